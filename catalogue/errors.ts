@@ -1,0 +1,1045 @@
+import type { Documented } from './documented'
+
+/** An error that a mini program sees. */
+export interface ClientError extends Documented {
+  group: 'privacy' | 'related' | 'config'
+  /** Empty where the documentation gives a text only. */
+  errno: readonly number[]
+  errMsg: string | null
+  cause: string
+  whoSeesIt: string
+  remedy: string
+  errMsgInErrnoTable?: string
+  platform?: 'minigame'
+}
+
+/** An error that the server API answers. */
+export interface ServerError extends Documented {
+  endpoint: string
+  errcode: number
+  errmsg: string
+  meaning: string
+  remedy: string
+  /** A second endpoint that answers it too. */
+  also?: string
+  contradiction?: string
+  repair?: string
+  secondSource?: string
+}
+
+/** An error of the message push crypto. */
+export interface MessageCryptoError {
+  code: number
+  name: string
+  source: string
+}
+
+export const clientErrors: readonly ClientError[] = [
+  {
+    group: 'privacy',
+    errno: [103],
+    errMsg: 'jsapi user authorize denied',
+    cause:
+      'User refused. In the coupled official pop-up (authorization dialog with a privacy tick-box) a refusal reports 103.',
+    whoSeesIt: 'end user refuses; app gets fail',
+    remedy:
+      'Explain why it is needed; after a refused scope no dialog appears again until the user changes it via wx.openSetting. Wait at least 10 s before asking for privacy consent again.',
+    source: [
+      'https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html',
+      'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/PrivacyAuthorize.html'
+    ],
+    status: 'verified'
+  },
+  {
+    group: 'privacy',
+    errno: [104],
+    errMsg: 'privacy permission is not authorized',
+    cause:
+      'User did not agree to the privacy agreement (stand-alone official pop-up refused, resolve({event:"disagree"}), or a call within 10 s of the last refusal).',
+    whoSeesIt: 'app gets fail of the privacy API / requirePrivacyAuthorize',
+    remedy:
+      'Degrade the feature, let the user retry later (official pop-up is suppressed for 10 s after a refusal), offer openPrivacyContract.',
+    source: [
+      'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/PrivacyAuthorize.html',
+      'https://developers.weixin.qq.com/miniprogram/dev/api/open-api/privacy/wx.onNeedPrivacyAuthorization.html',
+      'https://developers.weixin.qq.com/community/personal/oCJUswyRv4q4h_1Y5KVLEWSQOoVY/answer (observed: chooseMedia:fail privacy permission is not authorized, errno 104)'
+    ],
+    status: 'verified',
+    errMsgInErrnoTable: 'jsapi user authorize canceled (JsApi用户取消授权)',
+    note: 'The errno table calls 104 "user cancelled authorization"; the privacy guide and observed errors use 104 for "did not agree to the privacy agreement". Match on errno 104 and on the errMsg text.'
+  },
+  {
+    group: 'privacy',
+    errno: [112],
+    errMsg: 'api scope is not declared in the privacy agreement',
+    cause: 'The information type of the API/component is not declared in the user privacy guideline.',
+    whoSeesIt: 'developer (config error); happens for every user',
+    remedy:
+      'Declare the type in the guideline (console, or setPrivacySetting for third-party built programs); a supplemented declaration takes effect about 5 minutes after it is live. Third-party route: needs review + release.',
+    source: [
+      'https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html',
+      'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/PrivacyAuthorize.html'
+    ],
+    status: 'verified'
+  },
+  {
+    group: 'privacy',
+    errno: [1025],
+    errMsg: 'wxa appid privacy api banned',
+    cause: 'Privacy API permission withdrawn by the platform (mini program).',
+    whoSeesIt: 'developer; every user of that appid',
+    remedy:
+      'Declare/complete the guideline; at the next review choose that privacy is collected; appeal if banned for a violation. Solution thread linked by Tencent: community doc 00062a6d514c88baacdf52e8a56009.',
+    source: [
+      'https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html',
+      'https://developers.weixin.qq.com/community/develop/doc/00062a6d514c88baacdf52e8a56009'
+    ],
+    status: 'verified'
+  },
+  {
+    group: 'privacy',
+    errno: [1026],
+    errMsg: 'wxgame appid privacy api banned',
+    cause: 'Same for a mini game.',
+    whoSeesIt: 'developer',
+    remedy: 'See minigame doc 0004c84925817819b7ffd8b2356008.',
+    source: [
+      'https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html',
+      'https://developers.weixin.qq.com/minigame/dev/guide/open-ability/privacy.html'
+    ],
+    status: 'verified'
+  },
+  {
+    group: 'privacy',
+    errno: [],
+    errMsg: 'A:fail appid privacy api banned',
+    cause:
+      'API used while the developer ticked "no privacy collected" at review, or declared no privacy agreement; platform withdrew the permission. (A = API name.)',
+    whoSeesIt: 'developer',
+    remedy: 'As for 1025.',
+    source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/PrivacyAuthorize.html'],
+    status: 'verified',
+    note: 'guide gives the text without errno; the errno table pairs the text with 1025 / 1026 (and 101101)'
+  },
+  {
+    group: 'privacy',
+    errno: [101100],
+    errMsg: 'interface is not declared in the privacy agreement',
+    cause: 'Interface not declared in the privacy agreement (base-library level twin of 112).',
+    whoSeesIt: 'developer',
+    remedy: 'as 112',
+    source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
+    status: 'verified in the errno table; not seen in the wild'
+  },
+  {
+    group: 'privacy',
+    errno: [101101],
+    errMsg: 'privacy interface is banned',
+    cause: 'Privacy interface banned (twin of 1025/1026).',
+    whoSeesIt: 'developer',
+    remedy: 'as 1025',
+    source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
+    status: 'verified in the errno table; not seen in the wild'
+  },
+  {
+    group: 'privacy',
+    errno: [101102],
+    errMsg: 'privacy permission is not authorized',
+    cause: 'User has not agreed to the privacy agreement (twin of 104).',
+    whoSeesIt: 'app',
+    remedy: 'as 104',
+    source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
+    status: 'verified in the errno table; not seen in the wild',
+    note: 'same text that is observed with errno 104: handle both numbers'
+  },
+  {
+    group: 'privacy',
+    errno: [102],
+    errMsg: 'jsapi has no permission',
+    cause: 'The JSAPI has no permission (API not opened for this appid/category).',
+    whoSeesIt: 'developer',
+    remedy: 'Check the category and the interface permission (接口设置) and the guideline self-check article.',
+    source: [
+      'https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html',
+      'English page 003: Tencent article 隐私接口权限自助排查流程'
+    ],
+    status: 'verified'
+  },
+  {
+    group: 'related',
+    errno: [3],
+    errMsg: 'system permission denied',
+    cause: 'The OS permission was not granted to Weixin.',
+    whoSeesIt: 'end user',
+    remedy: 'wx.openAppAuthorizeSetting / guide to system settings.',
+    source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
+    status: 'verified'
+  },
+  {
+    group: 'related',
+    errno: [4],
+    errMsg: 'internal error',
+    cause: 'Framework error.',
+    whoSeesIt: 'app',
+    remedy: 'Report / retry.',
+    source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
+    status: 'verified'
+  },
+  {
+    group: 'related',
+    errno: [5],
+    errMsg: 'time out',
+    cause: 'API timeout.',
+    whoSeesIt: 'app',
+    remedy: 'Retry.',
+    source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
+    status: 'verified'
+  },
+  {
+    group: 'related',
+    errno: [1],
+    errMsg: 'cancel',
+    cause: 'Cancelled.',
+    whoSeesIt: 'end user',
+    remedy: 'Treat as user cancel, not as refusal of consent.',
+    source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
+    status: 'verified'
+  },
+  {
+    group: 'related',
+    errno: [100],
+    errMsg: 'jsapi not supported',
+    cause: 'JSAPI unsupported in this client.',
+    whoSeesIt: 'app',
+    remedy: 'Feature-detect with wx.canIUse.',
+    source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
+    status: 'verified'
+  },
+  {
+    group: 'related',
+    errno: [101],
+    errMsg: 'jsapi invalid request data',
+    cause: 'Invalid parameters.',
+    whoSeesIt: 'developer',
+    remedy: 'Fix call.',
+    source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
+    status: 'verified'
+  },
+  {
+    group: 'related',
+    errno: [110],
+    errMsg: 'scope or scope list empty',
+    cause: 'wx.authorize called without scope.',
+    whoSeesIt: 'developer',
+    remedy: 'Pass a scope.',
+    source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
+    status: 'verified'
+  },
+  {
+    group: 'related',
+    errno: [108],
+    errMsg: 'cgi failed for network issues',
+    cause: 'Network error while asking the backend.',
+    whoSeesIt: 'end user',
+    remedy: 'Retry.',
+    source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
+    status: 'verified'
+  },
+  {
+    group: 'related',
+    errno: [1003],
+    errMsg: 'meet server frequency limit',
+    cause: 'Backend frequency limit.',
+    whoSeesIt: 'app',
+    remedy: 'Back off.',
+    source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
+    status: 'verified'
+  },
+  {
+    group: 'related',
+    errno: [1400001],
+    errMsg: 'appid no enough quota',
+    cause: 'Paid quota used up (phone-number components report it in e.detail.errno).',
+    whoSeesIt: 'developer',
+    remedy: 'Buy quota; phone-number-no-quota-toast=false to handle it yourself.',
+    source: [
+      'https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html',
+      'https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/getPhoneNumber.html'
+    ],
+    status: 'verified'
+  },
+  {
+    group: 'related',
+    errno: [1421102],
+    errMsg: 'user getPhoneNumber is blocked',
+    cause: 'The phone-number ability is blocked.',
+    whoSeesIt: 'developer',
+    remedy: 'Check account status.',
+    source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
+    status: 'verified'
+  },
+  {
+    group: 'related',
+    errno: [2003001],
+    errMsg: 'system camera not authorized',
+    cause: 'VKSession.start: OS camera permission missing.',
+    whoSeesIt: 'end user',
+    remedy: 'System settings.',
+    source: [
+      'https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html',
+      'npm miniprogram-api-typings 5.2.3 VKSessionStartCallback'
+    ],
+    status: 'verified'
+  },
+  {
+    group: 'related',
+    errno: [2003002],
+    errMsg: 'camera not authorized',
+    cause: 'VKSession.start: mini-program camera scope missing.',
+    whoSeesIt: 'end user',
+    remedy: 'wx.openSetting.',
+    source: [
+      'https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html',
+      'npm miniprogram-api-typings 5.2.3'
+    ],
+    status: 'verified'
+  },
+  {
+    group: 'related',
+    errno: [1107013],
+    errMsg: 'system permission denied',
+    cause: 'live-pusher: OS microphone/camera permission missing.',
+    whoSeesIt: 'end user',
+    remedy: 'System settings.',
+    source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
+    status: 'verified'
+  },
+  {
+    group: 'related',
+    errno: [1107002],
+    errMsg: null,
+    cause: 'In rtc mode without the OS recording permission for Weixin.',
+    whoSeesIt: 'end user',
+    remedy: 'System settings.',
+    source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
+    status: 'verified'
+  },
+  {
+    group: 'config',
+    errno: [],
+    errMsg: 'getLocation:fail the api need to be declared in the requiredPrivateInfos field in app.json/ext.json',
+    cause: 'Location API missing in requiredPrivateInfos.',
+    whoSeesIt: 'developer',
+    remedy: 'Declare it and republish.',
+    source: ['https://jishuzhan.net/article/1925530248729448449'],
+    status: 'community-observed'
+  },
+  {
+    group: 'privacy',
+    errno: [104],
+    errMsg: 'click action before resolve is needed',
+    cause: 'Mini game, custom pop-up: resolve({event:"agree"}) without a user tap.',
+    whoSeesIt: 'developer',
+    remedy: 'Call resolve from a tap handler.',
+    source: ['https://developers.weixin.qq.com/minigame/dev/guide/open-ability/privacy.html'],
+    status: 'verified',
+    platform: 'minigame'
+  },
+  {
+    group: 'privacy',
+    errno: [104],
+    errMsg: 'privacy permission is not authorized in gap',
+    cause: 'Mini game, official component: called within the suppression interval after a refusal.',
+    whoSeesIt: 'app',
+    remedy: 'Wait for officialPrivacyAuthorizationShowingGap (default and minimum 10 s).',
+    source: ['https://developers.weixin.qq.com/minigame/dev/guide/open-ability/privacy.html'],
+    status: 'verified',
+    platform: 'minigame'
+  },
+  {
+    group: 'privacy',
+    errno: [1025, 1026],
+    errMsg: 'please go to mp to announce your privacy usage',
+    cause: 'Mini game: no information type declared at all, or "none" declared.',
+    whoSeesIt: 'developer',
+    remedy: 'Complete the guideline.',
+    source: ['https://developers.weixin.qq.com/minigame/dev/guide/open-ability/privacy.html'],
+    status: 'verified',
+    platform: 'minigame'
+  },
+  {
+    group: 'privacy',
+    errno: [1025, 1026],
+    errMsg: 'please implement the privacy pop-up feature',
+    cause: 'Mini game: no privacy pop-up implemented.',
+    whoSeesIt: 'developer',
+    remedy: 'Implement custom pop-up or enable the official component.',
+    source: ['https://developers.weixin.qq.com/minigame/dev/guide/open-ability/privacy.html'],
+    status: 'verified',
+    platform: 'minigame',
+    note: 'row is merged in the source table; errno assignment inferred from its position'
+  }
+]
+
+export const serverErrors: readonly ServerError[] = [
+  {
+    endpoint: 'setprivacysetting',
+    errcode: 0,
+    errmsg: 'ok',
+    meaning: 'success',
+    remedy: '',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-management/api_setprivacysetting.html'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'setprivacysetting',
+    errcode: 86069,
+    errmsg: 'owner_setting必填字段字段缺失',
+    meaning: 'required owner_setting field missing (also returned when none of the 4 contact fields is given)',
+    remedy: 'fill notice_method and one contact',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/miniprogram-management/privacy-management/setPrivacySetting.html',
+      'Go package go.dtapp.net wechatopen (error texts transcribed from the official page)',
+      'https://developers.weixin.qq.com/community/develop/doc/000ac0b7640138d39d9f2630c56800'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'setprivacysetting',
+    errcode: 86070,
+    errmsg: 'notice_method必填字段字段缺失',
+    meaning: 'notice_method missing',
+    remedy: 'fill it',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/miniprogram-management/privacy-management/setPrivacySetting.html',
+      'Go package go.dtapp.net wechatopen (error texts transcribed from the official page)'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'setprivacysetting',
+    errcode: 86071,
+    errmsg: 'privacy_ver参数无效',
+    meaning: 'invalid privacy_ver',
+    remedy: 'send number 1 or 2',
+    source: ['https://developers.weixin.qq.com/community/personal/oCJUsw-1ZECowChmXDnJnRKCB_-Y/answer?page=1'],
+    status: 'community-observed (returned by getprivacysetting, 2021-11-10); absent from the official error tables',
+    also: 'getprivacysetting'
+  },
+  {
+    endpoint: 'setprivacysetting',
+    errcode: 86072,
+    errmsg: 'store_expire_timestamp参数无效',
+    meaning: 'invalid store_expire_timestamp; also reported when the body encoding is wrong',
+    remedy: '"30天" form (number + 天), UTF-8 body',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/miniprogram-management/privacy-management/setPrivacySetting.html',
+      'Go package go.dtapp.net wechatopen (error texts transcribed from the official page)',
+      'https://developers.weixin.qq.com/community/develop/doc/0006ec77b98a282712eff2b9c51000'
+    ],
+    status: 'verified',
+    contradiction:
+      'field descriptions of the same docs say a bad value gives 87072; the error table says 86072 and 86072 is what is observed'
+  },
+  {
+    endpoint: 'setprivacysetting',
+    errcode: 86073,
+    errmsg: 'ext_file_media_id参数无效',
+    meaning: 'invalid ext_file_media_id',
+    remedy: 'upload again',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/miniprogram-management/privacy-management/setPrivacySetting.html',
+      'Go package go.dtapp.net wechatopen (error texts transcribed from the official page)'
+    ],
+    status: 'verified',
+    repair: 'English page lost the code cell ("初始值"); code confirmed by two independent SDKs'
+  },
+  {
+    endpoint: 'setprivacysetting',
+    errcode: 86074,
+    errmsg: '现网隐私协议不存在',
+    meaning: 'privacy_ver=1 used but no live guideline exists',
+    remedy: 'use 2, pass review, release first',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/miniprogram-management/privacy-management/setPrivacySetting.html',
+      'Go package go.dtapp.net wechatopen (error texts transcribed from the official page)'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'setprivacysetting',
+    errcode: 86075,
+    errmsg: '现网隐私协议的ext_file_media_id禁止修改',
+    meaning: 'with privacy_ver=1 ext_file_media_id must not change',
+    remedy: 'change it in the development version',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/miniprogram-management/privacy-management/setPrivacySetting.html',
+      'Go package go.dtapp.net wechatopen (error texts transcribed from the official page)'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'setprivacysetting',
+    errcode: 61039,
+    errmsg: '隐私接口检查任务未完成，请稍等一分钟再重试',
+    meaning: 'privacy check of the last commit still running',
+    remedy: 'wait about a minute',
+    source: ['https://developers.weixin.qq.com/community/develop/doc/000488ea480620361830b066c6b400'],
+    status: 'community-observed for setprivacysetting; documented for get_code_privacy_info and submit_audit'
+  },
+  {
+    endpoint: 'setprivacysetting',
+    errcode: 47001,
+    errmsg: 'data format error',
+    meaning: 'body not valid / owner_setting sent as a JSON string instead of an object',
+    remedy: 'fix JSON',
+    source: ['https://developers.weixin.qq.com/community/develop/doc/000ac0b7640138d39d9f2630c56800'],
+    status: 'community-observed'
+  },
+  {
+    endpoint: 'setprivacysetting',
+    errcode: 48001,
+    errmsg: 'api unauthorized',
+    meaning: "called with the mini program's own access_token instead of authorizer_access_token",
+    remedy: 'use authorizer_access_token (permission set 18)',
+    source: ['https://developers.weixin.qq.com/community/minihome/doc/000aca528005789e5822a272a6b000'],
+    status: 'community, answered by Tencent staff'
+  },
+  {
+    endpoint: 'getprivacysetting',
+    errcode: 61007,
+    errmsg: 'api is unauthorized to component',
+    meaning: 'token of an official account (not of the mini program) used, or permission set 18 not granted',
+    remedy: 'use the mini program authorizer_access_token',
+    source: ['https://developers.weixin.qq.com/community/develop/doc/000ece8ceac2e82976efcd4ac51000'],
+    status: 'community, answered by Tencent staff'
+  },
+  {
+    endpoint: 'getprivacysetting',
+    errcode: 44002,
+    errmsg: 'empty post data',
+    meaning: 'body missing: without privacy_ver an empty JSON {} must still be posted',
+    remedy: 'post {}',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/privacy-management/getPrivacySetting.html',
+      'https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'
+    ],
+    status: 'uncertain',
+    note: 'the doc says only that omitting the empty JSON raises an error; 44002 is the code documented for empty bodies in general'
+  },
+  {
+    endpoint: 'uploadprivacyextfile',
+    errcode: 0,
+    errmsg: 'ok',
+    meaning: 'success',
+    remedy: '',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-management/api_uploadprivacysetting'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'uploadprivacyextfile',
+    errcode: 40006,
+    errmsg: 'invalid meida size',
+    meaning: 'uploaded material exceeds the size limit',
+    remedy: 'keep <= 100 KB',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-management/api_uploadprivacysetting'
+    ],
+    status: 'verified',
+    contradiction:
+      'the older page gives 40006 = "invalid file type, only txt is supported"; handle 40006 as "size or type rejected"',
+    secondSource:
+      'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/privacy_config/upload_privacy_exfile.html'
+  },
+  {
+    endpoint: 'uploadprivacyextfile',
+    errcode: 40126,
+    errmsg: 'invalid text size',
+    meaning: 'larger than 100 KB',
+    remedy: 'shrink',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-management/api_uploadprivacysetting',
+      'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/privacy_config/upload_privacy_exfile.html'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'apply_privacy_interface',
+    errcode: 0,
+    errmsg: 'ok',
+    meaning: 'success',
+    remedy: '',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html'
+    ],
+    status: 'verified',
+    repair: 'English page lost the code cell of the "ok" row'
+  },
+  {
+    endpoint: 'apply_privacy_interface',
+    errcode: 61031,
+    errmsg: 'our last submission is under review, please do not apply again',
+    meaning: 'already under review',
+    remedy: 'wait',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html',
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-api-management/api_applyprivacyinterface.html'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'apply_privacy_interface',
+    errcode: 61032,
+    errmsg: 'invalid video type, need mp4-type',
+    meaning: 'video not mp4',
+    remedy: 'send mp4',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html',
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-api-management/api_applyprivacyinterface.html'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'apply_privacy_interface',
+    errcode: 61033,
+    errmsg: 'the media upload fail, please try again',
+    meaning: 'video/media could not be downloaded',
+    remedy: 'check URL, retry',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html',
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-api-management/api_applyprivacyinterface.html'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'apply_privacy_interface',
+    errcode: 61034,
+    errmsg: 'invalid args, please check',
+    meaning: 'a required parameter is missing',
+    remedy: 'fix',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html',
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-api-management/api_applyprivacyinterface.html'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'apply_privacy_interface',
+    errcode: 61035,
+    errmsg: 'the api not need apply',
+    meaning: 'API needs no application, or api_name misspelt (case-sensitive), or already granted',
+    remedy: 'check get_privacy_interface',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html',
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-api-management/api_applyprivacyinterface.html'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'apply_privacy_interface',
+    errcode: 61036,
+    errmsg: 'the appid is not allowed to apply the api',
+    meaning: 'account not eligible; check category',
+    remedy: 'add a qualifying category',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html',
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-api-management/api_applyprivacyinterface.html'
+    ],
+    status: 'verified',
+    repair: 'English page lost the code cell; confirmed by an SDK that lists 61036 with this text'
+  },
+  {
+    endpoint: 'apply_privacy_interface',
+    errcode: 61037,
+    errmsg: 'the encoding of content is invalid, need utf-8',
+    meaning: 'content not UTF-8',
+    remedy: 'send UTF-8',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html',
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-api-management/api_applyprivacyinterface.html'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'apply_privacy_interface',
+    errcode: 61038,
+    errmsg: 'apply api too frequently',
+    meaning: 'more than 280 requests per minute',
+    remedy: 'slow down',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html',
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-api-management/api_applyprivacyinterface.html'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'get_privacy_interface',
+    errcode: 48001,
+    errmsg: 'api unauthorized',
+    meaning: 'API not authorised (wrong token type or permission set)',
+    remedy: 'see setprivacysetting 48001',
+    source: ['https://developers.weixin.qq.com/community/develop/doc/00048e544b0790c356fd5532d56c00'],
+    status: 'community-observed; page documents no own codes'
+  },
+  {
+    endpoint: 'get_code_privacy_info',
+    errcode: 61039,
+    errmsg: '隐私接口检查任务未完成，请稍等一分钟再重试',
+    meaning: 'privacy check not finished',
+    remedy: 'retry after a minute; do not re-commit',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/code-management/api_getcodeprivacyinfo',
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/commit.html'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'get_code_privacy_info',
+    errcode: 61040,
+    errmsg: 'ext.json配置的隐私接口xxx无权限 ...',
+    meaning: 'declared API lacks permission or code contains an undeclared one',
+    remedy: 'declare + apply, or submit with privacy_api_not_use=true',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/code-management/api_getcodeprivacyinfo',
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/commit.html'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'submit_audit',
+    errcode: 61039,
+    errmsg: '隐私接口检查任务未完成，请稍等一分钟再重试',
+    meaning: 'privacy check not finished',
+    remedy: 'retry after a minute; do not re-commit',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/code-management/api_getcodeprivacyinfo',
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/commit.html'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'submit_audit',
+    errcode: 61040,
+    errmsg: 'ext.json配置的隐私接口xxx无权限 ...',
+    meaning: 'declared API lacks permission or code contains an undeclared one',
+    remedy: 'declare + apply, or submit with privacy_api_not_use=true',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/code-management/api_getcodeprivacyinfo',
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/commit.html'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'commit',
+    errcode: 85310,
+    errmsg: 'is wrong API name',
+    meaning: 'requiredPrivateInfos malformed or wrong API name',
+    remedy: 'fix ext_json.requiredPrivateInfos',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/commit.html'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'commit',
+    errcode: 85311,
+    errmsg: 'is mutually exclusive',
+    meaning: 'exclusive APIs together',
+    remedy: 'fix ext_json.requiredPrivateInfos',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/commit.html'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'commit',
+    errcode: 85312,
+    errmsg: 'is not authorized',
+    meaning: 'API without permission',
+    remedy: 'fix ext_json.requiredPrivateInfos',
+    source: [
+      'https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/commit.html'
+    ],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: -1,
+    errmsg: 'system error',
+    meaning: 'system busy',
+    remedy: 'retry with back-off',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 40001,
+    errmsg: 'invalid credential, access_token is invalid or not latest',
+    meaning: 'token invalid / not the latest',
+    remedy: 'refresh token, retry once',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 40013,
+    errmsg: 'invalid appid',
+    meaning: 'bad appid',
+    remedy: 'check',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 40014,
+    errmsg: 'invalid access_token',
+    meaning: 'bad token',
+    remedy: 'refresh',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 40097,
+    errmsg: 'invalid args',
+    meaning: 'invalid parameter',
+    remedy: 'fix',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 41001,
+    errmsg: 'access_token missing',
+    meaning: 'token missing from the URL',
+    remedy: 'add',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 42001,
+    errmsg: 'access_token expired',
+    meaning: 'token expired',
+    remedy: 'refresh, retry once',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 42007,
+    errmsg: 'access_token and refresh_token exception',
+    meaning: 'user changed password; tokens void',
+    remedy: 're-authorise',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 43001,
+    errmsg: 'require GET method',
+    meaning: 'GET needed',
+    remedy: 'use GET',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 43002,
+    errmsg: 'require POST method',
+    meaning: 'POST needed',
+    remedy: 'use POST',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 44002,
+    errmsg: 'empty post data',
+    meaning: 'empty body',
+    remedy: 'post {}',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 45009,
+    errmsg: 'reach max api daily quota limit',
+    meaning: 'daily quota used up',
+    remedy: 'wait or clear_quota',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 45011,
+    errmsg: 'api minute-quota reach limit, must slower, retry next minute',
+    meaning: 'too many calls per minute',
+    remedy: 'slow down',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 45035,
+    errmsg: 'access clientip is not registered, not in ip-white-list',
+    meaning: 'source IP not whitelisted',
+    remedy: 'add the IP',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 47001,
+    errmsg: 'data format error',
+    meaning: 'JSON/XML parse error',
+    remedy: 'fix body',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 48001,
+    errmsg: 'api unauthorized',
+    meaning: 'API not granted',
+    remedy: 'check permission / token type',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 48004,
+    errmsg: 'api forbidden for irregularities',
+    meaning: 'API blocked',
+    remedy: 'see console',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 61003,
+    errmsg: 'component is not authorized by this account',
+    meaning: 'account not authorised to the platform',
+    remedy: 'authorise',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 61004,
+    errmsg: 'access clientip is not registered',
+    meaning: 'platform IP whitelist',
+    remedy: 'add the IP',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified',
+    contradiction:
+      'WxJava\'s WxOpenErrorMsgEnum describes 61004 as "api function not authorised"; the official text is about the client IP'
+  },
+  {
+    endpoint: 'general',
+    errcode: 61007,
+    errmsg: 'api is unauthorized to component',
+    meaning: 'permission set not granted to the platform',
+    remedy: 're-authorise with set 18',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 61011,
+    errmsg: 'invalid component',
+    meaning: 'invalid platform',
+    remedy: 'check component_appid',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 61014,
+    errmsg: 'must use component token for component api',
+    meaning: 'wrong token kind',
+    remedy: 'use component_access_token',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 86000,
+    errmsg: 'should be called only from third party',
+    meaning: 'not called by a third-party platform',
+    remedy: 'use authorizer token',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 86001,
+    errmsg: 'component experience version not exists',
+    meaning: 'no code committed by the platform',
+    remedy: 'commit first',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  }
+]
+
+export const messageCryptoErrors: readonly MessageCryptoError[] = [
+  {
+    code: -40001,
+    name: 'ValidateSignatureError',
+    source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
+  },
+  {
+    code: -40002,
+    name: 'ParseXmlError',
+    source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
+  },
+  {
+    code: -40003,
+    name: 'ComputeSignatureError',
+    source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
+  },
+  {
+    code: -40004,
+    name: 'IllegalAesKey',
+    source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
+  },
+  {
+    code: -40005,
+    name: 'ValidateAppidError',
+    source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
+  },
+  {
+    code: -40006,
+    name: 'EncryptAESError',
+    source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
+  },
+  {
+    code: -40007,
+    name: 'DecryptAESError',
+    source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
+  },
+  {
+    code: -40008,
+    name: 'IllegalBuffer',
+    source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
+  },
+  {
+    code: -40009,
+    name: 'EncodeBase64Error',
+    source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
+  },
+  {
+    code: -40010,
+    name: 'DecodeBase64Error',
+    source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
+  },
+  {
+    code: -40011,
+    name: 'GenReturnXmlError',
+    source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
+  }
+]

@@ -1,0 +1,7 @@
+export * from './documented'
+export * from './keys'
+export * from './apis'
+export * from './locations'
+export * from './errors'
+export * from './regions'
+export * from './purposes'
