@@ -1,0 +1,28 @@
+const transform = { '\\.(ts|mjs)$': '<rootDir>/test/jest/transform.cjs' }
+
+/** One folder of tests, one name for `npm test -- --selectProjects NAME`. */
+const project = (displayName, folder, options = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  testMatch: [`<rootDir>/${folder}/**/*.test.ts`],
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json'],
+  transform,
+  modulePathIgnorePatterns: ['/miniprogram_npm/', '/dist/', '/.cache/', '/.stryker-tmp/'],
+  ...options
+})
+
+module.exports = {
+  projects: [
+    project('catalogue', 'test/catalogue'),
+    project('manager', 'test/manager'),
+    project('simulator', 'test/simulator'),
+    project('components', 'test/components', { testEnvironment: 'jsdom' }),
+    project('preview', 'test/preview'),
+    project('browser', 'test/browser'),
+    project('package', 'test/package'),
+    project('toolkit', 'toolkit/test')
+  ],
+  reporters: ['default', '<rootDir>/test/jest/summary-reporter.cjs'],
+  testTimeout: 30000
+}
