@@ -1,0 +1,25 @@
+import { clientErrors } from '../catalogue'
+import type { WeixinError } from './types'
+
+function documentedText(errno: number): string {
+  const known = clientErrors.find((each) => !each.platform && each.errMsg && each.errno.includes(errno))
+  if (!known?.errMsg) throw new Error(`The catalogue has no text for client error ${errno}`)
+  return known.errMsg
+}
+
+/** A documented error in the form in which calls report it. */
+export function failure(callName: string, errno: number): WeixinError {
+  return { errMsg: `${callName}:fail ${documentedText(errno)}`, errno }
+}
+
+/**
+ * The user refused the authorization dialog, now or earlier: `auth deny` is how that refusal is known to be worded, and
+ * 103 its number in the table of errno.
+ */
+export function scopeRefused(callName: string): WeixinError {
+  return { errMsg: `${callName}:fail auth deny`, errno: 103 }
+}
+
+export function isFailure({ errMsg }: WeixinError): boolean {
+  return errMsg.includes(':fail')
+}

@@ -1,0 +1,6 @@
+export { createWeixin } from './create-weixin'
+export { createManualClock, type ManualClock } from './clock'
+export { undocumented } from './undocumented'
+export type { UndocumentedChoices, UndocumentedOption, UndocumentedPoint } from './undocumented'
+export type * from './types'
+export type * from './wx-types'

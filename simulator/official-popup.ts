@@ -1,0 +1,108 @@
+import type { Consent } from './consent'
+import { failure } from './errors'
+import type { PrivacyCheck, Use } from './privacy-check'
+import type { Runtime } from './runtime'
+import type { Scopes } from './scopes'
+import type { OfficialPopup, PopupStyle, PrivacyCall } from './types'
+
+/** After a refusal the pop-up stays away this long and calls fail at once. Guide, section 6. */
+const silenceAfterRefusal = 10_000
+
+/** Weixin's own pop-up. It asks for one thing at a time: calls that fit join in, others come after. */
+export class OfficialPopupWindow implements OfficialPopup {
+  style: PopupStyle = 'stand-alone'
+  private asking: Use[] = []
+  private next: Use[] = []
+  private refusedAt = -Infinity
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly consent: Consent,
+    private readonly scopes: Scopes,
+    private readonly check: PrivacyCheck
+  ) {}
+
+  get visible(): boolean {
+    return this.asking.length > 0
+  }
+
+  get calls(): readonly PrivacyCall[] {
+    return this.asking.map(({ call }) => call)
+  }
+
+  agree(): void {
+    const answered = this.answer('agree')
+    this.consent.agree()
+    if (this.style === 'tick-box') this.scopes.decide(scopesOf(answered), true)
+    for (const use of answered) this.check.decide(use, undefined, 'later')
+    this.askNext()
+  }
+
+  disagree(): void {
+    const answered = this.answer('disagree')
+    this.refusedAt = this.runtime.clock.now()
+    const remembered = this.style === 'tick-box' && this.runtime.settings.tickBoxRefusal === 'remembered'
+    if (remembered) this.scopes.decide(scopesOf(answered), false)
+    for (const use of answered) this.refuse(use, this.style)
+    this.askNext()
+  }
+
+  ask(use: Use, style: PopupStyle): void {
+    const { clock, settings, ledger } = this.runtime
+    const silent = clock.now() - this.refusedAt < silenceAfterRefusal
+    if (silent || settings.officialPopupShown === 'never') return this.refuse(use, style)
+    if (!this.visible) {
+      this.style = style
+      this.asking = [use]
+      return ledger.emit({ type: 'official-popup', visible: true })
+    }
+    if (this.style === style && sameQuestion(this.asking[0], use, style)) this.asking.push(use)
+    else this.next.push(use)
+  }
+
+  /** The use was decided elsewhere. */
+  withdraw(use: Use): void {
+    const wasVisible = this.visible
+    this.asking = this.asking.filter((each) => each !== use)
+    this.next = this.next.filter((each) => each !== use)
+    if (!wasVisible || this.visible) return
+    this.runtime.ledger.emit({ type: 'official-popup', visible: false })
+    this.askNext()
+  }
+
+  forgetRefusal(): void {
+    this.refusedAt = -Infinity
+  }
+
+  private refuse(use: Use, style: PopupStyle): void {
+    this.check.decide(use, failure(use.what.callName, style === 'tick-box' ? 103 : 104), 'later')
+  }
+
+  private answer(decision: 'agree' | 'disagree'): readonly Use[] {
+    if (!this.visible) {
+      throw new Error(`officialPopup.${decision}(): no official pop-up is visible; check officialPopup.visible first`)
+    }
+    const { ledger } = this.runtime
+    const answered = this.asking
+    this.asking = []
+    ledger.emit({ type: 'official-popup', visible: false })
+    for (const { call } of answered) ledger.emit({ type: 'decision', call, decision, by: 'official-popup' })
+    return answered
+  }
+
+  /** Checked anew: the answer just given may be theirs too. */
+  private askNext(): void {
+    const next = this.next
+    this.next = []
+    for (const use of next) this.check.route(use)
+  }
+}
+
+function scopesOf(uses: readonly Use[]): readonly string[] {
+  return uses.flatMap(({ what }) => what.scopes)
+}
+
+/** A tick-box belongs to the dialog of one scope; the stand-alone pop-up is the same whoever asks. */
+function sameQuestion(a: Use, b: Use, style: PopupStyle): boolean {
+  return style === 'stand-alone' || scopesOf([a]).join() === scopesOf([b]).join()
+}

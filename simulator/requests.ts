@@ -1,0 +1,141 @@
+import type { Consent } from './consent'
+import { failure } from './errors'
+import type { PrivacyCheck, Use } from './privacy-check'
+import type { Runtime } from './runtime'
+import type { RefusedAnswer } from './types'
+import type { PrivacyListener, ResolveOptions } from './wx-types'
+
+/** One `resolve` that was handed to the listener, with the calls that wait for it. */
+interface Request {
+  readonly uses: Use[]
+  /** The moment of its event, against taps that came before it. */
+  readonly raisedAt: number
+  answered: boolean
+  exposureTimer?: unknown
+}
+
+const advice: Record<Exclude<RefusedAnswer, 'no-longer-waiting'>, string> = {
+  'no-button-id': 'pass the buttonId of the agree button that was tapped',
+  'button-not-tapped':
+    'call resolve from bindagreeprivacyauthorization, with the id of the <button open-type="agreePrivacyAuthorization"> itself',
+  'answered-before': 'call each resolve with agree or disagree once'
+}
+
+/** The program's side of asking: the listener, and every `resolve` it holds. */
+export class Requests {
+  listener?: PrivacyListener
+  registrations = 0
+  private waiting: Request[] = []
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly consent: Consent,
+    private readonly check: PrivacyCheck
+  ) {}
+
+  /** There is one listener: a later registration replaces it. */
+  register(listener: PrivacyListener): void {
+    this.listener = listener
+    this.registrations++
+  }
+
+  raise(use: Use): void {
+    const { ledger, settings, runProgram } = this.runtime
+    const same = this.stillWaiting().find(({ uses }) => uses[0].what.name === use.what.name)
+    if (same && settings.sameApiTwice === 'joins-first') return void same.uses.push(use)
+
+    const request: Request = { uses: [use], raisedAt: this.consent.moment, answered: false }
+    this.waiting.push(request)
+    this.awaitExposure(request)
+    ledger.emit({ type: 'need', call: use.call })
+    runProgram('the listener of wx.onNeedPrivacyAuthorization', () =>
+      this.listener?.((options) => this.resolve(request, options), { referrer: use.call.referrer })
+    )
+  }
+
+  /** Every waiting call goes on, without an answer of the listener. */
+  releaseAll(): void {
+    for (const request of this.stillWaiting()) this.release(request)
+  }
+
+  get someWait(): boolean {
+    return this.stillWaiting().length > 0
+  }
+
+  private stillWaiting(): readonly Request[] {
+    this.waiting = this.waiting.filter(({ uses }) => uses.some(({ decided }) => !decided))
+    return this.waiting
+  }
+
+  private resolve(request: Request, options: ResolveOptions): void {
+    const { ledger, settings } = this.runtime
+    const { event, buttonId } = options ?? {}
+    const [{ call }] = request.uses
+    if (event === 'exposureAuthorization') {
+      this.runtime.clock.clearTimeout(request.exposureTimer)
+      return ledger.emit({ type: 'exposure', call })
+    }
+    if (event !== 'agree' && event !== 'disagree') {
+      const known = 'exposureAuthorization, agree or disagree'
+      return settings.console.warn(`resolve (${call.api}): the event "${event}" is none of ${known}; ignored`)
+    }
+    const refusedBecause = this.whyRefused(request, { event, buttonId })
+    ledger.emit({ type: 'decision', call, decision: event, by: 'listener', buttonId, refusedBecause })
+    if (refusedBecause) return this.warn(refusedBecause, request, buttonId)
+
+    request.answered = true
+    if (event === 'agree') this.agree(request)
+    else this.disagree(request)
+  }
+
+  private whyRefused(request: Request, { event, buttonId }: ResolveOptions): RefusedAnswer | undefined {
+    if (request.answered) return 'answered-before'
+    if (!this.stillWaiting().includes(request)) {
+      request.answered = true
+      return 'no-longer-waiting'
+    }
+    if (event === 'disagree') return undefined
+    if (!buttonId) return 'no-button-id'
+    return this.consent.wasTapped(buttonId, request.raisedAt) ? undefined : 'button-not-tapped'
+  }
+
+  private warn(reason: RefusedAnswer, { uses }: Request, buttonId = ''): void {
+    if (reason === 'no-longer-waiting') return
+    const what = `resolve (${uses[0].call.api}${buttonId && `, buttonId "${buttonId}"`})`
+    this.runtime.settings.console.warn(`${what} was not accepted: ${reason}; ${advice[reason]}`)
+  }
+
+  private agree(request: Request): void {
+    const all = this.runtime.settings.agreeReleases === 'all-calls'
+    this.consent.agree()
+    for (const each of all ? this.stillWaiting() : [request]) this.release(each)
+  }
+
+  private disagree(request: Request): void {
+    const all = this.runtime.settings.disagreeFails === 'all-calls'
+    for (const { uses, exposureTimer } of all ? this.stillWaiting() : [request]) {
+      this.runtime.clock.clearTimeout(exposureTimer)
+      for (const use of uses) this.end(use, true)
+    }
+  }
+
+  private release({ uses, exposureTimer }: Request): void {
+    this.runtime.clock.clearTimeout(exposureTimer)
+    for (const use of uses) this.end(use, false)
+  }
+
+  private end(use: Use, refused: boolean): void {
+    const refusal = refused ? failure(use.what.callName, 104) : undefined
+    this.check.decide(use, refusal, this.runtime.settings.resolveAnswers)
+  }
+
+  private awaitExposure(request: Request): void {
+    const { clock, settings } = this.runtime
+    if (settings.officialPopupShown !== 'without-exposure') return
+    request.exposureTimer = clock.setTimeout(() => {
+      for (const use of request.uses.filter(({ decided }) => !decided)) {
+        this.check.popup.ask(use, this.check.popupStyle(use.what))
+      }
+    }, settings.exposureTimeout)
+  }
+}

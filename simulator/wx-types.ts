@@ -1,0 +1,68 @@
+import type { WeixinError, WeixinResult } from './types'
+
+export interface WxCallbacks<Result> {
+  success?: (result: Result) => void
+  fail?: (error: WeixinError) => void
+  complete?: (result: Result | WeixinError) => void
+}
+
+type OneCallback<Result> =
+  | Required<Pick<WxCallbacks<Result>, 'success'>>
+  | Required<Pick<WxCallbacks<Result>, 'fail'>>
+  | Required<Pick<WxCallbacks<Result>, 'complete'>>
+
+/** A `wx` function: a promise where no callback is given, nothing where one is. */
+export interface WxCall {
+  <Result extends WeixinResult = WeixinResult>(
+    options: WxCallbacks<Result> & OneCallback<Result> & Record<string, unknown>
+  ): undefined
+  <Result extends WeixinResult = WeixinResult>(options?: Record<string, unknown>): Promise<Result>
+}
+
+export interface PrivacySetting extends WeixinResult {
+  needAuthorization: boolean
+  privacyContractName: string
+}
+
+export interface ResolveOptions {
+  event: 'exposureAuthorization' | 'agree' | 'disagree'
+  /** Required for `agree`: the id of the agree button that was tapped. */
+  buttonId?: string
+}
+
+export type PrivacyListener = (resolve: (options: ResolveOptions) => void, eventInfo: { referrer: string }) => void
+
+/** The four privacy APIs. None has a promise style, and a Weixin may lack each of them. */
+export interface PrivacyApis {
+  getPrivacySetting(options?: WxCallbacks<PrivacySetting>): void
+  openPrivacyContract(options?: WxCallbacks<WeixinResult>): void
+  requirePrivacyAuthorize(options?: WxCallbacks<WeixinResult>): void
+  onNeedPrivacyAuthorization(listener: PrivacyListener): void
+}
+
+export interface RecorderManager {
+  start(options?: Record<string, unknown>): void
+  stop(): void
+  onStart(listener: () => void): void
+  onStop(listener: (result: { tempFilePath: string }) => void): void
+  onError(listener: (error: WeixinError) => void): void
+}
+
+export interface MapContext {
+  moveToLocation(options?: WxCallbacks<WeixinResult> & { latitude?: number; longitude?: number }): void
+}
+
+export interface VKSession {
+  /** `status` is 0, or the errno of what stopped it. */
+  start(callback: (status: number) => void): void
+  stop(): void
+  destroy(): void
+}
+
+/** Every call of the mini-program table is there by its name; those below have a shape of their own. */
+export type Wx = PrivacyApis & {
+  canIUse(schema: string): boolean
+  getRecorderManager(): RecorderManager
+  createMapContext(mapId?: string): MapContext
+  createVKSession(options?: Record<string, unknown>): VKSession
+} & { [call: string]: WxCall }
