@@ -8,7 +8,8 @@ export interface StoreRegion extends Documented {
   /** ISO 3166-1 alpha-2. */
   iso: string
   isoName: string
-  englishPageName: string
+  /** null: the English page lost the name. */
+  englishPageName: string | null
   /** Which fields are derived and not read on the page. */
   derived: readonly string[]
 }

@@ -1,0 +1,143 @@
+const { readFile, readdir, writeFile, mkdir, rm, cp } = require('node:fs/promises')
+const path = require('node:path')
+const gulp = require('gulp')
+const esbuild = require('esbuild')
+const postcss = require('postcss')
+const cssnano = require('cssnano')
+const { rollup } = require('rollup')
+const dts = require('rollup-plugin-dts').default
+
+const SRC = path.join(__dirname, 'src')
+const LIBRARY = path.join(__dirname, 'miniprogram_dist')
+const DEMO_NPM = path.join(__dirname, 'demo/miniprogram_npm')
+
+const evaluated = {
+  name: 'the value of a catalogue module in the place of its code',
+  setup(build) {
+    build.onLoad({ filter: /catalogue\/purpose-rows\.ts$/ }, async ({ path: file }) => {
+      const result = await esbuild.build({ entryPoints: [file], bundle: true, format: 'cjs', write: false })
+      const module = { exports: {} }
+      new Function('module', 'exports', result.outputFiles[0].text)(module, module.exports)
+      const values = Object.entries(module.exports).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+      return { contents: values.join('\n'), loader: 'js' }
+    })
+  }
+}
+
+const sharedManager = {
+  name: 'components require the index, so that the manager exists once',
+  setup: (build) => build.onResolve({ filter: /^\.\.\/index$/ }, ({ path }) => ({ path, external: true }))
+}
+
+const mini = {
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  format: 'esm',
+  target: 'es2017',
+  platform: 'neutral',
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [evaluated, sharedManager]
+}
+
+async function components() {
+  const entries = await readdir(SRC, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory() && entry.name.startsWith('privacy-')).map(({ name }) => name)
+}
+
+/** esbuild bundles and minifies; rollup writes CommonJS that is as short as by hand. */
+async function script(entry, file) {
+  const { outputFiles } = await esbuild.build({ ...mini, entryPoints: [path.join(SRC, entry)], write: false })
+  const code = outputFiles[0].text
+  const bundle = await rollup({
+    input: entry,
+    external: /^\.\.\/index$/,
+    treeshake: false,
+    makeAbsoluteExternalsRelative: false,
+    plugins: [{ name: 'bundled by esbuild', resolveId: (id) => (id === entry ? id : null), load: () => code }]
+  })
+  await bundle.write({ file: path.join(LIBRARY, file), format: 'cjs', compact: true, strict: false, esModule: false })
+}
+
+async function scripts() {
+  await script('index.ts', 'index.js')
+  for (const name of await components()) await script(`${name}/index.ts`, `${name}/index.js`)
+}
+
+/** Writes every file of the components that ends in `extension`, changed by `minify`. */
+async function minified(extension, minify) {
+  for (const name of await components()) {
+    for (const file of await readdir(path.join(SRC, name))) {
+      if (!file.endsWith(extension)) continue
+      const text = await minify(await readFile(path.join(SRC, name, file), 'utf8'), path.join(SRC, name, file))
+      await mkdir(path.join(LIBRARY, name), { recursive: true })
+      await writeFile(path.join(LIBRARY, name, file), text)
+    }
+  }
+}
+
+const templates = () =>
+  minified('.wxml', (wxml) =>
+    wxml
+      .replace(/<!--[^]*?-->/g, '')
+      .replace(/\s*\n\s*/g, ' ')
+      .replace(/> </g, '><')
+      .replace(/ ?(\/?>)/g, '$1')
+      .trim()
+  )
+
+const styles = () =>
+  minified('.wxss', async (wxss, from) => {
+    // Class names stay as written; `env()` and custom properties are left alone.
+    const { css } = await postcss([cssnano({ preset: ['default', { mergeRules: false }] })]).process(wxss, { from })
+    return css
+  })
+
+const configs = () => minified('.json', (json) => JSON.stringify(JSON.parse(json)))
+
+async function types() {
+  for (const [input, file] of [
+    ['src/index.ts', 'types/index.d.ts'],
+    ['simulator/index.ts', 'dist/simulator/index.d.ts']
+  ]) {
+    const bundle = await rollup({
+      input: path.join(__dirname, input),
+      plugins: [dts({ tsconfig: path.join(__dirname, path.dirname(input), 'tsconfig.json'), compilerOptions: { stripInternal: true } })],
+      onwarn() {}
+    })
+    await bundle.write({ file: path.join(__dirname, file), format: 'es' })
+  }
+}
+
+async function simulator() {
+  for (const [format, file] of [['cjs', 'index.cjs'], ['esm', 'index.mjs']]) {
+    await esbuild.build({
+      entryPoints: [path.join(__dirname, 'simulator/index.ts')],
+      bundle: true,
+      format,
+      target: 'es2020',
+      platform: 'neutral',
+      outfile: path.join(__dirname, 'dist/simulator', file)
+    })
+  }
+}
+
+/** What DevTools' "build npm" would do for the demo, so that it opens as it is. */
+async function demoNpm() {
+  await rm(DEMO_NPM, { recursive: true, force: true })
+  await cp(LIBRARY, path.join(DEMO_NPM, 'miniprogram-privacy-consent'), { recursive: true })
+  const vant = path.dirname(require.resolve('@vant/weapp/package.json'))
+  await cp(path.join(vant, 'lib'), path.join(DEMO_NPM, '@vant/weapp'), { recursive: true })
+}
+
+const clean = () => Promise.all(['miniprogram_dist', 'types', 'dist'].map((name) => rm(path.join(__dirname, name), { recursive: true, force: true })))
+
+const library = gulp.parallel(scripts, templates, styles, configs)
+const build = gulp.series(clean, gulp.parallel(library, simulator, types), demoNpm)
+
+function watch() {
+  gulp.watch(['src/**/*', 'catalogue/**/*', 'simulator/**/*'], { ignoreInitial: false }, build)
+}
+
+module.exports = { default: build, build, library, watch, clean }

@@ -1,0 +1,103 @@
+import { language } from './locale/language'
+import { purposes } from './locale/purposes'
+import { failure } from './manager/errors'
+import { consent, privacyManager } from './manager/privacy-manager'
+import type { Presenter } from './manager/presenters'
+
+/** What a dialog of your own finds in its data, under `privacy`. */
+export interface PrivacyData {
+  visible: boolean
+  /** The guideline's name, with its brackets; '' while the platform has not told. */
+  contractName: string
+  /** The APIs and components that wait: `getClipboardData`. */
+  referrers: string[]
+  /** The same in words, in the app's language: 读取你的剪贴板. */
+  purposes: string[]
+}
+
+interface PrivacyEvent {
+  type: string
+  currentTarget: { id: string }
+}
+
+/** What it needs of the component; `lang` and `disagreeAction` are honoured where the component has them. */
+interface PrivacyComponent {
+  data: { lang?: string; disagreeAction?: string }
+  privacyPresenter?: Presenter
+  getPageId(): string
+  setData(data: object, rendered?: () => void): void
+  triggerEvent(name: string, detail: object): void
+}
+
+const closed: PrivacyData = { visible: false, contractName: '', referrers: [], purposes: [] }
+
+const definition = {
+  data: { privacy: closed },
+
+  lifetimes: {
+    attached(this: PrivacyComponent) {
+      this.privacyPresenter = presenterOf(this)
+      consent.attach(this.privacyPresenter)
+    },
+    detached(this: PrivacyComponent) {
+      if (this.privacyPresenter) consent.detach(this.privacyPresenter)
+    }
+  },
+
+  pageLifetimes: {
+    show() {
+      consent.present()
+    }
+  },
+
+  methods: {
+    /** Bind it to `agreeprivacyauthorization` of the agree button, which needs an id. */
+    agreePrivacy(event: PrivacyEvent) {
+      if (event.type === 'agreeprivacyauthorization') privacyManager.agreed(event.currentTarget.id)
+      else
+        consent.report(
+          failure('wrong-button', `agreePrivacy was bound to ${event.type}: bind it to agreeprivacyauthorization`)
+        )
+    },
+
+    /** Bind it to `tap` of the refuse button. */
+    disagreePrivacy() {
+      consent.disagreed()
+    },
+
+    /** Opens the guideline; raises `contracterror` when that fails. */
+    openPrivacyContract(this: PrivacyComponent) {
+      privacyManager.openPrivacyContract().catch((error) => this.triggerEvent('contracterror', error))
+    }
+  }
+}
+
+function presenterOf(component: PrivacyComponent): Presenter {
+  return {
+    pageId: component.getPageId(),
+    show({ referrers, contractName }, shown) {
+      const words = purposes(referrers, language(component.data.lang))
+      const privacy: PrivacyData = { visible: true, contractName, referrers, purposes: words }
+      component.setData({ privacy }, shown)
+    },
+    hide: () => component.setData({ 'privacy.visible': false }),
+    rename: (contractName) => component.setData({ 'privacy.contractName': contractName }),
+    notify: (event, detail) => component.triggerEvent(event, detail),
+    stays: () => component.data.disagreeAction === 'stay'
+  }
+}
+
+/**
+ * Makes any component a presenter: it finds `privacy` (`PrivacyData`) in its data, and the methods `agreePrivacy`,
+ * `disagreePrivacy` and `openPrivacyContract`. Raises `need`, `show`, `agree`, `disagree` and `contracterror`.
+ */
+export const privacyBehavior = defined(definition)
+
+/** Where there is no `Behavior`, as in a test of code that needs the manager only, there are no components either. */
+function defined(options: typeof definition) {
+  return (typeof Behavior === 'function' ? Behavior(options as never) : '') as WechatMiniprogram.Behavior.Identifier<
+    (typeof definition)['data'],
+    Record<never, never>,
+    (typeof definition)['methods']
+  >
+}

@@ -1,0 +1,208 @@
+import { PrivacyError } from './errors'
+import { referrersOf, take, type Ledger, type Request } from './ledger'
+import { addPresenter, presenterOn, removePresenter, type Presenter, type PromptEvent } from './presenters'
+import { call, has, onNeedPrivacyAuthorization, pages, type Answer } from './weixin'
+import type { PrivacyEvents, PrivacyOptions } from './privacy-manager'
+
+/** How often a call without a prompt looks for one, in ms. */
+const LOOK_AROUND = 100
+
+/** What it tells the manager, and asks it. */
+interface Surroundings {
+  options: PrivacyOptions
+  emit<Event extends PromptEvent>(event: Event, detail: PrivacyEvents[Event], presenter?: Presenter): void
+  /** Runs what may be the user's code; what it throws is reported and goes no further. */
+  attempt(act: () => void): void
+  report(error: unknown): void
+}
+
+export type Consent = ReturnType<typeof createConsent>
+
+/** Takes every request of the platform, brings it before the user on the page in sight, and gives it exactly one answer. */
+export function createConsent({ options, emit, attempt, report }: Surroundings) {
+  const ledger: Ledger = []
+  const presenters = new Map<string, Presenter[]>()
+  /** Referrers whose last request was answered because no prompt could be shown. */
+  const unprompted = new Set<string>()
+  /** The presenter whose prompt is open: on the page in sight, or on one that a page without a prompt covers. */
+  let showing: Presenter | undefined
+  /** Whether that prompt has been drawn. */
+  let onScreen = false
+  let listening = false
+  let looking = false
+  let openingConsentPage = false
+  /** The guideline's name as the platform last told it. */
+  let contractName = ''
+
+  /** Registers the one listener of the app, unless Weixin's own pop-up is wanted. */
+  function listen(): void {
+    if (listening || options.mode === 'official' || !has('onNeedPrivacyAuthorization')) return
+    listening = true
+    onNeedPrivacyAuthorization((resolve, { referrer }) => need(resolve, referrer))
+  }
+
+  function need(resolve: Request['resolve'], referrer: string): void {
+    const stack = pages()
+    const depth = stack.length - 1
+    const pageId = stack[depth] || ''
+    const since = Date.now()
+    unprompted.delete(referrer)
+    ledger.push({ referrer, pageId, since, resolve, depth, waited: 0 })
+    present()
+    emit('need', { referrer, pageId, since }, showing)
+  }
+
+  /** Brings the prompt to the page in sight, if anything waits. */
+  function present(): void {
+    refuse(take(ledger, unloaded), 'page-unloaded')
+    if (!ledger.length) return
+    const presenter = presenterInSight()
+    if (presenter) showOn(presenter)
+    else lookAround()
+  }
+
+  function showOn(presenter: Presenter): void {
+    if (showing !== presenter) close()
+    showing = presenter
+    presenter.show({ referrers: referrersOf(ledger), contractName: options.contractName || contractName }, () => {
+      if (showing !== presenter) return
+      onScreen = true
+      expose()
+    })
+    if (!options.contractName && has('getPrivacySetting')) lookUpName(presenter)
+  }
+
+  function lookUpName(presenter: Presenter): void {
+    call<{ privacyContractName: string }>('getPrivacySetting').then(({ privacyContractName }) => {
+      if (!privacyContractName || privacyContractName === contractName) return
+      contractName = privacyContractName
+      if (showing === presenter) presenter.rename(contractName)
+    }, report)
+  }
+
+  /** Tells the platform, once per request, that the user sees what it asked for. */
+  function expose(): void {
+    const unseen = ledger.filter((request) => !request.exposed)
+    if (!unseen.length) return
+    for (const request of unseen) request.exposed = true
+    answer(unseen, { event: 'exposureAuthorization' })
+    emit('show', { referrers: referrersOf(unseen) }, showing)
+  }
+
+  /** The user agreed, on the button with this id. */
+  function agreed(buttonId: string): void {
+    const presenter = showing
+    const requests = decided()
+    close()
+    answer(requests, { event: 'agree', buttonId })
+    emit('agree', { referrers: referrersOf(requests), buttonId }, presenter)
+  }
+
+  /** The user refused. */
+  function disagreed(): void {
+    const presenter = showing
+    const requests = decided()
+    if (!presenter || !presenter.stays()) close()
+    answer(requests, { event: 'disagree' })
+    emit('disagree', { referrers: referrersOf(requests), reason: 'user' }, presenter)
+  }
+
+  /** All requests, for they share one decision; those that joined an open prompt last have been seen as well. */
+  function decided(): Request[] {
+    if (onScreen && showing === presenterInSight()) expose()
+    return take(ledger, () => true)
+  }
+
+  function refuse(requests: Request[], reason: 'page-unloaded' | 'no-prompt'): void {
+    if (!requests.length) return
+    if (!ledger.length) close()
+    answer(requests, { event: 'disagree' })
+    emit('disagree', { referrers: referrersOf(requests), reason })
+  }
+
+  function answer(requests: Request[], with_: Answer): void {
+    // What the platform calls back at once is the user's code: it may throw, and may ask again.
+    for (const { resolve } of requests) attempt(() => resolve(with_))
+  }
+
+  function close(): void {
+    const presenter = showing
+    showing = undefined
+    onScreen = false
+    if (presenter) presenter.hide()
+  }
+
+  /** Whether the page that asked is gone, so that the user can no longer see what it was for. */
+  function unloaded(request: Request): boolean {
+    const { pageId, depth } = request
+    const attended = presenterOn(presenters, pageId)
+    if (attended) request.attended = true
+    if (!pageId || pages().indexOf(pageId) >= 0) return false
+    // A bottom page that left the stack may be a tab page out of sight, and alive: its own prompt tells.
+    return depth > 0 || (!!request.attended && !attended)
+  }
+
+  function presenterInSight(): Presenter | undefined {
+    return presenterOn(presenters, pages().pop())
+  }
+
+  function lookAround(): void {
+    if (looking) return
+    looking = true
+    setTimeout(() => {
+      looking = false
+      if (pages().length && !presenterInSight()) waitOn()
+      present()
+    }, LOOK_AROUND)
+  }
+
+  /** One more look in vain: opens the consent page, or gives up on those that waited long enough. */
+  function waitOn(): void {
+    const { consentPage, presenterTimeout } = options
+    const overdue = take(ledger, (request) => {
+      if (request.exposed && showing) return false
+      request.waited += LOOK_AROUND
+      return request.waited >= presenterTimeout
+    })
+    if (consentPage && ledger.some(({ waited }) => waited) && !openingConsentPage) {
+      openingConsentPage = true
+      call('navigateTo', { url: consentPage }).catch(() => (openingConsentPage = false))
+    }
+    if (!overdue.length) return
+    openingConsentPage = false
+    const referrers = referrersOf(overdue)
+    for (const referrer of referrers) unprompted.add(referrer)
+    refuse(overdue, 'no-prompt')
+    const api = referrers.join()
+    report(new PrivacyError('no-prompt', { api, errMsg: `${api}:fail no prompt within ${presenterTimeout} ms` }))
+  }
+
+  return {
+    /** The requests without an answer. */
+    ledger,
+    unprompted,
+    listen,
+    agreed,
+    disagreed,
+    present,
+    report,
+    isListening: () => listening,
+
+    attach(presenter: Presenter): void {
+      listen()
+      addPresenter(presenters, presenter)
+      openingConsentPage = false
+      present()
+    },
+
+    detach(presenter: Presenter): void {
+      removePresenter(presenters, presenter)
+      if (showing === presenter) {
+        showing = undefined
+        onScreen = false
+      }
+      // Only afterwards does the page stack tell whether the page went with it.
+      setTimeout(present, 0)
+    }
+  }
+}

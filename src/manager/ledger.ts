@@ -1,0 +1,34 @@
+import type { Answer } from './weixin'
+
+/** One `resolve` that the platform handed over and that is not answered yet. */
+export interface Request {
+  /** The API or component that asked, in the platform's words: `getClipboardData`, `button.getPhoneNumber`. */
+  readonly referrer: string
+  /** The page in sight when it asked; '' before the first page. */
+  readonly pageId: string
+  /** When it asked, ms since the epoch. */
+  readonly since: number
+  readonly resolve: (answer: Answer) => void
+  /** Where on the stack that page was. Only the bottom one can be a tab page, which lives on out of sight. */
+  readonly depth: number
+  /** Whether that page ever had a prompt of its own, whose end tells that the page is gone. */
+  attended?: boolean
+  /** Whether the platform was told that the prompt is on screen. */
+  exposed?: boolean
+  /** ms it has waited, with a page in sight, for a prompt to appear. */
+  waited: number
+}
+
+/** The requests without an answer, oldest first. What is taken out is answered by the taker, and cannot be again. */
+export type Ledger = Request[]
+
+export function take(ledger: Ledger, matches: (request: Request) => unknown): Request[] {
+  const taken = ledger.filter(matches)
+  for (const request of taken) ledger.splice(ledger.indexOf(request), 1)
+  return taken
+}
+
+/** Who asked, each once. */
+export function referrersOf(requests: readonly Request[]): string[] {
+  return [...new Set(requests.map(({ referrer }) => referrer))]
+}
