@@ -18,7 +18,9 @@ const evaluated = {
       const result = await esbuild.build({ entryPoints: [file], bundle: true, format: 'cjs', write: false })
       const module = { exports: {} }
       new Function('module', 'exports', result.outputFiles[0].text)(module, module.exports)
-      const values = Object.entries(module.exports).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+      const values = Object.entries(module.exports).map(
+        ([name, value]) => `export const ${name} = ${JSON.stringify(value)}`
+      )
       return { contents: values.join('\n'), loader: 'js' }
     })
   }
@@ -103,7 +105,12 @@ async function types() {
   ]) {
     const bundle = await rollup({
       input: path.join(__dirname, input),
-      plugins: [dts({ tsconfig: path.join(__dirname, path.dirname(input), 'tsconfig.json'), compilerOptions: { stripInternal: true } })],
+      plugins: [
+        dts({
+          tsconfig: path.join(__dirname, path.dirname(input), 'tsconfig.json'),
+          compilerOptions: { stripInternal: true }
+        })
+      ],
       onwarn() {}
     })
     await bundle.write({ file: path.join(__dirname, file), format: 'es' })
@@ -111,7 +118,10 @@ async function types() {
 }
 
 async function simulator() {
-  for (const [format, file] of [['cjs', 'index.cjs'], ['esm', 'index.mjs']]) {
+  for (const [format, file] of [
+    ['cjs', 'index.cjs'],
+    ['esm', 'index.mjs']
+  ]) {
     await esbuild.build({
       entryPoints: [path.join(__dirname, 'simulator/index.ts')],
       bundle: true,
@@ -131,7 +141,12 @@ async function demoNpm() {
   await cp(path.join(vant, 'lib'), path.join(DEMO_NPM, '@vant/weapp'), { recursive: true })
 }
 
-const clean = () => Promise.all(['miniprogram_dist', 'types', 'dist'].map((name) => rm(path.join(__dirname, name), { recursive: true, force: true })))
+const clean = () =>
+  Promise.all(
+    ['miniprogram_dist', 'types', 'dist'].map((name) =>
+      rm(path.join(__dirname, name), { recursive: true, force: true })
+    )
+  )
 
 const library = gulp.parallel(scripts, templates, styles, configs)
 const build = gulp.series(clean, gulp.parallel(library, simulator, types), demoNpm)

@@ -21,7 +21,10 @@ export const explanations: Record<PrivacyErrorKind, Record<Language, readonly [u
   undeclared: {
     'zh-CN': ['此功能暂不可用', '在《用户隐私保护指引》中声明此信息类型，约 5 分钟后生效'],
     'zh-TW': ['此功能暫不可用', '在《使用者隱私保護指引》中宣告此資訊類型，約 5 分鐘後生效'],
-    en: ['Not available for now', 'Declare this information type in the guideline; it takes effect after about 5 minutes']
+    en: [
+      'Not available for now',
+      'Declare this information type in the guideline; it takes effect after about 5 minutes'
+    ]
   },
   banned: {
     'zh-CN': ['此功能暂不可用', '接口权限已被收回：补全指引后重新提审，或申诉'],

@@ -1,8 +1,7 @@
 /** The manager's only file that touches Weixin's globals. Everything else here is plain logic. */
 
 /** What `resolve` takes, https://developers.weixin.qq.com/miniprogram/dev/api/open-api/privacy/wx.onNeedPrivacyAuthorization.html */
-export type Answer =
-  { event: 'exposureAuthorization' } | { event: 'agree'; buttonId: string } | { event: 'disagree' }
+export type Answer = { event: 'exposureAuthorization' } | { event: 'agree'; buttonId: string } | { event: 'disagree' }
 
 /** The published typings (5.2.3) give this listener one result argument; the platform hands it these two. */
 export type NeedPrivacyAuthorizationListener = (
