@@ -40,5 +40,5 @@ export function canIUse(schema: string, wx: object, settings: WeixinSettings): b
   }
   if (first === 'input' && attribute === 'type' && value !== undefined) return value === 'nickname'
   const tags = privateInterfaces.flatMap(({ name, kind }) => (kind === 'component' ? name : []))
-  return first in wx || [...tags, 'button', 'input'].includes(first)
+  return [...Object.keys(wx), ...tags, 'button', 'input'].includes(first)
 }

@@ -3,6 +3,7 @@ import type { Consent } from './consent'
 import { failure } from './errors'
 import type { PrivacyCheck } from './privacy-check'
 import { interfaceNamed, interfacesOf, referrerOf } from './private-interfaces'
+import { resultOf } from './results'
 import type { Runtime } from './runtime'
 import type { WeixinResult } from './types'
 
@@ -18,7 +19,7 @@ export function mountComponent(
     const known = components.map(({ name }) => `"${name}"`).join(', ')
     throw new TypeError(`weixin.mountComponent: "${tag}" touches no private information; components that do: ${known}`)
   }
-  check.use(what, () => ({ errMsg: `${tag}:ok`, ...settings.results[tag] }), onResult)
+  check.use(what, () => resultOf(what.callName, {}, settings), onResult)
 }
 
 /**
@@ -27,7 +28,7 @@ export function mountComponent(
  */
 export function focusNickname({ ledger, settings }: Runtime, consent: Consent): 'nickname' | 'text' {
   const what = interfaceNamed('input[type=nickname]')!
-  const call = ledger.begin(what.name, referrerOf(what, settings.referrerSpelling), what.keys[0])
+  const call = ledger.begin(what.name, referrerOf(what, settings.referrerSpelling), what.privacyKey)
   const error = knowsConsent(settings) ? whyText() : undefined
   ledger.end(call, error)
   return error ? 'text' : 'nickname'

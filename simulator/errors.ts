@@ -12,10 +12,7 @@ export function failure(callName: string, errno: number): WeixinError {
   return { errMsg: `${callName}:fail ${documentedText(errno)}`, errno }
 }
 
-/**
- * The user refused the authorization dialog, now or earlier: `auth deny` is how that refusal is known to be worded, and
- * 103 its number in the table of errno.
- */
+/** The user refused the authorization dialog, now or earlier. The wording is seen in the community, not documented. */
 export function scopeRefused(callName: string): WeixinError {
   return { errMsg: `${callName}:fail auth deny`, errno: 103 }
 }

@@ -1,3 +1,4 @@
+export type { PrivacyKey } from '../catalogue'
 export { createWeixin } from './create-weixin'
 export { createManualClock, type ManualClock } from './clock'
 export { undocumented } from './undocumented'

@@ -50,7 +50,8 @@ export class OfficialPopupWindow implements OfficialPopup {
   ask(use: Use, style: PopupStyle): void {
     const { clock, settings, ledger } = this.runtime
     const silent = clock.now() - this.refusedAt < silenceAfterRefusal
-    if (silent || settings.officialPopupShown === 'never') return this.refuse(use, style)
+    if (settings.officialPopupShown === 'never') return this.refuse(use, 'stand-alone')
+    if (silent) return this.refuse(use, style)
     if (!this.visible) {
       this.style = style
       this.asking = [use]

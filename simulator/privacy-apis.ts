@@ -69,6 +69,7 @@ export function createPrivacyApis(
           name: 'wx.requirePrivacyAuthorize',
           kind: 'api',
           callName: 'requirePrivacyAuthorize',
+          privacyKey: null,
           get keys() {
             return settings.declared
           },

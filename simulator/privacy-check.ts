@@ -35,8 +35,7 @@ export class PrivacyCheck {
 
   use(what: PrivateInterface, perform: Use['perform'], deliver: Use['deliver']): void {
     const { ledger, settings, later } = this.runtime
-    const privacyKey = what.name === 'wx.requirePrivacyAuthorize' ? null : what.keys[0]
-    const call = ledger.begin(what.name, referrerOf(what, settings.referrerSpelling), privacyKey)
+    const call = ledger.begin(what.name, referrerOf(what, settings.referrerSpelling), what.privacyKey)
     const use = { call, what, perform, deliver, decided: false }
     if (settings.listenerCalled === 'in-the-call') this.route(use)
     else later(() => this.route(use))
@@ -77,7 +76,7 @@ export class PrivacyCheck {
   }
 
   private end(use: Use, result: WeixinResult | WeixinError): void {
-    this.runtime.ledger.end(use.call, isFailure(result) ? { errMsg: result.errMsg, errno: result.errno } : undefined)
+    this.runtime.ledger.end(use.call, isFailure(result) ? result : undefined)
     this.runtime.runProgram(`the callback of ${use.call.api}`, () => use.deliver({ ...result }))
   }
 

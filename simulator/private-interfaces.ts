@@ -8,6 +8,8 @@ export interface PrivateInterface {
   readonly kind: InterfaceKind
   /** The name before `:ok` and `:fail`. */
   readonly callName: string
+  /** The key it is known by; null for `wx.requirePrivacyAuthorize`, which stands for any. */
+  readonly privacyKey: PrivacyKey | null
   /** All of them must be declared and agreed to. */
   readonly keys: readonly PrivacyKey[]
   /** The scopes whose authorization dialogs it raises. */
@@ -27,12 +29,14 @@ export const privateInterfaces: readonly PrivateInterface[] = (() => {
   return [...new Set(rows.map(({ name }) => name))].map((name) => {
     const own = rows.filter((row) => row.name === name)
     const { kind, aliases = [] } = own[0]
+    const keys = own.flatMap(({ privacyKey }) => privacyKey ?? [])
     return {
       name,
       kind,
       // The table writes `userInfo` for a button that is spelt `getUserInfo`: the alias is the program's spelling.
       callName: callName(kind, aliases[0] ?? name),
-      keys: own.flatMap(({ privacyKey }) => privacyKey ?? []),
+      privacyKey: keys[0],
+      keys,
       scopes: kind === 'authorize-scope' ? [name] : own.flatMap(({ scope }) => scope ?? []),
       aliases
     }

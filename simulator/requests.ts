@@ -41,11 +41,11 @@ export class Requests {
 
   raise(use: Use): void {
     const { ledger, settings, runProgram } = this.runtime
-    const same = this.stillWaiting().find(({ uses }) => uses[0].what.name === use.what.name)
+    const same = this.stillWaiting().find(({ answered, uses }) => !answered && uses[0].what.name === use.what.name)
     if (same && settings.sameApiTwice === 'joins-first') return void same.uses.push(use)
 
     const request: Request = { uses: [use], raisedAt: this.consent.moment, answered: false }
-    this.waiting.push(request)
+    this.waiting = [...this.waiting, request]
     this.awaitExposure(request)
     ledger.emit({ type: 'need', call: use.call })
     runProgram('the listener of wx.onNeedPrivacyAuthorization', () =>
@@ -55,7 +55,7 @@ export class Requests {
 
   /** Every waiting call goes on, without an answer of the listener. */
   releaseAll(): void {
-    for (const request of this.stillWaiting()) this.release(request)
+    this.decide(this.stillWaiting(), 'agree')
   }
 
   get someWait(): boolean {
@@ -68,11 +68,11 @@ export class Requests {
   }
 
   private resolve(request: Request, options: ResolveOptions): void {
-    const { ledger, settings } = this.runtime
+    const { clock, ledger, settings } = this.runtime
     const { event, buttonId } = options ?? {}
     const [{ call }] = request.uses
     if (event === 'exposureAuthorization') {
-      this.runtime.clock.clearTimeout(request.exposureTimer)
+      clock.clearTimeout(request.exposureTimer)
       return ledger.emit({ type: 'exposure', call })
     }
     if (event !== 'agree' && event !== 'disagree') {
@@ -81,19 +81,17 @@ export class Requests {
     }
     const refusedBecause = this.whyRefused(request, { event, buttonId })
     ledger.emit({ type: 'decision', call, decision: event, by: 'listener', buttonId, refusedBecause })
+    if (refusedBecause !== 'no-button-id' && refusedBecause !== 'button-not-tapped') request.answered = true
     if (refusedBecause) return this.warn(refusedBecause, request, buttonId)
 
-    request.answered = true
-    if (event === 'agree') this.agree(request)
-    else this.disagree(request)
+    if (event === 'agree') this.consent.agree()
+    const reach = event === 'agree' ? settings.agreeReleases : settings.disagreeFails
+    this.decide(reach === 'all-calls' ? this.stillWaiting() : [request], event)
   }
 
   private whyRefused(request: Request, { event, buttonId }: ResolveOptions): RefusedAnswer | undefined {
     if (request.answered) return 'answered-before'
-    if (!this.stillWaiting().includes(request)) {
-      request.answered = true
-      return 'no-longer-waiting'
-    }
+    if (!this.stillWaiting().includes(request)) return 'no-longer-waiting'
     if (event === 'disagree') return undefined
     if (!buttonId) return 'no-button-id'
     return this.consent.wasTapped(buttonId, request.raisedAt) ? undefined : 'button-not-tapped'
@@ -105,28 +103,16 @@ export class Requests {
     this.runtime.settings.console.warn(`${what} was not accepted: ${reason}; ${advice[reason]}`)
   }
 
-  private agree(request: Request): void {
-    const all = this.runtime.settings.agreeReleases === 'all-calls'
-    this.consent.agree()
-    for (const each of all ? this.stillWaiting() : [request]) this.release(each)
-  }
-
-  private disagree(request: Request): void {
-    const all = this.runtime.settings.disagreeFails === 'all-calls'
-    for (const { uses, exposureTimer } of all ? this.stillWaiting() : [request]) {
-      this.runtime.clock.clearTimeout(exposureTimer)
-      for (const use of uses) this.end(use, true)
+  private decide(requests: readonly Request[], decision: 'agree' | 'disagree'): void {
+    const { clock, settings } = this.runtime
+    for (const { uses, exposureTimer } of requests) {
+      clock.clearTimeout(exposureTimer)
+      // Copied: a callback may call the API again, and that is a new question.
+      for (const use of [...uses]) {
+        const refusal = decision === 'disagree' ? failure(use.what.callName, 104) : undefined
+        this.check.decide(use, refusal, settings.resolveAnswers)
+      }
     }
-  }
-
-  private release({ uses, exposureTimer }: Request): void {
-    this.runtime.clock.clearTimeout(exposureTimer)
-    for (const use of uses) this.end(use, false)
-  }
-
-  private end(use: Use, refused: boolean): void {
-    const refusal = refused ? failure(use.what.callName, 104) : undefined
-    this.check.decide(use, refusal, this.runtime.settings.resolveAnswers)
   }
 
   private awaitExposure(request: Request): void {

@@ -24,6 +24,14 @@ const phoneNumber =
       ? { code: 'simulated-phone-code', ...encrypted }
       : { errMsg: `${callName}:fail user deny` }
 
+/** Nobody is asked for these any more; they count as allowed. */
+export const abolishedScopes = ['scope.address', 'scope.invoice', 'scope.invoiceTitle']
+
+/** The scopes that were asked for, and the abolished ones. */
+const authSetting: Perform = (_options, { scopes }) => ({
+  authSetting: { ...scopes, ...Object.fromEntries(abolishedScopes.map((scope) => [scope, true])) }
+})
+
 /** What calls and open-types bring back when they succeed, where it is more than `errMsg`. Overridden by `results`. */
 const successes: Readonly<Record<string, Perform>> = {
   getUserInfo: () => profile,
@@ -86,8 +94,8 @@ const successes: Readonly<Record<string, Perform>> = {
     settings.clipboard = String(data ?? '')
     return {}
   },
-  getSetting: (_options, { scopes }) => ({ authSetting: { ...scopes } }),
-  openSetting: (_options, { scopes }) => ({ authSetting: { ...scopes } })
+  getSetting: authSetting,
+  openSetting: authSetting
 }
 
 export function resultOf(callName: string, options: Fields, settings: WeixinSettings): WeixinResult {

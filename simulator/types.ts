@@ -65,7 +65,7 @@ export type WeixinEvent = { readonly at: number } & (
   | { readonly type: 'exposure'; readonly call: PrivacyCall }
   /** The user's finger on a button. */
   | { readonly type: 'tap'; readonly buttonId: string; readonly openType: string }
-  /** The listener's answer, or the user's on the official pop-up, or a tap on an agree button that no call waits for. */
+  /** The listener's answer, or the user's on the official pop-up, or a tap on an agree button where no `resolve` is to follow. */
   | {
       readonly type: 'decision'
       readonly call?: PrivacyCall

@@ -78,7 +78,7 @@ export const undocumented = {
   },
   earlierTap: {
     question: 'A resolve answers agree with a button that was tapped before its event, and not since.',
-    choices: { accepted: 'accepted: the button was tapped', refused: 'not accepted, like a button never tapped' },
+    choices: { accepted: 'accepted, for the button was tapped', refused: 'not accepted, like a button never tapped' },
     default: 'accepted',
     source: listenerPage,
     status: 'uncertain'
@@ -117,7 +117,7 @@ export const undocumented = {
     status: 'uncertain'
   },
   combinedButtonOrder: {
-    question: 'The order of the two events of a combined button such as getPhoneNumber|agreePrivacyAuthorization.',
+    question: 'The order of the two events of a button that combines consent with another open-type.',
     choices: {
       'agree-first': 'agreeprivacyauthorization, then the event of the other open-type',
       'open-type-first': 'the event of the other open-type, then agreeprivacyauthorization'

@@ -2,8 +2,8 @@ import type { WeixinError, WeixinResult } from './types'
 
 export interface WxCallbacks<Result> {
   success?: (result: Result) => void
-  fail?: (error: WeixinError) => void
-  complete?: (result: Result | WeixinError) => void
+  fail?: (error: WeixinResult) => void
+  complete?: (result: Result | WeixinResult) => void
 }
 
 type OneCallback<Result> =

@@ -5,7 +5,7 @@ import { failure, isFailure } from './errors'
 import type { PrivacyCheck } from './privacy-check'
 import { interfaceNamed, interfacesOf, type PrivateInterface } from './private-interfaces'
 import { createPrivacyApis, type ContractPage } from './privacy-apis'
-import { resultOf } from './results'
+import { abolishedScopes, resultOf } from './results'
 import type { Runtime } from './runtime'
 import type { WeixinError, WeixinResult } from './types'
 import type { MapContext, RecorderManager, VKSession, Wx } from './wx-types'
@@ -57,8 +57,10 @@ export class WxObject {
       authorize: inBothStyles((options, deliver) => {
         const scope = options.scope
         const what = typeof scope === 'string' && interfacesOf('authorize-scope').find(({ name }) => name === scope)
-        if (what) this.use(what, options, deliver)
-        else soon(deliver, 'authorize', failure('authorize', scope ? 101 : 110))
+        if (what) return this.use(what, options, deliver)
+        const withdrawn = abolishedScopes.includes(scope as string)
+        const result = withdrawn ? { errMsg: 'authorize:ok' } : failure('authorize', scope ? 101 : 110)
+        soon(deliver, 'authorize', result)
       }),
       getSetting: simple('getSetting'),
       openSetting: simple('openSetting'),
