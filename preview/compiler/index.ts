@@ -1,0 +1,52 @@
+import { programGlobals } from '../runtime/scope-names'
+import { collectUnits, type Unit } from './component-graph'
+import { readAppConfig, type AppConfig } from './program-config'
+import { compileScripts } from './scripts'
+import { SourceTree } from './source-tree'
+import { compileStyles } from './styles'
+import { compileTemplates } from './templates'
+
+export { BuildError } from './build-error'
+export type { AppConfig, ComponentConfig, PageConfig, TabBarConfig, WindowConfig } from './program-config'
+
+/** What the bundle hands to the runtime as `globalThis.miniProgram`, beside its functions. */
+export interface ProgramManifest {
+  app: AppConfig
+  units: Pick<Unit, 'path' | 'kind' | 'config'>[]
+  styles: Record<string, string>
+}
+
+/** Names of the browser that a mini program does not have: code that leans on them fails here as it would on a phone. */
+const absentGlobals = [
+  'window',
+  'document',
+  'location',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'XMLHttpRequest'
+]
+
+/**
+ * Compiles the mini program in `root` (the folder of its app.json) to one script.
+ * @throws {BuildError} naming file and line of the first problem
+ */
+export async function compileMiniProgram(root: string): Promise<string> {
+  const tree = new SourceTree(root)
+  const app = readAppConfig(tree)
+  const units = collectUnits(tree, app)
+  const manifest: ProgramManifest = {
+    app,
+    units: units.map(({ path, kind, config }) => ({ path, kind, config })),
+    styles: compileStyles(tree, units)
+  }
+  const templates = compileTemplates(tree, units)
+  return compileScripts(tree, app, units, {
+    banner: `globalThis.miniProgram = { run({ load, ${programGlobals.join(', ')} }) {
+var ${absentGlobals.join(', ')};`,
+    footer: `},
+templates({ setProperty, getRegExp, getDate }) { return ${templates} },
+...${JSON.stringify(manifest)}
+};`
+  })
+}

@@ -1,0 +1,48 @@
+import { Parser } from 'htmlparser2'
+import { BuildError } from './build-error'
+import { lineAt } from './source-tree'
+
+/** Tags of the template language itself. */
+const syntaxTags = ['block', 'slot', 'template', 'import', 'include', 'wxs']
+
+/** Built-in components, https://developers.weixin.qq.com/miniprogram/dev/component/ */
+export const builtinTags: readonly string[] = [
+  ...['view', 'text', 'scroll-view', 'swiper', 'swiper-item', 'cover-view', 'cover-image', 'root-portal'],
+  ...['page-container', 'share-element', 'match-media', 'movable-area', 'movable-view', 'sticky-section'],
+  ...['sticky-header', 'list-view', 'grid-view', 'draggable-sheet', 'snapshot', 'span', 'open-container'],
+  ...['icon', 'progress', 'rich-text', 'selection'],
+  ...['button', 'checkbox', 'checkbox-group', 'editor', 'form', 'input', 'label', 'picker', 'picker-view'],
+  ...['picker-view-column', 'radio', 'radio-group', 'slider', 'switch', 'textarea', 'keyboard-accessory'],
+  ...['navigator', 'functional-page-navigator', 'image', 'video', 'audio', 'camera', 'live-player', 'live-pusher'],
+  ...['voip-room', 'channel-video', 'channel-live', 'map', 'canvas', 'web-view', 'ad', 'ad-custom', 'official-account'],
+  ...['open-data', 'open-data-list', 'open-data-item', 'page-meta', 'navigation-bar', 'store-home', 'store-product']
+]
+
+/** Fails on the first tag that is neither part of the language, built in, nor in `declared`. */
+export function checkTags(file: string, source: string, declared: ReadonlySet<string>): void {
+  const known = new Set([...syntaxTags, ...builtinTags, ...declared])
+  const text = maskExpressions(source)
+  const parser = new Parser(
+    {
+      onopentagname(name) {
+        if (known.has(name)) return
+        throw new BuildError(
+          file,
+          lineAt(text, parser.startIndex),
+          `unknown tag <${name}>: neither built in nor in "usingComponents"`
+        )
+      }
+    },
+    { xmlMode: true, decodeEntities: false }
+  )
+  parser.end(text)
+}
+
+/** Blanks out what may hold a `<` that opens no tag, and keeps every line where it is. */
+function maskExpressions(source: string): string {
+  const blank = (match: string) => match.replace(/[^\n]/g, ' ')
+  return source
+    .replace(/<!--[\s\S]*?-->/g, blank)
+    .replace(/(<wxs\b[^>]*[^/]>)([\s\S]*?)(?=<\/wxs>)/g, (_, open: string, body: string) => open + blank(body))
+    .replace(/\{\{[\s\S]*?\}\}/g, blank)
+}

@@ -1,0 +1,42 @@
+import { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { hostTag, toBrowserUnits } from './css-rules'
+
+type BackendElement = glassEasel.domlikeBackend.Element
+
+/**
+ * Draws into this window's document. Events of the document do not come through here but through `gestures.ts`, and
+ * style sheets through `style-sheets.ts`, so glass-easel's own ways for both are closed.
+ */
+export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
+  override document = {
+    createElement: (tag: string) => createHost(tag) as unknown as BackendElement,
+    createTextNode: (text: string) => document.createTextNode(text) as unknown as BackendElement,
+    createDocumentFragment: () => document.createDocumentFragment() as unknown as BackendElement
+  }
+
+  override setListenerStats(): void {}
+
+  override setModelBindingStat(): void {}
+
+  override appendStyleSheetPath(): number {
+    return 0
+  }
+}
+
+function createHost(tag: string): HTMLElement {
+  const host = document.createElement(hostTag(tag))
+  const setAttribute = host.setAttribute.bind(host)
+  host.setAttribute = (name, value) => {
+    if (name === 'style') setAttribute('style', toBrowserUnits(value))
+    else if (name === 'aria-role') setAttribute('role', value)
+    else setAttribute(name, value)
+  }
+  // Positions are measured from the page's own corner, which on the phone is that of its web view.
+  const measure = host.getBoundingClientRect.bind(host)
+  host.getBoundingClientRect = () => {
+    const rect = measure()
+    const frame = host.closest('.phone-page')?.getBoundingClientRect()
+    return new DOMRect(rect.left - (frame?.left ?? 0), rect.top - (frame?.top ?? 0), rect.width, rect.height)
+  }
+  return host
+}

@@ -1,0 +1,71 @@
+import type { Platform } from '../platform'
+import { actsAs, builtinAt, type Builtin, type Host } from './define'
+
+export function buttons({ weixin, navigate }: Platform): Record<string, Builtin> {
+  return {
+    button: {
+      properties: {
+        type: { type: String, value: 'default' },
+        size: { type: String, value: 'default' },
+        plain: Boolean,
+        loading: Boolean,
+        openType: String,
+        formType: String,
+        lang: String,
+        sessionFrom: String,
+        appParameter: String,
+        sendMessageTitle: String,
+        sendMessagePath: String,
+        sendMessageImg: String,
+        showMessageCard: Boolean,
+        hoverClass: { type: String, value: 'button-hover' },
+        phoneNumberNoQuotaToast: { type: Boolean, value: true }
+      },
+      created: (host) => actsAs(host, 'button'),
+      shows: {
+        type: ({ element }, type: string) => (element.dataset.type = type),
+        size: ({ element }, size: string) => (element.dataset.size = size),
+        plain: ({ element }, plain: boolean) => element.toggleAttribute('data-plain', plain),
+        loading: ({ element }, loading: boolean) => element.toggleAttribute('data-loading', loading),
+        disabled: ({ element }, disabled: boolean) => {
+          element.toggleAttribute('data-disabled', disabled)
+          if (disabled) element.setAttribute('aria-disabled', 'true')
+          else element.removeAttribute('aria-disabled')
+        }
+      },
+      activate: (host) => {
+        useOpenType(host, weixin)
+        const formType = host.prop('formType')
+        if (formType) formAround(host)?.(formType)
+      }
+    },
+    navigator: {
+      properties: {
+        url: String,
+        openType: { type: String, value: 'navigate' },
+        delta: { type: Number, value: 1 },
+        target: String,
+        hoverClass: { type: String, value: 'navigator-hover' }
+      },
+      created: (host) => actsAs(host, 'link'),
+      activate: (host) => navigate(host.prop('openType'), { url: host.prop('url'), delta: host.prop<number>('delta') })
+    }
+  }
+}
+
+function useOpenType(host: Host, weixin: Platform['weixin']): void {
+  const openType = host.prop('openType')
+  if (!openType) return
+  try {
+    weixin.tap(host.component.id, openType, (event, detail) => host.emit(event, detail))
+  } catch (error) {
+    // An open-type Weixin does not know does nothing there; here the console says so.
+    console.warn((error as Error).message)
+  }
+}
+
+function formAround(host: Host): ((formType: string) => void) | undefined {
+  const form = host.element.closest('wx-form')
+  const found = form && builtinAt(form)
+  return found ? (formType) => found.host.element.dispatchEvent(new CustomEvent(`form-${formType}`)) : undefined
+}

@@ -1,0 +1,111 @@
+import type { Platform } from '../platform'
+import type { Builtin } from './define'
+
+const plain: Builtin = {}
+
+/** Holds its place and says what it stands for; what it does on a phone has no meaning here. */
+function placeholder(label: string): Builtin {
+  return {
+    created: ({ element }) => {
+      element.classList.add('phone-placeholder')
+      element.dataset.label = label
+    }
+  }
+}
+
+export function containers({ fileUrl }: Platform): Record<string, Builtin> {
+  return {
+    view: plain,
+    'cover-view': plain,
+    span: plain,
+    text: { properties: { selectable: Boolean, userSelect: Boolean, decode: Boolean, space: String } },
+    selection: plain,
+    'share-element': plain,
+    'sticky-section': plain,
+    'sticky-header': plain,
+    'list-view': plain,
+    'grid-view': plain,
+    'open-container': plain,
+    'draggable-sheet': plain,
+    snapshot: plain,
+    'match-media': plain,
+    'movable-area': plain,
+    'movable-view': plain,
+    'keyboard-accessory': plain,
+    'picker-view': plain,
+    'picker-view-column': plain,
+    'page-container': pageContainer,
+    'root-portal': rootPortal,
+    'cover-image': picture(fileUrl),
+    image: picture(fileUrl),
+    ...Object.fromEntries(
+      ['video', 'audio', 'live-player', 'map', 'canvas', 'web-view', 'ad', 'ad-custom', 'official-account', 'editor']
+        .concat(['open-data', 'open-data-list', 'open-data-item', 'functional-page-navigator', 'channel-video'])
+        .concat(['channel-live', 'store-home', 'store-product'])
+        .map((tag) => [tag, placeholder(tag)])
+    )
+  }
+}
+
+/**
+ * Its children live at the end of the page, out of reach of what surrounds them here. glass-easel goes on to see them as
+ * children of this element.
+ */
+const rootPortal: Builtin = {
+  properties: { enable: { type: Boolean, value: true } },
+  created: ({ element }) => {
+    const portal = document.createElement('div')
+    portal.className = 'phone-portal'
+    portals.set(element, portal)
+    element.appendChild = (node) => portal.appendChild(node)
+    element.insertBefore = (node, before) => portal.insertBefore(node, before)
+    element.removeChild = (node) => portal.removeChild(node)
+    element.replaceChild = (node, old) => portal.replaceChild(node, old)
+  },
+  attached: ({ element }) => element.closest('wx-page')?.append(portals.get(element)!),
+  detached: ({ element }) => portals.get(element)?.remove()
+}
+
+const portals = new WeakMap<HTMLElement, HTMLElement>()
+
+const pageContainer: Builtin = {
+  properties: {
+    show: Boolean,
+    position: { type: String, value: 'bottom' },
+    round: Boolean,
+    overlay: { type: Boolean, value: true },
+    zIndex: { type: Number, value: 100 },
+    customStyle: String
+  },
+  shows: {
+    show: (host, shown: boolean) => {
+      host.element.classList.toggle('is-shown', shown)
+      if (shown) host.emit('enter')
+    },
+    position: ({ element }, position: string) => (element.dataset.position = position)
+  }
+}
+
+function picture(fileUrl: Platform['fileUrl']): Builtin {
+  return {
+    properties: { src: String, mode: { type: String, value: 'scaleToFill' }, lazyLoad: Boolean, webp: Boolean },
+    created: (host) => {
+      const image = document.createElement('img')
+      image.alt = ''
+      image.addEventListener('load', () =>
+        host.emit('load', { width: image.naturalWidth, height: image.naturalHeight })
+      )
+      image.addEventListener('error', () => host.emit('error', { errMsg: 'image:fail' }))
+      host.element.append(image)
+    },
+    shows: {
+      src: ({ element, component }, src: string) => {
+        const from = component.ownerShadowRoot?.getHostNode().is ?? ''
+        const image = element.firstElementChild as HTMLImageElement
+        if (src) image.src = fileUrl(src, from)
+        else image.removeAttribute('src')
+      },
+      mode: ({ element }, mode: string) => (element.dataset.mode = mode)
+    }
+  }
+}

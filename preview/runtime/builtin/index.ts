@@ -1,0 +1,26 @@
+import type { glassEasel } from 'glass-easel-miniprogram-adapter'
+import type { Platform } from '../platform'
+import { buttons } from './button'
+import { choices } from './choices'
+import { containers } from './containers'
+import { defineBuiltin } from './define'
+import { indicators } from './indicators'
+import { pageMeta } from './page-meta'
+import { privateMedia } from './private-media'
+import { scrolling } from './scrolling'
+import { textInputs } from './text-inputs'
+
+/** Makes the platform's own components known to every component of the program. */
+export function registerBuiltins(space: glassEasel.ComponentSpace, platform: Platform): void {
+  const all = {
+    ...containers(platform),
+    ...buttons(platform),
+    ...textInputs(platform),
+    ...choices,
+    ...scrolling,
+    ...indicators(platform),
+    ...privateMedia(platform),
+    ...pageMeta
+  }
+  for (const [tag, builtin] of Object.entries(all)) space.setGlobalUsingComponent(tag, defineBuiltin(tag, builtin))
+}

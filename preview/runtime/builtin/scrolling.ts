@@ -1,0 +1,61 @@
+import type { Builtin, Host } from './define'
+
+export const scrolling: Record<string, Builtin> = {
+  'scroll-view': {
+    properties: {
+      scrollX: Boolean,
+      scrollY: Boolean,
+      scrollTop: Number,
+      scrollLeft: Number,
+      scrollIntoView: String,
+      scrollWithAnimation: Boolean,
+      upperThreshold: { type: Number, value: 50 },
+      lowerThreshold: { type: Number, value: 50 },
+      enhanced: Boolean,
+      showScrollbar: { type: Boolean, value: true },
+      type: String
+    },
+    created: (host) => {
+      host.element.addEventListener('scroll', () => {
+        const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight } = host.element
+        host.emit('scroll', { scrollTop, scrollLeft, scrollHeight, scrollWidth })
+        if (scrollTop <= host.prop<number>('upperThreshold')) host.emit('scrolltoupper', { direction: 'top' })
+        const below = scrollHeight - scrollTop - clientHeight
+        if (below <= host.prop<number>('lowerThreshold')) host.emit('scrolltolower', { direction: 'bottom' })
+      })
+    },
+    shows: {
+      scrollX: ({ element }, on: boolean) => element.toggleAttribute('data-scroll-x', on),
+      scrollY: ({ element }, on: boolean) => {
+        element.toggleAttribute('data-scroll-y', on)
+        if (on) element.tabIndex = 0
+      },
+      scrollTop: ({ element }, top: number) => (element.scrollTop = top),
+      scrollLeft: ({ element }, left: number) => (element.scrollLeft = left),
+      scrollIntoView: (host, id: string) => {
+        if (id) elementById(host, id)?.scrollIntoView({ block: 'nearest' })
+      }
+    }
+  },
+  swiper: {
+    properties: { current: Number, vertical: Boolean, indicatorDots: Boolean, autoplay: Boolean, circular: Boolean },
+    created: (host) => {
+      host.element.addEventListener('scroll', () => {
+        const { scrollLeft, clientWidth } = host.element
+        const current = clientWidth ? Math.round(scrollLeft / clientWidth) : 0
+        if (current === host.prop<number>('current')) return
+        host.set({ current })
+        host.emit('change', { current, currentItemId: '', source: 'touch' })
+      })
+    },
+    shows: {
+      vertical: ({ element }, vertical: boolean) => element.toggleAttribute('data-vertical', vertical),
+      current: ({ element }, current: number) => (element.scrollLeft = current * element.clientWidth)
+    }
+  },
+  'swiper-item': { properties: { itemId: String } }
+}
+
+function elementById(host: Host, id: string): HTMLElement | undefined {
+  return host.component.ownerShadowRoot?.getElementById(id)?.$$ as unknown as HTMLElement | undefined
+}

@@ -1,0 +1,51 @@
+import { glassEasel } from 'glass-easel-miniprogram-adapter'
+
+/** A component as its own code sees it: `this`. */
+export interface Caller {
+  _$: glassEasel.GeneralComponent
+  is: string
+  [field: string]: unknown
+}
+
+const space = new glassEasel.ComponentSpace()
+
+/**
+ * The part of a component's life that glass-easel leaves to the platform: `ready`, once it is on the page. Children come
+ * before their parents.
+ */
+export function createLifetimes() {
+  const waiting = new Set<glassEasel.GeneralComponent>()
+  let flushing: ReturnType<typeof setTimeout> | undefined
+
+  function flush(): void {
+    clearTimeout(flushing)
+    flushing = undefined
+    const components = [...waiting].map((component) => ({ component, depth: depthOf(component) }))
+    waiting.clear()
+    components.sort((a, b) => b.depth - a.depth)
+    for (const { component } of components) component.triggerLifetime('ready', [])
+  }
+
+  const behavior = space
+    .define()
+    .lifetime('created', function () {
+      const host = (this as unknown as Caller)._$.$$ as unknown as HTMLElement | null
+      host?.setAttribute('wx-is', (this as unknown as Caller).is)
+    })
+    .lifetime('attached', function () {
+      waiting.add((this as unknown as Caller)._$)
+      flushing ??= setTimeout(flush, 0)
+    })
+    .lifetime('detached', function () {
+      waiting.delete((this as unknown as Caller)._$)
+    })
+    .registerBehavior() as unknown as glassEasel.GeneralBehavior
+
+  return { behavior, flushReady: flush }
+}
+
+function depthOf(component: glassEasel.GeneralComponent): number {
+  let depth = 0
+  for (let owner = component.ownerShadowRoot; owner; owner = owner.getHostNode().ownerShadowRoot) depth++
+  return depth
+}

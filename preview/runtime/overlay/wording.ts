@@ -1,0 +1,21 @@
+import { privacyKeys } from '../../../catalogue'
+import type { PrivacyCall, Weixin } from '../../../simulator'
+import type { Language } from '../platform'
+
+/** What the guideline calls the information that the waiting calls want. */
+export function askedFor({ officialPopup }: Weixin, language: Language): string[] {
+  return [...new Set(officialPopup.calls.map((call) => informationOf(call, language)))]
+}
+
+function informationOf({ privacyKey, api }: PrivacyCall, language: Language): string {
+  const record = privacyKeys.find(({ key }) => key === privacyKey)
+  if (!record) return api
+  return language === 'en' ? record.en : (record.guidelineWording ?? record.zh)
+}
+
+export function guidelineLines({ settings }: Weixin, language: Language): string[] {
+  return settings.declared.map((declared) => {
+    const record = privacyKeys.find(({ key }) => key === declared)!
+    return language === 'en' ? record.en : (record.guidelineWording ?? record.zh)
+  })
+}

@@ -1,0 +1,168 @@
+import type { Root } from 'glass-easel-miniprogram-adapter'
+import type { PageConfig } from '../compiler'
+import type { Caller } from './lifetimes'
+import { reportProgramError, type Program } from './program'
+
+export type PageInstance = Caller & { route: string; options: Record<string, string> }
+
+export interface OpenPage {
+  readonly pageId: string
+  readonly path: string
+  readonly config: PageConfig
+  readonly instance: PageInstance
+  readonly root: Root
+  /** Holds the page in the document; everything fixed on the page stays inside it. */
+  readonly frame: HTMLElement
+}
+
+/** Weixin opens no more pages than this on top of each other. */
+const deepestStack = 10
+
+export class NavigationError extends Error {}
+
+/**
+ * The pages that are open, and the order in which they hear of it. Pages of the tab bar stay alive once opened.
+ * https://developers.weixin.qq.com/miniprogram/dev/framework/app-service/route.html
+ */
+export class PageStack {
+  private stack: OpenPage[] = []
+  private readonly tabs = new Map<string, OpenPage>()
+  private lastPageId = 0
+
+  constructor(
+    private readonly program: Program,
+    private readonly container: HTMLElement,
+    private readonly onShow: (page: OpenPage) => void
+  ) {}
+
+  get current(): OpenPage | undefined {
+    return this.stack.at(-1)
+  }
+
+  get depth(): number {
+    return this.stack.length
+  }
+
+  get instances(): PageInstance[] {
+    return this.stack.map(({ instance }) => instance)
+  }
+
+  pageOf(frame: Element | null): OpenPage | undefined {
+    return [...this.stack, ...this.tabs.values()].find((page) => page.frame === frame)
+  }
+
+  isTab(path: string): boolean {
+    return this.program.bundle.app.tabBar?.list.some(({ pagePath }) => pagePath === path) ?? false
+  }
+
+  navigateTo(path: string, query: Record<string, string>): OpenPage {
+    if (this.isTab(path)) throw new NavigationError('can not navigateTo a tabbar page')
+    if (this.depth >= deepestStack) throw new NavigationError('webview count limit exceed')
+    this.hide(this.current)
+    return this.push(path, query)
+  }
+
+  redirectTo(path: string, query: Record<string, string>): void {
+    if (this.isTab(path)) throw new NavigationError('can not redirectTo a tabbar page')
+    const closing = this.stack.pop()
+    if (closing) this.unload(closing)
+    this.push(path, query)
+  }
+
+  reLaunch(path: string, query: Record<string, string>): void {
+    for (const page of [...this.stack].reverse()) this.unload(page)
+    for (const page of this.tabs.values()) this.unload(page)
+    this.stack = []
+    this.push(path, query)
+  }
+
+  switchTab(path: string): void {
+    if (!this.isTab(path)) throw new NavigationError('can not switch to no-tabBar page')
+    if (this.current?.path === path) return
+    const leaving = this.stack
+    this.stack = []
+    for (const page of leaving.reverse()) this.leave(page)
+    const open = this.tabs.get(path)
+    if (!open) return void this.push(path, {})
+    this.stack.push(open)
+    this.show(open)
+  }
+
+  navigateBack(delta: number): void {
+    if (this.depth <= 1) throw new NavigationError('cannot navigate back at first page.')
+    const closing = this.stack.splice(Math.max(1, this.depth - delta))
+    for (const page of closing.reverse()) this.unload(page)
+    this.show(this.current!)
+  }
+
+  private push(path: string, query: Record<string, string>): OpenPage {
+    const page = this.create(path, query)
+    this.stack.push(page)
+    if (this.isTab(path)) this.tabs.set(path, page)
+    this.program.styles.use(this.program.stylesOf(path))
+    page.root.attach(page.frame as never, page.frame.firstChild as never)
+    call(page, 'onLoad', query)
+    if (this.current !== page) return page
+    this.show(page)
+    setTimeout(() => {
+      if (!page.frame.isConnected) return
+      this.program.lifetimes.flushReady()
+      call(page, 'onReady')
+    }, 0)
+    return page
+  }
+
+  private create(path: string, query: Record<string, string>): OpenPage {
+    const frame = document.createElement('div')
+    frame.className = 'phone-page'
+    frame.dataset.path = path
+    frame.append(document.createElement('div'))
+    this.container.append(frame)
+    const root = this.program.backend.createRoot('page', this.program.space, `/${path}?${new URLSearchParams(query)}`)
+    const pageId = `pageId:${++this.lastPageId}`
+    frame.dataset.pageId = pageId
+    const instance = Object.assign(root.get() as unknown as PageInstance, { route: path, options: query })
+    const config: PageConfig = { ...this.program.bundle.app.window, ...this.program.configOf(path) }
+    return { pageId, path, config, instance, root, frame }
+  }
+
+  private show(page: OpenPage): void {
+    for (const other of this.container.children) (other as HTMLElement).hidden = other !== page.frame
+    this.program.styles.use(this.program.stylesOf(page.path))
+    this.onShow(page)
+    page.root.getComponent().triggerPageLifetime('show', [])
+    call(page, 'onShow')
+  }
+
+  private hide(page: OpenPage | undefined): void {
+    if (!page) return
+    page.root.getComponent().triggerPageLifetime('hide', [])
+    call(page, 'onHide')
+  }
+
+  /** A tab page goes out of sight, any other closes. */
+  private leave(page: OpenPage | undefined): void {
+    if (!page) return
+    if (!this.isTab(page.path)) return this.unload(page)
+    if (!page.frame.hidden) this.hide(page)
+  }
+
+  private unload(page: OpenPage): void {
+    if (this.tabs.get(page.path) === page) this.tabs.delete(page.path)
+    call(page, 'onUnload')
+    page.root.release()
+    page.frame.remove()
+  }
+}
+
+/** Runs a method of the page if it has one; what it throws stops nothing, as on Weixin. */
+export function call(page: OpenPage, method: string, ...args: unknown[]): unknown {
+  const handler = page.instance[method]
+  if (typeof handler !== 'function') return undefined
+  try {
+    return handler.apply(page.instance, args)
+  } catch (error) {
+    reportProgramError(`${page.path} ${method}`, error)
+    return undefined
+  }
+}

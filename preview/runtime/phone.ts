@@ -1,0 +1,189 @@
+import type { AppConfig, PageConfig, TabBarConfig } from '../compiler'
+import { element } from './overlay/element'
+import type { OpenPage } from './page-stack'
+import type { Theme } from './style-sheets'
+
+const statusBarHeight = 44
+const navigationBarHeight = 44
+const tabBarHeight = 50
+const homeIndicatorHeight = 34
+
+interface PhoneEvents {
+  back(): void
+  tab(path: string): void
+}
+
+/** What Weixin draws around the pages: status bar, navigation bar, capsule and tab bar. */
+export class Phone {
+  readonly pages = element('main', { className: 'phone-pages' })
+  readonly overlayLayer = element('div', { className: 'phone-overlay' })
+  private readonly title = element('h1', {})
+  private readonly back: HTMLElement
+  private readonly navigation: HTMLElement
+  private readonly tabBar: HTMLElement
+  private readonly root: HTMLElement
+  private tabBarWanted = true
+  private current: OpenPage | undefined
+  private theme: Theme = 'light'
+
+  constructor(
+    private readonly app: AppConfig,
+    private readonly fileUrl: (path: string) => string,
+    on: PhoneEvents
+  ) {
+    this.back = element('button', { className: 'phone-nav-back', ariaLabel: '返回', onclick: () => on.back() })
+    const capsule = element('div', { className: 'phone-capsule', ariaHidden: 'true' }, [element('i'), element('i')])
+    this.navigation = element('header', { className: 'phone-nav' }, [this.back, this.title, capsule])
+    this.tabBar = element('nav', { className: 'phone-tabs', ariaLabel: 'tabBar' }, this.tabs(on))
+    const status = element('div', { className: 'phone-status', ariaHidden: 'true' }, [
+      element('span', { textContent: '9:41' }),
+      element('i')
+    ])
+    this.root = element('div', { className: 'phone' }, [
+      status,
+      this.navigation,
+      this.pages,
+      this.tabBar,
+      this.overlayLayer
+    ])
+    this.root.classList.toggle('style-v2', app.style === 'v2')
+    this.root.addEventListener('phone-title', (event) => this.setTitle((event as CustomEvent<string>).detail))
+    document.body.append(this.root)
+  }
+
+  /** Fits the bars to the page that comes into sight. */
+  show(page: OpenPage, canGoBack: boolean): void {
+    this.current = page
+    this.back.hidden = !canGoBack
+    this.setTitle(page.config.navigationBarTitleText ?? '')
+    this.drawColors()
+    this.navigation.classList.toggle('is-custom', page.config.navigationStyle === 'custom')
+    for (const tab of this.tabBar.children) {
+      const selected = (tab as HTMLElement).dataset.path === page.path
+      if (selected) tab.setAttribute('aria-current', 'page')
+      else tab.removeAttribute('aria-current')
+    }
+    this.layOut()
+  }
+
+  setTitle(title: string): void {
+    this.title.textContent = title
+  }
+
+  setNavigationColors(front: string, background: string): void {
+    this.navigation.style.setProperty('--nav-front', front)
+    this.navigation.style.setProperty('--nav-back', background)
+    this.root.style.setProperty('--status-front', front)
+    this.root.style.setProperty('--status-back', background)
+  }
+
+  showTabBar(wanted: boolean): void {
+    if (!this.current || !this.isTab(this.current.path)) throw new Error('not TabBar page')
+    this.tabBarWanted = wanted
+    this.layOut()
+  }
+
+  setTabBadge(index: number, text: string): void {
+    const tab = this.tabBar.children[index] as HTMLElement | undefined
+    if (!tab) throw new Error('tabbar item not found')
+    if (text) tab.dataset.badge = text
+    else delete tab.dataset.badge
+  }
+
+  setTheme(theme: Theme): void {
+    this.theme = theme
+    this.root.dataset.theme = theme
+    this.drawColors()
+  }
+
+  measure() {
+    const { innerWidth: width, innerHeight: height } = window
+    const safeArea = {
+      left: 0,
+      right: width,
+      top: statusBarHeight,
+      bottom: height - homeIndicatorHeight,
+      width,
+      height: height - homeIndicatorHeight - statusBarHeight
+    }
+    return { width, height, safeArea, statusBarHeight, pageHeight: height - this.above() - this.below() }
+  }
+
+  /** https://developers.weixin.qq.com/miniprogram/dev/api/ui/menu/wx.getMenuButtonBoundingClientRect.html */
+  capsule() {
+    const { width } = this.measure()
+    return {
+      width: 87,
+      height: 32,
+      top: statusBarHeight + 6,
+      bottom: statusBarHeight + 38,
+      left: width - 94,
+      right: width - 7
+    }
+  }
+
+  /** Puts the sizes of the phone where style sheets find them; again when the window changes. */
+  layOut(): void {
+    this.tabBar.hidden = !this.tabBarShown()
+    const { width, pageHeight } = this.measure()
+    const style = this.root.style
+    style.setProperty('--rpx', `${width / 750}px`)
+    style.setProperty('--page-vh', `${pageHeight / 100}px`)
+    style.setProperty('--page-top', `${this.above()}px`)
+    style.setProperty('--page-bottom', `${this.below()}px`)
+    style.setProperty('--safe-top', this.above() ? '0px' : `${statusBarHeight}px`)
+    style.setProperty('--safe-bottom', this.below() ? '0px' : `${homeIndicatorHeight}px`)
+  }
+
+  private above(): number {
+    return this.current?.config.navigationStyle === 'custom' ? 0 : statusBarHeight + navigationBarHeight
+  }
+
+  private below(): number {
+    return this.tabBarShown() ? tabBarHeight + homeIndicatorHeight : 0
+  }
+
+  private tabBarShown(): boolean {
+    return this.tabBarWanted && !this.app.tabBar?.custom && this.isTab(this.current?.path)
+  }
+
+  private isTab(path: string | undefined): boolean {
+    return this.app.tabBar?.list.some(({ pagePath }) => pagePath === path) ?? false
+  }
+
+  private tabs(on: PhoneEvents): HTMLElement[] {
+    return (this.app.tabBar?.list ?? []).map(({ pagePath, text, iconPath, selectedIconPath }) => {
+      const icons = iconPath
+        ? [
+            element('img', { src: this.fileUrl(iconPath), alt: '', className: 'is-plain' }),
+            element('img', { src: this.fileUrl(selectedIconPath ?? iconPath), alt: '', className: 'is-selected' })
+          ]
+        : []
+      const tab = element('button', { onclick: () => on.tab(pagePath) }, [
+        ...icons,
+        element('span', { textContent: text })
+      ])
+      tab.dataset.path = pagePath
+      return tab
+    })
+  }
+
+  private drawColors(): void {
+    const page = this.current?.config ?? {}
+    const text = this.color(page.navigationBarTextStyle) ?? (this.theme === 'dark' ? 'white' : 'black')
+    const background = this.color(page.navigationBarBackgroundColor) ?? (this.theme === 'dark' ? '#111111' : '#ededed')
+    this.setNavigationColors(text, background)
+    const tabBar: Partial<TabBarConfig> = this.app.tabBar ?? {}
+    const set = (name: string, color: string | undefined) => {
+      if (color) this.tabBar.style.setProperty(name, color)
+    }
+    set('--tab-color', this.color(tabBar.color))
+    set('--tab-selected', this.color(tabBar.selectedColor))
+    set('--tab-back', this.color(tabBar.backgroundColor))
+  }
+
+  /** `@name` stands for a colour of theme.json. https://developers.weixin.qq.com/miniprogram/dev/framework/ability/darkmode.html */
+  private color(value: PageConfig['navigationBarBackgroundColor']): string | undefined {
+    return value?.startsWith('@') ? this.app.themes[this.theme]?.[value.slice(1)] : value
+  }
+}

@@ -1,0 +1,15 @@
+import type { Weixin } from '../../simulator'
+import type { Overlay } from './overlay'
+
+export type Language = 'zh_CN' | 'zh_TW' | 'en'
+
+/** What built-in components and `wx` functions need of the simulated phone. */
+export interface Platform {
+  readonly weixin: Weixin
+  readonly overlay: Overlay
+  readonly language: Language
+  /** Opens a page, as a tap on a `<navigator>` does. */
+  navigate(openType: string, options: { url?: string; delta?: number }): void
+  /** The address of a file the program names, seen from the page or component at `from`. */
+  fileUrl(path: string, from: string): string
+}

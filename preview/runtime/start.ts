@@ -1,0 +1,146 @@
+import { createWeixin, type Weixin, type WeixinOptions } from '../../simulator'
+import { AppLifetime } from './app-lifetime'
+import type { ProgramBundle } from './bundle'
+import { addCallerMethods } from './caller-methods'
+import { listenToGestures } from './gestures'
+import { Overlay } from './overlay'
+import { call, PageStack, type PageInstance } from './page-stack'
+import { Phone } from './phone'
+import type { Language, Platform } from './platform'
+import { Program } from './program'
+import type { Theme } from './style-sheets'
+import { interaction } from './wx/interaction'
+import { pageApis } from './wx/page-apis'
+import { routes } from './wx/routes'
+import { storage } from './wx/storage'
+import { system } from './wx/system'
+
+export interface StartOptions {
+  /** Default: the entry page of app.json. */
+  path?: string
+  query?: Record<string, string>
+  theme?: Theme
+  language?: Language
+  /** The base library's version as `getSystemInfoSync` gives it. */
+  sdkVersion?: string
+  simulator?: WeixinOptions
+}
+
+/** A mini program that runs in this window. */
+export interface RunningProgram {
+  readonly weixin: Weixin
+  readonly wx: Record<string, unknown>
+  getCurrentPages(): PageInstance[]
+  getApp(): unknown
+  /** Day or night, heard by `onThemeChange` and seen by `prefers-color-scheme` where app.json says `darkmode`. */
+  setTheme(theme: Theme): void
+}
+
+export function startMiniProgram(bundle: ProgramBundle, options: StartOptions = {}): RunningProgram {
+  const { language = 'zh_CN', query = {}, sdkVersion = '3.7.0' } = options
+  const { app } = bundle
+  const path = options.path || app.entryPagePath || app.pages[0]!
+  const darkmode = app.darkmode
+  const theme = darkmode ? (options.theme ?? 'light') : 'light'
+
+  const weixin = createWeixin(options.simulator)
+  const phone = new Phone(app, (file) => fileUrl(file, ''), {
+    back: () => void apis.navigateBack({ fail() {} }),
+    tab: (pagePath) => {
+      const item = { index: app.tabBar!.list.findIndex((tab) => tab.pagePath === pagePath), pagePath }
+      const { current } = pages
+      if (current?.path === pagePath) call(current, 'onTabItemTap', item)
+      else void apis.switchTab({ url: `/${pagePath}`, success: () => call(pages.current!, 'onTabItemTap', item) })
+    }
+  })
+  const overlay = new Overlay(phone.overlayLayer)
+  const platform: Platform = {
+    weixin,
+    overlay,
+    language,
+    fileUrl,
+    navigate: (openType, { url = '', delta }) => {
+      const route = navigatorRoutes[openType]
+      if (route)
+        void apis[route]({ url: absoluteUrl(url), delta, fail: (error: object) => console.error(error) } as never)
+    }
+  }
+  const program = new Program(bundle, platform)
+  const pages: PageStack = new PageStack(program, phone.pages, (page) => phone.show(page, pages.depth > 1))
+  const systemApis = system(phone, { theme, language, sdkVersion, darkmode })
+  const apis = {
+    ...routes(pages, (each) => app.pages.includes(each)),
+    ...pageApis(phone, pages),
+    ...interaction(overlay),
+    ...storage(),
+    ...systemApis.apis
+  }
+  const absoluteUrl = (url: string) => (url.startsWith('/') ? url : `/${folderOf(pages.current?.path ?? '')}${url}`)
+
+  const launch = { path, query, scene: 1001, referrerInfo: {} }
+  const lifetime = new AppLifetime(launch)
+  const wx: Record<string, unknown> = Object.assign(weixin.wx, apis, {
+    getLaunchOptionsSync: () => launch,
+    getEnterOptionsSync: () => launch,
+    onAppShow() {},
+    onAppHide() {},
+    onError() {},
+    onUnhandledRejection() {},
+    env: { USER_DATA_PATH: 'wxfile://usr' }
+  })
+  const running: RunningProgram = {
+    weixin,
+    wx,
+    getCurrentPages: () => pages.instances,
+    getApp: lifetime.getApp,
+    setTheme(next) {
+      if (!darkmode) return
+      program.styles.setTheme(next)
+      phone.setTheme(next)
+      systemApis.themeChanged(next)
+      lifetime.call('onThemeChange', { theme: next })
+    }
+  }
+
+  addCallerMethods(
+    ({ _$ }) => (_$.$$ as unknown as HTMLElement | null)?.closest<HTMLElement>('.phone-page')?.dataset.pageId ?? '',
+    () => undefined
+  )
+  program.styles.setTheme(theme)
+  phone.setTheme(theme)
+  overlay.follow(weixin, language)
+  listenToGestures(document.body)
+  window.addEventListener('resize', () => {
+    phone.layOut()
+    const { width: windowWidth, pageHeight: windowHeight } = phone.measure()
+    const size = { size: { windowWidth, windowHeight } }
+    pages.current?.root.getComponent().triggerPageLifetime('resize', [size])
+    if (pages.current) call(pages.current, 'onResize', size)
+  })
+  program.load({ wx, App: lifetime.App, getApp: lifetime.getApp, getCurrentPages: running.getCurrentPages })
+  pages.reLaunch(app.pages.includes(path) ? path : app.pages[0]!, query)
+  return running
+}
+
+const navigatorRoutes: Record<string, 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch' | 'navigateBack'> = {
+  navigate: 'navigateTo',
+  redirect: 'redirectTo',
+  switchTab: 'switchTab',
+  reLaunch: 'reLaunch',
+  navigateBack: 'navigateBack'
+}
+
+/** Files of the program are served under `program/`; what the simulator calls a picture is drawn. */
+function fileUrl(path: string, from: string): string {
+  if (path.startsWith('wxfile:') || path.startsWith('http://tmp')) return simulatedPicture
+  if (/^[a-z]+:/i.test(path)) return path
+  return `program/${path.startsWith('/') ? path.slice(1) : folderOf(from) + path}`
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}
+
+const simulatedPicture = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 48"><rect width="64" height="48" fill="#cfe8da"/><circle cx="46" cy="14" r="6" fill="#f4d35e"/><path d="M0 48 22 20l14 16 10-9 18 21z" fill="#07c160"/></svg>'
+)}`

@@ -1,0 +1,47 @@
+export interface Callbacks {
+  success?(result: object): void
+  fail?(error: object): void
+  complete?(result: object): void
+}
+
+/**
+ * An asynchronous `wx` function. `run` may throw or reject: the message becomes what stands behind `:fail`. A promise where
+ * no callback is given, nothing where one is.
+ */
+export function call<Options extends object>(
+  name: string,
+  run: (options: Options) => object | void | Promise<object | void>
+): (options?: Options & Callbacks) => Promise<object> | undefined {
+  return (options = {} as Options & Callbacks) => {
+    const outcome = later(() => run(options)).then(
+      (result) => ({ errMsg: `${name}:ok`, ...result }),
+      (error: Error) => {
+        throw { errMsg: `${name}:fail ${error.message}` }
+      }
+    )
+    const { success, fail, complete } = options
+    if (!success && !fail && !complete) return outcome
+    outcome.then(
+      (result) =>
+        inTask(
+          () => success?.(result),
+          () => complete?.(result)
+        ),
+      (error: object) =>
+        inTask(
+          () => fail?.(error),
+          () => complete?.(error)
+        )
+    )
+    return undefined
+  }
+}
+
+function later<T>(task: () => T | Promise<T>): Promise<T> {
+  return new Promise((resolve) => setTimeout(resolve, 0)).then(task)
+}
+
+/** Each in a task of its own, so that what one throws is reported and stops no other. */
+function inTask(...tasks: (() => void)[]): void {
+  for (const task of tasks) setTimeout(task, 0)
+}

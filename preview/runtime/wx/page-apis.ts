@@ -1,0 +1,66 @@
+import type { PageStack } from '../page-stack'
+import type { Phone } from '../phone'
+import { call } from './call'
+
+/** What acts on the page in sight and the bars around it. */
+export function pageApis(phone: Phone, pages: PageStack) {
+  const scroller = () => pages.current?.frame.querySelector<HTMLElement>('wx-page')
+  return {
+    setNavigationBarTitle: call('setNavigationBarTitle', ({ title }: { title: string }) => phone.setTitle(title)),
+    setNavigationBarColor: call(
+      'setNavigationBarColor',
+      ({ frontColor, backgroundColor }: { frontColor: string; backgroundColor: string }) =>
+        phone.setNavigationColors(frontColor, backgroundColor)
+    ),
+    showNavigationBarLoading: call('showNavigationBarLoading', () => {}),
+    hideNavigationBarLoading: call('hideNavigationBarLoading', () => {}),
+    hideHomeButton: call('hideHomeButton', () => {}),
+    showTabBar: call('showTabBar', () => phone.showTabBar(true)),
+    hideTabBar: call('hideTabBar', () => phone.showTabBar(false)),
+    setTabBarBadge: call('setTabBarBadge', ({ index, text }: { index: number; text: string }) =>
+      phone.setTabBadge(index, text)
+    ),
+    removeTabBarBadge: call('removeTabBarBadge', ({ index }: { index: number }) => phone.setTabBadge(index, '')),
+    showTabBarRedDot: call('showTabBarRedDot', ({ index }: { index: number }) => phone.setTabBadge(index, ' ')),
+    hideTabBarRedDot: call('hideTabBarRedDot', ({ index }: { index: number }) => phone.setTabBadge(index, '')),
+    setTabBarItem: call('setTabBarItem', () => {}),
+    setTabBarStyle: call('setTabBarStyle', () => {}),
+    setBackgroundColor: call('setBackgroundColor', () => {}),
+    setBackgroundTextStyle: call('setBackgroundTextStyle', () => {}),
+    startPullDownRefresh: call('startPullDownRefresh', () => {
+      const handler = pages.current?.instance.onPullDownRefresh
+      if (typeof handler === 'function') handler.call(pages.current!.instance)
+    }),
+    stopPullDownRefresh: call('stopPullDownRefresh', () => {}),
+    pageScrollTo: call(
+      'pageScrollTo',
+      ({ scrollTop, selector, offsetTop = 0 }: { scrollTop?: number; selector?: string; offsetTop?: number }) => {
+        const page = scroller()
+        if (!page) return
+        if (scrollTop !== undefined) return void (page.scrollTop = scrollTop)
+        const found = selector && pages.current!.root.getComponent().getShadowRoot()?.querySelector(selector)
+        const target = found ? (found.$$ as unknown as HTMLElement) : undefined
+        if (!target) throw new Error(`no element matches ${selector}`)
+        page.scrollTop += target.getBoundingClientRect().top + offsetTop
+      }
+    ),
+    nextTick: (task: () => void) => void Promise.resolve().then(task),
+    createSelectorQuery: () => pages.current!.root.get().createSelectorQuery(),
+    createIntersectionObserver: (
+      component: { createIntersectionObserver(options?: object): unknown },
+      options?: object
+    ) => component.createIntersectionObserver(options),
+    createMediaQueryObserver: (component: { createMediaQueryObserver(): unknown }) =>
+      component.createMediaQueryObserver(),
+    createAnimation: () => silentAnimation()
+  }
+}
+
+/** Takes every step of an animation and draws none. */
+function silentAnimation(): object {
+  const animation: object = new Proxy(
+    {},
+    { get: (_, name) => (name === 'export' ? () => ({ actions: [] }) : () => animation) }
+  )
+  return animation
+}

@@ -1,0 +1,53 @@
+import { NavigationError, type PageStack } from '../page-stack'
+import { call } from './call'
+
+interface RouteOptions {
+  url: string
+}
+
+/** https://developers.weixin.qq.com/miniprogram/dev/api/route/wx.navigateTo.html */
+export function routes(pages: PageStack, isPage: (path: string) => boolean) {
+  const target = ({ url }: RouteOptions) => {
+    if (typeof url !== 'string')
+      throw new NavigationError('parameter error: parameter.url should be String instead of Undefined;')
+    const { path, query } = parseUrl(url, pages.current?.path ?? '')
+    if (!isPage(path))
+      throw new NavigationError(`page "${path}${url.includes('?') ? url.slice(url.indexOf('?')) : ''}" is not found`)
+    return { path, query }
+  }
+  return {
+    navigateTo: call('navigateTo', (options: RouteOptions) => {
+      const { path, query } = target(options)
+      pages.navigateTo(path, query)
+    }),
+    redirectTo: call('redirectTo', (options: RouteOptions) => {
+      const { path, query } = target(options)
+      pages.redirectTo(path, query)
+    }),
+    reLaunch: call('reLaunch', (options: RouteOptions) => {
+      const { path, query } = target(options)
+      pages.reLaunch(path, query)
+    }),
+    switchTab: call('switchTab', (options: RouteOptions) => pages.switchTab(target(options).path)),
+    navigateBack: call('navigateBack', ({ delta = 1 }: { delta?: number }) => pages.navigateBack(delta))
+  }
+}
+
+export function parseUrl(url: string, from: string): { path: string; query: Record<string, string> } {
+  const [path, search = ''] = url.split('?') as [string, string?]
+  const folder = from.split('/').slice(0, -1)
+  const parts = path.startsWith('/') ? [] : folder
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part && part !== '.') parts.push(part)
+  }
+  // Weixin hands the values over as they are written, without decoding them.
+  const query = search
+    .split('&')
+    .filter(Boolean)
+    .map((pair) => {
+      const at = pair.indexOf('=')
+      return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
+    })
+  return { path: parts.join('/').replace(/\.html$/, ''), query: Object.fromEntries(query) as Record<string, string> }
+}

@@ -1,0 +1,15 @@
+import type { RunningProgram } from '../runtime/start'
+import { readState } from '../state'
+
+const { path, mode, theme, language, settings } = readState(location.search)
+
+const running: RunningProgram = preview.start({
+  path,
+  query: mode === 'official' ? { mode } : {},
+  theme,
+  language,
+  sdkVersion: settings.baseLibrary === 'absent' ? '2.32.2' : undefined,
+  simulator: settings
+})
+
+window.parent.dispatchEvent(new CustomEvent('phone-started', { detail: running }))

@@ -1,0 +1,50 @@
+import type { WeixinSettings } from '../simulator'
+import type { Language } from './runtime/platform'
+import type { Theme } from './runtime/style-sheets'
+
+/** Everything the control panel sets: a situation, as the address of the preview carries it. */
+export interface PreviewState {
+  /** Page the program starts on; empty for its entry page. */
+  path: string
+  mode: 'custom' | 'official'
+  theme: Theme
+  language: Language
+  /** CSS pixels. */
+  width: number
+  settings: Partial<WeixinSettings>
+}
+
+export const phoneWidths = [320, 375, 390, 430] as const
+
+const lists = ['declared', 'consented']
+const ownNames = ['path', 'mode', 'theme', 'language', 'width']
+
+export function readState(search: string): PreviewState {
+  const query = new URLSearchParams(search)
+  const width = Number(query.get('width'))
+  const settings = [...query].filter(([name]) => !ownNames.includes(name))
+  return {
+    path: query.get('path') ?? '',
+    mode: query.get('mode') === 'official' ? 'official' : 'custom',
+    theme: query.get('theme') === 'dark' ? 'dark' : 'light',
+    language: (['zh_TW', 'en'] as const).find((each) => each === query.get('language')) ?? 'zh_CN',
+    width: phoneWidths.find((each) => each === width) ?? 375,
+    settings: Object.fromEntries(
+      settings.map(([name, value]) => [name, lists.includes(name) ? value.split(',').filter(Boolean) : value])
+    )
+  }
+}
+
+/** The shortest query that `readState` reads back: what is as it was at first is left out. */
+export function writeState({ settings, ...own }: PreviewState): string {
+  const first = readState('')
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(own)) {
+    if (value !== first[name as keyof typeof own]) query.set(name, String(value))
+  }
+  for (const [name, value] of Object.entries(settings)) {
+    if (value !== undefined) query.set(name, Array.isArray(value) ? value.join(',') : String(value))
+  }
+  const text = query.toString().replace(/%2C/g, ',')
+  return text && `?${text}`
+}
