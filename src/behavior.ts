@@ -3,6 +3,7 @@ import { purposes } from './locale/purposes'
 import { failure } from './manager/errors'
 import { consent, privacyManager } from './manager/privacy-manager'
 import type { Presenter } from './manager/presenters'
+import { pageOf } from './manager/weixin'
 
 /** What a dialog of your own finds in its data, under `privacy`. */
 export interface PrivacyData {
@@ -24,7 +25,7 @@ interface PrivacyEvent {
 interface PrivacyComponent {
   data: { lang?: string; disagreeAction?: string }
   privacyPresenter?: Presenter
-  getPageId(): string
+  getPageId?(): string
   setData(data: object, rendered?: () => void): void
   triggerEvent(name: string, detail: object): void
 }
@@ -74,7 +75,7 @@ const definition = {
 
 function presenterOf(component: PrivacyComponent): Presenter {
   return {
-    pageId: component.getPageId(),
+    pageId: pageOf(component),
     show({ referrers, contractName }, shown) {
       const words = purposes(referrers, language(component.data.lang))
       const privacy: PrivacyData = { visible: true, contractName, referrers, purposes: words }

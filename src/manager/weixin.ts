@@ -12,16 +12,16 @@ export type NeedPrivacyAuthorizationListener = (
 export type PrivacyApi =
   'getPrivacySetting' | 'onNeedPrivacyAuthorization' | 'requirePrivacyAuthorize' | 'openPrivacyContract'
 
-interface PageInstance {
-  route: string
-  /** On pages and components alike; not in the published typings of pages. */
+/** Pages and components alike; `getPageId` is missing in the published typings of pages, and in some test environments. */
+interface OnPage {
+  route?: string
   getPageId?: () => string
 }
 
 type Wx = Record<string, ((options: unknown) => unknown) | undefined>
 
 declare const wx: Wx
-declare const getCurrentPages: () => PageInstance[]
+declare const getCurrentPages: () => OnPage[]
 
 /** Feature detection one by one: the documentation disagrees with the changelog on the first version that has them. */
 export function has(api: PrivacyApi): boolean {
@@ -39,7 +39,17 @@ export function onNeedPrivacyAuthorization(listener: NeedPrivacyAuthorizationLis
 
 /** Ids of the pages on the stack, the one in sight last. Tab pages out of sight are alive but not among them. */
 export function pages(): string[] {
-  return getCurrentPages().map((page) => (page.getPageId ? page.getPageId() : page.route))
+  // A component rendered by itself, as in a unit test, is on a page without a name.
+  return typeof getCurrentPages === 'function' ? getCurrentPages().map(idOf) : ['']
+}
+
+/** The page that a component is on. */
+export function pageOf(component: OnPage): string {
+  return component.getPageId ? component.getPageId() : pages().pop() || ''
+}
+
+function idOf(page: OnPage): string {
+  return page.getPageId ? page.getPageId() : page.route || ''
 }
 
 /** One instance for all copies of the library in the app: the first one loaded. */

@@ -1,0 +1,107 @@
+import path from 'node:path'
+import { createWeixin, type Weixin, type WeixinOptions } from '../../simulator'
+
+const simulate = require('miniprogram-simulate') as {
+  load(component: string | object, tagName?: string, options?: object): string
+  render(id: string): RenderedComponent
+  sleep(ms: number): Promise<void>
+}
+
+interface RenderedComponent {
+  dom: HTMLElement
+  instance: Record<string, (...args: never[]) => unknown> & { data: Record<string, never> }
+  attach(parent: HTMLElement): void
+  detach(): void
+  querySelector(selector: string): ElementOnPage | undefined
+  querySelectorAll(selector: string): ElementOnPage[]
+  triggerLifeTime(name: string, ...args: unknown[]): void
+  triggerPageLifeTime(name: string, ...args: unknown[]): void
+}
+
+interface ElementOnPage {
+  dom: HTMLElement
+  instance: { data: Record<string, never> } & Record<string, (...args: never[]) => Promise<void>>
+  dispatchEvent(name: string, options?: object): void
+  querySelector(selector: string): ElementOnPage | undefined
+}
+
+const src = path.join(__dirname, '../../src')
+
+let loaded: Record<string, string> | undefined
+
+/** miniprogram-simulate renders a component once only if it is loaded twice, so each is loaded once for a test file. */
+function components() {
+  loaded ??= {
+    'privacy-popup': simulate.load(path.join(src, 'privacy-popup/index'), 'privacy-popup', { rootPath: src })
+  }
+  return loaded
+}
+
+/** The simulator behind miniprogram-simulate's own `wx`. Called before the first component is loaded. */
+export function pickUpPhone(options: WeixinOptions = {}): Weixin {
+  const weixin = createWeixin({ console: { warn() {}, error() {} }, ...options })
+  const { wx } = globalThis as unknown as { wx: Record<string, unknown> }
+  for (const api of [
+    'getPrivacySetting',
+    'onNeedPrivacyAuthorization',
+    'requirePrivacyAuthorize',
+    'openPrivacyContract'
+  ]) {
+    delete wx[api]
+  }
+  Object.assign(wx, weixin.wx)
+  return weixin
+}
+
+let pagesOpened = 0
+
+/** What the library sees of the page stack: the one page that is open. */
+function comeInSight(route: string | undefined): void {
+  Object.assign(globalThis, { getCurrentPages: () => (route ? [{ route }] : []) })
+}
+
+/** A page with the given template, on a phone. `heard` is what its handler `hear` was told. */
+export function openPage(template: string, weixin: Weixin, data: object = {}) {
+  const heard: { type: string; detail: unknown }[] = []
+  const id = simulate.load({
+    template,
+    usingComponents: components(),
+    data,
+    methods: {
+      hear: ({ type, detail }: { type: string; detail: unknown }) => void heard.push({ type, detail }),
+      throwUp: () => {
+        throw new Error('handler of the page')
+      }
+    }
+  })
+  comeInSight(`page-${++pagesOpened}`)
+  const page = simulate.render(id)
+  const screen = document.createElement('div')
+  document.body.append(screen)
+  page.attach(screen)
+  const popup = () => page.querySelector('.popup-under-test')!
+  const inPopup = (selector: string) => popup().querySelector(selector)
+  return {
+    page,
+    heard,
+    popup,
+    inPopup,
+    html: () => screen.innerHTML,
+    text: () => screen.textContent ?? '',
+    isOpen: () => (inPopup('.popup')?.dom.className ?? '').includes('visible'),
+    /** A finger on the agree button: the platform decides what it raises. */
+    tapAgree() {
+      const openType = String((popup().instance.data as Record<string, unknown>).agreeOpenType)
+      weixin.tap('privacy-agree', openType, (event, detail) =>
+        inPopup('#privacy-agree')!.dispatchEvent(event, { detail, bubbles: false, composed: false })
+      )
+    },
+    tapDisagree: () => inPopup('.disagree')!.dispatchEvent('tap'),
+    close() {
+      comeInSight(undefined)
+      page.detach()
+    }
+  }
+}
+
+export const settle = () => simulate.sleep(30)

@@ -1,0 +1,284 @@
+import { openPage, pickUpPhone, settle } from './page'
+
+const popup = (attributes = '', slots = '') =>
+  `<privacy-popup class="popup-under-test" ${attributes}>${slots}</privacy-popup>`
+
+/** The library registers its listener once in an app: one phone for all tests of this file, set anew for each. */
+const weixin = pickUpPhone()
+
+let closeLast = () => {}
+
+function open(template: string, data?: object) {
+  const page = openPage(template, weixin, data)
+  closeLast = page.close
+  return page
+}
+
+function readClipboard() {
+  const outcome: { data?: string; errno?: number } = {}
+  weixin.wx.getClipboardData({
+    success: (result) => Object.assign(outcome, result),
+    fail: (error) => Object.assign(outcome, error)
+  })
+  return outcome
+}
+
+beforeEach(() => {
+  weixin.clearHistory()
+  weixin.configure({
+    clipboard: 'hello',
+    contractName: '《示例隐私保护指引》',
+    getPrivacySetting: {},
+    contract: 'opens'
+  })
+})
+
+afterEach(async () => {
+  closeLast()
+  await settle()
+})
+
+test('it is not seen until a call needs it', async () => {
+  const { isOpen } = open(popup())
+  await settle()
+  expect(isOpen()).toBe(false)
+})
+
+test('a call opens it; it says what for, names the guideline, and consent lets the call through', async () => {
+  const { isOpen, text, tapAgree } = open(popup())
+  const call = readClipboard()
+  await settle()
+  expect(isOpen()).toBe(true)
+  expect(text()).toContain('本小程序需要读取你的剪贴板')
+  expect(text()).toContain('《示例隐私保护指引》')
+  tapAgree()
+  await settle()
+  expect(call.data).toBe('hello')
+  expect(isOpen()).toBe(false)
+})
+
+test('a refusal closes it and fails the call', async () => {
+  const { isOpen, tapDisagree, heard } = open(popup('bind:disagree="hear"'))
+  const call = readClipboard()
+  await settle()
+  tapDisagree()
+  await settle()
+  expect(call.errno).toBe(104)
+  expect(isOpen()).toBe(false)
+  expect(heard).toEqual([{ type: 'disagree', detail: { referrers: ['getClipboardData'], reason: 'user' } }])
+})
+
+test('the purposes of all that waits are named, each once', async () => {
+  const { text } = open(popup())
+  readClipboard()
+  readClipboard()
+  weixin.wx.getLocation({ fail() {} })
+  await settle()
+  expect(text()).toContain('本小程序需要收集你的位置信息、读取你的剪贴板继续')
+})
+
+test('it raises need, show and agree', async () => {
+  const { heard, tapAgree } = open(popup('bind:need="hear" bind:show="hear" bind:agree="hear"'))
+  readClipboard()
+  await settle()
+  tapAgree()
+  await settle()
+  expect(heard).toEqual([
+    { type: 'need', detail: { referrer: 'getClipboardData', pageId: expect.stringMatching(/^page-/), since: expect.any(Number) } },
+    { type: 'show', detail: { referrers: ['getClipboardData'] } },
+    { type: 'agree', detail: { referrers: ['getClipboardData'], buttonId: 'privacy-agree' } }
+  ])
+})
+
+test.each(['need', 'show', 'agree'])('a handler of the page that throws on %s breaks nothing', async (event) => {
+  const errors = jest.spyOn(console, 'error').mockImplementation(() => {})
+  const { isOpen, tapAgree } = open(popup(`bind:${event}="throwUp"`))
+  const call = readClipboard()
+  await settle()
+  tapAgree()
+  await settle()
+  expect(call.data).toBe('hello')
+  expect(isOpen()).toBe(false)
+  expect(errors).toHaveBeenCalled()
+  errors.mockRestore()
+})
+
+test('a tap is no consent: only the agree event of the button is', async () => {
+  const { inPopup } = open(popup())
+  const call = readClipboard()
+  await settle()
+  inPopup('#privacy-agree')!.dispatchEvent('tap')
+  await settle()
+  expect(call).toEqual({})
+})
+
+test('the guideline opens from its name; where it cannot, the page hears contracterror', async () => {
+  const { inPopup, heard } = open(popup('bind:contracterror="hear"'))
+  readClipboard()
+  await settle()
+  inPopup('.link')!.dispatchEvent('tap')
+  await settle()
+  expect(weixin.contractVisible).toBe(true)
+  weixin.closeContract()
+  weixin.configure({ contract: 'fails' })
+  inPopup('.link')!.dispatchEvent('tap')
+  await settle()
+  expect(heard).toEqual([{ type: 'contracterror', detail: expect.objectContaining({ kind: 'contract-unavailable' }) }])
+})
+
+test('the texts of the page take the place of its own', async () => {
+  const { text } = open(
+    popup('title="标题" content="请先看看" contract-name="《我的指引》" agree-text="好" disagree-text="不"')
+  )
+  readClipboard()
+  await settle()
+  expect(text()).toBe('标题本小程序需要读取你的剪贴板请先看看《我的指引》不好')
+})
+
+test.each([
+  ['zh-CN', '隐私保护提示本小程序需要读取你的剪贴板继续使用前，请阅读并同意《示例隐私保护指引》拒绝同意'],
+  ['zh-TW', '隱私保護提示本小程式需要讀取你的剪貼簿繼續使用前，請閱讀並同意《示例隐私保护指引》拒絕同意'],
+  [
+    'en',
+    'Your privacyThis Mini Program would like to read your clipboardBefore you go on, please read and agree to 《示例隐私保护指引》DeclineAgree'
+  ]
+])('it speaks %s', async (lang, words) => {
+  const { text } = open(popup(`lang="${lang}"`))
+  readClipboard()
+  await settle()
+  expect(text()).toBe(words)
+})
+
+test('slots take the place of title and content; the buttons remain whatever is in the footer', async () => {
+  const { page, inPopup, text } = open(
+    popup('', '<view slot="title">头</view><view slot="content">正文</view><view slot="footer">脚注</view>')
+  )
+  readClipboard()
+  await settle()
+  expect(page.dom.querySelectorAll('[class*=slot]:not(:empty)')).toHaveLength(2)
+  expect(text()).toContain('脚注')
+  expect(inPopup('#privacy-agree')).toBeDefined()
+})
+
+test.each(['bottom', 'center'])('position %s', async (position) => {
+  const { inPopup } = open(popup(`position="${position}"`))
+  expect(inPopup(`.popup`)!.dom.className).toContain(position)
+})
+
+test.each([
+  ['position', 'top', 'bottom, center'],
+  ['lang', 'fr', 'zh-CN, zh-TW, en'],
+  ['disagree-action', 'explode', 'close, stay, exit'],
+  ['open-type', 'chooseAvatar', 'getPhoneNumber, getRealtimePhoneNumber, getUserInfo']
+])('an unknown %s is warned of once, and the default is used', async (property, value, choices) => {
+  const warnings = jest.spyOn(console, 'warn').mockImplementation(() => {})
+  open(popup(`${property}="${value}"`)).close()
+  const { isOpen, tapDisagree } = open(popup(`${property}="${value}"`))
+  expect(warnings.mock.calls.map(([message]) => message)).toEqual([
+    expect.stringContaining(`${property}="${value}" is not known: use one of ${choices}`)
+  ])
+  const call = readClipboard()
+  await settle()
+  expect(isOpen()).toBe(true)
+  tapDisagree()
+  await settle()
+  expect(call.errno).toBe(104)
+  expect(isOpen()).toBe(false)
+  warnings.mockRestore()
+})
+
+test('with an open-type one tap gives consent and number, and the number is the page’s', async () => {
+  const { tapAgree, heard } = open(popup('open-type="getPhoneNumber" bind:agree="hear" bind:getphonenumber="hear"'))
+  readClipboard()
+  await settle()
+  tapAgree()
+  await settle()
+  expect(heard).toEqual([
+    { type: 'agree', detail: expect.anything() },
+    { type: 'getphonenumber', detail: expect.objectContaining({ code: expect.any(String) }) }
+  ])
+})
+
+test('auto asks as soon as the page is ready, and not once the user has agreed', async () => {
+  const { isOpen, tapAgree, close } = open(popup('auto'))
+  await settle()
+  expect(isOpen()).toBe(true)
+  tapAgree()
+  await settle()
+  close()
+  const again = open(popup('auto'))
+  await settle()
+  expect(again.isOpen()).toBe(false)
+})
+
+test('open() asks, and tells how it ended', async () => {
+  const { popup: element, isOpen, tapDisagree } = open(popup())
+  const outcome = element()
+    .instance.open()
+    .catch((error: Error) => error)
+  await settle()
+  expect(isOpen()).toBe(true)
+  tapDisagree()
+  expect(await outcome).toMatchObject({ name: 'PrivacyError', kind: 'disagreed' })
+})
+
+test('disagree-action="stay" keeps the prompt open until the user agrees', async () => {
+  const { isOpen, tapDisagree, tapAgree } = open(popup('disagree-action="stay"'))
+  const call = readClipboard()
+  await settle()
+  tapDisagree()
+  await settle()
+  expect(call.errno).toBe(104)
+  expect(isOpen()).toBe(true)
+  tapAgree()
+  await settle()
+  expect(isOpen()).toBe(false)
+})
+
+test('disagree-action="exit" leaves the program after the refusal', async () => {
+  const exits = jest.fn()
+  const off = weixin.on(({ type }) => type === 'exit' && exits())
+  const { tapDisagree } = open(popup('disagree-action="exit"'))
+  const call = readClipboard()
+  await settle()
+  tapDisagree()
+  await settle()
+  expect(call.errno).toBe(104)
+  expect(exits).toHaveBeenCalledTimes(1)
+  off()
+})
+
+test('hide-tab-bar hides the native tab bar while the prompt is open', async () => {
+  const { wx } = globalThis as unknown as { wx: Record<string, unknown> }
+  const story: string[] = []
+  Object.assign(wx, { hideTabBar: () => story.push('hide'), showTabBar: () => story.push('show') })
+  const { tapAgree } = open(popup('hide-tab-bar'))
+  expect(story).toEqual([])
+  readClipboard()
+  await settle()
+  expect(story).toEqual(['hide'])
+  tapAgree()
+  await settle()
+  expect(story).toEqual(['hide', 'show'])
+})
+
+test('the name of the guideline may be slow or never come: the prompt is there at once', async () => {
+  weixin.configure({ contractName: '《慢指引》', getPrivacySetting: { delay: 60 } })
+  const { isOpen, text } = open(popup())
+  readClipboard()
+  await settle()
+  expect(isOpen()).toBe(true)
+  await settle()
+  await settle()
+  expect(text()).toContain('《慢指引》')
+})
+
+test('where Weixin lacks the APIs it renders nothing and throws nothing', async () => {
+  const errors = jest.spyOn(console, 'error')
+  pickUpPhone({ baseLibrary: 'absent' })
+  const { text } = open(popup('auto'))
+  await settle()
+  expect(text()).toBe('')
+  expect(errors).not.toHaveBeenCalled()
+  Object.assign((globalThis as unknown as { wx: object }).wx, weixin.wx)
+})
