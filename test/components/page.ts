@@ -53,6 +53,12 @@ export function pickUpPhone(options: WeixinOptions = {}): Weixin {
   return weixin
 }
 
+/** As the platform raises the events of a button: they do not bubble, which `dispatchEvent` of j-component always does. */
+function raise({ dom }: ElementOnPage, event: string, detail: object): void {
+  const { __wxElement } = dom as unknown as { __wxElement: { triggerEvent(name: string, detail: object): void } }
+  __wxElement.triggerEvent(event, detail)
+}
+
 let pagesOpened = 0
 
 /** What the library sees of the page stack: the one page that is open. */
@@ -92,9 +98,7 @@ export function openPage(template: string, weixin: Weixin, data: object = {}) {
     /** A finger on the agree button: the platform decides what it raises. */
     tapAgree() {
       const openType = String((popup().instance.data as Record<string, unknown>).agreeOpenType)
-      weixin.tap('privacy-agree', openType, (event, detail) =>
-        inPopup('#privacy-agree')!.dispatchEvent(event, { detail, bubbles: false, composed: false })
-      )
+      weixin.tap('privacy-agree', openType, (event, detail) => raise(inPopup('#privacy-agree')!, event, detail))
     },
     tapDisagree: () => inPopup('.disagree')!.dispatchEvent('tap'),
     close() {

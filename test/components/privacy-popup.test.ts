@@ -84,7 +84,10 @@ test('it raises need, show and agree', async () => {
   tapAgree()
   await settle()
   expect(heard).toEqual([
-    { type: 'need', detail: { referrer: 'getClipboardData', pageId: expect.stringMatching(/^page-/), since: expect.any(Number) } },
+    {
+      type: 'need',
+      detail: { referrer: 'getClipboardData', pageId: expect.stringMatching(/^page-/), since: expect.any(Number) }
+    },
     { type: 'show', detail: { referrers: ['getClipboardData'] } },
     { type: 'agree', detail: { referrers: ['getClipboardData'], buttonId: 'privacy-agree' } }
   ])
