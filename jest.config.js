@@ -12,14 +12,16 @@ const project = (displayName, folder, options = {}) => ({
   ...options
 })
 
+const inBrowser = { globalSetup: '<rootDir>/test/browser/setup.ts' }
+
 module.exports = {
   projects: [
     project('catalogue', 'test/catalogue'),
     project('manager', 'test/manager'),
     project('simulator', 'test/simulator'),
     project('components', 'test/components', { testEnvironment: 'jsdom' }),
-    project('preview', 'test/preview'),
-    project('browser', 'test/browser'),
+    project('preview', 'test/preview', inBrowser),
+    project('browser', 'test/browser', inBrowser),
     project('package', 'test/package'),
     project('toolkit', 'toolkit/test')
   ],
