@@ -47,8 +47,9 @@ export class OfficialPopupWindow implements OfficialPopup {
     this.askNext()
   }
 
-  ask(use: Use, style: PopupStyle): void {
+  ask(use: Use): void {
     const { clock, settings, ledger } = this.runtime
+    const style = this.check.popupStyle(use.what)
     const silent = clock.now() - this.refusedAt < silenceAfterRefusal
     if (settings.officialPopupShown === 'never') return this.refuse(use, 'stand-alone')
     if (silent) return this.refuse(use, style)
@@ -91,11 +92,14 @@ export class OfficialPopupWindow implements OfficialPopup {
     return answered
   }
 
-  /** Checked anew: the answer just given may be theirs too. */
+  /** The answer just given may be theirs too. */
   private askNext(): void {
     const next = this.next
     this.next = []
-    for (const use of next) this.check.route(use)
+    for (const use of next) {
+      if (this.consent.covers(use.what.keys)) this.check.decide(use, undefined, 'later')
+      else this.ask(use)
+    }
   }
 }
 

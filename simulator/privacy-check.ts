@@ -41,17 +41,15 @@ export class PrivacyCheck {
     else later(() => this.route(use))
   }
 
-  route(use: Use): void {
+  private route(use: Use): void {
     const { settings, later } = this.runtime
     if (!knowsConsent(settings)) return later(() => this.perform(use))
-    if (!this.consent.declares(use.what.keys) || this.consent.covers(use.what.keys)) {
-      return later(() => this.proceed(use))
-    }
-    const style = this.popupStyle(use.what)
-    const platformAsks = style === 'tick-box' && settings.tickBoxWithListener === 'tick-box'
+    if (!this.consent.declares(use.what.keys)) return later(() => this.end(use, failure(use.what.callName, 112)))
+    if (this.consent.covers(use.what.keys)) return later(() => this.proceed(use))
+    const inDialog = this.popupStyle(use.what) === 'tick-box' && settings.tickBoxWithListener === 'tick-box'
     const listens = this.requests.listener && has('onNeedPrivacyAuthorization', settings)
-    if (listens && !platformAsks) this.requests.raise(use)
-    else this.popup.ask(use, style)
+    if (listens && !inDialog) this.requests.raise(use)
+    else this.popup.ask(use)
   }
 
   /** The one place where a waiting use learns what the user decided. */

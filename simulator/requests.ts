@@ -120,7 +120,7 @@ export class Requests {
     if (settings.officialPopupShown !== 'without-exposure') return
     request.exposureTimer = clock.setTimeout(() => {
       for (const use of request.uses.filter(({ decided }) => !decided)) {
-        this.check.popup.ask(use, this.check.popupStyle(use.what))
+        this.check.popup.ask(use)
       }
     }, settings.exposureTimeout)
   }

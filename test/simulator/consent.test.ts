@@ -90,6 +90,14 @@ describe('consent', () => {
     expect(phone.useAndWait('wx.getClipboardData')).toEqual([undeclared])
   })
 
+  test('is not got round by a key that is declared a moment after the call', () => {
+    const phone = pickUpPhone({ declared: [], listenerCalled: 'in-the-call' })
+    const heard = phone.use('wx.getClipboardData')
+    phone.declare(['Clipboard'])
+    phone.clock.advance()
+    expect(heard).toEqual([undeclared])
+  })
+
   test('that comes after the key was withdrawn does not help the waiting call', () => {
     const phone = pickUpPhone({ declared: ['Clipboard'] })
     phone.listen()

@@ -354,6 +354,20 @@ describe('with the pop-up for listeners that show nothing', () => {
     expect(heard).toEqual([notAgreed])
   })
 
+  test('calls whose dialogs come one after the other are asked about once, and end once', () => {
+    const phone = pickUpPhone(options)
+    phone.listen()
+    const heard = [phone.useAndWait('wx.getLocation'), phone.useAndWait('wx.getWeRunData')]
+    phone.clock.advance(1000)
+    expect(phone.officialPopup.calls.map(({ api }) => api)).toEqual(['wx.getLocation'])
+    phone.officialPopup.agree()
+    phone.clock.advance()
+    expect(phone.asked).toHaveLength(2)
+    for (const { resolve } of phone.asked) resolve({ event: 'disagree' })
+    phone.clock.advance()
+    expect(heard).toEqual([good, good])
+  })
+
   test('a call that waits its turn behind a dialog is asked about when that one is taken away', () => {
     const phone = pickUpPhone({ ...options, tickBoxWithListener: 'tick-box' })
     phone.listen()
