@@ -9,7 +9,7 @@ const dts = require('rollup-plugin-dts').default
 
 const SRC = path.join(__dirname, 'src')
 const LIBRARY = path.join(__dirname, 'miniprogram_dist')
-const DEMO_NPM = path.join(__dirname, 'demo/miniprogram_npm')
+const DEMO = path.join(__dirname, 'demo')
 
 const evaluated = {
   name: 'the value of a catalogue module in the place of its code',
@@ -133,12 +133,21 @@ async function simulator() {
   }
 }
 
-/** What DevTools' "build npm" would do for the demo, so that it opens as it is. */
+/**
+ * The two dependencies of the demo, installed (`node_modules`) and as DevTools' "build npm" leaves them
+ * (`miniprogram_npm`), so that the demo opens as it is. "Build npm" does not follow links, hence copies.
+ */
 async function demoNpm() {
-  await rm(DEMO_NPM, { recursive: true, force: true })
-  await cp(LIBRARY, path.join(DEMO_NPM, 'miniprogram-privacy-consent'), { recursive: true })
   const vant = path.dirname(require.resolve('@vant/weapp/package.json'))
-  await cp(path.join(vant, 'lib'), path.join(DEMO_NPM, '@vant/weapp'), { recursive: true })
+  for (const [name, folder] of [['miniprogram-privacy-consent', __dirname], ['@vant/weapp', vant]]) {
+    const { miniprogram } = require(path.join(folder, 'package.json'))
+    const installed = path.join(DEMO, 'node_modules', name)
+    const built = path.join(DEMO, 'miniprogram_npm', name)
+    for (const stale of [installed, built]) await rm(stale, { recursive: true, force: true })
+    await cp(path.join(folder, 'package.json'), path.join(installed, 'package.json'))
+    await cp(path.join(folder, miniprogram), path.join(installed, miniprogram), { recursive: true })
+    await cp(path.join(folder, miniprogram), built, { recursive: true })
+  }
 }
 
 const clean = () =>

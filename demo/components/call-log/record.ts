@@ -1,0 +1,53 @@
+import { PrivacyError } from 'miniprogram-privacy-consent'
+
+/** One call: whether it was made, and how it ended. */
+export interface CallRecord {
+  state: 'idle' | 'waiting' | 'done' | 'refused' | 'failed'
+  /** When it came to be so, `16:04:31`. */
+  time: string
+  /** For the user. */
+  text: string
+  /** For the developer who reads the demo. */
+  advice: string
+  /** What the platform said. */
+  errMsg: string
+}
+
+export const notCalled: CallRecord = { state: 'idle', time: '', text: '', advice: '', errMsg: '' }
+
+/** Shows that a call waits, then how it ended; `describe` puts its result into words. */
+export function follow<Result>(
+  call: Promise<Result>,
+  show: (record: CallRecord) => void,
+  describe: (result: Result) => string
+): Promise<void> {
+  show(waiting('等待你的决定…'))
+  return call.then(
+    (result) => show(done(describe(result))),
+    (error) => show(failed(error))
+  )
+}
+
+export function waiting(text: string): CallRecord {
+  return { ...notCalled, state: 'waiting', time: now(), text }
+}
+
+export function done(text: string): CallRecord {
+  return { ...notCalled, state: 'done', time: now(), text }
+}
+
+function failed(error: PrivacyError | WechatMiniprogram.GeneralCallbackResult): CallRecord {
+  const { errMsg } = error
+  if (error instanceof PrivacyError) {
+    const state = ['disagreed', 'refused', 'cooldown'].includes(error.kind) ? 'refused' : 'failed'
+    const { user, developer } = error.explain()
+    return { state, time: now(), text: user, advice: developer, errMsg }
+  }
+  const text = /cancel/.test(errMsg) ? '你取消了这次操作' : '没有成功，请稍后再试'
+  return { state: 'failed', time: now(), text, advice: '', errMsg }
+}
+
+function now(): string {
+  const date = new Date()
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map((each) => String(each).padStart(2, '0')).join(':')
+}
