@@ -26,9 +26,14 @@ const evaluated = {
   }
 }
 
-const sharedManager = {
-  name: 'components require the index, so that the manager exists once',
-  setup: (build) => build.onResolve({ filter: /^\.\.\/index$/ }, ({ path }) => ({ path, external: true }))
+const modules = {
+  name: 'the index and the files of components stay modules of their own, so that each exists once',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\// }, ({ path: request, resolveDir }) => {
+      const module = path.relative(SRC, path.resolve(resolveDir, request))
+      return module === 'index' || module.startsWith('privacy-') ? { path: request, external: true } : undefined
+    })
+  }
 }
 
 const mini = {
@@ -40,12 +45,13 @@ const mini = {
   platform: 'neutral',
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [evaluated, sharedManager]
+  plugins: [evaluated, modules]
 }
 
-async function components() {
-  const entries = await readdir(SRC, { withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory() && entry.name.startsWith('privacy-')).map(({ name }) => name)
+/** `privacy-popup/index.ts` and the like. */
+async function filesOfComponents(extension) {
+  const files = await readdir(SRC, { recursive: true })
+  return files.filter((file) => file.startsWith('privacy-') && file.endsWith(extension))
 }
 
 /** esbuild bundles and minifies; rollup writes CommonJS that is as short as by hand. */
@@ -54,7 +60,7 @@ async function script(entry, file) {
   const code = outputFiles[0].text
   const bundle = await rollup({
     input: entry,
-    external: /^\.\.\/index$/,
+    external: (id) => id !== entry,
     treeshake: false,
     makeAbsoluteExternalsRelative: false,
     plugins: [{ name: 'bundled by esbuild', resolveId: (id) => (id === entry ? id : null), load: () => code }]
@@ -64,18 +70,15 @@ async function script(entry, file) {
 
 async function scripts() {
   await script('index.ts', 'index.js')
-  for (const name of await components()) await script(`${name}/index.ts`, `${name}/index.js`)
+  for (const file of await filesOfComponents('.ts')) await script(file, file.replace(/ts$/, 'js'))
 }
 
 /** Writes every file of the components that ends in `extension`, changed by `minify`. */
 async function minified(extension, minify) {
-  for (const name of await components()) {
-    for (const file of await readdir(path.join(SRC, name))) {
-      if (!file.endsWith(extension)) continue
-      const text = await minify(await readFile(path.join(SRC, name, file), 'utf8'), path.join(SRC, name, file))
-      await mkdir(path.join(LIBRARY, name), { recursive: true })
-      await writeFile(path.join(LIBRARY, name, file), text)
-    }
+  for (const file of await filesOfComponents(extension)) {
+    const text = await minify(await readFile(path.join(SRC, file), 'utf8'), path.join(SRC, file))
+    await mkdir(path.dirname(path.join(LIBRARY, file)), { recursive: true })
+    await writeFile(path.join(LIBRARY, file), text)
   }
 }
 
@@ -139,7 +142,10 @@ async function simulator() {
  */
 async function demoNpm() {
   const vant = path.dirname(require.resolve('@vant/weapp/package.json'))
-  for (const [name, folder] of [['miniprogram-privacy-consent', __dirname], ['@vant/weapp', vant]]) {
+  for (const [name, folder] of [
+    ['miniprogram-privacy-consent', __dirname],
+    ['@vant/weapp', vant]
+  ]) {
     const { miniprogram } = require(path.join(folder, 'package.json'))
     const installed = path.join(DEMO, 'node_modules', name)
     const built = path.join(DEMO, 'miniprogram_npm', name)

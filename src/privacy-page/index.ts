@@ -1,0 +1,45 @@
+import { privacyManager } from '../index'
+import { popupBehavior } from '../privacy-popup/behavior'
+
+interface Leaving {
+  /** The user's decision, passed on when the page is gone. */
+  decision?: () => void
+}
+
+/**
+ * The prompt on a page of its own, for `configure({ consentPage })`. It answers when it has closed, so that the call that
+ * waits goes on over the page that made it. Leaving it undecided is a refusal.
+ */
+Component({
+  behaviors: [popupBehavior],
+
+  lifetimes: {
+    detached() {
+      const { decision } = this as Leaving
+      if (decision) decision()
+      else if (privacyManager.pending.length) this.disagreePrivacy()
+    }
+  },
+
+  methods: {
+    agreePrivacy({ currentTarget }: WechatMiniprogram.BaseEvent) {
+      this.leave(() => privacyManager.agreed(currentTarget.id))
+    },
+
+    refuse() {
+      this.leave(() => this.disagreePrivacy())
+    },
+
+    leave(decision: () => void) {
+      const leaving = this as Leaving
+      leaving.decision = decision
+      wx.navigateBack({
+        // The first page of the program has nothing to go back to.
+        fail() {
+          leaving.decision = undefined
+          decision()
+        }
+      })
+    }
+  }
+})

@@ -1,0 +1,87 @@
+import { language } from '../locale/language'
+import { popupWords } from '../locale/popup'
+import { choose } from '../choose'
+import { privacyBehavior, privacyManager, type PrivacyError } from '../index'
+
+const combinable = ['', 'getPhoneNumber', 'getRealtimePhoneNumber', 'getUserInfo'] as const
+
+/** All that the popup does; `privacy-page` is the same prompt on a page of its own. */
+export const popupBehavior = Behavior({
+  behaviors: [privacyBehavior],
+
+  properties: {
+    title: String,
+    content: String,
+    contractName: String,
+    agreeText: String,
+    disagreeText: String,
+    /** `bottom` or `center`. */
+    position: { type: String, value: 'bottom' },
+    /** What the agree button asks for besides consent: `getPhoneNumber`, `getRealtimePhoneNumber` or `getUserInfo`. */
+    openType: String,
+    /** After a refusal: `close` the prompt, let it `stay`, or `exit` the program. */
+    disagreeAction: { type: String, value: 'close' },
+    /** Ask as soon as the page is ready. */
+    auto: Boolean,
+    /** `zh-CN`, `zh-TW` or `en`; the app's language if not given. */
+    lang: String,
+    /** Hide the native tab bar while the prompt is open: nothing can be drawn over it. */
+    hideTabBar: Boolean,
+    zIndex: { type: Number, value: 10000 },
+    rootPortal: { type: Boolean, value: true }
+  },
+
+  data: { supported: false, words: popupWords['zh-CN'], place: 'bottom', agreeOpenType: 'agreePrivacyAuthorization' },
+
+  observers: {
+    lang(lang: string) {
+      this.setData({ words: popupWords[choose('lang', lang, ['', 'zh-CN', 'zh-TW', 'en'], language())] })
+    },
+    position(position: string) {
+      this.setData({ place: choose('position', position, ['bottom', 'center'], 'bottom') })
+    },
+    openType(openType: string) {
+      const chosen = choose('open-type', openType, combinable, '')
+      this.setData({ agreeOpenType: chosen ? `${chosen}|agreePrivacyAuthorization` : 'agreePrivacyAuthorization' })
+    },
+    disagreeAction(action: string) {
+      choose('disagree-action', action, ['close', 'stay', 'exit'], 'close')
+    },
+    'privacy.visible'(visible: boolean) {
+      // Fails, as it may, on a page without a tab bar.
+      if (this.data.hideTabBar) wx[visible ? 'hideTabBar' : 'showTabBar']({ fail() {} })
+    }
+  },
+
+  lifetimes: {
+    attached() {
+      this.setData({ supported: typeof wx.onNeedPrivacyAuthorization === 'function' })
+    },
+    ready() {
+      if (!this.data.auto) return
+      this.open().catch((error: PrivacyError) => {
+        if (error.kind !== 'disagreed') console.error(error)
+      })
+    }
+  },
+
+  methods: {
+    /** Asks now: the prompt opens where consent is needed. Resolves on consent, rejects with `PrivacyError`. */
+    open() {
+      return privacyManager.requirePrivacyAuthorize()
+    },
+
+    refuse() {
+      this.disagreePrivacy()
+      if (this.data.disagreeAction === 'exit') wx.exitMiniProgram({})
+    },
+
+    /** The open-type's own events are the page's. */
+    forward(event: WechatMiniprogram.CustomEvent) {
+      this.triggerEvent(event.type, event.detail)
+    },
+
+    /** The page must not scroll under the prompt. */
+    keepStill() {}
+  }
+})
