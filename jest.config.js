@@ -18,6 +18,7 @@ module.exports = {
   projects: [
     project('catalogue', 'test/catalogue'),
     project('manager', 'test/manager'),
+    project('model', 'test/model'),
     project('simulator', 'test/simulator'),
     project('components', 'test/components', { testEnvironment: 'jsdom' }),
     project('preview', 'test/preview', inBrowser),

@@ -1,4 +1,3 @@
-import { Parser } from 'htmlparser2'
 import { BuildError } from './build-error'
 import { lineAt } from './source-tree'
 
@@ -22,21 +21,18 @@ export const builtinTags: readonly string[] = [
 export function checkTags(file: string, source: string, declared: ReadonlySet<string>): void {
   const known = new Set([...syntaxTags, ...builtinTags, ...declared])
   const text = maskExpressions(source)
-  const parser = new Parser(
-    {
-      onopentagname(name) {
-        if (known.has(name)) return
-        throw new BuildError(
-          file,
-          lineAt(text, parser.startIndex),
-          `unknown tag <${name}>: neither built in nor in "usingComponents"`
-        )
-      }
-    },
-    { xmlMode: true, decodeEntities: false }
-  )
-  parser.end(text)
+  for (const { 1: name, index } of text.matchAll(openingTag)) {
+    if (known.has(name!)) continue
+    throw new BuildError(
+      file,
+      lineAt(text, index),
+      `unknown tag <${name}>: neither built in nor in "usingComponents"`
+    )
+  }
 }
+
+/** With its attributes, whose values may hold anything. */
+const openingTag = /<([A-Za-z][\w-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/g
 
 /** Blanks out what may hold a `<` that opens no tag, and keeps every line where it is. */
 function maskExpressions(source: string): string {

@@ -1,6 +1,8 @@
 import { createWeixin, type Weixin, type WeixinOptions } from '../../simulator'
 import type * as Library from '../../src/index'
+import * as staticLibrary from '../../src/index'
 import type { Consent } from '../../src/manager/consent'
+import { createPrivacyManager } from '../../src/manager/privacy-manager'
 import type { Presenter, Prompt, PromptEvent } from '../../src/manager/presenters'
 
 /** A prompt as the manager sees one: what it was told to show, and what it raised. */
@@ -31,11 +33,26 @@ export interface Program extends Weixin {
   /** The user taps the agree button of the visible prompt. */
   agree(buttonId?: string): void
   visiblePrompts(): FakePrompt[]
+  prompts: readonly FakePrompt[]
+  pageInSight(): string | undefined
+  /** Those on the stack and the tabs out of sight. */
+  alivePages(): string[]
   /** Loads a second copy of the library, as a sub-package would. */
-  secondCopy(): { library: typeof Library; consent: Consent }
+  secondCopy(): Copy
 }
 
-function load() {
+interface Copy {
+  library: typeof Library
+  consent: Consent
+}
+
+/** A manager of its own, without loading the library anew: for tests that need thousands. */
+export function freshManager(): Copy {
+  const { manager, consent } = createPrivacyManager()
+  return { library: { ...staticLibrary, privacyManager: manager }, consent }
+}
+
+function load(): Copy {
   let library!: typeof Library
   let consent!: Consent
   jest.isolateModules(() => {
@@ -48,49 +65,51 @@ function load() {
 /** `privacyOptions` are what the app configures in the same step in which it loads the library. */
 export function startProgram(
   options: WeixinOptions = {},
-  privacyOptions: Partial<Library.PrivacyOptions> = {}
+  privacyOptions: Partial<Library.PrivacyOptions> = {},
+  loadLibrary: () => Copy = load
 ): Program {
   const weixin = createWeixin({ console: { warn() {}, error() {} }, ...options })
   const prompts: FakePrompt[] = []
+  const tabs = new Set<string>()
   let stack: string[] = []
   Object.assign(globalThis, {
     wx: weixin.wx,
     getCurrentPages: () => stack.map((id) => ({ route: id, getPageId: () => id }))
   })
-  const { library, consent } = load()
+  const { library, consent } = loadLibrary()
   const errors: unknown[] = []
   library.privacyManager.configure({ onError: (error) => errors.push(error), ...privacyOptions })
 
-  const unload = (pageIds: string[]) => {
-    for (const prompt of prompts.filter(({ pageId }) => pageIds.includes(pageId))) program.remove(prompt)
+  const remove = (prompt: FakePrompt) => {
+    prompts.splice(prompts.indexOf(prompt), 1)
+    consent.detach(prompt)
+  }
+
+  /** Pages leave and one comes in sight; what hears of it are the prompts, as components do. */
+  const goTo = (pages: string[]) => {
+    stack = pages
+    const [inSight] = stack.slice(-1)
+    for (const prompt of prompts.filter(({ pageId }) => !stack.includes(pageId) && !tabs.has(pageId))) remove(prompt)
+    if (prompts.some(({ pageId }) => pageId === inSight)) consent.present()
   }
 
   const own = {
     library,
     consent,
     errors,
+    prompts,
+    pageInSight: () => stack[stack.length - 1],
+    alivePages: () => [...new Set([...stack, ...tabs])],
     privacyManager: library.privacyManager,
-    push(pageId: string) {
-      stack = [...stack, pageId]
-      consent.present()
-    },
-    pop() {
-      const [gone] = stack.slice(-1)
-      stack = stack.slice(0, -1)
-      unload([gone])
-      consent.present()
-    },
+    push: (pageId: string) => goTo([...stack, pageId]),
+    pop: () => goTo(stack.slice(0, -1)),
     relaunch(pageId: string) {
-      const gone = [...stack]
-      stack = [pageId]
-      unload(gone)
-      consent.present()
+      tabs.clear()
+      goTo([pageId])
     },
     switchTab(pageId: string) {
-      const gone = stack.slice(1)
-      stack = [pageId]
-      unload(gone)
-      consent.present()
+      tabs.add(pageId)
+      goTo([pageId])
     },
     prompt(pageId: string) {
       const prompt: FakePrompt = {
@@ -103,7 +122,8 @@ export function startProgram(
           prompt.changes++
           prompt.visible = true
           prompt.prompt = asked
-          setTimeout(shown, 0)
+          // `setData` calls back when the change is drawn, and not at all when the component is gone.
+          setTimeout(() => prompts.includes(prompt) && shown(), 0)
         },
         hide() {
           prompt.changes++
@@ -123,10 +143,7 @@ export function startProgram(
       consent.attach(prompt)
       return prompt
     },
-    remove(prompt: FakePrompt) {
-      prompts.splice(prompts.indexOf(prompt), 1)
-      consent.detach(prompt)
-    },
+    remove,
     agree(buttonId = 'privacy-agree') {
       weixin.tap(buttonId, 'agreePrivacyAuthorization', (event) => {
         if (event === 'agreeprivacyauthorization') library.privacyManager.agreed(buttonId)
@@ -135,8 +152,7 @@ export function startProgram(
     visiblePrompts: () => prompts.filter(({ visible }) => visible),
     secondCopy: load
   }
-  const program = Object.defineProperties(own, Object.getOwnPropertyDescriptors(weixin)) as unknown as Program
-  return program
+  return Object.defineProperties(own, Object.getOwnPropertyDescriptors(weixin)) as unknown as Program
 }
 
 /** Lets the platform, the prompt and promises come to rest. */

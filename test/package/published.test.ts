@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+const root = path.join(__dirname, '../..')
+const library = path.join(root, 'miniprogram_dist')
+const compiler = require('miniprogram-compiler') as {
+  wxmlToJs(folder: string): string | Promise<string>
+  wxssToJs(folder: string): string | Promise<string>
+}
+
+const files = (readdirSync(library, { recursive: true }) as string[])
+  .filter((file) => statSync(path.join(library, file)).isFile())
+  .map((file) => file.split(path.sep).join('/'))
+  .sort()
+
+const text = (file: string) => readFileSync(path.join(library, file), 'utf8')
+
+test('what is shipped is the scripts, templates, styles and configurations of the components, and nothing else', () => {
+  expect(files).toEqual([
+    'index.js',
+    'privacy-page/index.js',
+    'privacy-page/index.json',
+    'privacy-page/index.wxml',
+    'privacy-page/index.wxss',
+    'privacy-popup/behavior.js',
+    'privacy-popup/index.js',
+    'privacy-popup/index.json',
+    'privacy-popup/index.wxml',
+    'privacy-popup/index.wxss'
+  ])
+})
+
+test.each(files.filter((file) => file.endsWith('.js')))('%s is one line of CommonJS without newer syntax than ES2017', (file) => {
+  expect(text(file).trim()).not.toContain('\n')
+  expect(text(file)).not.toMatch(/\bimport\b|^export\b|\?\.|\?\?|\.\.\.\w+\}|catch\{/)
+})
+
+test('no template uses what old compilers reject', () => {
+  for (const file of files.filter((name) => name.endsWith('.wxml'))) expect(text(file)).not.toContain('?.')
+})
+
+test('Tencent’s own compilers accept every template and style sheet', async () => {
+  expect(await compiler.wxmlToJs(library)).toContain('privacy-popup/index.wxml')
+  expect(String(await compiler.wxssToJs(library))).toContain('privacy-popup')
+})
+
+test('the package brings nothing into a user’s app but the library', () => {
+  const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  expect(manifest.dependencies).toEqual({})
+  expect(manifest.optionalDependencies).toBeUndefined()
+  expect(manifest.miniprogram).toBe('miniprogram_dist')
+})

@@ -1,0 +1,223 @@
+import type { BootedProgram } from '../../preview/jsdom'
+import { boot, miniProgram, pageText, settled, tap } from './mini-program'
+import { prepareForJsdom } from '../../preview/jsdom'
+
+/** A page whose lifetime writes itself into the app's log, with a component that does the same. */
+const loggingPage = (name: string) => `
+const log = (what) => getApp().log.push('${name} ' + what)
+Page({
+  onLoad(query) { log('onLoad ' + JSON.stringify(query)) },
+  onShow() { log('onShow') },
+  onReady() { log('onReady') },
+  onHide() { log('onHide') },
+  onUnload() { log('onUnload') },
+  onTabItemTap({ index, pagePath }) { log('onTabItemTap ' + index + ' ' + pagePath) }
+})`
+
+const part = {
+  'part/index.json': { component: true },
+  'part/index.wxml': '<view>part</view>',
+  'part/index.js': `
+const log = (what) => getApp().log.push('part ' + what)
+Component({
+  lifetimes: { created() { log('created') }, attached() { log('attached') }, ready() { log('ready') }, detached() { log('detached') } },
+  pageLifetimes: { show() { log('show') }, hide() { log('hide') } }
+})`
+}
+
+const pages = ['home', 'detail', 'tab-a', 'tab-b'].map((name) => `pages/${name}/index`)
+
+const program = miniProgram({
+  'app.json': {
+    pages,
+    tabBar: {
+      list: [
+        { pagePath: 'pages/tab-a/index', text: 'A' },
+        { pagePath: 'pages/tab-b/index', text: 'B' }
+      ]
+    }
+  },
+  'app.js': 'App({ log: [], onLaunch(options) { this.log.push("launch " + options.path) }, onShow() { this.log.push("app show") } })',
+  ...Object.fromEntries(['home', 'detail', 'tab-a', 'tab-b'].map((name) => [`pages/${name}/index.js`, loggingPage(name)])),
+  'pages/home/index.json': { usingComponents: { part: '/part/index' } },
+  'pages/home/index.wxml': '<part id="part"/>',
+  'pages/tab-a/index.wxml': '<input value="{{ text }}" model:value="{{ text }}"/>',
+  ...part
+})
+
+let running: BootedProgram
+const prepared = prepareForJsdom(program)
+
+async function start(path = 'pages/home/index') {
+  running = (await prepared).boot({ path })
+  await settled()
+  return logOf(running)
+}
+
+function logOf({ getApp }: BootedProgram): string[] {
+  const app = getApp() as { log: string[] }
+  return app.log.splice(0)
+}
+
+async function go(api: string, options: object) {
+  await (running.wx[api] as (options: object) => Promise<unknown>)(options)
+  await settled()
+  return logOf(running)
+}
+
+afterEach(() => running.close())
+
+describe('the order in which a program hears of its life', () => {
+  test('the app launches, the page loads with its components attached, and is ready after them', async () => {
+    expect(await start()).toEqual([
+      'launch pages/home/index',
+      'app show',
+      'part created',
+      'part attached',
+      'home onLoad {}',
+      'part show',
+      'home onShow',
+      'part ready',
+      'home onReady'
+    ])
+  })
+
+  test('navigateTo hides the page below, navigateBack closes the one on top', async () => {
+    await start()
+    expect(await go('navigateTo', { url: '/pages/detail/index?id=7&name=a%20b' })).toEqual([
+      'part hide',
+      'home onHide',
+      'detail onLoad {"id":"7","name":"a%20b"}',
+      'detail onShow',
+      'detail onReady'
+    ])
+    expect(await go('navigateBack', {})).toEqual(['detail onUnload', 'part show', 'home onShow'])
+  })
+
+  test('redirectTo closes the page, reLaunch closes all', async () => {
+    await start()
+    expect(await go('redirectTo', { url: '../detail/index' })).toEqual([
+      'home onUnload',
+      'part detached',
+      'detail onLoad {}',
+      'detail onShow',
+      'detail onReady'
+    ])
+    await go('navigateTo', { url: '/pages/home/index' })
+    expect((await go('reLaunch', { url: '/pages/tab-a/index' })).slice(0, 4)).toEqual([
+      'home onUnload',
+      'part detached',
+      'detail onUnload',
+      'tab-a onLoad {}'
+    ])
+    expect(running.getCurrentPages()).toHaveLength(1)
+  })
+
+  test('tab pages stay alive: a second visit only shows them, with what was typed', async () => {
+    await start('pages/tab-a/index')
+    const typed = running.document.querySelector('input')!
+    typed.value = 'kept'
+    typed.dispatchEvent(new running.window.Event('input'))
+    expect(await go('switchTab', { url: '/pages/tab-b/index' })).toEqual([
+      'tab-a onHide',
+      'tab-b onLoad {}',
+      'tab-b onShow',
+      'tab-b onReady'
+    ])
+    expect(await go('switchTab', { url: '/pages/tab-a/index' })).toEqual(['tab-b onHide', 'tab-a onShow'])
+    expect(running.document.querySelector<HTMLInputElement>('.phone-page:not([hidden]) input')!.value).toBe('kept')
+  })
+
+  test('switchTab closes the pages above the tab page', async () => {
+    await start('pages/tab-a/index')
+    await go('navigateTo', { url: '/pages/detail/index' })
+    expect(await go('switchTab', { url: '/pages/tab-a/index' })).toEqual(['detail onUnload', 'tab-a onShow'])
+  })
+
+  test('a tap on the tab bar switches and tells the page', async () => {
+    await start('pages/tab-a/index')
+    running.document.querySelectorAll<HTMLElement>('.phone-tabs button')[1]!.click()
+    await settled(30)
+    expect(logOf(running).slice(-1)).toEqual(['tab-b onTabItemTap 1 pages/tab-b/index'])
+  })
+})
+
+describe('pages in the stack', () => {
+  test('know route, options and an id of their own', async () => {
+    await start()
+    await go('navigateTo', { url: '/pages/detail/index?id=7' })
+    const [home, detail] = running.getCurrentPages()
+    expect([home!.route, detail!.route, detail!.options]).toEqual(['pages/home/index', 'pages/detail/index', { id: '7' }])
+    expect(home!.getPageId).not.toBe(undefined)
+    const ids = [home, detail].map((page) => (page!.getPageId as () => string)())
+    expect(new Set(ids).size).toBe(2)
+  })
+
+  test('a component has the id of its page', async () => {
+    await start()
+    const [home] = running.getCurrentPages()
+    const part = (home!.selectComponent as (selector: string) => { getPageId(): string })('#part')
+    expect(part.getPageId()).toBe((home!.getPageId as () => string)())
+  })
+
+  test.each([
+    ['navigateTo', '/pages/nowhere/index', 'navigateTo:fail page "pages/nowhere/index" is not found'],
+    ['navigateTo', '/pages/tab-a/index', 'navigateTo:fail can not navigateTo a tabbar page'],
+    ['switchTab', '/pages/detail/index', 'switchTab:fail can not switch to no-tabBar page']
+  ])('%s to %s fails as on Weixin', async (api, url, errMsg) => {
+    await start()
+    await expect(go(api, { url })).rejects.toEqual({ errMsg })
+  })
+
+  test('no more than ten are opened on each other', async () => {
+    await start()
+    for (let depth = 1; depth < 10; depth++) await go('navigateTo', { url: '/pages/detail/index' })
+    await expect(go('navigateTo', { url: '/pages/detail/index' })).rejects.toEqual({
+      errMsg: 'navigateTo:fail webview count limit exceed'
+    })
+  })
+
+  test('the back button of the navigation bar is there from the second page on', async () => {
+    await start()
+    const back = running.document.querySelector<HTMLElement>('.phone-nav-back')!
+    expect(back.hidden).toBe(true)
+    await go('navigateTo', { url: '/pages/detail/index' })
+    expect(back.hidden).toBe(false)
+    back.click()
+    await settled()
+    expect(running.getCurrentPages()).toHaveLength(1)
+  })
+
+  test('hideTabBar takes the bar away and showTabBar brings it back', async () => {
+    await start('pages/tab-a/index')
+    const bar = running.document.querySelector<HTMLElement>('.phone-tabs')!
+    await go('hideTabBar', {})
+    expect(bar.hidden).toBe(true)
+    await go('showTabBar', {})
+    expect(bar.hidden).toBe(false)
+  })
+
+  test('hideTabBar fails on a page without tab bar', async () => {
+    await start()
+    await expect(go('hideTabBar', {})).rejects.toEqual({ errMsg: 'hideTabBar:fail not TabBar page' })
+  })
+})
+
+test('what a page throws is reported and stops nothing', async () => {
+  running = await boot({
+    'pages/home/index.js': 'Page({ data: { n: 0 }, onLoad() { throw new Error("broken load") }, onShow() { this.setData({ n: 1 }) } })',
+    'pages/home/index.wxml': '<view>n is {{ n }}</view>'
+  })
+  expect(pageText(running)).toBe('n is 1')
+  expect(running.errors.flat().map(String).join()).toContain('broken load')
+})
+
+test('a navigator opens its page', async () => {
+  running = await boot({
+    'app.json': { pages: ['pages/home/index', 'pages/next/index'] },
+    'pages/home/index.wxml': '<navigator url="../next/index?a=1">on</navigator>'
+  })
+  tap(running, 'on')
+  await settled()
+  expect(running.getCurrentPages().at(-1)).toMatchObject({ route: 'pages/next/index', options: { a: '1' } })
+})
