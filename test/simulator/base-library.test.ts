@@ -57,6 +57,7 @@ describe('wx.canIUse', () => {
     ['button.open-type.nothing', false],
     ['input.type.nickname', true],
     ['input.type.telepathy', false],
+    ['input.maxlength', true],
     ['camera', true],
     ['live-pusher', true],
     ['getNothing', false],

@@ -192,6 +192,16 @@ describe('wx.openPrivacyContract', () => {
     ])
   })
 
+  test('opens one page, however often it is called', () => {
+    const phone = pickUpPhone()
+    phone.wx.openPrivacyContract()
+    phone.wx.openPrivacyContract()
+    expect(phone.story()).toBe('contract')
+    phone.closeContract()
+    phone.closeContract()
+    expect(phone.story()).toBe('contract contract')
+  })
+
   test('can fail', () => {
     const phone = pickUpPhone({ contract: 'fails' })
     const fail = jest.fn()

@@ -52,6 +52,23 @@ describe('the official pop-up', () => {
     expect(phone.officialPopup.visible).toBe(true)
   })
 
+  test('is the same question whoever asks, so calls of different scopes share it', () => {
+    const phone = pickUpPhone({ popupStyle: 'stand-alone' })
+    phone.useAndWait('wx.getLocation')
+    phone.useAndWait('wx.getWeRunData')
+    expect(phone.officialPopup.calls).toHaveLength(2)
+  })
+
+  test('tells when it comes and when it goes', () => {
+    const phone = pickUpPhone()
+    phone.useAndWait('wx.getClipboardData')
+    phone.officialPopup.agree()
+    expect(phone.events.filter(({ type }) => type === 'official-popup')).toMatchObject([
+      { visible: true },
+      { visible: false }
+    ])
+  })
+
   test('cannot be answered while it is not there', () => {
     const { officialPopup } = pickUpPhone()
     expect(() => officialPopup.agree()).toThrow(/officialPopup\.agree\(\): no official pop-up is visible/)

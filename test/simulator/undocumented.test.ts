@@ -350,6 +350,7 @@ describe('with the pop-up for listeners that show nothing', () => {
     phone.clock.advance(1000)
     phone.asked[0].resolve({ event: 'disagree' })
     expect(phone.officialPopup.visible).toBe(false)
+    expect(phone.events.at(-1)).toMatchObject({ type: 'official-popup', visible: false })
     phone.clock.advance()
     expect(heard).toEqual([notAgreed])
   })
