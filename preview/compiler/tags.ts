@@ -23,11 +23,7 @@ export function checkTags(file: string, source: string, declared: ReadonlySet<st
   const text = maskExpressions(source)
   for (const { 1: name, index } of text.matchAll(openingTag)) {
     if (known.has(name!)) continue
-    throw new BuildError(
-      file,
-      lineAt(text, index),
-      `unknown tag <${name}>: neither built in nor in "usingComponents"`
-    )
+    throw new BuildError(file, lineAt(text, index), `unknown tag <${name}>: neither built in nor in "usingComponents"`)
   }
 }
 

@@ -21,8 +21,14 @@ describe('a problem in a mini program stops the build with file, line and reason
   })
 
   test('an npm component that was not built', async () => {
-    const error = await buildErrorOf({ 'pages/home/index.json': '{"usingComponents":\n{"van-button":"@vant/weapp/button/index"}}' })
-    expect(error).toMatchObject({ file: 'pages/home/index.json', line: 2, reason: expect.stringContaining('miniprogram_npm') })
+    const error = await buildErrorOf({
+      'pages/home/index.json': '{"usingComponents":\n{"van-button":"@vant/weapp/button/index"}}'
+    })
+    expect(error).toMatchObject({
+      file: 'pages/home/index.json',
+      line: 2,
+      reason: expect.stringContaining('miniprogram_npm')
+    })
   })
 
   test('a page that is not there', async () => {
@@ -33,7 +39,10 @@ describe('a problem in a mini program stops the build with file, line and reason
 
   test('a tab page that is not among the pages', async () => {
     const app = '{"pages":["pages/home/index"],\n"tabBar":{"list":[{"pagePath":"pages/me/index","text":"me"}]}}'
-    expect(await buildErrorOf({ 'app.json': app, 'pages/home/index.wxml': '' })).toMatchObject({ file: 'app.json', line: 2 })
+    expect(await buildErrorOf({ 'app.json': app, 'pages/home/index.wxml': '' })).toMatchObject({
+      file: 'app.json',
+      line: 2
+    })
   })
 
   test.each([
@@ -63,7 +72,11 @@ describe('a problem in a mini program stops the build with file, line and reason
       'pages/home/index.wxml': '<include src="./part.wxml"/>',
       'pages/home/part.wxml': '<view/>\n<unknown-thing/>'
     })
-    expect(error).toMatchObject({ file: 'pages/home/part.wxml', line: 2, reason: expect.stringContaining('unknown-thing') })
+    expect(error).toMatchObject({
+      file: 'pages/home/part.wxml',
+      line: 2,
+      reason: expect.stringContaining('unknown-thing')
+    })
   })
 
   test.each([

@@ -37,8 +37,11 @@ const program = miniProgram({
       ]
     }
   },
-  'app.js': 'App({ log: [], onLaunch(options) { this.log.push("launch " + options.path) }, onShow() { this.log.push("app show") } })',
-  ...Object.fromEntries(['home', 'detail', 'tab-a', 'tab-b'].map((name) => [`pages/${name}/index.js`, loggingPage(name)])),
+  'app.js':
+    'App({ log: [], onLaunch(options) { this.log.push("launch " + options.path) }, onShow() { this.log.push("app show") } })',
+  ...Object.fromEntries(
+    ['home', 'detail', 'tab-a', 'tab-b'].map((name) => [`pages/${name}/index.js`, loggingPage(name)])
+  ),
   'pages/home/index.json': { usingComponents: { part: '/part/index' } },
   'pages/home/index.wxml': '<part id="part"/>',
   'pages/tab-a/index.wxml': '<input value="{{ text }}" model:value="{{ text }}"/>',
@@ -147,7 +150,11 @@ describe('pages in the stack', () => {
     await start()
     await go('navigateTo', { url: '/pages/detail/index?id=7' })
     const [home, detail] = running.getCurrentPages()
-    expect([home!.route, detail!.route, detail!.options]).toEqual(['pages/home/index', 'pages/detail/index', { id: '7' }])
+    expect([home!.route, detail!.route, detail!.options]).toEqual([
+      'pages/home/index',
+      'pages/detail/index',
+      { id: '7' }
+    ])
     expect(home!.getPageId).not.toBe(undefined)
     const ids = [home, detail].map((page) => (page!.getPageId as () => string)())
     expect(new Set(ids).size).toBe(2)
@@ -205,7 +212,8 @@ describe('pages in the stack', () => {
 
 test('what a page throws is reported and stops nothing', async () => {
   running = await boot({
-    'pages/home/index.js': 'Page({ data: { n: 0 }, onLoad() { throw new Error("broken load") }, onShow() { this.setData({ n: 1 }) } })',
+    'pages/home/index.js':
+      'Page({ data: { n: 0 }, onLoad() { throw new Error("broken load") }, onShow() { this.setData({ n: 1 }) } })',
     'pages/home/index.wxml': '<view>n is {{ n }}</view>'
   })
   expect(pageText(running)).toBe('n is 1')

@@ -1,0 +1,173 @@
+import type { BootedProgram } from '../../preview/jsdom'
+import { boot, pageText, settled, tap } from './mini-program'
+
+let running: BootedProgram
+afterEach(() => running.close())
+
+/** A page that writes down every event it hears, by name and detail. */
+function listening(wxml: string, events: string) {
+  const handlers = events
+    .split(' ')
+    .map((name) => `${name}(e) { this.setData({ log: this.data.log + '${name}' + JSON.stringify(e.detail) + ' ' }) }`)
+  return {
+    'pages/home/index.wxml': `${wxml}<view id="log">{{ log }}</view>`,
+    'pages/home/index.js': `Page({ data: { log: '' }, ${handlers.join(', ')} })`
+  }
+}
+
+const log = () => running.document.querySelector('[id$="--log"]')!.textContent!.trim()
+
+describe('button', () => {
+  test('an agree button tells its tap to the simulator and raises the event', async () => {
+    running = await boot(
+      listening(
+        '<button id="agree" open-type="agreePrivacyAuthorization" bindagreeprivacyauthorization="agreed">yes</button>',
+        'agreed'
+      )
+    )
+    tap(running, 'yes')
+    expect(log()).toBe('agreed{}')
+    expect(running.weixin.settings.consented).toContain('Clipboard')
+  })
+
+  test('getPhoneNumber waits for consent and brings the number then', async () => {
+    running = await boot(listening('<button open-type="getPhoneNumber" bindgetphonenumber="got">call</button>', 'got'))
+    tap(running, 'call')
+    await settled(30)
+    expect(log()).toBe('')
+    expect(running.document.querySelector('.phone-official')!.textContent).toContain('手机')
+    running.weixin.officialPopup.agree()
+    await settled(30)
+    expect(log()).toContain('"code"')
+    expect(running.document.querySelector('.phone-official')).toBe(null)
+  })
+
+  test('disabled does nothing', async () => {
+    running = await boot(
+      listening(
+        '<button disabled open-type="agreePrivacyAuthorization" bindagreeprivacyauthorization="agreed">yes</button>',
+        'agreed'
+      )
+    )
+    tap(running, 'yes')
+    expect(running.weixin.settings.consented).toEqual([])
+  })
+
+  test('works with the keyboard', async () => {
+    running = await boot(listening('<button bindtap="pressed">yes</button>', 'pressed'))
+    const button = running.document.querySelector('wx-button')!
+    expect([button.getAttribute('role'), (button as HTMLElement).tabIndex]).toEqual(['button', 0])
+    button.dispatchEvent(new running.window.KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    expect(log()).toContain('pressed')
+  })
+})
+
+describe('input type=nickname', () => {
+  const page = listening('<input type="nickname" bindinput="typed" bindfocus="focused"/>', 'typed focused')
+
+  test('offers the nickname once the user has agreed', async () => {
+    running = await boot(page, { simulator: { consented: ['UserInfo'] } })
+    running.document.querySelector('input')!.focus()
+    running.document.querySelector<HTMLElement>('.phone-nickname')!.click()
+    expect(log()).toContain('"value":"小程序用户"')
+  })
+
+  test('is a plain input without consent', async () => {
+    running = await boot(page)
+    running.document.querySelector('input')!.focus()
+    expect(running.document.querySelector('.phone-nickname')).toBe(null)
+    expect(running.weixin.calls.at(-1)).toMatchObject({ api: 'input[type=nickname]', state: 'failed' })
+  })
+})
+
+describe('controls', () => {
+  test('switch, checkbox and radio report what is chosen', async () => {
+    running = await boot(
+      listening(
+        `<switch bindchange="switched"/>
+<checkbox-group bindchange="ticked"><label><checkbox value="a"/>A</label><label><checkbox value="b" checked/>B</label></checkbox-group>
+<radio-group bindchange="chosen"><label><radio value="x" checked/>X</label><label><radio value="y"/>Y</label></radio-group>`,
+        'switched ticked chosen'
+      )
+    )
+    running.document.querySelector<HTMLElement>('wx-switch')!.click()
+    tap(running, 'A')
+    tap(running, 'Y')
+    expect(log()).toBe('switched{"value":true} ticked{"value":["a","b"]} chosen{"value":"y"}')
+    expect(
+      [...running.document.querySelectorAll('wx-radio')].map((radio) => radio.getAttribute('aria-checked'))
+    ).toEqual(['false', 'true'])
+  })
+
+  test('a label focuses the control it is for', async () => {
+    running = await boot(listening('<label for="field">name</label><input id="field" bindfocus="focused"/>', 'focused'))
+    tap(running, 'name')
+    expect(running.document.activeElement?.tagName).toBe('INPUT')
+  })
+
+  test('a form hands over what is in its fields', async () => {
+    running = await boot(
+      listening(
+        '<form bindsubmit="sent"><input name="who" value="me"/><switch name="on" checked/><button form-type="submit">send</button></form>',
+        'sent'
+      )
+    )
+    tap(running, 'send')
+    expect(log()).toBe('sent{"value":{"who":"me","on":true}}')
+  })
+
+  test('a picker asks through a sheet', async () => {
+    running = await boot(
+      listening('<picker range="{{ [\'red\', \'blue\'] }}" bindchange="picked"><view>pick</view></picker>', 'picked')
+    )
+    tap(running, 'pick')
+    running.document.querySelectorAll<HTMLElement>('.phone-sheet button')[1]!.click()
+    await settled()
+    expect(log()).toBe('picked{"value":1}')
+  })
+})
+
+test('a camera asks for consent by being there', async () => {
+  running = await boot(listening('<camera binderror="failed" bindinitdone="works"/>', 'failed works'), {
+    simulator: { popupStyle: 'stand-alone' }
+  })
+  await settled(30)
+  running.weixin.officialPopup.disagree()
+  await settled(30)
+  expect(log()).toContain('failed{"errMsg":"camera:fail')
+})
+
+test('hidden and aria attributes reach every element', async () => {
+  running = await boot({
+    'pages/home/index.wxml': '<view hidden="{{ off }}" aria-label="{{ label }}" aria-role="alert">x</view>',
+    'pages/home/index.js': "Page({ data: { off: true, label: 'hint' } })"
+  })
+  const view = running.document.querySelector<HTMLElement>('wx-page wx-view')!
+  expect([view.hidden, view.getAttribute('aria-label'), view.getAttribute('role')]).toEqual([true, 'hint', 'alert'])
+})
+
+test('rich-text shows nodes and text without running anything', async () => {
+  running = await boot({
+    'pages/home/index.wxml': '<rich-text nodes="{{ html }}"/><rich-text nodes="{{ nodes }}"/>',
+    'pages/home/index.js': `Page({ data: {
+      html: '<b onclick="alert(1)">bold</b><script>alert(2)</script>',
+      nodes: [{ name: 'i', children: [{ type: 'text', text: 'slanted' }] }]
+    } })`
+  })
+  expect(pageText(running)).toBe('boldslanted')
+  expect(running.document.querySelector('wx-rich-text')!.innerHTML).toBe('<b>bold</b>')
+})
+
+test('what stands in a root-portal lives at the end of the page', async () => {
+  running = await boot({
+    'pages/home/index.wxml':
+      '<view id="deep"><root-portal wx:if="{{ on }}"><view bindtap="pressed">{{ text }}</view></root-portal></view>',
+    'pages/home/index.js':
+      "Page({ data: { on: true, text: 'float' }, pressed() { this.setData({ text: 'pressed' }) } })"
+  })
+  expect(running.document.querySelector('[id$="--deep"]')!.textContent).toBe('')
+  tap(running, 'float')
+  expect(running.document.querySelector('wx-page > .phone-portal')!.textContent).toBe('pressed')
+  ;(running.getCurrentPages()[0] as unknown as { setData(data: object): void }).setData({ on: false })
+  expect(running.document.querySelector('.phone-portal')).toBe(null)
+})

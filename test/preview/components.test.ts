@@ -1,0 +1,294 @@
+import type { BootedProgram } from '../../preview/jsdom'
+import { boot, pageText, settled, tap } from './mini-program'
+
+let running: BootedProgram
+afterEach(() => running?.close())
+
+/** A page that uses one component, `x-part`. */
+function withPart(part: Record<string, string | object>, page: { wxml: string; js?: string; wxss?: string }) {
+  return {
+    'pages/home/index.json': { usingComponents: { 'x-part': '/part/index' } },
+    'pages/home/index.wxml': page.wxml,
+    'pages/home/index.js': page.js ?? 'Page({})',
+    'pages/home/index.wxss': page.wxss ?? '',
+    'part/index.json': { component: true, ...(part.json as object) },
+    'part/index.wxml': part.wxml ?? '<slot/>',
+    'part/index.wxss': part.wxss ?? '',
+    'part/index.js': part.js ?? 'Component({})'
+  }
+}
+
+const current = () =>
+  running.getCurrentPages()[0]! as Record<string, unknown> & {
+    data: Record<string, unknown>
+    setData(data: object): void
+    selectComponent(selector: string): Record<string, unknown> & { data: Record<string, unknown> }
+  }
+
+describe('templates', () => {
+  test('if, for, template, include and WXS with getRegExp and constructor', async () => {
+    running = await boot({
+      'pages/home/index.wxml': `
+<wxs module="words">
+  function list(value) { return value.constructor === 'Array' ? 'list' : 'one' }
+  module.exports = { list: list, digits: function (text) { return text.replace(getRegExp('[^0-9]', 'g'), '') } }
+</wxs>
+<wxs src="./shout.wxs" module="shout"/>
+<import src="./row.wxml"/>
+<view wx:if="{{ n > 1 }}">many</view><view wx:elif="{{ n === 1 }}">single</view><view wx:else>none</view>
+<view wx:for="{{ items }}" wx:key="id">{{ index }}:{{ item.id }}</view>
+<template is="row" data="{{ ...row, extra: 'x' }}"/>
+<include src="./part.wxml"/>
+<text>{{ words.list(items) }} {{ words.list(n) }} {{ words.digits('a1b2') }} {{ shout('hey') }}</text>`,
+      'pages/home/row.wxml': '<template name="row"><view>{{ name }}/{{ extra }}</view></template>',
+      'pages/home/part.wxml': '<view>included {{ n }}</view>',
+      'pages/home/shout.wxs':
+        "var mark = require('./mark.wxs'); module.exports = function (text) { return text + mark }",
+      'pages/home/mark.wxs': "module.exports = '!'",
+      'pages/home/index.js': "Page({ data: { n: 1, items: [{ id: 'a' }, { id: 'b' }], row: { name: 'r' } } })"
+    })
+    expect(pageText(running).replace(/ /g, '')).toBe('single0:a1:br/xincluded1listone12hey!')
+    current().setData({ n: 2, items: [{ id: 'b' }] })
+    expect(pageText(running).replace(/ /g, '')).toContain('many0:b')
+  })
+
+  test('model: binds an input both ways', async () => {
+    running = await boot({
+      'pages/home/index.wxml': '<input model:value="{{ name }}"/><view>hello {{ name }}</view>',
+      'pages/home/index.js': "Page({ data: { name: 'a' } })"
+    })
+    const input = running.document.querySelector('input')!
+    expect(input.value).toBe('a')
+    input.value = 'bc'
+    input.dispatchEvent(new running.window.Event('input'))
+    expect(pageText(running)).toBe('hello bc')
+  })
+})
+
+describe('components', () => {
+  test('take properties, raise events with detail, and are selected by the page', async () => {
+    running = await boot(
+      withPart(
+        {
+          wxml: '<view bindtap="press">{{ label }} {{ count }}</view>',
+          js: `Component({
+            properties: { label: String, count: { type: Number, value: 1, observer(now) { this.seen = now } } },
+            methods: { press() { this.triggerEvent('pressed', { count: this.data.count }) }, shout() { return this.data.label + '!' } }
+          })`
+        },
+        {
+          wxml: '<x-part id="p" label="go" count="{{ n }}" bind:pressed="onPressed"/><view>{{ heard }}</view>',
+          js: 'Page({ data: { n: 3, heard: "" }, onPressed(e) { this.setData({ heard: e.type + e.detail.count + e.currentTarget.id }) } })'
+        }
+      )
+    )
+    tap(running, 'go 3')
+    expect(pageText(running)).toBe('go 3pressed3p')
+    const part = current().selectComponent('#p')
+    expect((part.shout as () => string)()).toBe('go!')
+    expect(part.seen).toBe(3)
+    expect((part.selectOwnerComponent as () => unknown)()).toBe(running.getCurrentPages()[0])
+  })
+
+  test('have one slot, or several by name', async () => {
+    running = await boot(
+      withPart(
+        { wxml: '[<slot name="head"/>|<slot/>]', js: 'Component({ options: { multipleSlots: true } })' },
+        { wxml: '<x-part><view>body</view><view slot="head">head</view></x-part>' }
+      )
+    )
+    expect(pageText(running)).toBe('[head|body]')
+  })
+
+  test('share behaviors: properties, methods and lifetimes of both', async () => {
+    running = await boot({
+      ...withPart(
+        {
+          wxml: '{{ tint }} {{ log }}',
+          js: `const shared = require('../shared')
+Component({ behaviors: [shared, 'wx://form-field'], data: { log: '' }, attached() { this.note('own') } })`
+        },
+        { wxml: '<x-part tint="red"/>' }
+      ),
+      'shared.js': `module.exports = Behavior({
+        properties: { tint: String },
+        lifetimes: { attached() { this.note('shared') } },
+        methods: { note(who) { this.setData({ log: this.data.log + who + ';' }) } }
+      })`
+    })
+    expect(pageText(running)).toBe('red shared;own;')
+  })
+
+  test('observers see what setData changes', async () => {
+    running = await boot(
+      withPart(
+        {
+          wxml: '{{ sum }}',
+          js: "Component({ properties: { a: Number, b: Number }, observers: { 'a, b'(a, b) { this.setData({ sum: a + b }) } } })"
+        },
+        { wxml: '<x-part a="{{ 2 }}" b="{{ n }}"/>', js: 'Page({ data: { n: 3 } })' }
+      )
+    )
+    expect(pageText(running)).toBe('5')
+    current().setData({ n: 5 })
+    expect(pageText(running)).toBe('7')
+  })
+
+  test('one that comes later is attached at once and ready soon', async () => {
+    running = await boot(
+      withPart(
+        {
+          wxml: '{{ log }}',
+          js: "Component({ data: { log: '' }, attached() { this.setData({ log: 'attached' }) }, ready() { this.setData({ log: this.data.log + ' ready' }) } })"
+        },
+        { wxml: '<x-part wx:if="{{ on }}"/>', js: 'Page({ data: { on: false } })' }
+      )
+    )
+    await settled()
+    current().setData({ on: true })
+    expect(pageText(running)).toBe('attached')
+    await settled()
+    expect(pageText(running)).toBe('attached ready')
+  })
+
+  test('children are ready before their parents', async () => {
+    running = await boot({
+      'app.js': 'App({ log: [] })',
+      'pages/home/index.json': { usingComponents: { outer: '/outer/index' } },
+      'pages/home/index.wxml': '<outer/>',
+      ...Object.fromEntries(
+        ['outer', 'inner'].flatMap((name) => [
+          [
+            `${name}/index.json`,
+            { component: true, usingComponents: name === 'outer' ? { inner: '/inner/index' } : {} }
+          ],
+          [`${name}/index.wxml`, name === 'outer' ? '<inner/>' : 'in'],
+          [
+            `${name}/index.js`,
+            `Component({ attached() { getApp().log.push('${name} attached') }, ready() { getApp().log.push('${name} ready') } })`
+          ]
+        ])
+      )
+    })
+    await settled()
+    expect((running.getApp() as { log: string[] }).log).toEqual([
+      'outer attached',
+      'inner attached',
+      'inner ready',
+      'outer ready'
+    ])
+  })
+
+  test('a page made with Component takes its query as properties', async () => {
+    const files = {
+      'pages/home/index.json': { usingComponents: {} },
+      'pages/home/index.wxml': '{{ id }} {{ loaded }}',
+      'pages/home/index.js':
+        "Component({ properties: { id: String }, methods: { onLoad(query) { this.setData({ loaded: 'loaded ' + query.id }) } } })"
+    }
+    running = await boot(files, { query: { id: '42' } })
+    expect(pageText(running)).toBe('42 loaded 42')
+  })
+
+  test('relations link parent and child', async () => {
+    running = await boot({
+      'pages/home/index.json': { usingComponents: { group: '/group/index', item: '/item/index' } },
+      'pages/home/index.wxml': '<group id="g"><item/><item/></group>',
+      'group/index.json': { component: true },
+      'group/index.wxml': '<slot/>',
+      'group/index.js': "Component({ relations: { '../item/index': { type: 'child' } } })",
+      'item/index.json': { component: true },
+      'item/index.wxml': 'item',
+      'item/index.js': "Component({ relations: { '../group/index': { type: 'parent' } } })"
+    })
+    const group = current().selectComponent('#g')
+    expect((group.getRelationNodes as (path: string) => unknown[])('../item/index')).toHaveLength(2)
+  })
+
+  test('generics are filled in by the page, or by their default', async () => {
+    const files = withPart(
+      { json: { componentGenerics: { row: { default: '/plain/index' } } }, wxml: '<row/>' },
+      { wxml: '<x-part/><x-part generic:row="fancy"/>' }
+    )
+    running = await boot({
+      ...files,
+      'pages/home/index.json': { usingComponents: { 'x-part': '/part/index', fancy: '/fancy/index' } },
+      'plain/index.json': { component: true },
+      'plain/index.wxml': 'plain ',
+      'fancy/index.json': { component: true },
+      'fancy/index.wxml': 'fancy'
+    })
+    expect(pageText(running)).toBe('plain fancy')
+  })
+
+  test('one file is one module, however it is reached', async () => {
+    running = await boot({
+      'pages/home/index.json': { usingComponents: { 'x-part': 'shared-lib/part/index' } },
+      'pages/home/index.wxml': '<x-part/>',
+      'pages/home/index.ts': "import { store } from 'shared-lib'\nstore.by = 'page'\nPage({})",
+      'miniprogram_npm/shared-lib/index.js': "exports.store = { by: 'nobody' }",
+      'miniprogram_npm/shared-lib/part/index.json': { component: true },
+      'miniprogram_npm/shared-lib/part/index.wxml': 'written by {{ by }}',
+      'miniprogram_npm/shared-lib/part/index.js':
+        "const { store } = require('../index'); Component({ attached() { this.setData({ by: store.by }) } })"
+    })
+    expect(pageText(running)).toBe('written by page')
+  })
+
+  test('a global component needs no declaration on the page', async () => {
+    running = await boot({
+      'app.json': { pages: ['pages/home/index'], usingComponents: { 'g-part': 'part/index' } },
+      'pages/home/index.wxml': '<g-part/>',
+      'part/index.json': { component: true },
+      'part/index.wxml': 'global'
+    })
+    expect(pageText(running)).toBe('global')
+  })
+})
+
+describe('events', () => {
+  const nested = (inner: string) => ({
+    'pages/home/index.wxml': `<view bindtap="outer" data-who="outer"><view ${inner} data-who="inner" id="i">press</view></view><view>{{ log }}</view>`,
+    'pages/home/index.js': `const note = (name) => function (e) { this.setData({ log: this.data.log + name + ':' + e.target.dataset.who + '>' + e.currentTarget.dataset.who + ' ' }) }
+Page({ data: { log: '' }, outer: note('outer'), inner: note('inner') })`
+  })
+
+  test('tap bubbles with target and currentTarget', async () => {
+    running = await boot(nested('bindtap="inner"'))
+    tap(running, 'press')
+    expect(pageText(running)).toBe('pressinner:inner>inner outer:inner>outer')
+  })
+
+  test('catch ends it', async () => {
+    running = await boot(nested('catchtap="inner"'))
+    tap(running, 'press')
+    expect(pageText(running)).toBe('pressinner:inner>inner')
+  })
+
+  test('capture-catch above keeps a button from doing its work', async () => {
+    running = await boot(
+      {
+        'pages/home/index.wxml':
+          '<view capture-catch:tap="stop"><button id="b" open-type="getPhoneNumber" bindgetphonenumber="got">call</button></view><view>{{ log }}</view>',
+        'pages/home/index.js':
+          "Page({ data: { log: '' }, stop() { this.setData({ log: 'stopped' }) }, got() { this.setData({ log: 'got' }) } })"
+      },
+      { simulator: { consented: ['PhoneNumber'] } }
+    )
+    tap(running, 'call')
+    await settled(50)
+    expect(pageText(running)).toBe('callstopped')
+  })
+
+  test('a native input event does not leak out of its component', async () => {
+    running = await boot({
+      'pages/home/index.wxml': '<view bindinput="leak"><input bindinput="typed"/></view>{{ log }}',
+      'pages/home/index.js':
+        "Page({ data: { log: '' }, typed(e) { this.setData({ log: this.data.log + 'typed ' + e.detail.value }) }, leak() { this.setData({ log: 'leak' }) } })"
+    })
+    const input = running.document.querySelector('input')!
+    input.value = 'a'
+    input.dispatchEvent(new running.window.Event('input', { bubbles: true }))
+    expect(pageText(running)).toBe('typed a')
+  })
+})

@@ -1,0 +1,154 @@
+import { compileMiniProgram } from '../../preview/compiler'
+import { toBrowserUnits } from '../../preview/runtime/css-rules'
+import type { BootedProgram } from '../../preview/jsdom'
+import { boot, miniProgram, settled } from './mini-program'
+
+let running: BootedProgram | undefined
+afterEach(() => running?.close())
+
+/** A page with a red `.box`, and a component with a `.box` of its own. */
+const program = (options: { json?: object; js?: string; wxml?: string; wxss?: string; page?: string }) => ({
+  'app.wxss': '.from-app { color: rgb(0, 0, 1); }',
+  'pages/home/index.json': { usingComponents: { 'x-part': '/part/index' } },
+  'pages/home/index.wxml': options.page ?? '<view class="box" id="outer">page</view><x-part class="host"/>',
+  'pages/home/index.wxss': '.box { color: rgb(255, 0, 0); } .hint { color: rgb(0, 255, 0); }',
+  'part/index.json': { component: true, ...options.json },
+  'part/index.wxml': options.wxml ?? '<view class="box" id="inner">part</view>',
+  'part/index.wxss': options.wxss ?? '',
+  'part/index.js': options.js ?? 'Component({})'
+})
+
+function colorOf(id: string): string {
+  const element = running!.document.querySelector(`[id$="--${id}"]`)!
+  return running!.window.getComputedStyle(element).color
+}
+
+describe('style isolation', () => {
+  test('a component is isolated: nothing comes in, nothing goes out', async () => {
+    running = await boot(program({ wxss: '.box { color: rgb(0, 0, 255); }' }))
+    expect([colorOf('outer'), colorOf('inner')]).toEqual(['rgb(255, 0, 0)', 'rgb(0, 0, 255)'])
+  })
+
+  test('an isolated component does not see the styles of page and app', async () => {
+    running = await boot(program({ wxml: '<view class="box from-app" id="inner"/>' }))
+    expect(colorOf('inner')).not.toMatch(/255|0, 0, 1/)
+  })
+
+  test.each([
+    ['styleIsolation in JSON', { json: { styleIsolation: 'apply-shared' } }],
+    ['styleIsolation in options', { js: "Component({ options: { styleIsolation: 'apply-shared' } })" }],
+    ['addGlobalClass, as Vant sets it', { js: 'Component({ options: { addGlobalClass: true } })' }]
+  ])('apply-shared lets the page in and nothing out: %s', async (_, options) => {
+    running = await boot(program({ ...options, wxss: '.host { color: rgb(9, 9, 9); } .box { }' }))
+    expect([colorOf('outer'), colorOf('inner')]).toEqual(['rgb(255, 0, 0)', 'rgb(255, 0, 0)'])
+    expect(running!.window.getComputedStyle(running!.document.querySelector('wx-x-part')!).color).not.toContain('9')
+  })
+
+  test('shared goes both ways', async () => {
+    running = await boot(
+      program({
+        json: { styleIsolation: 'shared' },
+        wxss: '.far { color: rgb(0, 0, 255); }',
+        page: '<view class="far" id="outer"/><x-part/>'
+      })
+    )
+    expect([colorOf('outer'), colorOf('inner')]).toEqual(['rgb(0, 0, 255)', 'rgb(255, 0, 0)'])
+  })
+
+  test('external classes carry the style of the page into the component', async () => {
+    running = await boot(
+      program({
+        js: "Component({ externalClasses: ['title-class'] })",
+        wxml: '<view class="title-class" id="inner"/>',
+        page: '<x-part title-class="hint"/>'
+      })
+    )
+    expect(colorOf('inner')).toBe('rgb(0, 255, 0)')
+  })
+
+  test(':host is the element of the component', async () => {
+    running = await boot(program({ wxss: ':host { display: flex; }' }))
+    const host = running.document.querySelector('wx-x-part')!
+    expect(running.window.getComputedStyle(host).display).toBe('flex')
+  })
+
+  test('a virtual host leaves no element', async () => {
+    running = await boot(program({ js: 'Component({ options: { virtualHost: true } })' }))
+    expect(running.document.querySelector('wx-x-part')).toBe(null)
+    expect(running.document.querySelector('wx-page > wx-view + wx-view')?.textContent).toBe('part')
+  })
+
+  test('styles of a page behind do not reach the page in sight', async () => {
+    running = await boot({
+      'app.json': { pages: ['pages/home/index', 'pages/next/index'] },
+      'pages/home/index.wxss': '.box { color: rgb(255, 0, 0); }',
+      'pages/next/index.wxml': '<view class="box" id="next"/>'
+    })
+    await (running.wx.navigateTo as (options: object) => Promise<void>)({ url: '/pages/next/index' })
+    await settled()
+    expect(colorOf('next')).not.toContain('255')
+  })
+})
+
+describe('WXSS becomes CSS', () => {
+  test.each([
+    ['10rpx', 'calc(10 * var(--rpx))'],
+    ['-7.5rpx auto', 'calc(-7.5 * var(--rpx)) auto'],
+    ['calc(100vh - 20rpx)', 'calc(calc(100 * var(--page-vh)) - calc(20 * var(--rpx)))'],
+    ['calc(8px + env(safe-area-inset-bottom))', 'calc(8px + var(--safe-bottom))'],
+    ['var(--a-10rpx)', 'var(--a-10rpx)']
+  ])('%s', (wxss, css) => expect(toBrowserUnits(wxss)).toBe(css))
+
+  test('rpx in a style attribute too', async () => {
+    running = await boot({
+      'pages/home/index.wxml': '<view style="width: {{ w }}rpx"/>',
+      'pages/home/index.js': 'Page({ data: { w: 30 } })'
+    })
+    expect(running.document.querySelector('wx-page wx-view')!.getAttribute('style')).toBe(
+      'width: calc(30 * var(--rpx))'
+    )
+  })
+
+  test('no address outside is left in it', async () => {
+    const wxss = `@font-face { font-family: icons; src: url(https://example.com/a.woff2) }
+.a { background: url(//example.com/a.png) } .b { background: url(data:image/png;base64,AA==) }`
+    const bundle = await compileMiniProgram(miniProgram({ 'pages/home/index.wxss': wxss }))
+    expect(bundle).not.toContain('example.com')
+    expect(bundle).toContain('data:image/png')
+  })
+
+  test('imports are taken in, once, with paths of their own', async () => {
+    running = await boot({
+      'pages/home/index.wxml': '<view class="deep" id="x"/>',
+      'pages/home/index.wxss': "@import '../../styles/all.wxss';",
+      'styles/all.wxss': "@import './deep.wxss';",
+      'styles/deep.wxss': '.deep { color: rgb(1, 2, 3); }'
+    })
+    expect(colorOf('x')).toBe('rgb(1, 2, 3)')
+  })
+})
+
+describe('day and night', () => {
+  const dark = {
+    'pages/home/index.wxml': '<view class="box" id="x"/>',
+    'pages/home/index.wxss': '@media (prefers-color-scheme: dark) { .box { color: rgb(9, 9, 9); } }',
+    'pages/home/index.js': 'Page({ onLoad() { wx.onThemeChange(({ theme }) => (getApp().heard = theme)) } })'
+  }
+  const sheet = () => running!.document.querySelector('style[data-wxss="pages/home/index"]')!.textContent
+
+  test('with darkmode in app.json the theme reaches style sheets and listeners', async () => {
+    running = await boot({ ...dark, 'app.json': { pages: ['pages/home/index'], darkmode: true } })
+    expect(sheet()).toContain('(max-width: 0px)')
+    running.setTheme('dark')
+    expect(sheet()).toContain('(min-width: 0px)')
+    expect(running.getApp()).toMatchObject({ heard: 'dark' })
+    expect((running.wx.getAppBaseInfo as () => object)()).toMatchObject({ theme: 'dark' })
+  })
+
+  test('without darkmode it is always day', async () => {
+    running = await boot(dark, { theme: 'dark' })
+    running.setTheme('dark')
+    expect(sheet()).toContain('(max-width: 0px)')
+    expect((running.wx.getAppBaseInfo as () => object)()).not.toHaveProperty('theme')
+  })
+})
