@@ -65,7 +65,8 @@ export function createConsent({ options, emit, attempt, report }: Surroundings) 
     if (showing !== presenter) close()
     showing = presenter
     presenter.show({ referrers: referrersOf(ledger), contractName: options.contractName || contractName }, () => {
-      if (showing !== presenter) return
+      // Drawn too late: something else is on screen by now.
+      if (showing !== presenter || presenterInSight() !== presenter) return
       onScreen = true
       expose()
     })

@@ -35,6 +35,8 @@ export interface Program extends Weixin {
   visiblePrompts(): FakePrompt[]
   prompts: readonly FakePrompt[]
   pageInSight(): string | undefined
+  /** How many pages are on the stack. */
+  depth(): number
   /** Those on the stack and the tabs out of sight. */
   alivePages(): string[]
   /** Loads a second copy of the library, as a sub-package would. */
@@ -99,6 +101,7 @@ export function startProgram(
     errors,
     prompts,
     pageInSight: () => stack[stack.length - 1],
+    depth: () => stack.length,
     alivePages: () => [...new Set([...stack, ...tabs])],
     privacyManager: library.privacyManager,
     push: (pageId: string) => goTo([...stack, pageId]),
