@@ -7,7 +7,7 @@ export interface CallRecord {
   time: string
   /** For the user. */
   text: string
-  /** For the developer who reads the demo. */
+  /** What the developer can do about it, when it was no decision of the user's. */
   advice: string
   /** What the platform said. */
   errMsg: string
@@ -39,9 +39,10 @@ export function done(text: string): CallRecord {
 function failed(error: PrivacyError | WechatMiniprogram.GeneralCallbackResult): CallRecord {
   const { errMsg } = error
   if (error instanceof PrivacyError) {
-    const state = ['disagreed', 'refused', 'cooldown'].includes(error.kind) ? 'refused' : 'failed'
     const { user, developer } = error.explain()
-    return { state, time: now(), text: user, advice: developer, errMsg }
+    const refused = ['disagreed', 'refused', 'cooldown'].includes(error.kind)
+    if (refused) return { state: 'refused', time: now(), text: user, advice: '', errMsg }
+    return { state: 'failed', time: now(), text: user, advice: developer, errMsg }
   }
   const text = /cancel/.test(errMsg) ? '你取消了这次操作' : '没有成功，请稍后再试'
   return { state: 'failed', time: now(), text, advice: '', errMsg }
