@@ -1,4 +1,4 @@
-import type { AppConfig, PageConfig, TabBarConfig } from '../compiler'
+import type { AppConfig, TabBarConfig } from '../compiler'
 import { element } from './overlay/element'
 import type { OpenPage } from './page-stack'
 import type { Theme } from './style-sheets'
@@ -152,12 +152,9 @@ export class Phone {
   }
 
   private tabs(on: PhoneEvents): HTMLElement[] {
-    return (this.app.tabBar?.list ?? []).map(({ pagePath, text, iconPath, selectedIconPath }) => {
+    return (this.app.tabBar?.list ?? []).map(({ pagePath, text, iconPath }) => {
       const icons = iconPath
-        ? [
-            element('img', { src: this.fileUrl(iconPath), alt: '', className: 'is-plain' }),
-            element('img', { src: this.fileUrl(selectedIconPath ?? iconPath), alt: '', className: 'is-selected' })
-          ]
+        ? ['is-plain', 'is-selected'].map((className) => element('img', { alt: '', className }))
         : []
       const tab = element('button', { onclick: () => on.tab(pagePath) }, [
         ...icons,
@@ -168,22 +165,32 @@ export class Phone {
     })
   }
 
+  private drawTabIcons(): void {
+    for (const [index, { iconPath, selectedIconPath }] of (this.app.tabBar?.list ?? []).entries()) {
+      const [plain, selected] = this.tabBar.children[index]!.querySelectorAll('img')
+      if (!plain || !selected) continue
+      plain.src = this.fileUrl(this.themed(iconPath)!)
+      selected.src = this.fileUrl(this.themed(selectedIconPath ?? iconPath)!)
+    }
+  }
+
   private drawColors(): void {
     const page = this.current?.config ?? {}
-    const text = this.color(page.navigationBarTextStyle) ?? (this.theme === 'dark' ? 'white' : 'black')
-    const background = this.color(page.navigationBarBackgroundColor) ?? (this.theme === 'dark' ? '#111111' : '#ededed')
+    const text = this.themed(page.navigationBarTextStyle) ?? (this.theme === 'dark' ? 'white' : 'black')
+    const background = this.themed(page.navigationBarBackgroundColor) ?? (this.theme === 'dark' ? '#111111' : '#ededed')
     this.setNavigationColors(text, background)
     const tabBar: Partial<TabBarConfig> = this.app.tabBar ?? {}
     const set = (name: string, color: string | undefined) => {
       if (color) this.tabBar.style.setProperty(name, color)
     }
-    set('--tab-color', this.color(tabBar.color))
-    set('--tab-selected', this.color(tabBar.selectedColor))
-    set('--tab-back', this.color(tabBar.backgroundColor))
+    set('--tab-color', this.themed(tabBar.color))
+    set('--tab-selected', this.themed(tabBar.selectedColor))
+    set('--tab-back', this.themed(tabBar.backgroundColor))
+    this.drawTabIcons()
   }
 
-  /** `@name` stands for a colour of theme.json. https://developers.weixin.qq.com/miniprogram/dev/framework/ability/darkmode.html */
-  private color(value: PageConfig['navigationBarBackgroundColor']): string | undefined {
+  /** `@name` stands for a value of theme.json. https://developers.weixin.qq.com/miniprogram/dev/framework/ability/darkmode.html */
+  private themed(value: string | undefined): string | undefined {
     return value?.startsWith('@') ? this.app.themes[this.theme]?.[value.slice(1)] : value
   }
 }

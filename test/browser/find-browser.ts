@@ -24,7 +24,9 @@ export function findBrowser(): string {
   const { CHROME_PATH } = process.env
   if (CHROME_PATH) {
     if (runs(CHROME_PATH)) return CHROME_PATH
-    throw new Error(`CHROME_PATH is ${CHROME_PATH}, which is no program that can be run. Point it at Chrome, Chromium or Edge`)
+    throw new Error(
+      `CHROME_PATH is ${CHROME_PATH}, which is no program that can be run. Point it at Chrome, Chromium or Edge`
+    )
   }
   const found = installed()
   const debianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0

@@ -4,9 +4,9 @@ import { tell } from './story'
 describe('once broken', () => {
   test('a prompt that another page covers before it is drawn is not reported as shown', () =>
     tell(449, async (step) => {
-      await step.push('with a prompt')
-      await step.hurry()
       await step.call('getClipboardData')
+      await step.hurry()
+      await step.push('with a prompt')
       await step.push('bare')
     }))
 })

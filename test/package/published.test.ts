@@ -30,10 +30,13 @@ test('what is shipped is the scripts, templates, styles and configurations of th
   ])
 })
 
-test.each(files.filter((file) => file.endsWith('.js')))('%s is one line of CommonJS without newer syntax than ES2017', (file) => {
-  expect(text(file).trim()).not.toContain('\n')
-  expect(text(file)).not.toMatch(/\bimport\b|^export\b|\?\.|\?\?|\.\.\.\w+\}|catch\{/)
-})
+test.each(files.filter((file) => file.endsWith('.js')))(
+  '%s is one line of CommonJS without newer syntax than ES2017',
+  (file) => {
+    expect(text(file).trim()).not.toContain('\n')
+    expect(text(file)).not.toMatch(/\bimport\b|^export\b|\?\.|\?\?|\.\.\.\w+\}|catch\{/)
+  }
+)
 
 test('no template uses what old compilers reject', () => {
   for (const file of files.filter((name) => name.endsWith('.wxml'))) expect(text(file)).not.toContain('?.')

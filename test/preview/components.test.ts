@@ -19,7 +19,7 @@ function withPart(part: Record<string, string | object>, page: { wxml: string; j
 }
 
 const current = () =>
-  running.getCurrentPages()[0]! as Record<string, unknown> & {
+  running.getCurrentPages()[0]! as unknown as Record<string, unknown> & {
     data: Record<string, unknown>
     setData(data: object): void
     selectComponent(selector: string): Record<string, unknown> & { data: Record<string, unknown> }
