@@ -1,0 +1,37 @@
+import { parse } from 'lossless-json'
+import { WeixinApiError, WeixinHttpError } from './errors'
+import { beginning, type Answer } from './exchange'
+import type { Endpoint } from './endpoints'
+import type { Secrets } from './secrets'
+import type { WeixinAnswer } from './types'
+
+/** The JSON of an answer: numbers where a number is exact, the digits as they came where it is not. */
+export function exactJson(text: string): unknown {
+  return parse(text, null, (digits) => {
+    const number = Number(digits)
+    return /^-?\d+$/.test(digits) && !Number.isSafeInteger(number) ? digits : number
+  })
+}
+
+/** The platform's answer, or the error it is. */
+export function readAnswer({ status, text }: Answer, endpoint: Endpoint, secrets: Secrets): WeixinAnswer {
+  const refuse = (what: string): never => {
+    throw new WeixinHttpError('answer', endpoint.path, what, status, beginning(text, secrets))
+  }
+  let json: unknown
+  try {
+    json = exactJson(text)
+  } catch {
+    return refuse('the answer is not JSON')
+  }
+  if (typeof json !== 'object' || json === null) return refuse("the answer is not the API's")
+  const answer = json as Record<string, unknown>
+  const errcode = Number(answer.errcode ?? 0)
+  if (errcode !== 0) {
+    throw new WeixinApiError(errcode, secrets.scrub(String(answer.errmsg ?? '')), endpoint.path)
+  }
+  const ok = status >= 200 && status < 300
+  if (!ok || !endpoint.answerHas.some((field) => answer[field] !== undefined))
+    return refuse("the answer is not the API's")
+  return answer
+}

@@ -1,0 +1,107 @@
+import { inspect } from 'node:util'
+import { WeixinApiError, WeixinClient, WeixinHttpError } from '../../src/weixin'
+import { StandIn } from './stand-in/server'
+
+const token = 'TOKEN-of-wx-1'
+let standIn: StandIn
+
+beforeEach(async () => {
+  standIn = await StandIn.start()
+})
+afterEach(() => standIn.stop())
+
+const rejection = (promise: Promise<unknown>): Promise<Error> =>
+  promise.then(
+    () => Promise.reject(new Error('it was fulfilled')),
+    (reason) => reason
+  )
+
+/** Everything a log could hold of an error. */
+const everything = (error: unknown): string =>
+  inspect(error, { depth: Infinity, showHidden: true }) + JSON.stringify(error) + (error as Error).stack
+
+describe('a token function', () => {
+  it.each([
+    ['refused (40001)', ['wrong', token]],
+    ['expired (42001)', ['expired', token]],
+    ['missing (41001)', ['', token]]
+  ])('is asked once more when its token is %s', async (_, tokens) => {
+    standIn.expiredTokens = ['expired']
+    const accessToken = jest.fn(async () => tokens.shift()!)
+    const client = new WeixinClient({ accessToken, baseUrl: standIn.url })
+    await client.getPrivacyInterface()
+    expect(accessToken).toHaveBeenCalledTimes(2)
+    expect(standIn.requests.at(-1)!.query).toEqual({ access_token: token })
+  })
+
+  it('is told which token was refused, so that its cache can drop it', async () => {
+    const accessToken = jest.fn(async (refused?: string) => (refused ? token : 'stale'))
+    await new WeixinClient({ accessToken, baseUrl: standIn.url }).getPrivacyInterface()
+    expect(accessToken.mock.calls).toEqual([[undefined], ['stale']])
+  })
+
+  it('is not asked a third time', async () => {
+    const accessToken = jest.fn(async () => 'wrong')
+    const error = await rejection(new WeixinClient({ accessToken, baseUrl: standIn.url }).getPrivacyInterface())
+    expect(error).toMatchObject({ errcode: 40001 })
+    expect(accessToken).toHaveBeenCalledTimes(2)
+  })
+})
+
+it('a fixed token is tried once', async () => {
+  const error = await rejection(new WeixinClient({ accessToken: 'wrong', baseUrl: standIn.url }).getPrivacyInterface())
+  expect(error).toBeInstanceOf(WeixinApiError)
+  expect(standIn.requests).toHaveLength(1)
+})
+
+describe('no error holds the token', () => {
+  const secret = 'se/cret+tok en=='
+  const encoded = encodeURIComponent(secret)
+  const expectClean = (error: unknown): void => {
+    expect(everything(error)).not.toContain(secret)
+    expect(everything(error)).not.toContain(encoded)
+    expect(everything(error)).not.toContain('se/cret')
+  }
+
+  it.each(['html', 'half', 'cut'] as const)('after %s', async (fault) => {
+    standIn.faults.push(fault, fault)
+    const client = new WeixinClient({ accessToken: secret, baseUrl: standIn.url, pauses: [] })
+    const error = await rejection(client.getPrivacySetting())
+    expect(error).toBeInstanceOf(WeixinHttpError)
+    expectClean(error)
+  })
+
+  it('when fetch throws the address, at any depth of its causes and properties', async () => {
+    const fetch = async (url: unknown): Promise<Response> => {
+      const cause = Object.assign(new Error(`no route to ${url}`), { code: 'ENOROUTE', url })
+      const failure = new TypeError(`fetch failed: ${decodeURIComponent(String(url))}`)
+      throw Object.assign(failure, { cause, request: { url } })
+    }
+    const error = await rejection(new WeixinClient({ accessToken: secret, fetch, pauses: [] }).getPrivacySetting())
+    expect(error.message).toContain('ENOROUTE')
+    expectClean(error)
+  })
+
+  it('when the platform or a proxy repeats it, cut off in the middle', async () => {
+    const refusal = JSON.stringify({ errcode: 40001, errmsg: `invalid ${secret} of ?access_token=${encoded}` })
+    const page = `${'x'.repeat(295)}${secret}`
+    for (const text of [refusal, page]) {
+      const client = new WeixinClient({ accessToken: secret, fetch: async () => new Response(text) })
+      expectClean(await rejection(client.getPrivacySetting()))
+    }
+  })
+
+  it('of the first or of the second asking', async () => {
+    const tokens = ['first-secret', 'second-secret']
+    const fetch = async (): Promise<Response> =>
+      new Response(JSON.stringify({ errcode: 42001, errmsg: 'first-secret, then second-secret' }))
+    const error = await rejection(
+      new WeixinClient({ accessToken: async () => tokens.shift()!, fetch }).getPrivacySetting()
+    )
+    expect(everything(error)).not.toMatch(/first-secret|second-secret/)
+  })
+
+  it('nor does the client itself show it', () => {
+    expect(inspect(new WeixinClient({ accessToken: secret }), { showHidden: true })).not.toContain(secret)
+  })
+})
