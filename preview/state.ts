@@ -17,7 +17,7 @@ export interface PreviewState {
 export const phoneWidths = [320, 375, 390, 430] as const
 
 const lists = ['declared', 'consented']
-const ownNames = ['path', 'mode', 'theme', 'language', 'width']
+const ownNames = ['path', 'mode', 'theme', 'language', 'width', 'ui']
 
 export function readState(search: string): PreviewState {
   const query = new URLSearchParams(search)
@@ -29,9 +29,7 @@ export function readState(search: string): PreviewState {
     theme: query.get('theme') === 'dark' ? 'dark' : 'light',
     language: (['zh_TW', 'en'] as const).find((each) => each === query.get('language')) ?? 'zh_CN',
     width: phoneWidths.find((each) => each === width) ?? 375,
-    settings: Object.fromEntries(
-      settings.map(([name, value]) => [name, lists.includes(name) ? value.split(',').filter(Boolean) : value])
-    )
+    settings: Object.fromEntries(settings.map(([name, value]) => [name, readSetting(name, value)]))
   }
 }
 
@@ -43,8 +41,18 @@ export function writeState({ settings, ...own }: PreviewState): string {
     if (value !== first[name as keyof typeof own]) query.set(name, String(value))
   }
   for (const [name, value] of Object.entries(settings)) {
-    if (value !== undefined) query.set(name, Array.isArray(value) ? value.join(',') : String(value))
+    if (value !== undefined) query.set(name, writeSetting(value))
   }
   const text = query.toString().replace(/%2C/g, ',')
   return text && `?${text}`
+}
+
+function readSetting(name: string, value: string): unknown {
+  if (lists.includes(name)) return value.split(',').filter(Boolean)
+  return /^[{[]/.test(value) ? (JSON.parse(value) as unknown) : value
+}
+
+function writeSetting(value: unknown): string {
+  if (Array.isArray(value)) return value.join(',')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

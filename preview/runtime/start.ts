@@ -30,6 +30,8 @@ export interface StartOptions {
 export interface RunningProgram {
   readonly weixin: Weixin
   readonly wx: Record<string, unknown>
+  /** Paths of all pages it has. */
+  readonly pages: readonly string[]
   getCurrentPages(): PageInstance[]
   getApp(): unknown
   /** Day or night, heard by `onThemeChange` and seen by `prefers-color-scheme` where app.json says `darkmode`. */
@@ -91,6 +93,7 @@ export function startMiniProgram(bundle: ProgramBundle, options: StartOptions = 
   const running: RunningProgram = {
     weixin,
     wx,
+    pages: app.pages,
     getCurrentPages: () => pages.instances,
     getApp: lifetime.getApp,
     setTheme(next) {

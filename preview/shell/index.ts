@@ -1,1 +1,95 @@
-export {}
+import { element } from '../runtime/overlay/element'
+import type { RunningProgram } from '../runtime/start'
+import { readState, writeState, type PreviewState } from '../state'
+import { segmented } from './controls'
+import { panel, type PanelContent } from './panel'
+import { PhoneFrame } from './phone-frame'
+import { TimeLine } from './timeline'
+import { words, type PanelLanguage } from './words'
+
+const panelLanguage = chosenLanguage()
+const text = words[panelLanguage]
+let state = readState(location.search)
+
+const timeLine = new TimeLine(text, panelLanguage)
+const settings = element('div', { className: 'settings' })
+let content: PanelContent | undefined
+
+const phone = new PhoneFrame(text.phone, (program) => {
+  timeLine.follow(program.weixin)
+  if (!content) fillPanel(program)
+  const showConsent = () => content!.showConsent(program.weixin.settings.consented)
+  showConsent()
+  program.weixin.on(() => queueMicrotask(showConsent))
+})
+
+function fillPanel(program: RunningProgram): void {
+  const shown = { ...state, settings: { clipboard: program.weixin.settings.clipboard, ...state.settings } }
+  content = panel(shown, program.pages, text, panelLanguage, {
+    configure(changes) {
+      change({ settings: changes })
+      phone.running?.weixin.configure(changes)
+    },
+    look(changes) {
+      change(changes)
+      if (changes.theme) phone.running?.setTheme(changes.theme)
+      if (changes.width) phone.resize(changes.width)
+    },
+    restart(changes) {
+      change(changes)
+      phone.restart(state)
+    },
+    clearHistory: () => phone.running?.weixin.clearHistory()
+  })
+  settings.replaceChildren(...content.sections)
+}
+
+/** The address always describes what is on the screen, so that it can be handed on. */
+function change({ settings, ...own }: Partial<PreviewState>): void {
+  state = { ...state, ...own, settings: { ...state.settings, ...settings } }
+  history.replaceState(null, '', location.pathname + withPanelLanguage(writeState(state), panelLanguage))
+}
+
+function withPanelLanguage(search: string, language: PanelLanguage): string {
+  const explicit = new URLSearchParams(location.search).has('ui') || language !== panelLanguage
+  if (!explicit) return search
+  return `${search ? `${search}&` : '?'}ui=${language}`
+}
+
+function chosenLanguage(): PanelLanguage {
+  const asked = new URLSearchParams(location.search).get('ui') ?? navigator.language
+  return asked.startsWith('zh') ? 'zh' : 'en'
+}
+
+function draw(): void {
+  document.documentElement.lang = panelLanguage === 'zh' ? 'zh-CN' : 'en'
+  document.title = `${text.title} · miniprogram-privacy-consent`
+  const languages = segmented<PanelLanguage>(
+    text.panelLanguage,
+    [
+      { value: 'en', label: 'English' },
+      { value: 'zh', label: '中文' }
+    ],
+    panelLanguage,
+    (language) => location.replace(location.pathname + withPanelLanguage(writeState(state), language))
+  )
+  languages.classList.add('languages')
+  const restart = element('button', {
+    className: 'button',
+    textContent: text.restart,
+    onclick: () => phone.restart(state)
+  })
+  document.body.append(
+    element('header', { className: 'top' }, [
+      element('div', {}, [
+        element('h1', {}, ['miniprogram-privacy-consent ', element('span', { textContent: text.title })]),
+        element('p', { className: 'simulated', textContent: text.simulated })
+      ]),
+      languages
+    ]),
+    element('main', {}, [element('div', { className: 'stage' }, [phone.element, restart]), timeLine.element, settings])
+  )
+  phone.restart(state)
+}
+
+draw()

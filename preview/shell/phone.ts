@@ -9,7 +9,7 @@ const running: RunningProgram = preview.start({
   theme,
   language,
   sdkVersion: settings.baseLibrary === 'absent' ? '2.32.2' : undefined,
-  simulator: settings
+  simulator: { clipboard: '来自剪贴板的一段文字', ...settings }
 })
 
 window.parent.dispatchEvent(new CustomEvent('phone-started', { detail: running }))
