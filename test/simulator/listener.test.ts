@@ -92,6 +92,7 @@ describe('resolve', () => {
     expect(phone.settings.consented).toEqual([])
     expect(phone.events.at(-1)).toMatchObject({ type: 'decision', refusedBecause })
     expect(phone.said).toEqual([expect.stringContaining(refusedBecause)])
+    expect(phone.said[0]).toContain(buttonId ? `buttonId "${buttonId}"` : '(wx.getClipboardData)')
 
     resolve({ event: 'disagree' })
     phone.clock.advance()

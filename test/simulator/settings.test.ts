@@ -30,7 +30,7 @@ describe('wrong options say what, where and how to mend it', () => {
     [{ clipboard: 7 }, /"clipboard" must be a string/],
     [{ results: { getNothing: {} } }, /"results" has an unknown name "getNothing"; known are .*getLocation/],
     [{ results: { getLocation: 7 } }, /"results" must hold an object at "getLocation"/],
-    [{ console: {} }, /"console" must have warn and error/],
+    [{ console: { warn() {} } }, /"console" must have warn and error/],
     [{ sameApiTwice: 'sometimes' }, /"sameApiTwice" must be one of "own-event", "joins-first"/]
   ])('%j', (options, message) => {
     expect(createWith(options)).toThrow(TypeError)

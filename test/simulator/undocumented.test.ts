@@ -340,9 +340,10 @@ describe('with the pop-up for listeners that show nothing', () => {
   test.each(['exposureAuthorization', 'disagree'] as const)('%s in time keeps it away', (event) => {
     const { phone } = silentListener(options)
     phone.asked[0].resolve({ event })
+    phone.clock.advance()
+    expect(phone.clock.timers).toBe(0)
     phone.clock.advance(60_000)
     expect(phone.officialPopup.visible).toBe(false)
-    expect(phone.clock.timers).toBe(0)
   })
 
   test('a late answer of the listener still counts, and takes the pop-up away', () => {
@@ -384,6 +385,15 @@ describe('with the pop-up for listeners that show nothing', () => {
 describe('answers that arrive inside the program’s own calls', () => {
   const atOnce = { resolveAnswers: 'at-once', listenerCalled: 'in-the-call' } as const
   const declared: readonly PrivacyKey[] = ['Clipboard']
+
+  test('a call answered from the failure of another one ends once', () => {
+    const phone = pickUpPhone({ ...atOnce, disagreeFails: 'all-calls' })
+    phone.listen()
+    phone.wx.getClipboardData({ fail: () => phone.asked[1].resolve({ event: 'disagree' }) })
+    const second = phone.use('wx.chooseMedia')
+    phone.asked[0].resolve({ event: 'disagree' })
+    expect(second).toEqual([notAgreed])
+  })
 
   test.each(['own-event', 'joins-first'] as const)(
     'a retry from the failure is a question of its own: %s',
