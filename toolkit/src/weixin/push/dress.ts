@@ -1,0 +1,57 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { exactJson } from '../answer'
+import { PushRefusal } from './refusal'
+
+export type Fields = Record<string, unknown>
+
+const parser = new XMLParser({ parseTagValue: false, trimValues: false, ignoreAttributes: true, htmlEntities: true })
+
+/** A declaration, or a reference to an entity that XML itself does not define. Both are outside of CDATA. */
+const declarationOrEntity = /<!(?!--)|&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z_][\w.-]*;/
+
+/** The fields of a message, which comes as XML or as JSON. */
+export function undress(message: string): Fields {
+  const text = message.replace(/^\ufeff/, '').trim()
+  const fields = text.startsWith('{') ? fromJson(text) : fromXml(text)
+  if (!isFields(fields)) throw new PushRefusal('the message has no fields', 400, 'ParseXmlError')
+  return fields
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return exactJson(text)
+  } catch {
+    throw new PushRefusal('the message is not JSON', 400, 'ParseXmlError')
+  }
+}
+
+function fromXml(text: string): unknown {
+  if (declarationOrEntity.test(text.replace(/<!\[CDATA\[[^]*?\]\]>/g, ''))) {
+    throw new PushRefusal('the XML declares or uses entities', 400, 'ParseXmlError')
+  }
+  if (XMLValidator.validate(text) !== true) throw new PushRefusal('the message is not XML', 400, 'ParseXmlError')
+  try {
+    return parser.parse(text).xml
+  } catch {
+    throw new PushRefusal('the message is not XML', 400, 'ParseXmlError')
+  }
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/**
+ * A value as text, without the literal quotes that the official sample has around each. Empty for what is absent:
+ * no element, an empty one, or the `{}` that converters make of one.
+ */
+export function plainText(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  if (isFields(value) && Object.keys(value).every((key) => key === '#text')) return plainText(value['#text'])
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    throw new PushRefusal('a value of the message is not text', 400, 'ParseXmlError')
+  }
+  const text = String(value).trim()
+  const quoted = /^"([^]*)"$/.exec(text)
+  return quoted ? quoted[1].trim() : text
+}

@@ -1,0 +1,45 @@
+import { pushStatus, type AuditId, type PrivacyApplyEvent, type PushEnvelope } from '../types'
+import { isFields, plainText, type Fields } from './dress'
+import { PushRefusal } from './refusal'
+
+export const isPrivacyApply = (message: Fields): boolean => plainText(message.Event) === 'wxa_privacy_apply'
+
+export function readEnvelope(message: Fields): PushEnvelope {
+  return {
+    ToUserName: plainText(message.ToUserName),
+    FromUserName: plainText(message.FromUserName),
+    CreateTime: Number(plainText(message.CreateTime))
+  }
+}
+
+/** The outcome of an application, whatever its dress. */
+export function readPrivacyApply(message: Fields): PrivacyApplyEvent {
+  const info = message.result_info
+  if (!isFields(info)) throw unreadable('result_info')
+  const api_name = plainText(info.api_name)
+  if (!api_name) throw unreadable('api_name')
+  const status = Object.values(pushStatus).find((each) => String(each) === plainText(info.status))
+  if (!status) throw unreadable('status')
+  return {
+    api_name,
+    apply_time: Number(digits(info, 'apply_time')),
+    audit_id: exactId(digits(info, 'audit_id')),
+    audit_time: Number(digits(info, 'audit_time')),
+    reason: plainText(info.reason),
+    status
+  }
+}
+
+function digits(info: Fields, field: string): string {
+  const text = plainText(info[field])
+  if (!/^\d+$/.test(text)) throw unreadable(field)
+  return text
+}
+
+function exactId(text: string): AuditId {
+  const number = Number(text)
+  return Number.isSafeInteger(number) && String(number) === text ? number : text
+}
+
+const unreadable = (field: string): PushRefusal =>
+  new PushRefusal(`wxa_privacy_apply came with an unreadable ${field}`, 422)
