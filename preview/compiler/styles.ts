@@ -4,6 +4,7 @@ import { hostTag, scopeToken, toBrowserUnits } from '../runtime/css-rules'
 import { BuildError } from './build-error'
 import type { Unit } from './component-graph'
 import { resolvePath, type SourceTree } from './source-tree'
+import { standInForIcon } from './stand-in-icons'
 
 /** Style sheets by path without extension, `app` included. */
 export function compileStyles(tree: SourceTree, units: readonly Unit[]): Record<string, string> {
@@ -12,7 +13,10 @@ export function compileStyles(tree: SourceTree, units: readonly Unit[]): Record<
     const file = `${path}.wxss`
     if (!tree.has(file)) continue
     const root = readWithImports(tree, file, new Set())
-    root.walkRules((rule) => rewriteSelectors(rule, file, path))
+    root.walkRules((rule) => {
+      standInForIcon(rule)
+      rewriteSelectors(rule, file, path)
+    })
     root.walkDecls(rewriteValue)
     root.walkAtRules('font-face', dropRemoteFont)
     styles[path] = root.toString()

@@ -133,9 +133,9 @@ const navigatorRoutes: Record<string, 'navigateTo' | 'redirectTo' | 'switchTab' 
   navigateBack: 'navigateBack'
 }
 
-/** Files of the program are served under `program/`; what the simulator calls a picture is drawn. */
+/** Files of the program are served under `program/`. Pictures of the simulator and of the network are drawn. */
 function fileUrl(path: string, from: string): string {
-  if (path.startsWith('wxfile:') || path.startsWith('http://tmp')) return simulatedPicture
+  if (/^(wxfile:|https?:|\/\/)/i.test(path)) return simulatedPicture
   if (/^[a-z]+:/i.test(path)) return path
   return `program/${path.startsWith('/') ? path.slice(1) : folderOf(from) + path}`
 }

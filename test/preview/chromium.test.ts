@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { servePreview, type PreviewServer } from '../../preview/serve'
+import { findBrowser } from '../browser/find-browser'
+import { addVant, miniProgram } from './mini-program'
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
+
+const root = addVant(
+  miniProgram({
+    'app.json': {
+      pages: ['pages/home/index', 'pages/other/index'],
+      darkmode: true,
+      window: { navigationBarTitleText: 'Home title' },
+      tabBar: {
+        list: [
+          { pagePath: 'pages/home/index', text: 'Home tab' },
+          { pagePath: 'pages/other/index', text: 'Other tab' }
+        ]
+      }
+    },
+    'app.js': "App({ onLaunch({ query }) { this.mode = query.mode || 'custom' } })",
+    'pages/home/index.json': {
+      usingComponents: {
+        'van-button': '@vant/weapp/button/index',
+        'van-popup': '@vant/weapp/popup/index',
+        'van-cell': '@vant/weapp/cell/index'
+      }
+    },
+    'pages/home/index.wxml': `
+<van-button id="vant" type="primary" bind:click="count">Vant {{ n }}</van-button>
+<button id="native" bindtap="count">Native {{ n }}</button>
+<van-cell title="cell" is-link/>
+<van-button bind:click="open">Open</van-button>
+<button bindtap="copy">Read clipboard</button>
+<view id="half" class="half">{{ text }} {{ mode }}</view>
+<view id="fixed" class="fixed">fixed</view>
+<view class="tall">tall</view>
+<image src="/images/dot.svg" style="width: 20px; height: 20px"/>
+<image src="https://example.com/remote.png" style="width: 20px; height: 20px"/>
+<van-popup show="{{ show }}" position="bottom" bind:close="close"><view id="sheet">sheet</view></van-popup>`,
+    'pages/home/index.wxss':
+      '.half { width: 375rpx; height: 50vh; } .tall { height: 150vh; } .fixed { position: fixed; bottom: 0; left: 0; height: 20px; } @media (prefers-color-scheme: dark) { page { background: rgb(17, 17, 17); } }',
+    'pages/home/index.js': `Page({
+      data: { n: 0, show: false, text: '', mode: getApp() && getApp().mode },
+      onLoad() { this.setData({ mode: getApp().mode }) },
+      count() { this.setData({ n: this.data.n + 1 }) },
+      open() { this.setData({ show: true }) },
+      close() { this.setData({ show: false }) },
+      copy() { wx.getClipboardData({ success: ({ data }) => this.setData({ text: data }), fail: ({ errMsg }) => this.setData({ text: errMsg }) }) }
+    })`,
+    'images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><circle cx="4" cy="4" r="4"/></svg>'
+  })
+)
+
+let server: PreviewServer
+let browser: Browser
+let page: Page
+let outside: string[]
+
+beforeAll(async () => {
+  server = await servePreview({ root, port: 0 })
+  browser = await chromium.launch({ executablePath: findBrowser(), args: flags })
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function open(query = '', width = 1280) {
+  page = await browser.newPage({ viewport: { width, height: 900 } })
+  outside = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.url) && !/^(data|blob):/.test(request.url())) outside.push(request.url())
+  })
+  await page.goto(server.url + query)
+  const phone = page.frameLocator('iframe')
+  await phone.getByText('Native 0').waitFor()
+  return phone
+}
+
+afterEach(() => page.close())
+
+const box = async (locator: {
+  boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>
+}) => (await locator.boundingBox())!
+
+test('a click on a Vant button is one tap, a native button works with the keyboard, nothing is fetched from outside', async () => {
+  const phone = await open()
+  await phone.getByText('Vant 0').click()
+  await phone.locator('[id$="--native"]').focus()
+  await page.keyboard.press('Enter')
+  await phone.getByText('Native 2').waitFor()
+  expect(
+    await phone
+      .locator('wx-image img')
+      .first()
+      .evaluate((image: HTMLImageElement) => image.naturalWidth)
+  ).toBe(8)
+  expect(outside).toEqual([])
+})
+
+test('rpx, vh and fixed positions are those of the page on the phone', async () => {
+  const phone = await open()
+  const frame = await box(phone.locator('.phone-page:not([hidden])'))
+  const half = await box(phone.locator('[id$="--half"]'))
+  expect([half.width, Math.round(half.height)]).toEqual([187.5, Math.round(frame.height / 2)])
+  const fixed = phone.locator('[id$="--fixed"]')
+  const before = await box(fixed)
+  expect(Math.round(before.y + before.height)).toBe(Math.round(frame.y + frame.height))
+  await phone
+    .locator('wx-page')
+    .first()
+    .evaluate((scroller) => scroller.scrollBy(0, 200))
+  expect((await box(fixed)).y).toBe(before.y)
+})
+
+test('a popup slides in, stays inside the page and closes at a tap beside it', async () => {
+  const phone = await open()
+  await phone.getByText('Open').click()
+  const sheet = phone.locator('[id$="--sheet"]')
+  await sheet.waitFor({ state: 'visible' })
+  await phone
+    .locator('wx-van-overlay wx-view')
+    .first()
+    .click({ position: { x: 100, y: 50 } })
+  await sheet.waitFor({ state: 'hidden' })
+})
+
+test('Weixin’s own pop-up asks, the call goes on, and the time line tells its story', async () => {
+  const phone = await open('?ui=en&popupStyle=stand-alone&clipboard=hello')
+  await phone.getByText('Read clipboard').click()
+  await phone.getByRole('dialog').getByText('同意', { exact: true }).click()
+  await phone.getByText('hello custom').waitFor()
+  const story = page.locator('.story').first()
+  expect(await story.locator('.story-head code').textContent()).toBe('wx.getClipboardData')
+  expect(await story.locator('.stations > .is-reached').count()).toBe(5)
+  expect(await story.locator('.state').textContent()).toBe('succeeded')
+})
+
+test('what the panel sets is in force at once and in the address', async () => {
+  const phone = await open('?ui=en')
+  await page.getByRole('switch', { name: /^Clipboard/ }).uncheck()
+  await phone.getByText('Read clipboard').click()
+  await phone.getByText(/api scope is not declared/).waitFor()
+  await page.getByText('Dark', { exact: true }).click()
+  await page.getByText('320', { exact: true }).click()
+  expect((await box(page.locator('iframe'))).width).toBe(320)
+  expect(
+    await phone
+      .locator('wx-page')
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor)
+  ).toBe('rgb(17, 17, 17)')
+  const address = page.url()
+  expect(address).toMatch(/theme=dark/)
+  await page.goto(address)
+  expect(await page.getByRole('switch', { name: /^Clipboard/ }).isChecked()).toBe(false)
+  expect((await box(page.locator('iframe'))).width).toBe(320)
+})
+
+test('official mode starts the program with query.mode', async () => {
+  const phone = await open('?ui=en')
+  await page.getByText('Weixin (official)').click()
+  await phone.getByText('official').waitFor()
+})
+
+test('consent outlives a restart of the program and not "clear history"', async () => {
+  const phone = await open('?ui=en&popupStyle=stand-alone')
+  await phone.getByText('Read clipboard').click()
+  await phone.getByRole('dialog').getByText('同意', { exact: true }).click()
+  await page.getByText(/^Agreed to \d+ keys/).waitFor()
+  await page.getByText('Restart program').click()
+  await phone.getByText('Native 0').waitFor()
+  await page.getByText(/^Agreed to \d+ keys/).waitFor()
+  await page.getByRole('button', { name: 'Clear history' }).click()
+  await page.getByText('Not agreed to anything yet.').waitFor()
+})
+
+test.each([1500, 1000, 375])('axe finds nothing serious in the panel at %i px', async (width) => {
+  const phone = await open('?ui=en&popupStyle=stand-alone', width)
+  await phone.getByText('Read clipboard').click()
+  await phone.getByRole('dialog').getByText('拒绝', { exact: true }).click()
+  await page.locator('.story.is-failed').waitFor()
+  for (const summary of await page.locator('summary').all()) await summary.click()
+  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'))
+  type Finding = { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }
+  const violations = (await page.evaluate(
+    'axe.run(document, { iframes: false }).then(({ violations }) => violations)'
+  )) as Finding[]
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => [id, nodes[0]!.target, nodes[0]!.failureSummary])).toEqual([])
+})
+
+test('at 320 px nothing is wider than the window', async () => {
+  await open('?width=320', 320)
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
+})

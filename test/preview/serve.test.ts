@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { BuildError, buildPreview } from '../../preview/build'
+import { servePreview } from '../../preview/serve'
+import { miniProgram } from './mini-program'
+
+const repository = join(__dirname, '../..')
+
+function run(...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'preview/serve.ts', ...args], { cwd: repository })
+  let output = ''
+  child.stdout.on('data', (text) => (output += text))
+  child.stderr.on('data', (text) => (output += text))
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
+  const printed = async (pattern: RegExp) => {
+    for (let waited = 0; waited < 20000; waited += 50) {
+      const found = pattern.exec(output)
+      if (found) return found
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    throw new Error(`never printed ${pattern}:\n${output}`)
+  }
+  return { child, ended, printed, output: () => output }
+}
+
+test('the command prints an address that answers, and Ctrl-C ends it without a word', async () => {
+  const { child, ended, printed, output } = run('--root', miniProgram({}), '--port', '0')
+  const [, url] = await printed(/(http:\/\/localhost:\d+\/)/)
+  const page = await fetch(url!)
+  expect(page.status).toBe(200)
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'self'")
+  const before = output()
+  child.kill('SIGINT')
+  expect(await ended).toBe(0)
+  expect(output()).toBe(before)
+})
+
+test('a program that does not compile ends the command with file and line', async () => {
+  const { ended, output } = run('--root', miniProgram({ 'pages/home/index.wxml': '<view>\n<oops/>\n</view>' }))
+  expect(await ended).toBe(1)
+  expect(output().trim()).toMatch(/^pages\/home\/index\.wxml:2: unknown tag <oops>.*$/)
+})
+
+test('a port that is none is refused', async () => {
+  const { ended, output } = run('--port', 'abc')
+  expect(await ended).toBe(2)
+  expect(output()).toContain('--port abc')
+})
+
+test('a busy port: the next free one', async () => {
+  const other = createServer()
+  const busy = await new Promise<number>((resolve) =>
+    other.listen(0, 'localhost', () => resolve((other.address() as { port: number }).port))
+  )
+  const server = await servePreview({ root: miniProgram({}), port: busy })
+  expect(Number(new URL(server.url).port)).toBeGreaterThan(busy)
+  await server.close()
+  other.close()
+})
+
+test('nothing outside the built folder is served', async () => {
+  const server = await servePreview({ root: miniProgram({}), port: 0 })
+  const { status } = await fetch(`${server.url}%2e%2e/%2e%2e/etc/passwd`)
+  expect(status).toBe(404)
+  await server.close()
+  await expect(fetch(server.url)).rejects.toThrow()
+})
+
+test('the preview can be built into a folder of its own', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'built-preview-'))
+  await buildPreview(miniProgram({ 'images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' }), folder)
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(['index.html', 'phone.html', 'program.js', 'runtime.js']))
+  expect(readdirSync(join(folder, 'program/images'))).toEqual(['dot.svg'])
+  rmSync(folder, { recursive: true })
+})
+
+test('servePreview fails with a BuildError', async () => {
+  await expect(servePreview({ root: miniProgram({ 'app.json': '{' }) })).rejects.toBeInstanceOf(BuildError)
+})
