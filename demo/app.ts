@@ -5,12 +5,9 @@ export interface DemoApp {
   mode: 'custom' | 'official'
 }
 
-App<DemoApp>({
-  mode: 'custom',
+const mode = wx.getLaunchOptionsSync().query.mode === 'official' ? 'official' : 'custom'
 
-  onLaunch({ query }) {
-    if (query.mode !== 'official') return
-    this.mode = 'official'
-    privacyManager.configure({ mode: 'official' })
-  }
-})
+// Beside the import, and not in onLaunch: once the app has been loaded the library listens, and cannot stop.
+privacyManager.configure({ mode })
+
+App<DemoApp>({ mode })

@@ -7,6 +7,13 @@ function documentedText(errno: number): string {
   return known.errMsg
 }
 
+/** `agree` without a tap. The text is documented for mini games, which have the same check. */
+export function tapMissing(callName: string): WeixinError {
+  const known = clientErrors.find(({ errMsg }) => errMsg?.startsWith('click action before resolve'))
+  if (!known?.errMsg) throw new Error('The catalogue has no text for an agree without a tap')
+  return { errMsg: `${callName}:fail ${known.errMsg}`, errno: known.errno[0] }
+}
+
 /** A documented error in the form in which calls report it. */
 export function failure(callName: string, errno: number): WeixinError {
   return { errMsg: `${callName}:fail ${documentedText(errno)}`, errno }

@@ -1,8 +1,8 @@
 import type { Consent } from './consent'
-import { failure } from './errors'
+import { failure, tapMissing } from './errors'
 import type { PrivacyCheck, Use } from './privacy-check'
 import type { Runtime } from './runtime'
-import type { RefusedAnswer } from './types'
+import type { RefusedAnswer, WeixinError } from './types'
 import type { PrivacyListener, ResolveOptions } from './wx-types'
 
 /** One `resolve` that was handed to the listener, with the calls that wait for it. */
@@ -20,6 +20,8 @@ const advice: Record<Exclude<RefusedAnswer, 'no-longer-waiting'>, string> = {
     'call resolve from bindagreeprivacyauthorization, with the id of the <button open-type="agreePrivacyAuthorization"> itself',
   'answered-before': 'call each resolve with agree or disagree once'
 }
+
+const notAgreed = (callName: string) => failure(callName, 104)
 
 /** The program's side of asking: the listener, and every `resolve` it holds. */
 export class Requests {
@@ -55,7 +57,7 @@ export class Requests {
 
   /** Every waiting call goes on, without an answer of the listener. */
   releaseAll(): void {
-    this.decide(this.stillWaiting(), 'agree')
+    this.decide(this.stillWaiting())
   }
 
   get someWait(): boolean {
@@ -81,12 +83,16 @@ export class Requests {
     }
     const refusedBecause = this.whyRefused(request, { event, buttonId })
     ledger.emit({ type: 'decision', call, decision: event, by: 'listener', buttonId, refusedBecause })
-    if (refusedBecause !== 'no-button-id' && refusedBecause !== 'button-not-tapped') request.answered = true
-    if (refusedBecause) return this.warn(refusedBecause, request, buttonId)
+    const untapped = refusedBecause === 'no-button-id' || refusedBecause === 'button-not-tapped'
+    if (!untapped || settings.untappedButton === 'fails') request.answered = true
+    if (refusedBecause) this.warn(refusedBecause, request, buttonId)
+    if (untapped && request.answered) return this.decide([request], tapMissing)
+    if (refusedBecause) return
 
     if (event === 'agree') this.consent.agree()
     const reach = event === 'agree' ? settings.agreeReleases : settings.disagreeFails
-    this.decide(reach === 'all-calls' ? this.stillWaiting() : [request], event)
+    const refusal = event === 'agree' ? undefined : notAgreed
+    this.decide(reach === 'all-calls' ? this.stillWaiting() : [request], refusal)
   }
 
   private whyRefused(request: Request, { event, buttonId }: ResolveOptions): RefusedAnswer | undefined {
@@ -103,14 +109,14 @@ export class Requests {
     this.runtime.settings.console.warn(`${what} was not accepted: ${reason}; ${advice[reason]}`)
   }
 
-  private decide(requests: readonly Request[], decision: 'agree' | 'disagree'): void {
+  /** The calls of these requests go on, or fail with what `refusal` says. */
+  private decide(requests: readonly Request[], refusal?: (callName: string) => WeixinError): void {
     const { clock, settings } = this.runtime
     for (const { uses, exposureTimer } of requests) {
       clock.clearTimeout(exposureTimer)
       // Copied: a callback may call the API again, and that is a new question.
       for (const use of [...uses]) {
-        const refusal = decision === 'disagree' ? failure(use.what.callName, 104) : undefined
-        this.check.decide(use, refusal, settings.resolveAnswers)
+        this.check.decide(use, refusal?.(use.what.callName), settings.resolveAnswers)
       }
     }
   }

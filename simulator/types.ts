@@ -47,9 +47,9 @@ export interface PrivacyCall {
 
 /** Why an answer of the listener had no effect. */
 export type RefusedAnswer =
-  /** agree without `buttonId`. The call keeps waiting. */
+  /** agree without `buttonId`. What becomes of the call is `untappedButton`. */
   | 'no-button-id'
-  /** agree with the id of a button that was not tapped, or that is no agree button. The call keeps waiting. */
+  /** agree with the id of a button that was not tapped, or that is no agree button. What becomes of the call is `untappedButton`. */
   | 'button-not-tapped'
   /** This `resolve` was called with agree or disagree before. */
   | 'answered-before'

@@ -76,6 +76,17 @@ export const undocumented = {
     status: 'uncertain',
     note: 'The guide says that one tap makes all declared interfaces callable, and that a waiting call waits for resolve.'
   },
+  untappedButton: {
+    question: 'A resolve answers agree without a button id, or with that of a button that was not tapped.',
+    choices: {
+      fails: 'the call fails with 104 "click action before resolve is needed"',
+      'keeps-waiting': 'the answer is ignored; the call waits for another'
+    },
+    default: 'fails',
+    source: 'https://developers.weixin.qq.com/minigame/dev/guide/open-ability/privacy.html',
+    status: 'derived',
+    note: 'The error is documented for mini games. For mini programs it is only said that the button is checked.'
+  },
   earlierTap: {
     question: 'A resolve answers agree with a button that was tapped before its event, and not since.',
     choices: { accepted: 'accepted, for the button was tapped', refused: 'not accepted, like a button never tapped' },

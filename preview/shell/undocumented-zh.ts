@@ -33,6 +33,13 @@ const points: Partial<Record<UndocumentedOption, Point>> = {
       'releases-calls': '记录同意，所有等待的调用继续'
     }
   },
+  untappedButton: {
+    question: 'resolve 回复同意，却没有按钮 id，或该按钮从未被点击。',
+    choices: {
+      fails: '调用以 104 “click action before resolve is needed” 失败',
+      'keeps-waiting': '忽略这次回复，调用继续等待'
+    }
+  },
   earlierTap: {
     question: 'resolve 以事件之前点击过、之后未再点击的按钮回复同意。',
     choices: { accepted: '接受：按钮被点击过', refused: '不接受，视同从未点击' }

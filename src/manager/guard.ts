@@ -20,16 +20,19 @@ type SuccessResult<Options> = Options extends { success?: infer Success }
     : unknown
   : unknown
 
-/** The API as a promise; its options are optional where they were. */
-export type Guarded<Api extends (options: never) => unknown> = (
-  ...options: Parameters<Api> extends [] ? [] : Parameters<Api>
-) => Promise<SuccessResult<NonNullable<Parameters<Api>[0]>>>
+/**
+ * The API as a promise; its options are optional where they were. Conditional, because a plain signature would take over
+ * the type parameter of Weixin's own signatures, and with it an options type that no longer tells the result.
+ */
+export type Guarded<Options extends unknown[]> = Options extends unknown[]
+  ? (...options: Options) => Promise<SuccessResult<NonNullable<Options[0]>>>
+  : never
 
-export function guarded<Api extends (options: never) => unknown>(
-  api: Api | undefined,
+export function guarded<Options extends unknown[]>(
+  api: ((...options: Options) => unknown) | undefined,
   name: string | undefined,
   guardian: Guardian
-): Guarded<Api> {
+): Guarded<Options> {
   if (typeof api !== 'function') {
     throw new TypeError(
       `guard(${name || String(api)}): this Weixin does not have that API. Test for it, for example with wx.canIUse, before you guard it`
@@ -60,5 +63,5 @@ export function guarded<Api extends (options: never) => unknown>(
         complete: (result) => pass(options.complete, result)
       }
       call(Object.assign({}, options, callbacks))
-    })) as unknown as Guarded<Api>
+    })) as unknown as Guarded<Options>
 }

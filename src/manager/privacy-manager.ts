@@ -57,7 +57,7 @@ export interface PrivacyManager {
    * that the user's tap still counts. Privacy failures reject as `PrivacyError`, all others untouched.
    * Throws a `TypeError` when Weixin has no such API; `name` is for its message.
    */
-  guard<Api extends (options: never) => unknown>(api: Api | undefined, name?: string): Guarded<Api>
+  guard<Options extends unknown[]>(api: ((...options: Options) => unknown) | undefined, name?: string): Guarded<Options>
   /** Calls `handler` at each `event`; the function it returns ends that. */
   on<Event extends PromptEvent>(event: Event, handler: (detail: PrivacyEvents[Event]) => void): () => void
   configure(options: Partial<PrivacyOptions>): void

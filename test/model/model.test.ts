@@ -33,7 +33,7 @@ function steps(name: StepName, ...args: fc.Arbitrary<unknown>[]): fc.Arbitrary<S
   return fc.tuple(...args).map((values) => new Step(name, values))
 }
 
-const story = fc.commands<object, Story, true>(
+const story = fc.commands<object, Story, false>(
   [
     steps('push', page),
     steps('pop'),

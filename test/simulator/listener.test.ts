@@ -83,20 +83,19 @@ describe('resolve', () => {
     ['without a buttonId', undefined, 'no-button-id'],
     ['with the id of a button that was not tapped', 'other', 'button-not-tapped'],
     ['with the id of a tapped button that is no agree button', 'shop', 'button-not-tapped']
-  ])('with agree %s is not accepted, and the call keeps waiting', (_case, buttonId, refusedBecause) => {
+  ])('with agree %s is not accepted, and the call fails', (_case, buttonId, refusedBecause) => {
     const { phone, heard, resolve } = ask()
     phone.tap('shop', 'share')
     resolve({ event: 'agree', buttonId })
-    phone.clock.advance()
-    expect(heard).toEqual([])
-    expect(phone.settings.consented).toEqual([])
     expect(phone.events.at(-1)).toMatchObject({ type: 'decision', refusedBecause })
+    phone.clock.advance()
+    expect(heard).toEqual([{ errno: 104, errMsg: 'getClipboardData:fail click action before resolve is needed' }])
+    expect(phone.settings.consented).toEqual([])
     expect(phone.said).toEqual([expect.stringContaining(refusedBecause)])
     expect(phone.said[0]).toContain(buttonId ? `buttonId "${buttonId}"` : '(wx.getClipboardData)')
 
     resolve({ event: 'disagree' })
-    phone.clock.advance()
-    expect(heard).toEqual([notAgreed])
+    expect(phone.events.at(-1)).toMatchObject({ refusedBecause: 'answered-before' })
   })
 
   test('with disagree fails the call', () => {

@@ -64,6 +64,15 @@ function agreeWithEarlierTap(options: WeixinOptions) {
   return { phone, heard }
 }
 
+function agreeUntapped(options: WeixinOptions) {
+  const phone = pickUpPhone(options)
+  phone.listen()
+  const heard = phone.useAndWait('wx.getClipboardData')
+  phone.asked[0].resolve({ event: 'agree', buttonId: 'agree' })
+  phone.clock.advance()
+  return { phone, heard }
+}
+
 function tapWithoutResolve(options: WeixinOptions) {
   const { phone, first, second } = twoCallsWait(options)
   phone.tapAgree()
@@ -220,6 +229,24 @@ const readings: {
       expect(phone.said).toEqual([])
     }
   },
+  untappedButton: {
+    fails: (options) => {
+      const { phone, heard } = agreeUntapped(options)
+      expect(heard).toEqual([{ errno: 104, errMsg: 'getClipboardData:fail click action before resolve is needed' }])
+      phone.tapAgree()
+      phone.asked[0].resolve({ event: 'agree', buttonId: 'agree' })
+      phone.clock.advance()
+      expect(heard).toHaveLength(1)
+    },
+    'keeps-waiting': (options) => {
+      const { phone, heard } = agreeUntapped(options)
+      expect(heard).toEqual([])
+      phone.tapAgree()
+      phone.asked[0].resolve({ event: 'agree', buttonId: 'agree' })
+      phone.clock.advance()
+      expect(heard).toEqual(good)
+    }
+  },
   earlierTap: {
     accepted: (options) => {
       const { phone, heard } = agreeWithEarlierTap(options)
@@ -227,7 +254,7 @@ const readings: {
       expect(phone.settings.consented).toEqual(['Album', 'Clipboard'])
     },
     refused: (options) => {
-      const { phone, heard } = agreeWithEarlierTap(options)
+      const { phone, heard } = agreeWithEarlierTap({ ...options, untappedButton: 'keeps-waiting' })
       expect(heard).toEqual([])
       expect(phone.events.at(-1)).toMatchObject({ refusedBecause: 'button-not-tapped' })
       phone.tapAgree()
@@ -330,7 +357,7 @@ describe.each(Object.entries(readings))('undocumented: %s', (option, choices) =>
   })
 
   test('names a page of the documentation', () => {
-    expect(point.source).toMatch(/^https:\/\/developers\.weixin\.qq\.com\/miniprogram\//)
+    expect(point.source).toMatch(/^https:\/\/developers\.weixin\.qq\.com\/(miniprogram|minigame)\//)
   })
 })
 
