@@ -10,7 +10,9 @@ export class TimeLine {
   readonly element: HTMLElement
   private readonly stories = new CallStories()
   private readonly events: { text: string; at: number }[] = []
-  private readonly rows = element('ol', { className: 'calls' })
+  private readonly rows = element('ol', { className: 'calls', tabIndex: 0 })
+  /** For screen readers: the list is drawn anew each time, and would be read from the top. */
+  private readonly announcement = element('p', { className: 'unseen', ariaLive: 'polite' })
   private readonly empty: HTMLElement
   private readonly log = element('ol', { className: 'events' })
 
@@ -19,14 +21,17 @@ export class TimeLine {
     private readonly language: PanelLanguage
   ) {
     this.empty = element('p', { className: 'empty', textContent: words.timelineEmpty })
-    const live = element('div', { ariaLive: 'polite', role: 'log', ariaLabel: words.timeline }, [this.empty, this.rows])
+    this.rows.hidden = true
+    this.rows.setAttribute('aria-label', words.timeline)
     this.element = element('section', { className: 'card timeline' }, [
       element('div', { className: 'card-head' }, [
         element('h2', { textContent: words.timeline }),
         button(words.clearList, () => this.clear())
       ]),
       element('p', { className: 'hint', textContent: words.timelineHint }),
-      live,
+      this.empty,
+      this.rows,
+      this.announcement,
       element('details', {}, [element('summary', { textContent: words.allEvents }), this.log])
     ])
   }
@@ -35,6 +40,7 @@ export class TimeLine {
     weixin.on((event) => {
       this.stories.add(event, weixin.officialPopup.calls)
       this.events.unshift({ text: this.sentence(event), at: event.at })
+      if (event.type === 'outcome') this.announcement.textContent = this.sentence(event)
       this.draw()
     })
   }
@@ -48,6 +54,7 @@ export class TimeLine {
   private draw(): void {
     const stories = this.stories.newestFirst
     this.empty.hidden = stories.length > 0
+    this.rows.hidden = stories.length === 0
     this.rows.replaceChildren(...stories.map((story) => this.row(story)))
     this.log.replaceChildren(
       ...this.events.map(({ text, at }) =>

@@ -99,6 +99,14 @@ describe('controls', () => {
     ).toEqual(['false', 'true'])
   })
 
+  test('a checkbox inside a label is ticked once by a tap on itself', async () => {
+    running = await boot(
+      listening('<checkbox-group bindchange="ticked"><label><checkbox value="a"/>A</label></checkbox-group>', 'ticked')
+    )
+    running.document.querySelector<HTMLElement>('wx-checkbox')!.click()
+    expect(log()).toBe('ticked{"value":["a"]}')
+  })
+
   test('a label focuses the control it is for', async () => {
     running = await boot(listening('<label for="field">name</label><input id="field" bindfocus="focused"/>', 'focused'))
     tap(running, 'name')

@@ -28,6 +28,7 @@ const root = addVant(
       }
     },
     'pages/home/index.wxml': `
+<view id="first"></view>
 <van-button id="vant" type="primary" bind:click="count">Vant {{ n }}</van-button>
 <button id="native" bindtap="count">Native {{ n }}</button>
 <van-cell title="cell" is-link/>
@@ -36,6 +37,7 @@ const root = addVant(
 <view id="half" class="half">{{ text }} {{ mode }}</view>
 <view id="fixed" class="fixed">fixed</view>
 <view class="tall">tall</view>
+<view id="far">top {{ top }}, far {{ seen }}</view>
 <image src="/images/dot.svg" style="width: 20px; height: 20px"/>
 <image src="https://example.com/remote.png" style="width: 20px; height: 20px"/>
 <van-popup show="{{ show }}" position="bottom" bind:close="close"><view id="sheet">sheet</view></van-popup>`,
@@ -44,6 +46,10 @@ const root = addVant(
     'pages/home/index.js': `Page({
       data: { n: 0, show: false, text: '', mode: getApp() && getApp().mode },
       onLoad() { this.setData({ mode: getApp().mode }) },
+      onReady() {
+        this.createSelectorQuery().select('#first').boundingClientRect(({ top }) => this.setData({ top })).exec()
+        this.createIntersectionObserver().relativeToViewport().observe('#far', ({ intersectionRatio }) => this.setData({ seen: intersectionRatio > 0 ? 'seen' : 'unseen' }))
+      },
       count() { this.setData({ n: this.data.n + 1 }) },
       open() { this.setData({ show: true }) },
       close() { this.setData({ show: false }) },
@@ -114,6 +120,18 @@ test('rpx, vh and fixed positions are those of the page on the phone', async () 
     .first()
     .evaluate((scroller) => scroller.scrollBy(0, 200))
   expect((await box(fixed)).y).toBe(before.y)
+})
+
+test('positions are measured from the corner of the page, and what comes into view is noticed', async () => {
+  const phone = await open()
+  const far = phone.locator('[id$="--far"]')
+  await phone.getByText(/^top 0, far (unseen)?$/).waitFor()
+  expect(await far.textContent()).not.toContain('far seen')
+  await phone
+    .locator('wx-page')
+    .first()
+    .evaluate((scroller) => scroller.scrollTo(0, 5000))
+  await phone.getByText('far seen').waitFor()
 })
 
 test('a popup slides in, stays inside the page and closes at a tap beside it', async () => {

@@ -220,6 +220,20 @@ test('what a page throws is reported and stops nothing', async () => {
   expect(running.errors.flat().map(String).join()).toContain('broken load')
 })
 
+test('a change of size reaches page and components', async () => {
+  running = await boot({
+    'pages/home/index.json': { usingComponents: { 'x-part': '/part/index' } },
+    'pages/home/index.wxml': '<x-part/><view>{{ size }}</view>',
+    'pages/home/index.js': 'Page({ onResize({ size }) { this.setData({ size: size.windowWidth }) } })',
+    'part/index.json': { component: true },
+    'part/index.wxml': '{{ size }},',
+    'part/index.js': 'Component({ pageLifetimes: { resize({ size }) { this.setData({ size: size.windowWidth }) } } })'
+  })
+  Object.assign(running.window, { innerWidth: 430 })
+  running.window.dispatchEvent(new running.window.Event('resize'))
+  expect(pageText(running)).toBe('430,430')
+})
+
 test('a navigator opens its page', async () => {
   running = await boot({
     'app.json': { pages: ['pages/home/index', 'pages/next/index'] },
