@@ -1,0 +1,52 @@
+import path from 'node:path'
+import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core'
+import { servePreview, type PreviewServer } from '../../preview/serve'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync'
+]
+
+/** The demo in the preview, in a real browser. */
+export interface OpenedPreview {
+  page: Page
+  phone: FrameLocator
+  /** Requests to anything but the preview's own address, and errors of the page's scripts. */
+  complaints: string[]
+}
+
+export interface PreviewInChromium {
+  browser: Browser
+  server: PreviewServer
+  open(query?: string, viewport?: { width: number; height: number }): Promise<OpenedPreview>
+  close(): Promise<void>
+}
+
+export async function startPreview(): Promise<PreviewInChromium> {
+  const server = await servePreview({ root: path.join(__dirname, '../../demo') })
+  const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: flags })
+  return {
+    browser,
+    server,
+    async open(query = '', viewport = { width: 1280, height: 900 }) {
+      const page = await browser.newPage({ viewport })
+      const complaints: string[] = []
+      page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
+      page.on('request', (request) => {
+        const url = request.url()
+        if (!url.startsWith(server.url) && !/^(data|blob):/.test(url)) complaints.push(`request: ${url}`)
+      })
+      await page.goto(`${server.url}${query}`)
+      return { page, phone: page.frameLocator('iframe'), complaints }
+    },
+    async close() {
+      await browser.close()
+      await server.close()
+    }
+  }
+}
