@@ -179,3 +179,15 @@ test('what stands in a root-portal lives at the end of the page', async () => {
   ;(running.getCurrentPages()[0] as unknown as { setData(data: object): void }).setData({ on: false })
   expect(running.document.querySelector('.phone-portal')).toBe(null)
 })
+
+test('a root-portal that is not enabled keeps its children where they are', async () => {
+  running = await boot({
+    'pages/home/index.wxml': '<view id="deep"><root-portal enable="{{ on }}"><view>inside</view></root-portal></view>',
+    'pages/home/index.js': 'Page({ data: { on: false } })'
+  })
+  const deep = running.document.querySelector('[id$="--deep"]')!
+  expect(deep.textContent).toBe('inside')
+  ;(running.getCurrentPages()[0] as unknown as { setData(data: object): void }).setData({ on: true })
+  expect(deep.textContent).toBe('')
+  expect(running.document.querySelector('wx-page > .phone-portal')!.textContent).toBe('inside')
+})

@@ -62,7 +62,14 @@ const rootPortal: Builtin = {
     element.removeChild = (node) => portal.removeChild(node)
     element.replaceChild = (node, old) => portal.replaceChild(node, old)
   },
-  attached: ({ element }) => element.closest('wx-page')?.append(portals.get(element)!),
+  shows: {
+    enable: ({ element }, enable: boolean) => {
+      const portal = portals.get(element)!
+      if (!element.isConnected) return
+      if (enable) element.closest('wx-page')?.append(portal)
+      else Element.prototype.append.call(element, portal)
+    }
+  },
   detached: ({ element }) => portals.get(element)?.remove()
 }
 
