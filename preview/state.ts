@@ -49,7 +49,13 @@ export function writeState({ settings, ...own }: PreviewState): string {
 
 function readSetting(name: string, value: string): unknown {
   if (lists.includes(name)) return value.split(',').filter(Boolean)
-  return /^[{[]/.test(value) ? (JSON.parse(value) as unknown) : value
+  if (!value.startsWith('{')) return value
+  try {
+    return JSON.parse(value) as unknown
+  } catch {
+    // The simulator says what it expects.
+    return value
+  }
 }
 
 function writeSetting(value: unknown): string {

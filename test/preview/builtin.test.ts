@@ -1,3 +1,4 @@
+import { builtinTags } from '../../preview/compiler/tags'
 import type { BootedProgram } from '../../preview/jsdom'
 import { boot, pageText, settled, tap } from './mini-program'
 
@@ -190,4 +191,12 @@ test('a root-portal that is not enabled keeps its children where they are', asyn
   ;(running.getCurrentPages()[0] as unknown as { setData(data: object): void }).setData({ on: true })
   expect(deep.textContent).toBe('')
   expect(running.document.querySelector('wx-page > .phone-portal')!.textContent).toBe('inside')
+})
+
+test('every tag the compiler lets through is a component here', async () => {
+  const tags = builtinTags.filter((tag) => tag !== 'navigation-bar')
+  running = await boot({ 'pages/home/index.wxml': tags.map((tag) => `<${tag}></${tag}>`).join('') })
+  const made = (tag: string) =>
+    (running.document.querySelector(`wx-${tag}`) as unknown as { __wxElement: { is: string } }).__wxElement.is
+  expect(tags.map(made)).toEqual(tags.map((tag) => `builtin/${tag}`))
 })
