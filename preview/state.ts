@@ -17,6 +17,7 @@ export interface PreviewState {
 export const phoneWidths = [320, 375, 390, 430] as const
 
 const lists = ['declared', 'consented']
+const numbers = ['exposureTimeout']
 const ownNames = ['path', 'mode', 'theme', 'language', 'width', 'ui']
 
 export function readState(search: string): PreviewState {
@@ -49,6 +50,7 @@ export function writeState({ settings, ...own }: PreviewState): string {
 
 function readSetting(name: string, value: string): unknown {
   if (lists.includes(name)) return value.split(',').filter(Boolean)
+  if (numbers.includes(name)) return Number(value)
   if (!value.startsWith('{')) return value
   try {
     return JSON.parse(value) as unknown
