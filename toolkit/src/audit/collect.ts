@@ -1,0 +1,189 @@
+import { posix, relative, sep } from 'node:path'
+import { rows } from './interfaces'
+import { Analysis } from './javascript/analysis'
+import { dependants } from './javascript/dependants'
+import type { Script } from './javascript/lowering'
+import type { Site } from './javascript/values'
+import { Lines } from './position'
+import { readApp, type App } from './project/app'
+import type { ProjectFolders } from './project/find'
+import { entries, parseJson } from './project/json'
+import { Resolver, type Plugin } from './project/resolve'
+import { connectOwners, entryNode, Reach } from './reach'
+import { scan, sourceText, type Scan } from './scan'
+import type { Use } from './types'
+import { MarkupUses, type MarkupResult } from './wxml/markupUses'
+import { Owners, type JsonErrors } from './wxml/owners'
+
+/** Everything the rules judge. */
+export interface Collected {
+  app: App
+  scan: Scan
+  analysis: Analysis
+  owners: Owners
+  markup: MarkupResult
+  reach: Reach
+  resolver: Resolver
+  uses: Use[]
+  /** Calls that are on no list of information types and are asked for all the same, such as `wx.onLocationChange`. */
+  mentions: Use[]
+  positionOf(file: string, offset: number): { line: number; column: number }
+}
+
+export function collect({ root, pluginRoot }: ProjectFolders, progress?: (files: number) => void): Collected {
+  const app = readApp(root)
+  const outside = pluginRoot === undefined ? [] : outsideOf(root, pluginRoot)
+  const tree = scan(root, outside, progress)
+  const resolver = new Resolver(tree.files, app.resolveAlias, pluginsOf(tree))
+  const analysis = new Analysis({
+    text: (file) => sourceText(tree, file),
+    resolve: (from, specifier) => resolver.script(from, specifier)
+  })
+  for (const file of tree.suspects.keys()) analysis.load(file)
+  analysis.solve()
+  while (loadDependants(analysis, tree, resolver)) analysis.solve()
+
+  const owners = findOwners(app, tree, resolver)
+  const scripts = (base: string) => [`${base}.js`, `${base}.ts`].filter((file) => tree.scripts.has(file))
+  const markup = new MarkupUses(analysis, owners, tree.wxml, ({ base }) =>
+    scripts(base).flatMap((file) => withBehaviors(analysis, tree, resolver, file))
+  ).collect()
+  analysis.solve()
+  analysis.conclude()
+
+  const reach = connect(analysis, tree, resolver, owners)
+  reach.walk(app)
+  const collected = { app, scan: tree, analysis, owners, markup, reach, resolver }
+  const positionOf = positions(tree)
+  const all = usesOf(analysis, markup, reach, positionOf)
+  const isUse = ({ privacyKey, certainty }: Use) => privacyKey !== null || certainty === 'unknown'
+  return { ...collected, uses: all.filter(isUse), mentions: all.filter((use) => !isUse(use)), positionOf }
+}
+
+function outsideOf(root: string, folder: string): string[] {
+  const path = relative(root, folder).split(sep).join('/')
+  return path.startsWith('..') ? [`${path}/`] : []
+}
+
+function pluginsOf(tree: Scan): Plugin[] {
+  const files = [...tree.files].filter((file) => posix.basename(file) === 'plugin.json')
+  return files.map((file) => {
+    const { value } = parseJson(tree.json.get(file) ?? sourceText(tree, file))
+    const main = typeof value.main === 'string' ? value.main : undefined
+    return { file, main, components: new Map(entries(value.publicComponents)) }
+  })
+}
+
+/** Reads scripts that load something which hands the platform on. True when there were any. */
+function loadDependants(analysis: Analysis, tree: Scan, resolver: Resolver): boolean {
+  const { files, app } = dependants(analysis)
+  const wanted = app ? [...tree.callsGetApp] : []
+  for (const [file, { specifiers }] of tree.scripts) {
+    if (specifiers.some((specifier) => files.has(resolver.script(file, specifier) ?? ''))) wanted.push(file)
+  }
+  const unread = wanted.filter((file) => !analysis.scripts.has(file))
+  for (const file of unread) analysis.load(file)
+  return unread.length > 0
+}
+
+/** The script of a page or component, and those its behaviors and mixins may come from. */
+function withBehaviors(analysis: Analysis, tree: Scan, resolver: Resolver, file: string): Script[] {
+  const script = analysis.load(file)
+  const text = sourceText(tree, file)
+  if (!/\b(?:behaviors|mixins)\b/.test(text)) return [script]
+  const others = tree.scripts.get(file)?.specifiers.flatMap((specifier) => resolver.script(file, specifier) ?? []) ?? []
+  return [script, ...others.map((other) => analysis.load(other))]
+}
+
+function findOwners(app: App, tree: Scan, resolver: Resolver): Owners {
+  const parsed = new Map<string, Record<string, unknown>>()
+  const errors: JsonErrors = new Map()
+  const json = (file: string) => {
+    const known = parsed.get(file)
+    if (known) return known
+    const { value, error } = parseJson(tree.files.has(file) ? sourceText(tree, file) : '{}')
+    if (error && file !== 'app.json') errors.set(file, error)
+    parsed.set(file, value)
+    return value
+  }
+  const owners = new Owners({ files: tree.wxml, json }, resolver, app.globalComponents, errors)
+  for (const page of app.pages) owners.add(page, true)
+  if (app.customTabBar) owners.add(app.customTabBar, false)
+  for (const file of tree.wxml.keys()) {
+    const base = file.replace(/\.wxml$/, '')
+    if (tree.files.has(`${base}.json`) || tree.scripts.has(`${base}.js`) || tree.scripts.has(`${base}.ts`))
+      owners.add(base, false)
+  }
+  return owners
+}
+
+function connect(analysis: Analysis, tree: Scan, resolver: Resolver, owners: Owners): Reach {
+  const reach = new Reach()
+  connectOwners(reach, owners, (file) => tree.scripts.has(file))
+  for (const [file, { specifiers, doubtful }] of tree.scripts) {
+    reach.connect(entryNode(file), file)
+    const script = doubtful ? analysis.load(file) : analysis.scripts.get(file)
+    if (script) {
+      for (const { unit, file: loaded } of script.imports) reach.connect(unit, loaded)
+      for (const id of script.bundleModules) reach.connect(entryNode(file), `${file}#${id}`)
+      continue
+    }
+    for (const specifier of specifiers) {
+      const loaded = resolver.script(file, specifier)
+      if (loaded) reach.connect(file, loaded)
+    }
+  }
+  connectBundles(analysis, reach)
+  return reach
+}
+
+function connectBundles(analysis: Analysis, reach: Reach): void {
+  const homes = new Map<string, string[]>()
+  for (const { file, bundleModules } of analysis.scripts.values()) {
+    for (const id of bundleModules) homes.set(id, [...(homes.get(id) ?? []), `${file}#${id}`])
+  }
+  for (const { bundleImports } of analysis.scripts.values()) {
+    for (const { unit, id } of bundleImports) for (const home of homes.get(id) ?? []) reach.connect(unit, home)
+  }
+}
+
+function positions(tree: Scan) {
+  const lines = new Map<string, Lines>()
+  return (file: string, offset: number) => {
+    const known = lines.get(file) ?? new Lines(sourceText(tree, file))
+    lines.set(file, known)
+    return known.at(offset)
+  }
+}
+
+function usesOf(analysis: Analysis, markup: MarkupResult, reach: Reach, positionOf: Collected['positionOf']): Use[] {
+  const places: (Site & { api: string })[] = []
+  for (const [api, sites] of analysis.found) for (const site of sites.values()) places.push({ api, ...site })
+  for (const { api, part, offset } of markup.uses) places.push({ api, unit: part.id, file: part.file, offset })
+  const uses = new Map<string, Use>()
+  for (const { api, unit, file, offset } of places) {
+    const pages = reach.pagesOf(unit)
+    for (const row of rows.get(api) ?? [unlisted(api)]) {
+      const use: Use = {
+        ...row,
+        file,
+        ...positionOf(file, offset),
+        pages,
+        certainty: api.includes('*') ? 'unknown' : 'certain'
+      }
+      uses.set(`${api} ${row.privacyKey} ${file} ${offset}`, use)
+    }
+  }
+  return [...uses.values()].sort(inOrder)
+}
+
+const unlisted = (api: string): Pick<Use, 'api' | 'kind' | 'privacyKey'> => ({
+  api,
+  kind: api.startsWith('scope') ? 'scope' : api.includes('[') ? 'open-type' : 'api',
+  privacyKey: null
+})
+
+const inOrder = (a: Use, b: Use) =>
+  compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.api, b.api)
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

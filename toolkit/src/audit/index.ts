@@ -1,0 +1,66 @@
+import { privacyKeys } from '../../../catalogue'
+import { collect, type Collected } from './collect'
+import { readGuideline, type Guideline } from './guideline'
+import { judge, ruleNames, type Judgement } from './judge'
+import { findProject } from './project/find'
+import { wordsOf } from './report/words'
+import { findSettings, ruleSetting, type RuleSetting } from './settings'
+import type { AuditReport, Finding, SettingListEntry } from './types'
+
+export type { PrivacyKey } from '../../../catalogue'
+export { AuditError } from './project/find'
+export type { RuleSetting } from './settings'
+export type { AuditReport, Finding, SettingListEntry, Severity, Use, UseKind } from './types'
+
+export interface AuditOptions {
+  /** The JSON of getPrivacySetting: the declared guideline. */
+  guideline?: string
+  /** Rule -> setting. They win over the configuration file's. */
+  rules?: Record<string, RuleSetting>
+  /** `official`: the platform's own dialog asks. Wins over the configuration file's. */
+  prompt?: 'custom' | 'official'
+  /** Told how many files are read so far. */
+  progress?: (files: number) => void
+}
+
+/**
+ * Reads a mini program, says what of the user's it uses, and what is wrong with that. `root` is the folder of app.json,
+ * or the project folder around it. Throws an `AuditError` where there is none to read.
+ */
+export function audit(root: string, options: AuditOptions = {}): AuditReport {
+  const started = performance.now()
+  const folders = findProject(root)
+  const settings = findSettings(folders.root, ruleNames)
+  for (const [rule, setting] of Object.entries(options.rules ?? {})) {
+    settings.rules.set(...ruleSetting(rule, setting, ruleNames, 'rules'))
+  }
+  settings.prompt = options.prompt ?? settings.prompt
+  const file = options.guideline ?? settings.guideline
+  const guideline = file === undefined ? undefined : readGuideline(file)
+  const collected = collect(folders, options.progress)
+  const findings = judge(collected, settings, guideline).map(inWords)
+  return {
+    root,
+    uses: collected.uses,
+    findings,
+    settingList: draft(collected, guideline),
+    stats: {
+      files: collected.scan.files.size,
+      bytes: collected.scan.bytes,
+      milliseconds: Math.round(performance.now() - started)
+    }
+  }
+}
+
+function inWords({ rule, severity, file, line, column, facts = {} }: Judgement): Finding {
+  const { message, why, remedy } = wordsOf(rule)
+  return { rule, severity, message: message(facts), file, line, column, why, remedy }
+}
+
+/** One entry for every key in use, with the text it has in the guideline. */
+function draft({ uses }: Collected, guideline?: Guideline): SettingListEntry[] {
+  const used = new Set(uses.map(({ privacyKey }) => privacyKey))
+  return privacyKeys
+    .filter(({ key }) => used.has(key))
+    .map(({ key }) => ({ privacy_key: key, privacy_text: guideline?.texts.get(key) ?? '' }))
+}

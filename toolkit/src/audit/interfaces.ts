@@ -1,0 +1,116 @@
+import { locationInterfaces, privacyInterfaces, type PrivacyInterface, type PrivacyKey } from '../../../catalogue'
+import type { UseKind } from './types'
+
+/** One information type that an interface touches. */
+export interface Row {
+  api: string
+  kind: UseKind
+  privacyKey: PrivacyKey
+}
+
+const kinds: Record<PrivacyInterface['kind'], UseKind> = {
+  api: 'api',
+  'authorize-scope': 'scope',
+  'open-type': 'open-type',
+  component: 'component',
+  'component-attr': 'component-attr',
+  'object-method': 'object-method'
+}
+
+/** A mini game has another table, and another program. */
+const documented = privacyInterfaces.filter(({ platform, privacyKey }) => platform !== 'minigame' && privacyKey)
+
+/** `wx.getLocation`, `scope.record`, `camera`, `RecorderManager.start` … -> one row for each key it touches. */
+export const rows = new Map<string, Row[]>()
+for (const { name, aliases = [], kind, privacyKey } of documented) {
+  for (const api of [name, ...aliases]) {
+    const known = rows.get(api) ?? []
+    if (known.some((row) => row.privacyKey === privacyKey)) continue
+    rows.set(api, [...known, { api, kind: kinds[kind], privacyKey: privacyKey as PrivacyKey }])
+  }
+}
+
+const named = (kind: UseKind) => [...rows.values()].filter(([row]) => row.kind === kind).map(([row]) => row.api)
+
+/** `getLocation` for `wx.getLocation`. */
+export const apiMembers = new Set(named('api').map((name) => name.slice(3)))
+
+export const scopes = new Set(named('scope'))
+
+/** Functions of `wx` that are handed a scope. */
+export const scopeCalls = new Set(documented.flatMap(({ call }) => (call ? [call.slice(3)] : [])))
+
+/** `RecorderManager` -> `start`. */
+export const objectMethods = new Map<string, Set<string>>()
+for (const name of named('object-method')) {
+  const [object, method] = name.split('.')
+  objectMethods.set(object, (objectMethods.get(object) ?? new Set()).add(method))
+}
+
+/** The platform names a function that hands out an X either getX or createX. */
+export const objectFactories = new Map(
+  [...objectMethods.keys()].flatMap((object) => [
+    [`get${object}`, object],
+    [`create${object}`, object]
+  ])
+)
+
+/** Calls that app.json must list although the table of information types has no row for them. */
+export const locationMembers = new Set(locationInterfaces.map(({ api }) => api))
+
+/** Every member of `wx` whose use means something here. */
+export const platformMembers = new Set([
+  ...apiMembers,
+  ...scopeCalls,
+  ...objectFactories.keys(),
+  ...locationMembers,
+  'onNeedPrivacyAuthorization'
+])
+
+/** Members that are worth loading another module for. */
+export const wantedMembers = new Set([
+  ...platformMembers,
+  ...[...objectMethods.values()].flatMap((names) => [...names])
+])
+
+/** `button` -> `open-type` -> values; a tag without attribute is in `privacyTags`. */
+export const privacyAttributes = new Map<string, { attribute: string; values: Map<string, string> }>()
+export const privacyTags = new Set<string>()
+for (const api of rows.keys()) {
+  const parts = /^([\w-]+)\[([\w-]+)=(\w+)\]$/.exec(api)
+  if (parts) {
+    const [, tag, attribute, value] = parts
+    const known = privacyAttributes.get(tag) ?? { attribute, values: new Map<string, string>() }
+    known.values.set(value, api)
+    privacyAttributes.set(tag, known)
+  } else if (/^[a-z-]+$/.test(api)) {
+    privacyTags.add(api)
+  }
+}
+
+export const agreeOpenType = 'agreePrivacyAuthorization'
+
+/** Strings that can decide what is used: names of members, scopes, open-types. All others are alike. */
+export const tellingStrings = new Set([
+  ...platformMembers,
+  ...scopes,
+  ...[...privacyAttributes.values()].flatMap(({ values }) => [...values.keys()]),
+  agreeOpenType
+])
+
+/** The objects whose members are the platform's. */
+export const platformGlobals = new Set(['wx', 'uni', 'Taro'])
+
+const openTypes = [...(privacyAttributes.get('button')?.values.keys() ?? []), agreeOpenType]
+
+/**
+ * The cheap look before parsing: a name of the catalogue, or the platform object itself going somewhere without a
+ * member behind it (`const api = wx`, `wx[name]`, `promisifyAll(wx)`).
+ */
+export const suspicious = new RegExp(
+  [
+    `\\b(?:${[...platformMembers, ...openTypes].join('|')})\\b`,
+    `\\b(?:${[...scopes].map((scope) => scope.replace('.', '\\.')).join('|')})\\b`,
+    `(?<![\\w$/'"@-])(?:${[...platformGlobals].join('|')})\\b(?!\\s*[.:=/'"-]|\\s*\\?\\.\\s*\\w)`
+  ].join('|')
+)

@@ -1,0 +1,132 @@
+import { posix } from 'node:path'
+import { Calls } from './calls'
+import { Lowering, newScript, type Program, type Script } from './lowering'
+import { Members, type Surroundings } from './members'
+import { parseScript, type Parsed } from './parse'
+import { Cell, Flow, platform, shape, unread, type Shape, type Site, type Unread } from './values'
+
+/** Where scripts come from. */
+export interface Sources {
+  text(file: string): string
+  resolve(from: string, specifier: string): string | undefined
+}
+
+/** Modules that give the platform's object under a framework's name. */
+const frameworks = /(?:^|\/)(?:@tarojs\/taro(?:-weapp)?|wepy|@wepy\/core|@mpxjs\/core|remax\/wechat)(?:\/|\.js$|$)/
+
+/** What scripts use of the platform, found over all files together. Files nobody asks for are never parsed. */
+export class Analysis implements Program, Surroundings {
+  readonly flow = new Flow()
+  readonly members: Members
+  readonly calls: Calls
+  readonly app = new Cell()
+  readonly scripts = new Map<string, Script>()
+  readonly errors = new Map<string, NonNullable<Parsed['error']>>()
+  /** `api` -> places. */
+  readonly found = new Map<string, Map<string, Site>>()
+  private readonly modules = new Map<string, Shape>()
+  private readonly readings = new Map<Unread, Cell>()
+
+  constructor(private readonly sources: Sources) {
+    this.members = new Members(this.flow, this)
+    this.calls = new Calls(this.members)
+  }
+
+  /** Reads a file, once. */
+  load(file: string): Script {
+    let script = this.scripts.get(file)
+    if (!script) {
+      script = newScript(file)
+      this.scripts.set(file, script)
+      this.flow.add(this.members.propertyOf(script.module, 'exports'), script.exports)
+      this.lower(script)
+    }
+    return script
+  }
+
+  private lower(script: Script): void {
+    const { body, error } = parseScript(script.file, this.sources.text(script.file))
+    if (error) this.errors.set(script.file, error)
+    try {
+      new Lowering(this, script).run(body)
+    } catch (failure) {
+      if (!(failure instanceof RangeError)) throw failure
+      this.errors.set(script.file, { offset: 0, reason: 'nested too deeply' })
+    }
+  }
+
+  /** Works until nothing is new. */
+  solve(): void {
+    do this.flow.run()
+    while (this.calls.passThrough() || this.members.settleGuesses())
+  }
+
+  conclude(): void {
+    this.members.reportUnknown()
+    this.calls.reportScopes()
+  }
+
+  used(api: string, site: Site): void {
+    const places = this.found.get(api) ?? new Map<string, Site>()
+    this.found.set(api, places)
+    const key = `${site.file}:${site.offset}`
+    if (site.offset >= 0 && !places.has(key)) places.set(key, site)
+  }
+
+  importFrom(script: Script, unit: string, specifier: string): Cell {
+    const file = this.sources.resolve(script.file, specifier)
+    if (file) script.imports.push({ unit, file })
+    if (frameworks.test(specifier)) return this.flow.holding(platform)
+    if (!file) return new Cell()
+    const known = this.scripts.get(file)
+    const exports = known ? this.exportsOf(known) : this.flow.holding(unread(file, []))
+    return /^vendor\.js$/.test(posix.basename(file)) ? this.bundled(exports) : exports
+  }
+
+  private bundled(exports: Cell): Cell {
+    const result = this.flow.holding({ type: 'bundle-module', exports })
+    this.flow.copy(exports, result)
+    return result
+  }
+
+  private exportsOf(script: Script): Cell {
+    return this.members.propertyOf(script.module, 'exports')
+  }
+
+  defaultOf(source: Cell, found: Cell): Cell {
+    const result = new Cell()
+    this.flow.copy(found, result)
+    this.flow.watch(source, (value) => {
+      const script = [...this.scripts.values()].find(({ exports }) => exports === value)
+      if (value.type !== 'bundle-module' && !script?.isEsModule) this.flow.add(result, value)
+    })
+    return result
+  }
+
+  bundleModule(id: string): Shape {
+    let module = this.modules.get(id)
+    if (!module) this.modules.set(id, (module = shape()))
+    return module
+  }
+
+  read(value: Unread): Cell {
+    let cell = this.readings.get(value)
+    if (!cell) {
+      cell = this.exportsOf(this.load(value.file))
+      for (const step of value.path) cell = step === '()' ? this.called(cell) : this.part(cell, step)
+      this.readings.set(value, cell)
+    }
+    return cell
+  }
+
+  private part(cell: Cell, key: string): Cell {
+    return this.members.load(cell, key, { unit: '', file: '', offset: -1 }, 'pattern')
+  }
+
+  private called(callee: Cell): Cell {
+    const result = new Cell()
+    const site: Site = { unit: '', file: '', offset: -1 }
+    this.calls.add({ callee, arguments: [], result, constructs: false, site })
+    return result
+  }
+}

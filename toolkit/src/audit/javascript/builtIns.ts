@@ -1,0 +1,119 @@
+import type { CallExpression, Node, OptionalCallExpression } from '@babel/types'
+import { lowerArguments } from './callExpressions'
+import type { Lowering } from './lowering'
+import { nowhere } from './members'
+import { Cell, shape } from './values'
+
+/** What compilers call the helpers that let an `import` meet a `require`. */
+export const interop =
+  /^_*(?:interopRequire(?:Default|Wildcard)|interop_require_(?:default|wildcard)|import(?:Star|Default)|toESM)\d*$/
+
+type AnyCall = CallExpression | OptionalCallExpression
+type Callee = Extract<Node, { type: 'MemberExpression' }>
+
+/** Methods that call back with what the list holds. */
+const iterations = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'flatMap'])
+
+/** Calls whose meaning the language fixes; undefined where it is none of them. */
+export function builtIn(at: Lowering, callee: Callee, name: string | undefined, node: AnyCall): Cell | undefined {
+  if (callee.object.type === 'Identifier' && callee.object.name === 'Object' && !at.scope.find('Object')) {
+    return objectMethod(at, name, node)
+  }
+  if (name === 'then') return thenMethod(at, callee, node)
+  if (name !== undefined && iterations.has(name)) return iteration(at, callee, node)
+  if (name === 'push' || name === 'unshift') return pushMethod(at, callee, node)
+}
+
+function objectMethod(at: Lowering, name: string | undefined, node: AnyCall): Cell | undefined {
+  const { members } = at.program
+  switch (name) {
+    case 'assign': {
+      const [target, ...sources] = lowerArguments(at, node)
+      const value = shape()
+      for (const source of [target, ...sources]) if (source) members.spread(source, value)
+      for (const source of sources) if (target && source) spreadInto(at, target, source)
+      return at.union(at.flow.holding(value), target)
+    }
+    case 'keys':
+    case 'getOwnPropertyNames': {
+      lowerArguments(at, node)
+      const value = shape()
+      at.flow.copy(at.open(), value.rest)
+      return at.flow.holding(value)
+    }
+    case 'values':
+    case 'entries': {
+      const [source] = lowerArguments(at, node)
+      return source
+    }
+    case 'create': {
+      const [prototype] = lowerArguments(at, node)
+      const value = shape()
+      if (prototype) members.spread(prototype, value)
+      return at.flow.holding(value)
+    }
+    case 'defineProperty':
+      return defineProperty(at, node)
+  }
+}
+
+function spreadInto(at: Lowering, target: Cell, source: Cell): void {
+  at.flow.watch(target, (value) => {
+    if (value.type === 'shape') at.program.members.spread(source, value)
+    else if (value.type === 'function') at.program.members.spread(source, value.statics)
+  })
+}
+
+/** `Object.defineProperty(exports, 'x', { get: () => y })`, as compilers write exports. */
+function defineProperty(at: Lowering, node: AnyCall): Cell {
+  const { members } = at.program
+  const [target, , descriptor] = lowerArguments(at, node)
+  const [, name] = node.arguments
+  const key = name?.type === 'StringLiteral' ? name.value : at.open()
+  if (target && descriptor) {
+    members.store(target, key, members.load(descriptor, 'value', nowhere, 'pattern'))
+    at.flow.watch(members.load(descriptor, 'get', nowhere, 'pattern'), (value) => {
+      if (value.type === 'function') members.store(target, key, value.result)
+    })
+  }
+  return target ?? at.open()
+}
+
+/** Promises are transparent: `then` calls back with the value itself. */
+function thenMethod(at: Lowering, callee: Callee, node: AnyCall): Cell {
+  const base = at.evaluate(callee.object)
+  const [callback] = lowerArguments(at, node)
+  const result = new Cell()
+  if (!callback) return result
+  at.flow.watch(callback, (value) => {
+    if (value.type !== 'function') return
+    if (base && value.parameters[0]) at.flow.copy(base, value.parameters[0])
+    at.flow.copy(value.result, result)
+  })
+  return result
+}
+
+function iteration(at: Lowering, callee: Callee, node: AnyCall): Cell {
+  const base = at.evaluate(callee.object)
+  const [callback] = lowerArguments(at, node)
+  const result = shape()
+  const each = base && at.program.members.elements(base)
+  if (each) at.flow.copy(each, result.rest)
+  if (callback) {
+    at.flow.watch(callback, (value) => {
+      if (value.type !== 'function') return
+      if (each && value.parameters[0]) at.flow.copy(each, value.parameters[0])
+      at.flow.copy(value.result, result.rest)
+    })
+  }
+  return at.flow.holding(result)
+}
+
+function pushMethod(at: Lowering, callee: Callee, node: AnyCall): Cell {
+  const base = at.evaluate(callee.object)
+  const result = new Cell()
+  for (const given of lowerArguments(at, node)) {
+    if (base && given) at.program.members.store(base, new Cell(), given)
+  }
+  return result
+}

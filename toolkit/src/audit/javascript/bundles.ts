@@ -1,0 +1,118 @@
+import type { Function as FunctionNode, Node, ObjectExpression } from '@babel/types'
+import { keyOf } from './fold'
+import { lowerFunction } from './functions'
+import type { Lowering } from './lowering'
+import { nowhere } from './members'
+import { bundleRequire, callable, shape, type Callable, type Cell } from './values'
+
+// webpack: modules are functions `(module, exports, require)` in an object or array, by id.
+
+const isFactory = (node: Node | null | undefined): node is FunctionNode =>
+  (node?.type === 'FunctionExpression' || node?.type === 'ArrowFunctionExpression' || node?.type === 'ObjectMethod') &&
+  node.params.length <= 3 &&
+  node.params.every(({ type }) => type === 'Identifier')
+
+const factoryOf = (property: ObjectExpression['properties'][number]) =>
+  property.type === 'ObjectProperty' ? property.value : property
+
+const isModuleId = (id: string) => /^\d+$|^[0-9a-f]{4}$|\/|\.(?:js|ts|vue)\b/.test(id)
+
+export function isBundle({ properties }: ObjectExpression): boolean {
+  if (properties.length === 0) return false
+  return properties.every((property) => {
+    if (property.type === 'SpreadElement' || property.computed || !isFactory(factoryOf(property))) return false
+    const { key } = property
+    return isModuleId(
+      key.type === 'StringLiteral'
+        ? key.value
+        : key.type === 'Identifier'
+          ? key.name
+          : String((key as { value?: unknown }).value)
+    )
+  })
+}
+
+export function lowerBundle(at: Lowering, { properties }: ObjectExpression): void {
+  for (const property of properties) {
+    const factory = factoryOf(property)
+    const key = property.type === 'SpreadElement' ? undefined : keyOf(property, at.scope)
+    if (key !== undefined && isFactory(factory)) lowerBundleModule(at, key, factory)
+  }
+}
+
+/** webpack's list of modules by number. True when it was one. */
+export function lowerBundleArray(at: Lowering, elements: (Node | null)[]): boolean {
+  const factories = elements.filter((each) => each !== null)
+  if (factories.length === 0 || !factories.every(isFactory)) return false
+  if (!factories.some(({ params }) => params.length === 3)) return false
+  elements.forEach((factory, index) => {
+    if (isFactory(factory)) lowerBundleModule(at, String(index), factory)
+  })
+  return true
+}
+
+function lowerBundleModule(at: Lowering, id: string, factory: FunctionNode): void {
+  const { unit } = at
+  at.unit = `${at.script.file}#${id}`
+  at.script.bundleModules.push(id)
+  const module = at.program.bundleModule(id)
+  const exports = at.program.members.propertyOf(module, 'exports')
+  const own = shape()
+  at.flow.add(exports, own)
+  const value = lowerFunction(at, factory)
+  const given = [at.flow.holding(module), at.flow.holding(own), at.flow.holding(bundleRequire)]
+  value.parameters.forEach((parameter, index) => at.flow.copy(given[index], parameter))
+  at.unit = unit
+}
+
+export interface BundleCall {
+  /** `n` for `require.n(…)`; none for `require(…)`. */
+  helper: string | undefined
+  given: (Cell | undefined)[]
+  /** Arguments that are fixed texts or numbers. */
+  ids: (string | undefined)[]
+  result: Cell
+}
+
+/** A call of webpack's `require`, or of one of its helpers: `n(id)`, `n.n(module)`, `n.d(exports, …)`. */
+export function callBundleRequire(at: Lowering, { helper, given, ids, result }: BundleCall): void {
+  const { members, flow } = at.program
+  const [first, second, third] = given
+  if (helper === undefined) {
+    const [id] = ids
+    if (id === undefined) return
+    at.script.bundleImports.push({ unit: at.unit, id })
+    const exports = members.propertyOf(at.program.bundleModule(id), 'exports')
+    flow.copy(exports, result)
+    flow.add(result, { type: 'bundle-module', exports })
+  } else if (helper === 'n' && first) {
+    flow.add(result, getterOf(at, first))
+  } else if (helper === 'd' && first && second) {
+    if (ids[1] !== undefined && third) exportGetter(at, first, ids[1], third)
+    else exportGetters(at, first, second)
+  } else if (helper === 't' && first) {
+    flow.copy(first, result)
+  }
+}
+
+/** `n.n(module)`: a function that gives the default export, which is its property `a` too. */
+function getterOf(at: Lowering, module: Cell): Callable {
+  const value = callable([])
+  const found = at.program.defaultOf(module, at.program.members.load(module, 'default', nowhere, 'pattern'))
+  at.flow.copy(found, value.result)
+  at.program.members.storeIn(value.statics, 'a', found)
+  return value
+}
+
+function exportGetter(at: Lowering, exports: Cell, name: string, getter: Cell): void {
+  at.flow.watch(getter, (value) => {
+    if (value.type === 'function') at.program.members.store(exports, name, value.result)
+  })
+}
+
+function exportGetters(at: Lowering, exports: Cell, getters: Cell): void {
+  at.flow.watch(getters, (value) => {
+    if (value.type !== 'shape') return
+    for (const [name, getter] of value.properties) exportGetter(at, exports, name, getter)
+  })
+}

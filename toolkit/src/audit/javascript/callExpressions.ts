@@ -1,0 +1,169 @@
+import type { CallExpression, Expression, NewExpression, Node, OptionalCallExpression } from '@babel/types'
+import { callBundleRequire } from './bundles'
+import { loadMember } from './expressions'
+import { foldText, keyOf } from './fold'
+import type { Lowering } from './lowering'
+import { imported } from './modules'
+import { lowerSetData } from './objects'
+import { callable, Cell, shape } from './values'
+import { builtIn, interop } from './builtIns'
+
+type AnyCall = CallExpression | OptionalCallExpression
+
+const isMember = (node: Node) => node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression'
+
+export function lowerCall(at: Lowering, node: AnyCall): Cell | undefined {
+  const callee = bare(node.callee)
+  noteAnswer(at, callee, node)
+  const specifier = requiredFile(at, callee, node)
+  if (specifier !== undefined) return imported(at, specifier)
+  if (callee.type === 'Import') return undefined
+  if (callee.type === 'Super') return lowerSuper(at, node)
+  if (callee.type === 'Identifier') {
+    if (callee.name === 'getApp' && !at.scope.find('getApp')) return at.program.app
+    if (callee.name === 'App' && !at.scope.find('App')) at.flow.copy(at.cell(node.arguments[0]), at.program.app)
+    if (callee.name === 'Boolean') return void at.evaluate(node.arguments[0], 'test')
+    if (interop.test(callee.name)) return interopOf(at, node)
+  }
+  if (isMember(callee)) return lowerMethodCall(at, node, callee as Extract<Node, { type: 'MemberExpression' }>)
+  const calleeCell = at.evaluate(callee)
+  return connect(at, node, calleeCell, undefined, lowerArguments(at, node))
+}
+
+/** `resolve({ event: 'agree', buttonId })`, under whatever name the function goes. */
+function noteAnswer(at: Lowering, callee: Node, node: AnyCall): void {
+  const [first] = node.arguments
+  if (first?.type !== 'ObjectExpression') return
+  const property = (name: string) => first.properties.find((each) => 'key' in each && keyOf(each, at.scope) === name)
+  const given = property('event')
+  const event = given?.type === 'ObjectProperty' ? foldText(given.value, at.scope) : undefined
+  if (event !== 'agree' && event !== 'disagree') return
+  const hasSpread = first.properties.some(({ type }) => type === 'SpreadElement')
+  const hasButtonId = hasSpread || property('buttonId') !== undefined
+  at.script.answers.push({ site: at.site(callee), event, hasButtonId, method: at.method })
+}
+
+/** What is called, without `(0, x)` and casts around it. */
+function bare(callee: Node): Node {
+  if (callee.type === 'SequenceExpression') return callee.expressions[callee.expressions.length - 1]
+  if ('expression' in callee && callee.type.startsWith('TS')) return callee.expression as Node
+  return callee.type === 'ParenthesizedExpression' ? callee.expression : callee
+}
+
+/** The specifier of `require('x')`, `require.async('x')` and `import('x')`. */
+function requiredFile(at: Lowering, callee: Node, node: AnyCall): string | undefined {
+  const [first] = node.arguments
+  if (first?.type !== 'StringLiteral') return undefined
+  if (callee.type === 'Import') return first.value
+  const name = callee.type === 'MemberExpression' && keyOf(callee, at.scope) === 'async' ? callee.object : callee
+  return name.type === 'Identifier' && name.name === 'require' && !at.scope.find('require') ? first.value : undefined
+}
+
+function lowerSuper(at: Lowering, node: AnyCall): Cell | undefined {
+  return connect(at, node, at.parentClass, at.self, lowerArguments(at, node))
+}
+
+/** `_interopRequireDefault(module)`, `__importStar(module)` and their like: the module, also as `default`. */
+function interopOf(at: Lowering, node: AnyCall): Cell {
+  const module = at.cell(node.arguments[0])
+  const value = shape()
+  const found = at.program.members.load(module, 'default', at.site(node), 'pattern')
+  at.program.members.storeIn(value, 'default', at.program.defaultOf(module, found))
+  at.program.members.spread(module, value)
+  return at.flow.holding(value)
+}
+
+function lowerMethodCall(
+  at: Lowering,
+  node: AnyCall,
+  callee: Extract<Node, { type: 'MemberExpression' }>
+): Cell | undefined {
+  const name = keyOf(callee, at.scope)
+  const [first] = node.arguments
+  if (name === 'setData' && first?.type === 'ObjectExpression') lowerSetData(at, first)
+  const special = builtIn(at, callee, name, node)
+  if (special) return special
+  if (name === 'call' || name === 'apply' || name === 'bind') return lowerBorrowedCall(at, node, callee, name)
+  const base = at.evaluate(callee.object)
+  const method = loadMember(at, callee, base, 'use')
+  return connect(at, node, method, base, lowerArguments(at, node), name, base)
+}
+
+/** `f.call(self, …)`, `f.apply(self, …)`, `f.bind(self, …)` */
+function lowerBorrowedCall(
+  at: Lowering,
+  node: AnyCall,
+  callee: Extract<Node, { type: 'MemberExpression' }>,
+  name: string
+): Cell | undefined {
+  const target = at.evaluate(callee.object)
+  const [self, ...given] = lowerArguments(at, node)
+  if (name === 'call') return connect(at, node, target, self, given)
+  const result = connect(at, node, target, self, [])
+  return name === 'bind' ? target : result
+}
+
+export function lowerNew(at: Lowering, node: NewExpression): Cell | undefined {
+  const callee = at.evaluate(node.callee)
+  const given = lowerArguments(at, node)
+  const result = connect(at, node, callee, undefined, given)
+  if (node.callee.type !== 'Identifier' || at.scope.find(node.callee.name)) return result
+  if (node.callee.name === 'Proxy') return proxied(at, given)
+  return node.callee.name === 'Promise' ? promised(at, given) : result
+}
+
+/** A proxy is its target, and whatever its `get` answers. */
+function proxied(at: Lowering, [target, handler]: (Cell | undefined)[]): Cell {
+  const value = shape()
+  if (handler) {
+    const get = at.program.members.load(handler, 'get', { unit: '', file: '', offset: -1 }, 'pattern')
+    at.flow.watch(get, (each) => {
+      if (each.type === 'function') at.flow.copy(each.result, value.rest)
+    })
+  }
+  return at.union(at.flow.holding(value), target)
+}
+
+/** A promise is taken for what it resolves with. */
+function promised(at: Lowering, [executor]: (Cell | undefined)[]): Cell {
+  const result = new Cell()
+  const resolve = at.flow.holding(callable([result]))
+  if (executor) {
+    at.flow.watch(executor, (value) => {
+      if (value.type === 'function' && value.parameters[0]) at.flow.copy(resolve, value.parameters[0])
+    })
+  }
+  return result
+}
+
+export function lowerArguments(at: Lowering, node: AnyCall | NewExpression): (Cell | undefined)[] {
+  return node.arguments.map((argument) => {
+    at.argumentOf = argument.type === 'ObjectExpression' ? at.site(bare(node.callee)) : undefined
+    const cell = at.evaluate(argument)
+    return argument.type === 'SpreadElement' && cell ? at.program.members.elements(cell) : cell
+  })
+}
+
+/** Wires a call; its result is a fresh cell. */
+function connect(
+  at: Lowering,
+  node: AnyCall | NewExpression,
+  callee: Cell | undefined,
+  self: Cell | undefined,
+  given: (Cell | undefined)[],
+  helper?: string,
+  base?: Cell
+): Cell {
+  const result = new Cell()
+  const site = at.site(bare(node.callee))
+  const isNew = node.type === 'NewExpression'
+  at.program.calls.add({ callee: callee ?? new Cell(), self, arguments: given, result, constructs: isNew, site })
+  const ids = node.arguments.map((each) => foldText(each as Expression, at.scope))
+  const require = base ?? (helper === undefined ? callee : undefined)
+  if (require && !isNew) {
+    at.flow.watch(require, (value) => {
+      if (value.type === 'bundle-require') callBundleRequire(at, { helper, given, ids, result })
+    })
+  }
+  return result
+}

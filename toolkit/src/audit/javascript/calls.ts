@@ -1,0 +1,118 @@
+import { objectFactories, scopeCalls, scopes } from '../interfaces'
+import { isOpen, nowhere, type Members } from './members'
+import { platformObject, unread, type Callable, type Cell, type Flow, type Site, type Value } from './values'
+
+export interface Call {
+  callee: Cell
+  self?: Cell
+  /** undefined: an argument that could be anything. */
+  arguments: (Cell | undefined)[]
+  result: Cell
+  constructs: boolean
+  site: Site
+}
+
+/** Calling: arguments go to parameters, results come back, and `wx.authorize` is handed a scope. */
+export class Calls {
+  private readonly flow: Flow
+  private readonly stamps = new Map<Site, Map<string, Value>>()
+  private waiting: Call[] = []
+  private readonly authorizations: { scope: Cell | undefined; site: Site }[] = []
+
+  /** What is registered with `wx.onNeedPrivacyAuthorization`. */
+  readonly listeners: { listener: Cell | undefined; site: Site }[] = []
+
+  constructor(private readonly members: Members) {
+    this.flow = members.flow
+  }
+
+  add(call: Call): void {
+    this.waiting.push(call)
+    this.flow.watch(call.callee, (value) => {
+      if (value.type === 'function') this.enter(value, call)
+      else if (value.type === 'member') this.callMember(value.name, call)
+      else if (value.type === 'bundle-default') this.flow.add(call.result, value)
+      else if (value.type === 'unread' && value.path.length < 4) {
+        this.flow.add(call.result, unread(value.file, [...value.path, '()']))
+      }
+    })
+  }
+
+  private enter(target: Callable, call: Call): void {
+    call.arguments.forEach((argument, index) => {
+      const gathered = target.restFrom !== undefined && index >= target.restFrom
+      const parameter = target.parameters[gathered ? (target.restFrom as number) : index]
+      if (argument && parameter) this.stamp(argument, call.site, parameter)
+    })
+    if (call.self) this.flow.copy(call.self, target.self)
+    if (call.constructs) this.flow.add(call.result, target.instance)
+    this.flow.copy(target.result, call.result)
+  }
+
+  /** Scopes remember the call that first handed them on: that is where they are asked for. */
+  stamp(from: Cell, origin: Site, to: Cell): void {
+    this.flow.watch(from, (value) => {
+      this.flow.add(to, value.type === 'string' ? this.stamped(value, origin) : value)
+    })
+  }
+
+  private stamped(value: Extract<Value, { type: 'string' }>, origin: Site): Value {
+    if (value.origin || !scopes.has(value.text)) return value
+    const known = this.stamps.get(origin) ?? new Map<string, Value>()
+    this.stamps.set(origin, known)
+    if (!known.has(value.text)) known.set(value.text, { ...value, origin })
+    return known.get(value.text) as Value
+  }
+
+  private callMember(name: string, { arguments: given, result, site }: Call): void {
+    if (name === 'onNeedPrivacyAuthorization') this.listeners.push({ listener: given[0], site })
+    const object = objectFactories.get(name)
+    if (object) this.flow.add(result, platformObject(object))
+    if (scopeCalls.has(name) && given.length > 0) {
+      const scope = given[0] && this.members.load(given[0], 'scope', nowhere, 'pattern')
+      this.authorizations.push({ scope, site })
+    }
+  }
+
+  /**
+   * A function nobody can see is taken to give back what it was given (`promisifyAll(wx)`, `Object.freeze(x)`), and any
+   * function to give back a member of `wx` it was given (`promisify(wx.getLocation)`). True when that was new.
+   */
+  passThrough(): boolean {
+    let news = false
+    this.waiting = this.waiting.filter((call) => {
+      const seen = call.callee.values.some(({ type }) => type === 'function' || type === 'bundle-default')
+      const passed = call.arguments.flatMap((argument) => argument?.values ?? []).filter((value) => passes(value, seen))
+      if (passed.length === 0) return true
+      const closed = call.callee.values.find((value) => value.type === 'unread')
+      if (closed) this.flow.copy(this.members.surroundings.read(closed), call.callee)
+      else if (!call.constructs) for (const value of passed) this.flow.add(call.result, value)
+      news = true
+      return false
+    })
+    return news
+  }
+
+  /** Files that ask for a scope they are handed, and have not been handed it by anyone read so far. */
+  openScopeFiles(): Set<string> {
+    return new Set(this.authorizations.flatMap(({ scope, site }) => (!scope || isOpen(scope) ? [site.file] : [])))
+  }
+
+  reportScopes(): void {
+    const { surroundings } = this.members
+    for (const { scope, site } of this.authorizations) {
+      for (const value of scope?.values ?? []) {
+        if (value.type === 'string' && scopes.has(value.text)) {
+          surroundings.used(value.text, value.origin ?? site)
+        }
+      }
+      if (!scope || isOpen(scope)) surroundings.used('scope.*', site)
+    }
+  }
+}
+
+function passes(value: Value, calleeSeen: boolean): boolean {
+  if (value.type === 'member') return true
+  if (calleeSeen) return false
+  return ['platform', 'object', 'shape', 'function', 'unread'].includes(value.type)
+}

@@ -1,0 +1,157 @@
+import type { Class, Function as FunctionNode, Node, ObjectPattern } from '@babel/types'
+import { keyOf } from './fold'
+import type { Lowering } from './lowering'
+import { boundNames, declareHoisted, Scope } from './scope'
+import { callable, Cell, shape, type Callable, type Shape } from './values'
+
+/** A function's value; its body is walked at once. */
+export function lowerFunction(at: Lowering, node: FunctionNode, ...selves: (Shape | Callable)[]): Callable {
+  const isArrow = node.type === 'ArrowFunctionExpression'
+  const value = callable(
+    node.params.map(() => new Cell()),
+    isArrow ? at.self : at.flow.holding(...selves)
+  )
+  if (node.type === 'FunctionExpression' || node.type === 'FunctionDeclaration') at.flow.add(value.self, value.instance)
+  // `__awaiter(this, …, function* () {})`, `.bind(this)`: a function written inside mostly runs with the same `this`.
+  if (node.type === 'FunctionExpression') at.flow.copy(at.self, value.self)
+  value.file = at.script.file
+  lowerBody(at, node, value)
+  return value
+}
+
+export function lowerBody(at: Lowering, node: FunctionNode, value: Callable): void {
+  const { scope, self, result, owner } = at
+  at.scope = new Scope(scope)
+  at.self = value.self
+  at.result = value.result
+  at.owner = undefined
+  if (node.type === 'FunctionExpression' && node.id) at.flow.add(at.scope.declare(node.id.name).cell, value)
+  for (const parameter of node.params) boundNames(parameter, (name, inPattern) => at.scope.declare(name, inPattern))
+  node.params.forEach((parameter, index) => lowerParameter(at, parameter, index, value))
+  const [first] = node.params
+  const firstBinding = first?.type === 'Identifier' ? at.scope.find(first.name) : undefined
+  if (node.body.type === 'BlockStatement') {
+    at.scope = new Scope(at.scope)
+    declareHoisted(node.body.body, at.scope)
+    at.block(node.body.body)
+  } else {
+    at.flow.copy(at.cell(node.body), value.result)
+  }
+  value.ignoresFirst = node.params.length === 0 || (firstBinding !== undefined && !firstBinding.read)
+  Object.assign(at, { scope, self, result, owner })
+}
+
+function lowerParameter(at: Lowering, parameter: Node, index: number, value: Callable): void {
+  const cell = value.parameters[index]
+  if (parameter.type === 'RestElement') {
+    value.restFrom = index
+    const gathered = shape()
+    at.flow.copy(cell, gathered.rest)
+    return assign(at, parameter.argument, at.flow.holding(gathered))
+  }
+  const pattern = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter
+  if (parameter.type === 'TSParameterProperty') {
+    boundNames(pattern, (name) => at.program.members.store(value.self, name, cell))
+  }
+  // A plain parameter is the cell itself, so that nothing is copied.
+  assign(at, pattern, cell)
+}
+
+/** Puts a value where a target says: a name, a member, a pattern. */
+export function assign(at: Lowering, target: Node, value: Cell | undefined): void {
+  switch (target.type) {
+    case 'Identifier': {
+      const binding = at.scope.find(target.name)
+      if (binding) return at.flow.copy(value ?? at.open(), binding.cell)
+      return
+    }
+    case 'MemberExpression':
+    case 'OptionalMemberExpression': {
+      const key = keyOf(target, at.scope)
+      const base = at.evaluate(target.object)
+      if (base) at.program.members.store(base, key ?? at.cell(target.property), value ?? at.open())
+      else if (key === undefined) at.evaluate(target.property)
+      return
+    }
+    case 'AssignmentPattern':
+      return assign(at, target.left, at.union(value, at.evaluate(target.right)))
+    case 'ObjectPattern':
+      return destructure(at, target, value)
+    case 'ArrayPattern': {
+      const each = value && at.program.members.elements(value)
+      for (const element of target.elements) if (element) assign(at, element, each)
+      return
+    }
+    case 'RestElement':
+      return assign(at, target.argument, value)
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+    case 'TSTypeAssertion':
+    case 'TSSatisfiesExpression':
+    case 'ParenthesizedExpression':
+      return assign(at, target.expression, value)
+  }
+}
+
+function destructure(at: Lowering, pattern: ObjectPattern, value: Cell | undefined): void {
+  for (const property of pattern.properties) {
+    if (property.type === 'RestElement') {
+      assign(at, property.argument, value)
+      continue
+    }
+    const key = keyOf(property, at.scope) ?? at.cell(property.key)
+    const part = value && at.program.members.load(value, key, at.site(property), 'pattern')
+    boundNames(property.value, (name) => {
+      const binding = at.scope.find(name)
+      if (binding) binding.names = true
+    })
+    assign(at, property.value, part)
+  }
+}
+
+export function lowerClass(at: Lowering, node: Class): Cell {
+  const { members } = at.program
+  const value = callable([])
+  const binding = node.id ? at.scope.find(node.id.name) : undefined
+  if (binding && node.type === 'ClassDeclaration') at.flow.add(binding.cell, value)
+  for (const decorator of node.decorators ?? []) at.evaluate(decorator.expression)
+  const { parentClass, parentPrototype, self } = at
+  at.parentClass = at.evaluate(node.superClass)
+  if (at.parentClass) {
+    at.parentPrototype = members.load(at.parentClass, 'prototype', at.site(node), 'pattern')
+    members.spread(at.parentPrototype, value.instance)
+    members.spread(at.parentClass, value.statics)
+  }
+  for (const part of node.body.body) lowerClassPart(at, part, value)
+  Object.assign(at, { parentClass, parentPrototype, self })
+  return at.flow.holding(value)
+}
+
+function lowerClassPart(at: Lowering, part: Class['body']['body'][number], value: Callable): void {
+  const { members } = at.program
+  if (part.type === 'StaticBlock') return at.inScope(() => at.block(part.body))
+  if (part.type === 'ClassMethod' || part.type === 'ClassPrivateMethod') {
+    if (!part.body) return
+    const key = part.type === 'ClassPrivateMethod' ? `#${part.key.id.name}` : keyOf(part, at.scope)
+    const { method: around } = at
+    at.method = key
+    const method = lowerFunction(at, part, part.static ? value : value.instance)
+    at.method = around
+    if (part.kind === 'constructor') value.parameters = method.parameters
+    const stored = part.kind === 'get' ? method.result : at.flow.holding(method)
+    members.storeIn(part.static ? value.statics : value.instance, key ?? new Cell(), stored)
+    return
+  }
+  if (part.type === 'ClassProperty' || part.type === 'ClassPrivateProperty' || part.type === 'ClassAccessorProperty') {
+    if (!part.value) return
+    const { self } = at
+    at.self = at.flow.holding(part.static ? value : value.instance)
+    const key =
+      part.key.type === 'PrivateName'
+        ? `#${part.key.id.name}`
+        : keyOf(part as { key: Node; computed?: boolean }, at.scope)
+    const stored = at.cell(part.value)
+    members.storeIn(part.static ? value.statics : value.instance, key ?? new Cell(), stored)
+    at.self = self
+  }
+}

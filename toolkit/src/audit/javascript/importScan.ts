@@ -1,0 +1,36 @@
+const loads = new RegExp(
+  [
+    '\\b(?:require(?:\\.async)?|import)\\s*\\(\\s*[\'"`](?<call>[^\'"`\\n]+)[\'"`]',
+    '\\bfrom\\s*[\'"](?<from>[^\'"\\n]+)[\'"]',
+    '\\bimport\\s*[\'"](?<bare>[^\'"\\n]+)[\'"]'
+  ].join('|'),
+  'g'
+)
+
+export interface ImportScan {
+  specifiers: string[]
+  /** Some stand where a comment may be: only a parser can tell. */
+  doubtful: boolean
+}
+
+/** What a script loads, by a look at its text. Most scripts are never parsed. */
+export function scanImports(text: string): ImportScan {
+  const specifiers: string[] = []
+  let doubtful = false
+  for (const match of text.matchAll(loads)) {
+    const { call, from, bare } = match.groups as Record<string, string | undefined>
+    specifiers.push((call ?? from ?? bare) as string)
+    doubtful ||= maybeCommented(text, match.index) || (from !== undefined && typeOnly(text, match.index))
+  }
+  return { specifiers, doubtful }
+}
+
+function maybeCommented(text: string, index: number): boolean {
+  const line = text.lastIndexOf('\n', index) + 1
+  if (/(?:^|[^:])\/\/|^\s*\*/.test(text.slice(line, index).slice(-2000))) return true
+  const opened = text.lastIndexOf('/*', index)
+  return opened >= 0 && text.lastIndexOf('*/', index) < opened
+}
+
+const typeOnly = (text: string, index: number) =>
+  /\b(?:import|export)\s+type\b[^;]*$/.test(text.slice(Math.max(0, index - 300), index))

@@ -1,0 +1,218 @@
+import { objectMethods, platformGlobals, platformMembers, wantedMembers } from '../interfaces'
+import {
+  anything,
+  Cell,
+  Flow,
+  member,
+  platform,
+  shape,
+  unread,
+  type Shape,
+  type Site,
+  type Unread,
+  type Value
+} from './values'
+
+/**
+ * The names under which a default export travels: `default`, `a` (webpack 4), `Z`, `ZP`, `A`, `Ay` (webpack 5);
+ * `index` is what uni-app's common/vendor.js calls `uni`.
+ */
+const defaultNames = new Set(['default', 'a', 'Z', 'ZP', 'A', 'Ay', 'index'])
+
+/** How a member is named: to be used, merely to be tested (`if (wx.x)`), or in a pattern whose variable comes later. */
+export type Naming = 'use' | 'test' | 'pattern'
+
+/** What the analysis needs from outside of the values. */
+export interface Surroundings {
+  used(api: string, site: Site): void
+  /** What an unread module holds, read now. */
+  read(unread: Unread): Cell
+}
+
+type Guess = { value: Extract<Value, { type: 'bundle-default' }>; key: string; site: Site; result: Cell }
+
+/** Reading and storing members. */
+export class Members {
+  private readonly platformExtras = shape()
+  private readonly globals = shape()
+  private readonly computed: { base: Cell; key: Cell; site: Site }[] = []
+  private guesses: Guess[] = []
+
+  constructor(
+    readonly flow: Flow,
+    readonly surroundings: Surroundings
+  ) {}
+
+  load(base: Cell, key: string | Cell, site: Site, naming: Naming): Cell {
+    const result = new Cell()
+    if (key instanceof Cell) this.loadComputed(base, key, site, naming, result)
+    else this.flow.watch(base, (value) => this.loadFrom(value, base, key, site, naming, result))
+    return result
+  }
+
+  private loadComputed(base: Cell, key: Cell, site: Site, naming: Naming, result: Cell): void {
+    if (naming === 'use') this.computed.push({ base, key, site })
+    this.flow.watch(key, (name) => {
+      if (name.type !== 'string' || !name.text) return
+      this.flow.watch(base, (value) => this.loadFrom(value, base, name.text, site, naming, result))
+    })
+    this.flow.watch(base, (value) => {
+      if (value.type === 'platform' && naming !== 'test') this.flow.add(result, member('*', true))
+      if (value.type === 'shape') this.copyElements(this.everything(value), result)
+      if (value.type === 'unread') this.flow.copy(this.surroundings.read(value), base)
+    })
+  }
+
+  private loadFrom(value: Value, base: Cell, key: string, site: Site, naming: Naming, result: Cell): void {
+    switch (value.type) {
+      case 'platform':
+        return this.loadMember(key, site, naming, result)
+      case 'global':
+        if (platformGlobals.has(key)) this.flow.add(result, platform)
+        return this.name(this.propertyOf(this.globals, key), key, site, naming, result)
+      case 'object':
+        if (naming === 'use' && objectMethods.get(value.name)?.has(key)) {
+          this.surroundings.used(`${value.name}.${key}`, site)
+        }
+        return
+      case 'shape':
+        return this.name(this.propertyOf(value, key), key, site, naming, result)
+      case 'function':
+        if (key === 'prototype') return this.flow.add(result, value.instance)
+        return this.name(this.propertyOf(value.statics, key), key, site, naming, result)
+      case 'bundle-default':
+        if (platformMembers.has(key) && naming !== 'test') this.guesses.push({ value, key, site, result })
+        if (key === 'default' || key === 'a') this.flow.add(result, value)
+        return
+      case 'bundle-module':
+        if (!defaultNames.has(key)) return
+        return this.flow.add(result, {
+          type: 'bundle-default',
+          source: this.load(value.exports, key, nowhere, 'pattern')
+        })
+      case 'unread':
+        if (wantedMembers.has(key)) return this.flow.copy(this.surroundings.read(value), base)
+        if (value.path.length < 4) this.flow.add(result, unread(value.file, [...value.path, key]))
+    }
+  }
+
+  private loadMember(key: string, site: Site, naming: Naming, result: Cell): void {
+    if (key === 'default' || key === 'a') this.flow.add(result, platform)
+    if (!platformMembers.has(key)) return this.flow.copy(this.propertyOf(this.platformExtras, key), result)
+    if (naming === 'test') return
+    if (naming === 'use') this.surroundings.used(`wx.${key}`, site)
+    this.flow.add(result, member(key, naming === 'use'))
+  }
+
+  /** Hands values on. A member that no expression has named yet is named here, at `site`. */
+  name(from: Cell, key: string | undefined, site: Site, naming: Naming, to: Cell): void {
+    this.flow.watch(from, (value) => {
+      if (value.type !== 'member') return this.flow.add(to, value)
+      if (value.name === '*' && key !== undefined) {
+        if (platformMembers.has(key)) this.loadMember(key, site, naming, to)
+      } else if (value.counted || naming === 'pattern') {
+        this.flow.add(to, value)
+      } else if (naming === 'use') {
+        this.loadMember(value.name, site, naming, to)
+      }
+    })
+  }
+
+  store(base: Cell, key: string | Cell, value: Cell): void {
+    this.flow.watch(base, (target) => {
+      if (target.type === 'shape') this.storeIn(target, key, value)
+      else if (target.type === 'function') this.storeIn(target.statics, key, value)
+      else if (target.type === 'platform') this.storeIn(this.platformExtras, key, value)
+      else if (target.type === 'global') this.storeIn(this.globals, key, value)
+    })
+  }
+
+  storeIn(target: Shape, key: string | Cell, value: Cell): void {
+    this.flow.copy(value, key instanceof Cell ? target.rest : this.propertyOf(target, key))
+  }
+
+  propertyOf(target: Shape, key: string): Cell {
+    let cell = target.properties.get(key)
+    if (!cell) {
+      cell = new Cell()
+      target.properties.set(key, cell)
+      this.flow.copy(target.rest, cell)
+      for (const source of target.through) this.showThrough(source, key, cell)
+      if (target.all) this.flow.copy(cell, target.all)
+    }
+    return cell
+  }
+
+  /** Everything `source` has shows in `target`: spread, `Object.assign`, prototype. */
+  spread(source: Cell, target: Shape): void {
+    if (target.through.includes(source)) return
+    target.through.push(source)
+    for (const [key, cell] of target.properties) this.showThrough(source, key, cell)
+    if (target.all) this.flow.copy(this.elements(source), target.all)
+  }
+
+  private showThrough(source: Cell, key: string, to: Cell): void {
+    this.flow.copy(this.load(source, key, nowhere, 'pattern'), to)
+  }
+
+  /** What iterating over a value yields. */
+  elements(of: Cell): Cell {
+    const result = new Cell()
+    this.flow.watch(of, (value) => {
+      if (value.type === 'shape') this.copyElements(this.everything(value), result)
+    })
+    return result
+  }
+
+  everything(target: Shape): Cell {
+    if (!target.all) {
+      const all = (target.all = new Cell())
+      this.flow.copy(target.rest, all)
+      for (const cell of target.properties.values()) this.flow.copy(cell, all)
+      for (const source of target.through) this.flow.copy(this.elements(source), all)
+    }
+    return target.all
+  }
+
+  /** Names of members are not told from a table of them: which one is meant stays open. */
+  private copyElements(from: Cell, to: Cell): void {
+    this.flow.watch(from, (value) => {
+      const isName = value.type === 'string' && platformMembers.has(value.text)
+      this.flow.add(to, isName ? anything : value)
+    })
+  }
+
+  /**
+   * A bundled module's default export that holds no member of that name itself is the framework's `uni` or `Taro`.
+   * True when that told something new.
+   */
+  settleGuesses(): boolean {
+    const guesses = this.guesses
+    this.guesses = []
+    let news = false
+    for (const { value, key, site, result } of guesses) {
+      if (value.source.values.some((each) => each.type === 'platform' || owns(each, key))) continue
+      this.surroundings.used(`wx.${key}`, site)
+      this.flow.add(result, member(key, true))
+      news = true
+    }
+    return news
+  }
+
+  /** `wx[name]` where the name stayed open. */
+  reportUnknown(): void {
+    for (const { base, key, site } of this.computed) {
+      if (base.values.includes(platform) && isOpen(key)) this.surroundings.used('wx.*', site)
+    }
+  }
+}
+
+export const nowhere: Site = { unit: '', file: '', offset: -1 }
+
+export const isOpen = ({ values }: Cell) =>
+  values.length === 0 || values.some(({ type }) => type === 'anything' || type === 'property')
+
+function owns(value: Value, key: string): boolean {
+  const target = value.type === 'function' ? value.statics : value.type === 'shape' ? value : undefined
+  return (target?.properties.get(key)?.values.length ?? 0) > 0
+}

@@ -1,0 +1,106 @@
+import type { ObjectExpression, ObjectMethod, ObjectProperty } from '@babel/types'
+import { isBundle, lowerBundle } from './bundles'
+import { keyOf } from './fold'
+import { lowerFunction } from './functions'
+import type { Lowering } from './lowering'
+import { nowhere } from './members'
+import { Cell, shape, type Shape, type Site } from './values'
+
+/** Parts of a component's options whose functions run with the component as `this`. */
+const sections = new Set(['methods', 'lifetimes', 'pageLifetimes', 'observers', 'computed', 'watch'])
+/** What shows that an object with `data` describes a page or component. */
+const optionNames = new Set([
+  ...sections,
+  'properties',
+  'props',
+  'onLoad',
+  'onShow',
+  'onReady',
+  'attached',
+  'created',
+  'mounted'
+])
+
+export function lowerObject(at: Lowering, node: ObjectExpression): Shape {
+  const value = shape()
+  if (isBundle(node)) {
+    lowerBundle(at, node)
+    return value
+  }
+  const { owner, argumentOf } = at
+  at.owner ??= value
+  at.argumentOf = undefined
+  for (const property of node.properties) {
+    if (property.type === 'SpreadElement') at.program.members.spread(at.cell(property.argument), value)
+    else lowerProperty(at, property, value, argumentOf)
+  }
+  at.owner = owner
+  if (node.properties.some((each) => 'key' in each && optionNames.has(keyOf(each, at.scope) ?? ''))) publish(at, value)
+  return value
+}
+
+function lowerProperty(at: Lowering, node: ObjectProperty | ObjectMethod, value: Shape, call?: Site): void {
+  const { members } = at.program
+  const name = keyOf(node, at.scope)
+  const key = name ?? at.cell(node.key)
+  const { method: around } = at
+  at.method = name ?? around
+  const selves = at.owner && at.owner !== value ? [value, at.owner] : [value]
+  if (node.type === 'ObjectMethod') {
+    const method = lowerFunction(at, node, ...selves)
+    members.storeIn(value, key, node.kind === 'get' ? method.result : at.flow.holding(method))
+  } else if (node.value.type === 'FunctionExpression') {
+    members.storeIn(value, key, at.flow.holding(lowerFunction(at, node.value, ...selves)))
+  } else {
+    const stored = at.cell(node.value)
+    if (call) at.program.calls.stamp(stored, call, name === undefined ? value.rest : members.propertyOf(value, name))
+    else members.storeIn(value, key, stored)
+    if (name !== undefined && sections.has(name)) members.spread(stored, value)
+  }
+  at.method = around
+}
+
+/** Lets the template see `data`, be it an object or a function that makes one, and the defaults of properties. */
+function publish(at: Lowering, options: Shape): void {
+  const { members } = at.program
+  const { data } = at.script
+  const given = members.propertyOf(options, 'data')
+  members.spread(given, data)
+  members.spread(given, options)
+  at.flow.watch(given, (value) => {
+    if (value.type !== 'function') return
+    members.spread(value.result, data)
+    members.spread(value.result, options)
+  })
+  for (const section of ['properties', 'props']) {
+    at.flow.watch(members.propertyOf(options, section), (value) => {
+      if (value.type !== 'shape') return
+      for (const [name, declared] of value.properties) {
+        at.script.properties.add(name)
+        for (const key of ['value', 'default']) {
+          members.storeIn(data, name, members.load(declared, key, nowhere, 'pattern'))
+        }
+      }
+    })
+  }
+}
+
+/** `setData({ 'a.b': value })` */
+export function lowerSetData(at: Lowering, node: ObjectExpression): void {
+  const { members } = at.program
+  for (const property of node.properties) {
+    if (property.type !== 'ObjectProperty') continue
+    const key = keyOf(property, at.scope)
+    const value = at.cell(property.value)
+    if (key === undefined) members.storeIn(at.script.data, new Cell(), value)
+    else storePath(at, at.script.data, key.split(/[.[\]]+/).filter(Boolean), value)
+  }
+}
+
+function storePath(at: Lowering, target: Shape, [first, ...rest]: string[], value: Cell): void {
+  const { members } = at.program
+  if (rest.length === 0) return members.storeIn(target, first, value)
+  const inner = shape()
+  storePath(at, inner, rest, value)
+  members.storeIn(target, first, at.flow.holding(inner))
+}

@@ -1,0 +1,45 @@
+import { parse, type ParserOptions } from '@babel/parser'
+import type { Statement } from '@babel/types'
+
+export interface Parsed {
+  body: Statement[]
+  /** The first thing that is no JavaScript; what could be read is in `body`. */
+  error?: { offset: number; reason: string }
+}
+
+const options: ParserOptions = {
+  sourceType: 'unambiguous',
+  allowReturnOutsideFunction: true,
+  allowAwaitOutsideFunction: true,
+  allowSuperOutsideMethod: true,
+  allowUndeclaredExports: true,
+  allowNewTargetOutsideFunction: true,
+  errorRecovery: true,
+  attachComment: false,
+  createImportExpressions: true
+}
+
+const plugins: Record<string, NonNullable<ParserOptions['plugins']>> = {
+  ts: ['typescript', 'decorators-legacy', 'decoratorAutoAccessors'],
+  js: ['jsx', 'decorators-legacy', 'exportDefaultFrom']
+}
+
+export function parseScript(file: string, text: string): Parsed {
+  const kinds = file.endsWith('.ts') ? [plugins.ts] : [plugins.js, plugins.ts]
+  let failure: unknown
+  for (const each of kinds) {
+    try {
+      const { program, errors } = parse(text, { ...options, plugins: each })
+      return { body: program.body, error: errors?.length ? errorOf(errors[0]) : undefined }
+    } catch (error) {
+      failure ??= error
+    }
+  }
+  return { body: [], error: errorOf(failure) }
+}
+
+function errorOf(error: unknown): Parsed['error'] {
+  if (error instanceof RangeError) return { offset: 0, reason: 'nested too deeply' }
+  const { pos = 0, message } = error as { pos?: number; message: string }
+  return { offset: pos, reason: message.replace(/\s*\(\d+:\d+\)$/, '').replace(/\.$/, '') }
+}

@@ -1,0 +1,115 @@
+import type { Node, Statement, VariableDeclaration } from '@babel/types'
+import { Cell } from './values'
+
+export interface Binding {
+  cell: Cell
+  /** Its references name what a pattern or an import took from the platform. */
+  names: boolean
+  /** Some expression reads it. */
+  read?: boolean
+  /** What it always is, for a constant text. */
+  text?: string
+}
+
+/** What names mean at one place of a file. */
+export class Scope {
+  private readonly bindings = new Map<string, Binding>()
+
+  constructor(private readonly outer?: Scope) {}
+
+  declare(name: string, names = false): Binding {
+    let binding = this.bindings.get(name)
+    if (!binding) this.bindings.set(name, (binding = { cell: new Cell(), names }))
+    if (names) binding.names = true
+    return binding
+  }
+
+  find(name: string): Binding | undefined {
+    return this.bindings.get(name) ?? this.outer?.find(name)
+  }
+}
+
+/** The names a pattern binds; `inPattern` where something was taken out of an object. */
+export function boundNames(
+  pattern: Node | null | undefined,
+  visit: (name: string, inPattern: boolean) => void,
+  inPattern = false
+): void {
+  switch (pattern?.type) {
+    case 'Identifier':
+      return visit(pattern.name, inPattern)
+    case 'ObjectPattern':
+      for (const property of pattern.properties) {
+        boundNames(property.type === 'RestElement' ? property.argument : property.value, visit, true)
+      }
+      return
+    case 'ArrayPattern':
+      for (const element of pattern.elements) boundNames(element, visit, true)
+      return
+    case 'AssignmentPattern':
+      return boundNames(pattern.left, visit, inPattern)
+    case 'RestElement':
+      return boundNames(pattern.argument, visit, inPattern)
+    case 'TSParameterProperty':
+      return boundNames(pattern.parameter, visit, inPattern)
+  }
+}
+
+function declareVariables(declaration: VariableDeclaration, scope: Scope): void {
+  if (declaration.declare) return
+  for (const { id } of declaration.declarations) boundNames(id, (name, inPattern) => scope.declare(name, inPattern))
+}
+
+/** `let`, `const`, `class` and functions of one block. */
+export function declareBlock(statements: readonly Node[], scope: Scope): void {
+  for (const statement of statements) {
+    const node =
+      statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration'
+        ? statement.declaration
+        : statement
+    if (!node) continue
+    if (node.type === 'VariableDeclaration') {
+      if (node.kind !== 'var') declareVariables(node, scope)
+    } else if (
+      node.type === 'FunctionDeclaration' ||
+      node.type === 'ClassDeclaration' ||
+      node.type === 'TSEnumDeclaration'
+    ) {
+      if (node.id) scope.declare(node.id.name)
+    } else if (node.type === 'TSModuleDeclaration') {
+      if (!node.declare && node.id.type === 'Identifier') scope.declare(node.id.name)
+    }
+  }
+}
+
+/** `var` of a function, wherever in its statements it stands. */
+export function declareHoisted(statements: readonly (Node | null | undefined)[], scope: Scope): void {
+  for (const statement of statements) if (statement) hoist(statement as Statement, scope)
+}
+
+function hoist(node: Statement, scope: Scope): void {
+  switch (node.type) {
+    case 'VariableDeclaration':
+      if (node.kind === 'var') declareVariables(node, scope)
+      return
+    case 'ExportNamedDeclaration':
+      return declareHoisted([node.declaration], scope)
+    case 'BlockStatement':
+      return declareHoisted(node.body, scope)
+    case 'IfStatement':
+      return declareHoisted([node.consequent, node.alternate], scope)
+    case 'ForStatement':
+      return declareHoisted([node.init, node.body], scope)
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return declareHoisted([node.left, node.body], scope)
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+    case 'LabeledStatement':
+      return declareHoisted([node.body], scope)
+    case 'TryStatement':
+      return declareHoisted([node.block, node.handler?.body, node.finalizer], scope)
+    case 'SwitchStatement':
+      for (const { consequent } of node.cases) declareHoisted(consequent, scope)
+  }
+}

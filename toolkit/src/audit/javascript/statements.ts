@@ -1,0 +1,125 @@
+import type { ForInStatement, ForOfStatement, Node, Statement, VariableDeclaration } from '@babel/types'
+import { assign, lowerClass, lowerFunction } from './functions'
+import { foldText } from './fold'
+import type { Lowering } from './lowering'
+import { lowerModuleStatement } from './modules'
+import { shape } from './values'
+
+export function lowerStatement(at: Lowering, node: Statement): void {
+  switch (node.type) {
+    case 'ExpressionStatement':
+      at.evaluate(node.expression)
+      return
+    case 'VariableDeclaration':
+      return lowerVariables(at, node)
+    case 'FunctionDeclaration': {
+      const binding = node.id && at.scope.find(node.id.name)
+      const value = lowerFunction(at, node)
+      if (binding) at.flow.add(binding.cell, value)
+      return
+    }
+    case 'ClassDeclaration':
+      return void lowerClass(at, node)
+    case 'ReturnStatement':
+      if (node.argument) at.flow.copy(at.cell(node.argument), at.result)
+      return
+    case 'BlockStatement':
+      return at.inScope(() => at.block(node.body))
+    case 'IfStatement':
+      at.evaluate(node.test, 'test')
+      return lowerEach(at, [node.consequent, node.alternate])
+    case 'ForStatement':
+      return at.inScope(() => {
+        lowerHead(at, node.init)
+        at.evaluate(node.test, 'test')
+        at.evaluate(node.update)
+        lowerStatement(at, node.body)
+      })
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return lowerLoop(at, node)
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+      at.evaluate(node.test, 'test')
+      return lowerStatement(at, node.body)
+    case 'LabeledStatement':
+      return lowerStatement(at, node.body)
+    case 'SwitchStatement':
+      at.evaluate(node.discriminant, 'test')
+      return at.inScope(() => {
+        for (const { test } of node.cases) at.evaluate(test, 'test')
+        at.block(node.cases.flatMap(({ consequent }) => consequent))
+      })
+    case 'TryStatement':
+      lowerStatement(at, node.block)
+      if (node.handler) {
+        const { param, body } = node.handler
+        at.inScope(() => {
+          if (param) assign(at, param, undefined)
+          at.block(body.body)
+        })
+      }
+      return lowerEach(at, [node.finalizer])
+    case 'ThrowStatement':
+      at.evaluate(node.argument)
+      return
+    case 'WithStatement':
+      at.evaluate(node.object)
+      return lowerStatement(at, node.body)
+    case 'TSEnumDeclaration':
+      return lowerEnum(at, node)
+    case 'TSModuleDeclaration':
+      if (!node.declare && node.body?.type === 'TSModuleBlock') {
+        const { body } = node.body
+        at.inScope(() => at.block(body))
+      }
+      return
+    default:
+      return lowerModuleStatement(at, node)
+  }
+}
+
+function lowerEach(at: Lowering, statements: (Statement | null | undefined)[]): void {
+  for (const statement of statements) if (statement) lowerStatement(at, statement)
+}
+
+function lowerHead(at: Lowering, node: Node | null | undefined): void {
+  if (node?.type !== 'VariableDeclaration') return void at.evaluate(node)
+  at.block([node])
+}
+
+export function lowerVariables(at: Lowering, node: VariableDeclaration): void {
+  if (node.declare) return
+  for (const { id, init } of node.declarations) {
+    if (!init) continue
+    if (id.type === 'Identifier' && node.kind === 'const') {
+      const binding = at.scope.find(id.name)
+      if (binding) binding.text = foldText(init, at.scope)
+    }
+    assign(at, id, at.evaluate(init))
+  }
+}
+
+function lowerLoop(at: Lowering, node: ForInStatement | ForOfStatement): void {
+  at.inScope(() => {
+    const list = at.evaluate(node.right)
+    const each = node.type === 'ForOfStatement' && list ? at.program.members.elements(list) : undefined
+    if (node.left.type === 'VariableDeclaration') {
+      at.block([{ ...node.left, declarations: node.left.declarations.map((one) => ({ ...one, init: null })) }])
+      assign(at, node.left.declarations[0].id, each)
+    } else {
+      assign(at, node.left, each)
+    }
+    lowerStatement(at, node.body)
+  })
+}
+
+function lowerEnum(at: Lowering, node: Extract<Node, { type: 'TSEnumDeclaration' }>): void {
+  const value = shape()
+  for (const { id, initializer } of node.members) {
+    const key = id.type === 'Identifier' ? id.name : id.value
+    at.program.members.storeIn(value, key, at.cell(initializer))
+  }
+  const binding = at.scope.find(node.id.name)
+  if (binding) at.flow.add(binding.cell, value)
+}

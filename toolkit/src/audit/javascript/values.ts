@@ -1,0 +1,162 @@
+import { tellingStrings } from '../interfaces'
+
+/** A place in a source file: where something is named. */
+export interface Site {
+  /** The piece of code it belongs to: a file, or one module of a bundle in it. */
+  unit: string
+  file: string
+  offset: number
+}
+
+/**
+ * What an expression can stand for, as far as it matters to an audit. The analysis ignores order and branches: a
+ * variable holds everything that is ever put into it.
+ */
+export type Value =
+  | { type: 'platform' }
+  | { type: 'global' }
+  /** A member of `wx`; `*` is one whose name is not known. `counted`: the source has named it outside of a pattern. */
+  | { type: 'member'; name: string; counted: boolean }
+  /** What `wx.getRecorderManager()` and the like hand out. */
+  | { type: 'object'; name: string }
+  /** `origin`: the call that first handed a scope on. */
+  | { type: 'string'; text: string; origin?: Site }
+  /** Could be anything. */
+  | { type: 'anything' }
+  | Shape
+  | Callable
+  | { type: 'require' }
+  | { type: 'bundle-require' }
+  /** What a bundle's own `require` gives, beside the exports themselves. */
+  | { type: 'bundle-module'; exports: Cell }
+  /** The default export of a bundled module, as bundlers hand it around. */
+  | { type: 'bundle-default'; source: Cell }
+  /** A module nobody has looked into yet, and the path walked in it. */
+  | Unread
+  /** A property of a component, set by whoever places its tag. */
+  | { type: 'property'; name: string }
+
+/** An object that the source builds: literal, class instance, module exports, array. */
+export interface Shape {
+  type: 'shape'
+  properties: Map<string, Cell>
+  /** What is stored under names that are not known. */
+  rest: Cell
+  /** Everything in it, for loads under names that are not known; made on demand. */
+  all?: Cell
+  /** Objects whose properties show through: spreads, prototypes. */
+  through: Cell[]
+}
+
+export interface Callable {
+  type: 'function'
+  parameters: Cell[]
+  /** Arguments from this index on are gathered in an array. */
+  restFrom?: number
+  self: Cell
+  result: Cell
+  /** What `new` makes, and its prototype. */
+  instance: Shape
+  statics: Shape
+  /** Where it is written. */
+  file?: string
+  /** Its body never looks at its first parameter. */
+  ignoresFirst?: boolean
+}
+
+export interface Unread {
+  type: 'unread'
+  file: string
+  path: readonly string[]
+}
+
+export type Watcher = (value: Value) => void
+
+export class Cell {
+  readonly values: Value[] = []
+  dispatched = 0
+  watchers: Watcher[] | undefined
+}
+
+export const platform: Value = { type: 'platform' }
+export const globalObject: Value = { type: 'global' }
+export const anything: Value = { type: 'anything' }
+export const commonRequire: Value = { type: 'require' }
+export const bundleRequire: Value = { type: 'bundle-require' }
+
+const interned = new Map<string, Value>()
+function intern<T extends Value>(key: string, make: () => T): T {
+  let value = interned.get(key)
+  if (!value) interned.set(key, (value = make()))
+  return value as T
+}
+
+export const member = (name: string, counted: boolean): Value =>
+  intern(`member ${name} ${counted}`, () => ({ type: 'member', name, counted }))
+export const platformObject = (name: string): Value => intern(`object ${name}`, () => ({ type: 'object', name }))
+export const property = (name: string): Value => intern(`property ${name}`, () => ({ type: 'property', name }))
+
+export const unread = (file: string, path: readonly string[]): Unread =>
+  intern(`unread ${file} ${path.join(' ')}`, () => ({ type: 'unread', file, path }))
+
+/** Strings that decide nothing are one value, so that no cell grows with the texts of a program. */
+export function string(text: string): Value {
+  const kept = text.split('|').some((part) => tellingStrings.has(part.trim())) ? text : ''
+  return intern(`string ${kept}`, () => ({ type: 'string', text: kept }))
+}
+
+export const shape = (): Shape => ({ type: 'shape', properties: new Map(), rest: new Cell(), through: [] })
+
+export const callable = (parameters: Cell[], self = new Cell()): Callable => ({
+  type: 'function',
+  parameters,
+  self,
+  result: new Cell(),
+  instance: shape(),
+  statics: shape()
+})
+
+/** A cell that holds more than this is a bundler's plumbing, and tells nothing. */
+const mostValues = 200
+
+/** Cells and what flows between them. `run` works until nothing is new. */
+export class Flow {
+  private readonly queue: Cell[] = []
+
+  add(cell: Cell, value: Value): void {
+    if (cell.values.length >= mostValues || cell.values.includes(value)) return
+    cell.values.push(value)
+    if (cell.watchers) this.queue.push(cell)
+  }
+
+  /** Calls `watcher` once for every value the cell holds or will ever hold. */
+  watch(cell: Cell, watcher: Watcher): void {
+    if (!cell.watchers) {
+      cell.watchers = [watcher]
+      if (cell.values.length > 0) this.queue.push(cell)
+      return
+    }
+    cell.watchers.push(watcher)
+    for (let index = 0; index < cell.dispatched; index++) watcher(cell.values[index])
+  }
+
+  copy(from: Cell, to: Cell): void {
+    if (from !== to) this.watch(from, (value) => this.add(to, value))
+  }
+
+  holding(...values: Value[]): Cell {
+    const cell = new Cell()
+    for (const value of values) this.add(cell, value)
+    return cell
+  }
+
+  run(): void {
+    for (let cell = this.queue.pop(); cell; cell = this.queue.pop()) {
+      while (cell.dispatched < cell.values.length) {
+        const value = cell.values[cell.dispatched++]
+        const watchers = cell.watchers ?? []
+        for (let index = 0, count = watchers.length; index < count; index++) watchers[index](value)
+      }
+    }
+  }
+}

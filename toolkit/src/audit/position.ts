@@ -1,0 +1,24 @@
+export interface Position {
+  line: number
+  column: number
+}
+
+/** Offsets of one text as lines and columns, both from 1. */
+export class Lines {
+  private readonly starts = [0]
+
+  constructor(text: string) {
+    for (const { 0: ending, index } of text.matchAll(/\r\n?|[\n\u2028\u2029]/g)) this.starts.push(index + ending.length)
+  }
+
+  at(offset: number): Position {
+    let low = 0
+    let high = this.starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.starts[middle] <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - this.starts[low] + 1 }
+  }
+}

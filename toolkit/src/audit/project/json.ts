@@ -1,0 +1,54 @@
+import {
+  parseTree,
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  printParseErrorCode
+} from 'jsonc-parser'
+
+export interface JsonFile {
+  /** `{}` where the text is not an object. */
+  value: Record<string, unknown>
+  /** Where the text stops being JSON. Comments and trailing commas are no errors: DevTools takes them too. */
+  error?: { offset: number; reason: string }
+  /** Offset of the value at a path, or of the nearest parent there is. */
+  offsetOf(path: readonly (string | number)[]): number
+}
+
+const sentence = (code: string) =>
+  code
+    .replace(/([A-Z])/g, ' $1')
+    .trim()
+    .toLowerCase()
+
+export function parseJson(text: string): JsonFile {
+  const errors: ParseError[] = []
+  const tree = parseTree(text, errors, { allowTrailingComma: true })
+  const value = tree?.type === 'object' ? (getNodeValue(tree) as Record<string, unknown>) : {}
+  return { value, error: errorOf(tree, errors), offsetOf: (path) => offsetOf(tree, path) }
+}
+
+function errorOf(tree: Node | undefined, [first]: ParseError[]): JsonFile['error'] {
+  if (first) return { offset: first.offset, reason: sentence(printParseErrorCode(first.error)) }
+  if (tree?.type !== 'object') return { offset: tree?.offset ?? 0, reason: 'not an object' }
+}
+
+function offsetOf(tree: Node | undefined, path: readonly (string | number)[]): number {
+  for (let length = path.length; tree && length > 0; length--) {
+    const node = findNodeAtLocation(tree, path.slice(0, length))
+    if (node) return node.parent?.type === 'property' ? node.parent.offset : node.offset
+  }
+  return 0
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
+
+export const entries = (value: unknown): [string, string][] =>
+  isRecord(value)
+    ? Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    : []

@@ -1,0 +1,116 @@
+import { posix } from 'node:path'
+
+const scriptEndings = ['', '.ts', '.js', '/index.ts', '/index.js']
+
+/** A plug-in whose source is in the tree. */
+export interface Plugin {
+  /** Its plugin.json. */
+  file: string
+  main?: string
+  /** `publicComponents` */
+  components: Map<string, string>
+}
+
+/** Resolves the paths that mini program files name one another by; answers are paths relative to the root. */
+export class Resolver {
+  private readonly aliases: [prefix: string, target: string, wildcard: boolean][]
+
+  constructor(
+    private readonly files: ReadonlySet<string>,
+    aliases: readonly [string, string][] = [],
+    private readonly plugins: readonly Plugin[] = []
+  ) {
+    this.aliases = aliases.map(([name, target]) => {
+      const wildcard = name.endsWith('*')
+      return [name.replace(/\*$/, ''), target.replace(/\*$/, '').replace(/^\.?\//, ''), wildcard]
+    })
+  }
+
+  /** The file that `require(specifier)` in `from` means. */
+  script(from: string, specifier: string): string | undefined {
+    return this.first(this.candidates(from, specifier), (path) =>
+      this.existing(path, scriptEndings, (found) => /\.[jt]s$/.test(found))
+    )
+  }
+
+  /** The component a path of `usingComponents` means, without ending. */
+  component(from: string, path: string): string | undefined {
+    const foreign = /^([\w-]+):\/\/[^/]+\/(.+)$/.exec(path)
+    if (foreign) return foreign[1] === 'plugin' ? this.pluginComponent(foreign[2]) : undefined
+    return this.first(this.candidates(from, path), (candidate) => {
+      const base = candidate.replace(/\.(?:js|ts|json|wxml)$/, '')
+      return [base, `${base}/index`].find((each) => this.isComponent(each))
+    })
+  }
+
+  /** The file that `<import src>` or `<include src>` means. */
+  template(from: string, source: string): string | undefined {
+    const path = source.startsWith('/') ? clean(source.slice(1)) : clean(posix.join(posix.dirname(from), source))
+    return path === undefined ? undefined : this.existing(path, ['', '.wxml'], (found) => found.endsWith('.wxml'))
+  }
+
+  has(path: string): boolean {
+    return this.files.has(path)
+  }
+
+  /** The folder of the plug-in is in the tree; its name is chosen by app.json, so any name will do. */
+  private pluginComponent(name: string): string | undefined {
+    return this.first(this.plugins, ({ file, components }) => {
+      const path = components.get(name)
+      return path === undefined ? undefined : this.component(file, path)
+    })
+  }
+
+  /** The entry of `requirePlugin()`. */
+  pluginMain(): string | undefined {
+    return this.first(this.plugins, ({ file, main }) => main && this.script(file, main))
+  }
+
+  private isComponent(base: string): boolean {
+    return this.files.has(`${base}.json`) || this.files.has(`${base}.wxml`)
+  }
+
+  private existing(path: string, endings: string[], accept: (found: string) => boolean): string | undefined {
+    return endings.map((ending) => path + ending).find((found) => this.files.has(found) && accept(found))
+  }
+
+  private first<S, T>(candidates: Iterable<S>, look: (candidate: S) => T | undefined): T | undefined {
+    for (const candidate of candidates) {
+      const found = look(candidate)
+      if (found !== undefined) return found
+    }
+  }
+
+  private *candidates(from: string, specifier: string): Generator<string> {
+    const folder = posix.dirname(from)
+    for (const path of [...this.aliased(specifier)].concat(specifier.startsWith('/') ? specifier.slice(1) : [])) {
+      const cleaned = clean(path)
+      if (cleaned !== undefined) yield cleaned
+    }
+    if (!specifier.startsWith('/')) {
+      const relative = clean(posix.join(folder, specifier))
+      if (relative !== undefined) yield relative
+    }
+    if (/^[^./]/.test(specifier)) yield* packages(folder, specifier)
+  }
+
+  private *aliased(specifier: string): Generator<string> {
+    for (const [prefix, target, wildcard] of this.aliases) {
+      if (wildcard && specifier.startsWith(prefix)) yield target + specifier.slice(prefix.length)
+      else if (!wildcard && specifier === prefix) yield target
+    }
+  }
+}
+
+function clean(path: string): string | undefined {
+  const normal = posix.normalize(path)
+  return normal.startsWith('../../../../') ? undefined : normal.replace(/^\.\//, '')
+}
+
+/** Every `miniprogram_npm` from the folder upwards. */
+function* packages(folder: string, specifier: string): Generator<string> {
+  for (let at = folder; ; at = posix.dirname(at)) {
+    yield posix.join(at, 'miniprogram_npm', specifier)
+    if (at === '.' || at === '/' || at === '..') return
+  }
+}

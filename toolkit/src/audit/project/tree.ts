@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { isUtf8 } from 'node:buffer'
+import { join } from 'node:path'
+
+export interface SourceFile {
+  /** Relative to the root, with `/`. */
+  path: string
+  text: string
+  bytes: number
+  validUtf8: boolean
+}
+
+const skippedFolders = new Set(['node_modules', '.git'])
+const readable = /\.(?:[jt]s|wxml|json)$/
+const declarations = /\.d\.ts$/
+
+/** The files an audit reads. Links are not followed, so nothing counts twice and no circle can be walked. */
+export function* walk(root: string, prefix = ''): Generator<string> {
+  const entries = readdirSync(join(root, prefix), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    const path = prefix + entry.name
+    if (entry.isDirectory()) {
+      if (!skippedFolders.has(entry.name)) yield* walk(root, `${path}/`)
+    } else if (entry.isFile() && readable.test(entry.name) && !declarations.test(entry.name)) {
+      yield path
+    }
+  }
+}
+
+export function readSource(root: string, path: string): SourceFile {
+  const content = readFileSync(join(root, path))
+  const text = content.toString('utf8')
+  return {
+    path,
+    text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text,
+    bytes: content.length,
+    validUtf8: isUtf8(content)
+  }
+}

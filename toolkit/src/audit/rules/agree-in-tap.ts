@@ -1,0 +1,23 @@
+import type { Element } from '../wxml/parse'
+import type { Rule } from './rule'
+
+const handler = ({ attributes }: Element, event: string) =>
+  [...attributes].find(([name]) => name.replace(/^(?:capture-)?(?:mut-)?(?:bind|catch):?/, '') === event)?.[1]
+
+/** Consent is taken from `tap`, which fires before the platform has noted it, or although it has not. */
+export const agreeInTap: Rule = {
+  name: 'agree-in-tap',
+  severity: 'error',
+  *check({ markup, analysis, positionOf }) {
+    for (const { element, part } of markup.agreeButtons) {
+      const tapped = handler(element, 'tap')
+      if (tapped === undefined) continue
+      const heard = handler(element, 'agreeprivacyauthorization') !== undefined
+      const base = part.file.replace(/\.wxml$/, '')
+      const answers = [`${base}.js`, `${base}.ts`].flatMap((file) => analysis.scripts.get(file)?.answers ?? [])
+      const answered = answers.some(({ event, method }) => event === 'agree' && method === tapped)
+      if (!heard || answered)
+        yield { file: part.file, ...positionOf(part.file, element.offset), facts: { handler: tapped } }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { agreeButtonWithoutId } from './agree-button-without-id'
+import { agreeInTap } from './agree-in-tap'
+import { agreeWithoutButtonId } from './agree-without-button-id'
+import { applyForLocation } from './apply-for-location'
+import { exclusiveRequiredPrivateInfos } from './exclusive-required-private-infos'
+import { listenerNeverResolves } from './listener-never-resolves'
+import { missingPermissionDescription } from './missing-permission-description'
+import { missingRequiredPrivateInfo } from './missing-required-private-info'
+import { nicknameWithoutAsking } from './nickname-without-asking'
+import { pageWithoutPrompt } from './page-without-prompt'
+import { privacyCheckOff } from './privacy-check-off'
+import type { Rule } from './rule'
+import { severalListeners } from './several-listeners'
+import { surplusRequiredPrivateInfo } from './surplus-required-private-info'
+import { undeclaredKey } from './undeclared-key'
+import { unreadableFile } from './unreadable-file'
+import { unresolvedUse } from './unresolved-use'
+import { unusedKey } from './unused-key'
+import { withdrawnApi } from './withdrawn-api'
+
+/** In the order of the documentation. */
+export const rules: readonly Rule[] = [
+  undeclaredKey,
+  unusedKey,
+  missingRequiredPrivateInfo,
+  surplusRequiredPrivateInfo,
+  exclusiveRequiredPrivateInfos,
+  missingPermissionDescription,
+  withdrawnApi,
+  applyForLocation,
+  pageWithoutPrompt,
+  agreeButtonWithoutId,
+  agreeInTap,
+  agreeWithoutButtonId,
+  severalListeners,
+  listenerNeverResolves,
+  nicknameWithoutAsking,
+  privacyCheckOff,
+  unresolvedUse,
+  unreadableFile
+]

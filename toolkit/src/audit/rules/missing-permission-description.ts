@@ -1,0 +1,27 @@
+import { locationInterfaces, permissionDescription } from '../../../../catalogue'
+import { isRecord } from '../project/json'
+import type { Rule } from './rule'
+
+const needing = new Set(
+  locationInterfaces
+    .filter(({ needsPermissionDesc }) => needsPermissionDesc)
+    .flatMap(({ call, authorizeScope }) => (authorizeScope ? [call, authorizeScope] : [call]))
+)
+
+/** The user's location is asked for, and app.json does not say what for. */
+export const missingPermissionDescription: Rule = {
+  name: 'missing-permission-description',
+  severity: 'error',
+  *check({ uses, mentions, app, runs }) {
+    const permission = isRecord(app.config.value.permission) ? app.config.value.permission : {}
+    const described = permissionDescription.schema_keys.some((scope) => {
+      const entry = permission[scope]
+      return isRecord(entry) && typeof entry.desc === 'string' && entry.desc.trim() !== ''
+    })
+    if (described) return
+    for (const use of [...uses, ...mentions]) {
+      const { file, line, column, api } = use
+      if (needing.has(api)) yield { file, line, column, severity: runs(use) ? 'error' : 'warning', facts: { api } }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { locationInterfaces } from '../../../../catalogue'
+import type { Rule } from './rule'
+
+const names = new Map(locationInterfaces.map(({ call, api }) => [call, api]))
+
+/** A location call is used that `requiredPrivateInfos` does not list. */
+export const missingRequiredPrivateInfo: Rule = {
+  name: 'missing-required-private-info',
+  severity: 'error',
+  *check({ uses, mentions, app, runs }) {
+    const { file: config, names: listed } = app.requiredPrivateInfos
+    for (const use of [...uses, ...mentions]) {
+      const name = names.get(use.api)
+      if (name === undefined || listed.includes(name)) continue
+      const { file, line, column, api } = use
+      yield { file, line, column, severity: runs(use) ? 'error' : 'warning', facts: { api, name, config } }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { isLibrary } from '../scan'
+import type { Rule } from './rule'
+
+/** `onNeedPrivacyAuthorization` is registered in several places: only the last of them hears anything. */
+export const severalListeners: Rule = {
+  name: 'several-listeners',
+  severity: 'warning',
+  *check({ analysis, positionOf }) {
+    const sites = analysis.calls.listeners.map(({ site }) => site)
+    // However many copies of the library there are, they register once.
+    const library = sites.find(({ file }) => isLibrary(file))
+    const places = [...(library ? [library] : []), ...sites.filter(({ file }) => !isLibrary(file))]
+    if (places.length < 2) return
+    for (const { file, offset } of places) {
+      if (!isLibrary(file)) yield { file, ...positionOf(file, offset), facts: { places: places.length } }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { Rule } from './rule'
+
+/** The code uses an information type that the guideline does not declare. */
+export const undeclaredKey: Rule = {
+  name: 'undeclared-key',
+  severity: 'error',
+  *check({ uses, guideline, runs }) {
+    if (!guideline) return
+    for (const use of uses) {
+      if (!use.privacyKey || guideline.texts.has(use.privacyKey)) continue
+      const { file, line, column, api, privacyKey } = use
+      yield { file, line, column, severity: runs(use) ? 'error' : 'warning', facts: { api, key: privacyKey } }
+    }
+  }
+}

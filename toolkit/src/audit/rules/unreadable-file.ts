@@ -1,0 +1,19 @@
+import type { Rule } from './rule'
+
+/** A file that could not be read, or not to its end: what it uses may be missing here. */
+export const unreadableFile: Rule = {
+  name: 'unreadable-file',
+  severity: 'warning',
+  *check({ analysis, scan, app, owners, positionOf }) {
+    for (const file of scan.notUtf8) yield { file, line: 1, column: 1, facts: { reason: 'its bytes are not UTF-8' } }
+    for (const [file, { offset, reason }] of analysis.errors)
+      yield { file, ...positionOf(file, offset), facts: { reason } }
+    for (const { file, error } of scan.wxml.values()) {
+      if (error) yield { file, ...positionOf(file, error.offset), facts: { reason: error.reason } }
+    }
+    for (const [file, { offset, reason }] of owners.jsonErrors)
+      yield { file, ...positionOf(file, offset), facts: { reason } }
+    const ext = app.ext?.config.error
+    if (ext) yield { file: 'ext.json', ...positionOf('ext.json', ext.offset), facts: { reason: ext.reason } }
+  }
+}

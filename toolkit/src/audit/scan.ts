@@ -1,0 +1,73 @@
+import { readSource, walk } from './project/tree'
+import { suspicious } from './interfaces'
+import { scanImports, type ImportScan } from './javascript/importScan'
+import { parseWxml, type Wxml } from './wxml/parse'
+
+/** Everything read in one pass over the tree. Of most scripts only their imports are kept. */
+export interface Scan {
+  root: string
+  files: Set<string>
+  bytes: number
+  scripts: Map<string, ImportScan>
+  /** Scripts that name something of the catalogue: text kept. */
+  suspects: Map<string, string>
+  callsGetApp: Set<string>
+  /** Scripts that ask for consent by themselves. */
+  asks: Set<string>
+  /** Some script names a page to give consent on. */
+  hasConsentPage: boolean
+  wxml: Map<string, Wxml>
+  /** Configurations of components: text kept. */
+  json: Map<string, string>
+  notUtf8: string[]
+  /** Files with comments that switch rules off. */
+  suppressing: string[]
+}
+
+export function scan(root: string, others: readonly string[], progress?: (files: number) => void): Scan {
+  const result: Scan = {
+    root,
+    files: new Set(),
+    bytes: 0,
+    scripts: new Map(),
+    suspects: new Map(),
+    callsGetApp: new Set(),
+    asks: new Set(),
+    hasConsentPage: false,
+    wxml: new Map(),
+    json: new Map(),
+    notUtf8: [],
+    suppressing: []
+  }
+  for (const prefix of ['', ...others]) {
+    for (const path of walk(root, prefix)) {
+      read(path, result)
+      if (result.files.size % 100 === 0) progress?.(result.files.size)
+    }
+  }
+  return result
+}
+
+function read(path: string, result: Scan): void {
+  const { text, bytes, validUtf8 } = readSource(result.root, path)
+  result.files.add(path)
+  result.bytes += bytes
+  if (!validUtf8) result.notUtf8.push(path)
+  if (text.includes('mp-privacy-disable')) result.suppressing.push(path)
+  if (path.endsWith('.json')) {
+    if (/usingComponents|componentGenerics|"component"|publicComponents/.test(text)) result.json.set(path, text)
+  } else if (path.endsWith('.wxml')) {
+    result.wxml.set(path, parseWxml(path, text))
+  } else {
+    result.scripts.set(path, scanImports(text))
+    if (suspicious.test(text)) result.suspects.set(path, text)
+    if (text.includes('getApp')) result.callsGetApp.add(path)
+    if (text.includes('requirePrivacyAuthorize')) result.asks.add(path)
+    result.hasConsentPage ||= text.includes('consentPage') && !isLibrary(path)
+  }
+}
+
+/** The library of this project asks on behalf of whoever places its tags. */
+export const isLibrary = (path: string) => /(?:^|\/)miniprogram-privacy-consent\//.test(path)
+
+export const sourceText = (scan: Scan, path: string) => scan.suspects.get(path) ?? readSource(scan.root, path).text

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { Lines } from './position'
+import { AuditError } from './project/find'
+import { isRecord, parseJson } from './project/json'
+import type { Severity } from './types'
+
+export type RuleSetting = Severity | 'off'
+
+export interface Settings {
+  rules: Map<string, RuleSetting>
+  prompt: 'custom' | 'official'
+  /** Path of the guideline's JSON. */
+  guideline?: string
+}
+
+export const settingsFile = 'mp-privacy.config.json'
+
+const ruleSettings = new Set<unknown>(['off', 'info', 'warning', 'error'])
+
+/** The settings of the nearest `mp-privacy.config.json`, from a folder upwards. */
+export function findSettings(folder: string, knownRules: readonly string[]): Settings {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    const file = join(at, settingsFile)
+    if (existsSync(file)) return readSettings(file, knownRules)
+    if (at === dirname(at)) return { rules: new Map(), prompt: 'custom' }
+  }
+}
+
+export function readSettings(file: string, knownRules: readonly string[]): Settings {
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  const { value, error } = parseJson(text)
+  if (error) throw new AuditError(`${settingsFile}:${new Lines(text).at(error.offset).line}: ${error.reason}`)
+  for (const name of Object.keys(value)) {
+    if (!['rules', 'prompt', 'guideline', '$schema'].includes(name))
+      throw new AuditError(`${settingsFile}: unknown setting ${name}`)
+  }
+  const { rules = {}, prompt = 'custom', guideline } = value
+  if (!isRecord(rules)) throw new AuditError(`${settingsFile}: rules is not an object`)
+  if (prompt !== 'custom' && prompt !== 'official')
+    throw new AuditError(`${settingsFile}: prompt is custom or official`)
+  if (guideline !== undefined && typeof guideline !== 'string')
+    throw new AuditError(`${settingsFile}: guideline is not a path`)
+  return {
+    rules: new Map(
+      Object.entries(rules).map(([rule, setting]) => ruleSetting(rule, setting, knownRules, settingsFile))
+    ),
+    prompt,
+    guideline: guideline === undefined ? undefined : resolve(dirname(file), guideline)
+  }
+}
+
+/** Checks one rule's setting; throws an `AuditError` that names `where` it came from. */
+export function ruleSetting(
+  rule: string,
+  setting: unknown,
+  knownRules: readonly string[],
+  where: string
+): [string, RuleSetting] {
+  if (!knownRules.includes(rule)) throw new AuditError(`${where}: there is no rule ${rule}`)
+  if (!ruleSettings.has(setting)) throw new AuditError(`${where}: ${rule} can be off, info, warning or error`)
+  return [rule, setting as RuleSetting]
+}

@@ -1,0 +1,34 @@
+import { Lines } from './position'
+
+/** `// mp-privacy-disable-next-line RULE, RULE -- reason`, in any kind of comment. */
+export interface Suppression {
+  line: number
+  column: number
+  hasReason: boolean
+  /** One without a reason covers nothing. */
+  covers(rule: string, line: number): boolean
+}
+
+const comment = /(?:\/\/|\/\*|<!--)[ \t]*mp-privacy-(disable(?:-next-line|-line)?)\b([^\n]*?)(?:\*\/|-->|$)/gm
+
+export function findSuppressions(text: string): Suppression[] {
+  if (!text.includes('mp-privacy-disable')) return []
+  const lines = new Lines(text)
+  return [...text.matchAll(comment)].map((match) => {
+    const [, kind, rest] = match
+    const [names, reason = ''] = rest.split(/\s--(?:\s|$)/)
+    const rules = names.split(/[\s,]+/).filter(Boolean)
+    const place = lines.at(match.index)
+    const hasReason = reason.trim() !== ''
+    return {
+      ...place,
+      hasReason,
+      covers: (rule, line) => hasReason && rules.includes(rule) && reaches(kind, place.line, line)
+    }
+  })
+}
+
+function reaches(kind: string, from: number, line: number): boolean {
+  if (kind === 'disable') return true
+  return line === (kind === 'disable-line' ? from : from + 1)
+}

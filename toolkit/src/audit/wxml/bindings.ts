@@ -1,0 +1,122 @@
+import { parseExpression } from '@babel/parser'
+import type { Node } from '@babel/types'
+import type { Analysis } from '../javascript/analysis'
+import { Lowering, newScript } from '../javascript/lowering'
+import { Scope, type Binding } from '../javascript/scope'
+import { Cell, property, shape, type Shape } from '../javascript/values'
+import type { Owner, Placement } from './owners'
+import type { Element, Loop, Part } from './parse'
+
+/** What an attribute's value comes to. */
+export interface Outcome {
+  texts: string[]
+  /** Properties of the component it is handed through from. */
+  properties: string[]
+  /** It may be something else that cannot be told. */
+  open: boolean
+}
+
+/** The data a part of a template sees. */
+interface Sight {
+  data: Shape
+  /** Names that are no data are properties, where the part belongs to a component. */
+  hasProperties: boolean
+}
+
+class SightScope extends Scope {
+  constructor(
+    private readonly analysis: Analysis,
+    private readonly sight: Sight
+  ) {
+    super()
+  }
+
+  override find(name: string): Binding {
+    const loop = super.find(name)
+    if (loop) return loop
+    const cell = new Cell()
+    this.analysis.flow.copy(this.analysis.members.propertyOf(this.sight.data, name), cell)
+    if (this.sight.hasProperties) this.analysis.flow.add(cell, property(name))
+    return { cell, names: false }
+  }
+}
+
+/** Values of `{{ }}`: expressions over the data that a script hands to its template. */
+export class Bindings {
+  private readonly sights = new Map<Part, Sight>()
+
+  constructor(private readonly analysis: Analysis) {}
+
+  /** A page or component shows parts with its own data. */
+  show(owner: Owner, data: Shape[]): void {
+    for (const part of owner.parts) {
+      const sight = this.sightOf(part)
+      sight.hasProperties ||= !owner.isPage
+      if (part.file !== `${owner.base}.wxml` || part.id.includes('#')) continue
+      for (const each of data) this.analysis.members.spread(this.analysis.flow.holding(each), sight.data)
+    }
+  }
+
+  /** A template sees what it is handed; an include sees what its place sees. */
+  place({ from, to, element }: Placement): void {
+    const source = this.sightOf(from)
+    const given = element ? element.attributes.get('data') : ''
+    if (!element) return this.analysis.members.spread(this.analysis.flow.holding(source.data), this.sightOf(to).data)
+    const inside = given && /^\s*\{\{([^]*)\}\}\s*$/.exec(given)?.[1]
+    if (!inside) return
+    const text = /^\s*\{/.test(inside) ? inside : `{${inside}}`
+    this.analysis.members.spread(this.evaluate(`(${text})`, from, element.loops), this.sightOf(to).data)
+  }
+
+  /** The cell of an attribute's value; read it with `outcome` when all is solved. */
+  value(attribute: string, part: Part, { loops }: Element): Cell {
+    const result = new Cell()
+    const pieces = attribute.split(/\{\{([^]*?)\}\}/)
+    pieces.forEach((piece, index) => {
+      if (index % 2 === 1) this.analysis.flow.copy(this.evaluate(`(${piece})`, part, loops), result)
+      else if (piece.trim() || pieces.length === 1) this.analysis.flow.add(result, { type: 'string', text: piece })
+    })
+    return result
+  }
+
+  private evaluate(text: string, part: Part, loops: readonly Loop[]): Cell {
+    let node: Node
+    try {
+      node = parseExpression(text, { errorRecovery: true })
+    } catch {
+      return this.analysis.flow.holding({ type: 'anything' })
+    }
+    const at = new Lowering(this.analysis, newScript(part.file))
+    at.scope = new SightScope(this.analysis, this.sightOf(part))
+    for (const { item, index, list } of loops) {
+      const inside = /^\s*\{\{([^]*)\}\}\s*$/.exec(list)?.[1]
+      const each = at.scope.declare(item).cell
+      at.scope.declare(index)
+      const around = loops.slice(
+        0,
+        loops.findIndex((loop) => loop.list === list && loop.item === item)
+      )
+      if (inside)
+        this.analysis.flow.copy(this.analysis.members.elements(this.evaluate(`(${inside})`, part, around)), each)
+    }
+    return at.cell(node)
+  }
+
+  private sightOf(part: Part): Sight {
+    let sight = this.sights.get(part)
+    if (!sight) this.sights.set(part, (sight = { data: shape(), hasProperties: false }))
+    return sight
+  }
+}
+
+export function outcome({ values }: Cell): Outcome {
+  const texts = new Set<string>()
+  const properties = new Set<string>()
+  let open = values.length === 0
+  for (const value of values) {
+    if (value.type === 'string') for (const text of value.text.split('|')) texts.add(text.trim())
+    else if (value.type === 'property') properties.add(value.name)
+    else open ||= value.type === 'anything'
+  }
+  return { texts: [...texts], properties: [...properties], open }
+}

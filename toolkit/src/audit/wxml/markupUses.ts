@@ -1,0 +1,182 @@
+import { agreeOpenType, privacyAttributes, privacyTags } from '../interfaces'
+import type { Analysis } from '../javascript/analysis'
+import type { Script } from '../javascript/lowering'
+import type { Cell } from '../javascript/values'
+import { Bindings, outcome, type Outcome } from './bindings'
+import type { Owner, Owners } from './owners'
+import type { Element, Part, Wxml } from './parse'
+
+export interface MarkupUse {
+  api: string
+  part: Part
+  offset: number
+}
+
+export interface MarkupResult {
+  uses: MarkupUse[]
+  /** Buttons that can be tapped for consent, and tags that hand the open-type on to one. */
+  agreeButtons: { element: Element; part: Part }[]
+}
+
+/** An attribute whose value decides what its tag uses. */
+interface Watched {
+  element: Element
+  part: Part
+  /** `button`, `input` … that the value ends up at. */
+  tag: string
+  cell: Cell
+}
+
+/** The script of a page or component, with those of its behaviors. */
+type ScriptsOf = (owner: Owner) => Script[]
+
+const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+export const attributeOf = ({ attributes }: Element, name: string): string | undefined =>
+  attributes.get(name) ?? attributes.get(camel(name))
+
+/** What templates use: tags, open-types however they get there, and components that hand an open-type on. */
+export class MarkupUses {
+  private readonly bindings: Bindings
+  private readonly result: MarkupResult = { uses: [], agreeButtons: [] }
+  private readonly shown = new Set<Owner>()
+  private readonly ownersOf = new Map<Part, Owner[]>()
+  /** Component -> property -> tags it is handed on to. */
+  private readonly forwards = new Map<Owner, Map<string, Set<string>>>()
+  private readonly watchedPlaces = new Set<string>()
+  private placements = 0
+
+  constructor(
+    private readonly analysis: Analysis,
+    private readonly owners: Owners,
+    private readonly files: Map<string, Wxml>,
+    private readonly scriptsOf: ScriptsOf
+  ) {
+    this.bindings = new Bindings(analysis)
+    for (const owner of owners.all.values()) {
+      for (const part of owner.parts) this.ownersOf.set(part, [...(this.ownersOf.get(part) ?? []), owner])
+    }
+  }
+
+  collect(): MarkupResult {
+    let watched = this.builtIns()
+    while (watched.length > 0) {
+      this.analysis.solve()
+      for (const each of watched) this.settle(each, outcome(each.cell))
+      watched = this.placed()
+    }
+    return this.result
+  }
+
+  private *parts(): Generator<Part> {
+    for (const { main, templates } of this.files.values()) yield* [main, ...templates.values()]
+  }
+
+  private builtIns(): Watched[] {
+    const watched: Watched[] = []
+    for (const part of this.parts()) {
+      for (const element of part.elements) {
+        const { tag } = element
+        if (this.isCustom(part, tag)) continue
+        if (privacyTags.has(tag)) this.use(tag, { element, part })
+        const value = privacyAttributes.has(tag) && attributeOf(element, privacyAttributes.get(tag)?.attribute ?? '')
+        if (value) watched.push(this.watch(value, element, part, tag))
+      }
+    }
+    return watched
+  }
+
+  /** A component of that name replaces a built-in tag. */
+  private isCustom(part: Part, tag: string): boolean {
+    const owners = this.ownersOf.get(part) ?? []
+    return owners.length > 0 && owners.every(({ components }) => components.has(tag))
+  }
+
+  private watch(value: string, element: Element, part: Part, tag: string): Watched {
+    if (value.includes('{{')) for (const owner of this.ownersOf.get(part) ?? []) this.show(owner)
+    return { element, part, tag, cell: this.bindings.value(value, part, element) }
+  }
+
+  private show(owner: Owner): void {
+    if (!this.shown.has(owner))
+      this.bindings.show(
+        owner,
+        this.scriptsOf(owner).map(({ data }) => data)
+      )
+    this.shown.add(owner)
+    const { placements } = this.owners
+    for (; this.placements < placements.length; this.placements++) this.bindings.place(placements[this.placements])
+  }
+
+  private settle(watched: Watched, { texts, properties, open }: Outcome): void {
+    const { part, tag, element } = watched
+    const known = privacyAttributes.get(tag)
+    for (const text of texts) {
+      const api = known?.values.get(text)
+      if (api) this.use(api, watched)
+      if (tag === 'button' && text === agreeOpenType) this.result.agreeButtons.push({ element, part })
+    }
+    const components = (this.ownersOf.get(part) ?? []).filter(({ isPage }) => !isPage)
+    for (const owner of components) for (const name of properties) this.forward(owner, name, tag)
+    if (!open || tag !== 'button') return
+    // A component that works its open-type out in code has it from its own property of that name, if it has one.
+    const hands = components.filter((owner) =>
+      this.scriptsOf(owner).some(({ properties }) => properties.has('openType'))
+    )
+    for (const owner of hands) this.forward(owner, 'openType', tag)
+    if (hands.length === 0) this.use(`${tag}[open-type=*]`, watched)
+  }
+
+  private forward(owner: Owner, property: string, tag: string): void {
+    const known = this.forwards.get(owner) ?? new Map<string, Set<string>>()
+    this.forwards.set(owner, known)
+    known.set(property, (known.get(property) ?? new Set()).add(tag))
+  }
+
+  /** Tags of components that hand on what they are given, and have not been looked at yet. */
+  private placed(): Watched[] {
+    const watched: Watched[] = []
+    for (const part of this.parts()) {
+      for (const element of part.elements) {
+        for (const owner of this.ownersOf.get(part) ?? []) {
+          const target = owner.components.get(element.tag)
+          if (target === null) this.missing(element, part)
+          const component = target ? this.owners.all.get(target) : undefined
+          for (const [property, tags] of (component && this.forwards.get(component)) ?? []) {
+            for (const tag of tags) this.placedOne(element, part, property, tag, watched)
+          }
+        }
+      }
+    }
+    return watched
+  }
+
+  private placedOne(element: Element, part: Part, property: string, tag: string, watched: Watched[]): void {
+    const value = this.given(element, property)
+    const key = `${part.id} ${element.offset} ${property} ${tag}`
+    if (!value || this.watchedPlaces.has(key)) return
+    this.watchedPlaces.add(key)
+    watched.push(this.watch(value, element, part, tag))
+  }
+
+  private given({ attributes }: Element, property: string): string | undefined {
+    return [...attributes].find(([name]) => camel(name) === property)?.[1]
+  }
+
+  /** A component that is not in the tree: its open-type is taken to reach a button. */
+  private missing(element: Element, part: Part): void {
+    const value = attributeOf(element, 'open-type') ?? ''
+    const key = `${part.id} ${element.offset} missing`
+    if (this.watchedPlaces.has(key)) return
+    this.watchedPlaces.add(key)
+    for (const text of value.split('|')) {
+      const api = privacyAttributes.get('button')?.values.get(text.trim())
+      if (api) this.use(api, { element, part })
+      if (text.trim() === agreeOpenType) this.result.agreeButtons.push({ element, part })
+    }
+  }
+
+  private use(api: string, { part, element }: { part: Part; element: Element }): void {
+    this.result.uses.push({ api, part, offset: element.offset })
+  }
+}

@@ -1,0 +1,129 @@
+import { entries, isRecord } from '../project/json'
+import type { Resolver } from '../project/resolve'
+import type { Element, Part, Wxml } from './parse'
+
+/** A page or component: the files of one name. */
+export interface Owner {
+  /** Path without ending. */
+  base: string
+  isPage: boolean
+  isComponent: boolean
+  /** Tags -> owner, or null where the component is not in the tree. Those of app.json included. */
+  components: Map<string, string | null>
+  /** Tags -> what usingComponents says. */
+  paths: Map<string, string>
+  /** The components it brings along: its own, and those of app.json whose tag it places. */
+  uses: Set<string>
+  /** Parts of templates it shows. */
+  parts: Set<Part>
+}
+
+/** `<template is data>` and `<include>`: where a part gets its data from. */
+export interface Placement {
+  from: Part
+  to: Part
+  /** The tag that places a template; none for an include. */
+  element?: Element
+}
+
+export interface Markup {
+  files: Map<string, Wxml>
+  json(file: string): Record<string, unknown>
+}
+
+export type JsonErrors = Map<string, { offset: number; reason: string }>
+
+/** Works out what each page and component shows. */
+export class Owners {
+  readonly all = new Map<string, Owner>()
+  readonly placements: Placement[] = []
+  private readonly placed = new Set<string>()
+
+  constructor(
+    private readonly markup: Markup,
+    private readonly resolver: Resolver,
+    private readonly globals: readonly [string, string][],
+    /** Configurations that are not JSON. */
+    readonly jsonErrors: JsonErrors = new Map()
+  ) {}
+
+  add(base: string, isPage: boolean): Owner {
+    const known = this.all.get(base)
+    if (known) {
+      known.isPage ||= isPage
+      return known
+    }
+    const config = this.markup.json(`${base}.json`)
+    const owner: Owner = {
+      base,
+      isPage,
+      isComponent: config.component === true,
+      components: new Map(),
+      paths: new Map([...this.globals, ...entries(config.usingComponents)]),
+      uses: new Set(),
+      parts: new Set()
+    }
+    this.all.set(base, owner)
+    const main = this.markup.files.get(`${base}.wxml`)?.main
+    if (main) this.show(main, owner)
+    this.resolveComponents(owner, config)
+    for (const used of owner.uses) this.add(used, false)
+    return owner
+  }
+
+  private resolveComponents(owner: Owner, config: Record<string, unknown>): void {
+    const file = `${owner.base}.json`
+    for (const [tag, path] of this.globals) owner.components.set(tag, this.resolver.component('app.json', path) ?? null)
+    for (const [tag, path] of entries(config.usingComponents)) {
+      const found = this.resolver.component(file, path) ?? null
+      owner.components.set(tag, found)
+      if (found) owner.uses.add(found)
+    }
+    for (const generic of Object.values(isRecord(config.componentGenerics) ? config.componentGenerics : {})) {
+      const path = isRecord(generic) && typeof generic.default === 'string' ? generic.default : undefined
+      const found = path && this.resolver.component(file, path)
+      if (found) owner.uses.add(found)
+    }
+    for (const { elements } of owner.parts) {
+      for (const { tag, attributes } of elements) {
+        const named = [tag, ...[...attributes].flatMap(([name, value]) => (name.startsWith('generic:') ? [value] : []))]
+        for (const found of named.map((each) => owner.components.get(each))) if (found) owner.uses.add(found)
+      }
+    }
+  }
+
+  private show(part: Part, owner: Owner): void {
+    if (owner.parts.has(part)) return
+    owner.parts.add(part)
+    const wxml = this.markup.files.get(part.file)
+    for (const source of part.includes) {
+      const included = this.fileOf(part.file, source)?.main
+      if (included) this.place({ from: part, to: included }, owner)
+    }
+    for (const element of part.placed) {
+      for (const template of wxml ? this.templates(wxml, element.attributes.get('is') ?? '') : []) {
+        this.place({ from: part, to: template, element }, owner)
+      }
+    }
+  }
+
+  private place(placement: Placement, owner: Owner): void {
+    const key = `${placement.from.id} ${placement.element?.offset} ${placement.to.id}`
+    if (!this.placed.has(key)) this.placements.push(placement)
+    this.placed.add(key)
+    this.show(placement.to, owner)
+  }
+
+  /** The templates that `is` may mean: one by name, or all in sight. */
+  private templates(wxml: Wxml, name: string): Part[] {
+    const files = [wxml, ...wxml.imports.flatMap((source) => this.fileOf(wxml.file, source) ?? [])]
+    if (name.includes('{{')) return files.flatMap(({ templates }) => [...templates.values()])
+    const found = files.find(({ templates }) => templates.has(name))?.templates.get(name)
+    return found ? [found] : []
+  }
+
+  private fileOf(from: string, source: string): Wxml | undefined {
+    const file = this.resolver.template(from, source)
+    return file === undefined ? undefined : this.markup.files.get(file)
+  }
+}

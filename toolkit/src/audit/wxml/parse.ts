@@ -1,0 +1,127 @@
+import { Parser } from 'htmlparser2'
+
+/** `wx:for` around an element. */
+export interface Loop {
+  item: string
+  index: string
+  list: string
+}
+
+export interface Element {
+  tag: string
+  /** Where the tag begins. */
+  offset: number
+  /** By name; of two with one name the last counts, as in Weixin's compiler. */
+  attributes: Map<string, string>
+  loops: readonly Loop[]
+}
+
+/** The content of a file, or of one `<template name>` in it. */
+export interface Part {
+  /** `file`, or `file#name`. */
+  id: string
+  file: string
+  elements: Element[]
+  /** `<template is data>` */
+  placed: Element[]
+  /** `<include src>` */
+  includes: string[]
+}
+
+export interface Wxml {
+  file: string
+  main: Part
+  templates: Map<string, Part>
+  /** `<import src>` */
+  imports: string[]
+  error?: { offset: number; reason: string }
+}
+
+/** Tags that are neither a privacy interface nor anybody's component. */
+const plain = new Set(
+  (
+    'block view text image scroll-view swiper swiper-item icon rich-text progress label form picker picker-view ' +
+    'picker-view-column radio radio-group checkbox checkbox-group slider switch textarea cover-view cover-image ' +
+    'movable-area movable-view navigator audio video map canvas web-view slot wxs page-meta navigation-bar match-media'
+  ).split(' ')
+)
+
+/** Tags that are often left open, and that hold nothing. */
+const mayStayOpen = new Set(['input', 'image', 'import', 'include', 'wxs', 'br', 'hr', 'img'])
+
+const newPart = (id: string, file: string): Part => ({ id, file, elements: [], placed: [], includes: [] })
+
+export function parseWxml(file: string, text: string): Wxml {
+  const wxml: Wxml = { file, main: newPart(file, file), templates: new Map(), imports: [] }
+  const parts = [wxml.main]
+  const open: { tag: string; offset: number; loops: readonly Loop[] }[] = []
+  let attributes = new Map<string, string>()
+  const parser: Parser = new Parser(
+    {
+      onopentagname() {
+        attributes = new Map()
+      },
+      onattribute(name, value) {
+        attributes.set(name, shown(value))
+      },
+      onopentag(tag) {
+        const loops = loopsOf(attributes, open.at(-1)?.loops ?? [])
+        const element: Element = { tag, offset: parser.startIndex, attributes, loops }
+        open.push({ tag, offset: element.offset, loops })
+        place(element, wxml, parts)
+      },
+      onclosetag(tag, implied) {
+        const { offset } = open.pop() ?? { offset: 0 }
+        // A tag that closes itself is closed where it began.
+        if (implied && parser.startIndex !== offset && !mayStayOpen.has(tag))
+          wxml.error ??= { offset, reason: `<${tag}> is never closed` }
+        if (tag === 'template' && parts.length > 1) parts.pop()
+      }
+    },
+    { xmlMode: true, decodeEntities: true, recognizeCDATA: false }
+  )
+  parser.end(hidden(text))
+  return wxml
+}
+
+function place(element: Element, wxml: Wxml, parts: Part[]): void {
+  const { tag, attributes } = element
+  const part = parts[parts.length - 1]
+  if (tag === 'template') {
+    const name = attributes.get('name')
+    if (attributes.has('is')) part.placed.push(element)
+    const template = name === undefined ? part : newPart(`${wxml.file}#${name}`, wxml.file)
+    if (name !== undefined) wxml.templates.set(name, template)
+    parts.push(template)
+  } else if (tag === 'import') {
+    wxml.imports.push(attributes.get('src') ?? '')
+  } else if (tag === 'include') {
+    part.includes.push(attributes.get('src') ?? '')
+  } else if (!plain.has(tag)) {
+    part.elements.push(element)
+  }
+}
+
+function loopsOf(attributes: Map<string, string>, around: readonly Loop[]): readonly Loop[] {
+  const list = attributes.get('wx:for') ?? attributes.get('wx:for-items')
+  if (list === undefined) return around
+  return [
+    ...around,
+    { list, item: attributes.get('wx:for-item') ?? 'item', index: attributes.get('wx:for-index') ?? 'index' }
+  ]
+}
+
+// `{{ a < b }}` and the inside of <wxs> would read as tags.
+const hide = (text: string) => text.replace(/</g, '\uE000').replace(/>/g, '\uE001')
+const shown = (text: string) => text.replace(/\uE000/g, '<').replace(/\uE001/g, '>')
+
+function hidden(text: string): string {
+  return text
+    .replace(
+      /(<wxs\b[^>]*[^/]>)([^]*?)(?=<\/wxs>)/g,
+      (_, tag: string, body: string) => tag + body.replace(/[^\n]/g, ' ')
+    )
+    .replace(/\{\{(?:(?!\{\{)[^])*?\}\}/g, (expression) =>
+      /[<>]/.test(expression) && !/<\/|\/>/.test(expression) ? hide(expression) : expression
+    )
+}
