@@ -40,10 +40,6 @@ const points: Partial<Record<UndocumentedOption, Point>> = {
       'keeps-waiting': '忽略这次回复，调用继续等待'
     }
   },
-  untappedButton: {
-    question: 'resolve 回复 agree 时没有按钮 id，或该按钮未被点击。',
-    choices: { fails: '调用以 104 失败', 'keeps-waiting': '忽略该回复，调用继续等待' }
-  },
   earlierTap: {
     question: 'resolve 以事件之前点击过、之后未再点击的按钮回复同意。',
     choices: { accepted: '接受：按钮被点击过', refused: '不接受，视同从未点击' }
