@@ -82,6 +82,7 @@ describe('a genuine event', () => {
     ['with a self-closed reason', sampleEvent().replace(/<reason>.*<\/reason>/, '<reason/>'), { reason: '' }],
     ['without a reason', sampleEvent().replace(/<reason>.*<\/reason>/, ''), { reason: '' }],
     ['with an id beyond 2^53', sampleEvent({ audit_id: '9007199254740993' }), { audit_id: '9007199254740993' }],
+    ['with a rounder id beyond it', sampleEvent({ audit_id: '9007199254740994' }), { audit_id: '9007199254740994' }],
     ['as JSON with text', json({ ...bare, reason: '用途不清', status: '2' }), {}],
     ['as JSON with numbers', json({ ...sample }), {}],
     ['as JSON with {} for no reason', json({ ...sample, reason: {} }), { reason: '' }],
@@ -259,7 +260,11 @@ describe('refused, with nothing handed on', () => {
     ['an entity inside', () => push(sampleEvent({ reason: '&x;' })), 400],
     ['a message that is not XML', () => push('hello'), 400],
     ['a cut off message', () => push(sampleEvent().slice(0, -8)), 400],
-    ['a message that is not UTF-8', () => push('', { encrypted: seal(Buffer.from([0x3c, 0xff, 0xfe])) }), 400],
+    [
+      'a message that is not UTF-8',
+      () => push('', { encrypted: seal(Buffer.from('<xml><Event>\xff</Event></xml>', 'latin1')) }),
+      400
+    ],
     ['a status of the interface list', () => push(sampleEvent({ status: '5' })), 422],
     ['an unreadable id', () => push(sampleEvent({ audit_id: 'abc' })), 422],
     ['no result', () => push(sampleEvent().replace(/<result_info>[^]*<\/result_info>/, '')), 422],

@@ -1,0 +1,91 @@
+import {
+  clientErrors,
+  messageCryptoErrors,
+  serverErrors,
+  type ClientError,
+  type ServerError
+} from '../../../catalogue/errors'
+import type { Explanation, Translation, Words } from './types'
+import { clientPrivacy } from './words/client-privacy'
+import { clientRelated } from './words/client-related'
+import { cryptoWords } from './words/crypto'
+import { serverGeneral } from './words/server-general'
+import { serverGuideline } from './words/server-guideline'
+import { serverLocation } from './words/server-location'
+import { symptoms } from './words/symptoms'
+
+const clientWords: Record<string, Translation> = { ...clientPrivacy, ...clientRelated }
+const serverWords: Record<string, Translation> = { ...serverGuideline, ...serverLocation, ...serverGeneral }
+
+/** Under which the words of a client error are kept. */
+function clientName({ errno, errMsg }: ClientError): string {
+  return [errno.join('/'), errMsg].filter(Boolean).join(' ')
+}
+
+/** Everything that can be explained: symptoms, then each error of the catalogue once. */
+export const explanations: readonly Explanation[] = [
+  ...symptoms.map((symptom) => ({ heading: 'symptom', codes: [], ...symptom })),
+  ...clientErrors.map(clientExplanation),
+  ...[...new Set(serverErrors.map(({ errcode }) => errcode))].map(serverExplanation),
+  ...messageCryptoErrors.map(({ code, name, source }) => ({
+    heading: `message push ${code}`,
+    codes: [code],
+    patterns: [new RegExp(name, 'i')],
+    words: cryptoWords[name],
+    status: 'numbers and names from the official sample',
+    sources: [source]
+  }))
+]
+
+function clientExplanation(error: ClientError): Explanation {
+  const { errno, errMsg, cause, remedy, platform, status, source } = error
+  const translation = clientWords[clientName(error)]
+  return {
+    heading: (errno.length ? `errno ${errno.join(' / ')}` : 'error') + (platform ? `, ${platform}` : ''),
+    codes: errno,
+    patterns: errMsg ? [textPattern(errMsg)] : [],
+    words: { zh: translation.zh, en: english(translation, { what: errMsg ?? '', why: cause, steps: [remedy] }) },
+    status,
+    sources: ([] as string[]).concat(source)
+  }
+}
+
+/** One explanation for a code that several calls answer: the calls that mean more by it say so. */
+function serverExplanation(errcode: number): Explanation {
+  const records = serverErrors.filter((error) => error.errcode === errcode)
+  const [{ errmsg }] = records
+  const translation = serverWords[errcode]
+  const why = distinct(records.map(({ meaning }) => meaning)).join('; ')
+  const steps = distinct(records.map(({ remedy }) => remedy))
+  return {
+    heading: `errcode ${errcode}`,
+    codes: [errcode],
+    patterns: errcode === 0 ? [] : distinct(records.map(({ errmsg }) => errmsg)).map(textPattern),
+    words: { zh: translation.zh, en: english(translation, { what: errmsg, why, steps }) },
+    status: distinct(records.map(statusOf)).join('; '),
+    sources: distinct(records.flatMap(({ source }) => source))
+  }
+}
+
+function statusOf({ status, contradiction }: ServerError): string {
+  return contradiction ? `${status}; contradiction: ${contradiction}` : status
+}
+
+function english({ en }: Translation, catalogue: Words): Words {
+  return { ...catalogue, ...en }
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)]
+}
+
+/**
+ * The text of an error, wherever it stands: without the name of a call that the catalogue gives as an example, and
+ * with room where the catalogue has a placeholder.
+ */
+function textPattern(text: string): RegExp {
+  const words = text.replace(/^\w+:fail /, '').replace(/[\s.]+$/, '')
+  const escaped = words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/xxx/g, '.{0,80}?')
+  const bounded = /^\w+$/.test(words) ? `(?<![\\w ])${escaped}(?![\\w ])` : escaped
+  return new RegExp(bounded.replace(/\s+/g, '\\s+'), 'i')
+}

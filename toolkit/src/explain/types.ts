@@ -1,0 +1,28 @@
+export const languages = ['en', 'zh'] as const
+export type Language = (typeof languages)[number]
+
+/** What it is, why it happens, and what to do, in order. */
+export interface Words {
+  what: string
+  why: string
+  steps: readonly string[]
+}
+
+/** The words that the catalogue lacks for one of its records: Chinese, and English where more than its remedy is needed. */
+export interface Translation {
+  zh: Words
+  en?: Partial<Words>
+}
+
+export interface Explanation {
+  /** For example `errno 112`, `errcode 40001` or `symptom`. */
+  heading: string
+  /** The numbers under which it is met. */
+  codes: readonly number[]
+  /** Words that an error or a question has when this is meant. */
+  patterns: readonly RegExp[]
+  words: Record<Language, Words>
+  /** `verified`, or how sure it is. */
+  status: string
+  sources: readonly string[]
+}

@@ -1,0 +1,113 @@
+import type { Translation } from '../types'
+
+/** Codes that every call may answer. */
+export const serverGeneral: Record<string, Translation> = {
+  '-1': {
+    zh: {
+      what: '系统繁忙',
+      why: '平台繁忙，稍后再试。',
+      steps: ['隔一段时间重试，间隔逐次加长；本工具的客户端会自动重试几次。']
+    },
+    en: { steps: ['Try again with growing pauses; WeixinClient does so a few times by itself.'] }
+  },
+  '40001': {
+    zh: {
+      what: 'access_token 无效或不是最新',
+      why: 'token 无效，或已被更新的 token 取代。',
+      steps: ['重新获取 authorizer_access_token，再试一次。', '只由一处刷新 token：各处各自刷新会互相作废。']
+    },
+    en: {
+      steps: [
+        'Get a new authorizer_access_token and try once more.',
+        'Refresh it in one place only: several places void each other’s.'
+      ]
+    }
+  },
+  '40013': { zh: { what: 'appid 无效', why: 'appid 不正确。', steps: ['核对 appid。'] } },
+  '40014': { zh: { what: 'access_token 不合法', why: 'token 本身不正确。', steps: ['重新获取 token。'] } },
+  '40097': { zh: { what: '参数错误', why: '参数无效。', steps: ['对照文档改正参数。'] } },
+  '41001': {
+    zh: {
+      what: '缺少 access_token',
+      why: 'URL 中没有 access_token。',
+      steps: ['把 token 放在 URL 的 access_token 参数里，不要放在请求体。']
+    },
+    en: { steps: ['Put the token in the address, as access_token; never in the body.'] }
+  },
+  '42001': { zh: { what: 'access_token 过期', why: 'token 已过期（约 2 小时）。', steps: ['刷新 token，再试一次。'] } },
+  '42007': {
+    zh: {
+      what: '凭证失效',
+      why: '用户改了密码，access_token 和 refresh_token 全部作废。',
+      steps: ['请小程序管理员重新授权。']
+    }
+  },
+  '43001': { zh: { what: '需要 GET', why: '该接口只接受 GET。', steps: ['改用 GET。'] } },
+  '43002': { zh: { what: '需要 POST', why: '该接口只接受 POST。', steps: ['改用 POST。'] } },
+  '45009': {
+    zh: { what: '当日调用额度用完', why: '达到接口每日上限。', steps: ['等到第二天，或用 clear_quota 清零。'] }
+  },
+  '45011': { zh: { what: '每分钟调用超限', why: '调用过于频繁。', steps: ['降低频率，下一分钟再试。'] } },
+  '45035': { zh: { what: '来源 IP 不在白名单', why: '服务器 IP 没有登记。', steps: ['把服务器出口 IP 加入白名单。'] } },
+  '47001': {
+    zh: {
+      what: '数据格式错误',
+      why: '请求体不是合法 JSON/XML；owner_setting 被写成 JSON 字符串时也返回此码。',
+      steps: ['检查请求体是合法 JSON。', 'owner_setting 必须是对象，不是字符串。']
+    },
+    en: { steps: ['See that the body is valid JSON.', 'owner_setting must be an object, not a JSON string.'] }
+  },
+  '48001': {
+    zh: {
+      what: '接口未授权',
+      why: '用了小程序自己的 access_token，或没有权限集。',
+      steps: ['改用第三方平台的 authorizer_access_token。', '确认授权时包含权限集 18（小程序开发与数据分析）。']
+    },
+    en: {
+      steps: [
+        'Use the authorizer_access_token of the third-party platform, not the mini program’s own token.',
+        'See that permission set 18 was granted.'
+      ]
+    }
+  },
+  '48004': { zh: { what: '接口被封禁', why: '因违规被限制调用。', steps: ['登录后台查看通知并处理。'] } },
+  '61003': {
+    zh: {
+      what: '账号没有授权给该平台',
+      why: '小程序没有授权给这个第三方平台，或已取消。',
+      steps: ['请管理员重新授权。']
+    }
+  },
+  '61004': {
+    zh: {
+      what: '平台来源 IP 未登记',
+      why: '第三方平台的白名单中没有该 IP。',
+      steps: ['在开放平台把服务器 IP 加入白名单。']
+    }
+  },
+  '61007': {
+    zh: {
+      what: '平台没有该接口权限',
+      why: '用了公众号的 token，或没有授予权限集 18。',
+      steps: ['使用该小程序的 authorizer_access_token。', '让管理员重新授权并勾选权限集 18。']
+    },
+    en: {
+      steps: [
+        'Use the authorizer_access_token of the mini program, not of an official account.',
+        'Have the owner authorise again, with permission set 18.'
+      ]
+    }
+  },
+  '61011': { zh: { what: '第三方平台无效', why: 'component_appid 不正确。', steps: ['核对 component_appid。'] } },
+  '61014': {
+    zh: {
+      what: 'token 种类不对',
+      why: '该接口必须用 component_access_token。',
+      steps: ['改用 component_access_token。']
+    }
+  },
+  '86000': {
+    zh: { what: '只能由第三方平台调用', why: '不是第三方平台的调用。', steps: ['改用 authorizer_access_token。'] }
+  },
+  '86001': { zh: { what: '体验版不存在', why: '第三方平台还没有提交代码。', steps: ['先 commit 代码。'] } }
+}

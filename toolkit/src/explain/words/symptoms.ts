@@ -1,0 +1,231 @@
+import type { Words } from '../types'
+
+export interface Symptom {
+  /** How people say it, in English and Chinese. */
+  patterns: readonly RegExp[]
+  words: { en: Words; zh: Words }
+  status: string
+  sources: readonly string[]
+}
+
+const guide = 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/PrivacyAuthorize.html'
+const releases = 'https://developers.weixin.qq.com/miniprogram/dev/framework/release/'
+const community = 'https://developers.weixin.qq.com/community/develop/doc/'
+const setting =
+  'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-management/api_setprivacysetting.html'
+
+/** What people describe instead of an error. */
+export const symptoms: readonly Symptom[] = [
+  {
+    patterns: [
+      /self.?check/i,
+      /自查|自助排查/,
+      /ban notice|封禁通知/i,
+      /不采集隐私|未采集用户隐私|collects? no (personal|user)/i,
+      /withdrawn|permission.*(taken|revoked)|权限.{0,4}(收回|回收)/i
+    ],
+    words: {
+      en: {
+        what: 'self-check for a location or privacy interface whose permission was withdrawn',
+        why: 'The platform withdraws the permission for one of two reasons. Answer both questions, in this order.',
+        steps: [
+          'Question 1: is there a ban notice in the console’s messages that nobody has answered? Yes: do what it asks, or appeal from it, and wait for the decision. No: go on.',
+          'Question 2: was a version submitted as "collects no personal information", or does the guideline say so? Yes: declare in the guideline what is really collected, submit a new version that says privacy is collected, and release it. No: go on.',
+          'Apply for the interface again (mp-privacy interface list, then apply), once both are settled.',
+          'Neither is the case: ask on the community, with app id, interface and rid.'
+        ]
+      },
+      zh: {
+        what: '位置接口（隐私接口）权限被收回的两步自查',
+        why: '平台收回权限通常是两种原因之一，请按顺序回答两个问题。',
+        steps: [
+          '问题一：后台通知里有没有还没处理的封禁通知？有：按通知要求整改或申诉，等待结果。没有：看下一题。',
+          '问题二：是否有版本提审时选择了“未采集用户隐私”，或隐私保护指引声明了不采集？是：在指引中如实声明采集的信息，重新提审并选择采集用户隐私，然后发布。否：看下一步。',
+          '两题都处理完后，重新申请接口（mp-privacy interface list，再 apply）。',
+          '两种都不是：带上 appid、接口名和 rid 在社区提问。'
+        ]
+      }
+    },
+    status: 'the questions are those of the official article 隐私接口权限自助排查流程, which could not be read in full',
+    sources: [`${community}00062a6d514c88baacdf52e8a56009`, `${community}00002c94478f885212ef221385ac00`]
+  },
+  {
+    patterns: [
+      /112.*(although|even though|but|still|already).*declared|declared.*(but|still).*112/i,
+      /112.*(已|都).{0,6}(声明|配置|填)|(已|都).{0,8}(声明|配置|填).*112/,
+      /already declared.*(not declared|fail)/i
+    ],
+    words: {
+      en: {
+        what: '112 although the type is declared',
+        why: 'What was declared is not in force yet, or is not what the call needs.',
+        steps: [
+          'Declared in the console: wait about 5 minutes after it is live. Through the API: only after review and release.',
+          'Read back what is in force: mp-privacy guideline pull --privacy-ver 1. A key with an empty privacy_text counts as not declared.',
+          'Compare the key with the one the call needs: mp-privacy guideline diff FILE --root FOLDER. A misspelt key (mailbox, email) becomes a key of your own, and the official one stays undeclared.',
+          'Check that the app id in the tools is the one the guideline belongs to; in a plug-in, that the host shows the declaration.',
+          'A program that was never released has no guideline in force: release it once.'
+        ]
+      },
+      zh: {
+        what: '已经声明了仍报 112',
+        why: '声明还没有生效，或声明的不是该接口需要的类型。',
+        steps: [
+          '后台声明：生效后约等 5 分钟；接口设置：提审并发布之后才生效。',
+          '读取现网指引：mp-privacy guideline pull --privacy-ver 1。privacy_text 为空的 key 等于没有声明。',
+          '与接口需要的 key 比较：mp-privacy guideline diff 文件 --root 目录。写错的 key（mailbox、email）会变成自定义 key，官方 key 仍未声明。',
+          '确认开发工具里的 appid 就是指引所属的 appid；插件要看宿主小程序。',
+          '从未发布过的小程序没有现网指引，先发布一次。'
+        ]
+      }
+    },
+    status: 'verified in parts; the empty text and the misspelt key are derived',
+    sources: [guide, setting, `${community}00020ce75a84809acb026a9c266000`]
+  },
+  {
+    patterns: [
+      /needAuthorization.*(always|stays?|is|=).*false/i,
+      /needAuthorization.*(一直|总是|始终|永远|都).*false/i,
+      /needAuthorization.*false/i
+    ],
+    words: {
+      en: {
+        what: 'needAuthorization is always false',
+        why: 'false is no proof of consent: it also comes when nothing is declared, when no guideline is in force, and when the user agreed before.',
+        steps: [
+          'Call a privacy interface: 112 means that its type is not declared; see mp-privacy explain 112.',
+          'Check that the program has been released once: before that there is no guideline in force.',
+          'Check that the user has not agreed before: delete the program from the recently used ones (微信下拉-最近), or clear the authorisation data in the tools.',
+          'Check the base library: before 2.32.3 (2.33.0 by the release notes) nothing is intercepted.'
+        ]
+      },
+      zh: {
+        what: 'needAuthorization 一直是 false',
+        why: 'false 不代表已同意：没有声明信息类型、没有现网指引、用户以前同意过，都会返回 false。',
+        steps: [
+          '调用一个隐私接口：报 112 说明没有声明，见 mp-privacy explain 112。',
+          '确认小程序已发布过：发布前没有现网指引。',
+          '确认用户没有同意过：从“微信下拉-最近”中删除该小程序，或在开发者工具清除授权数据。',
+          '确认基础库版本：2.32.3（更新日志写 2.33.0）以下不拦截。'
+        ]
+      }
+    },
+    status: 'verified; the first release is answered by staff on the community',
+    sources: [guide, releases, `${community}00020ce75a84809acb026a9c266000`]
+  },
+  {
+    patterns: [
+      /(prompt|pop-?up|dialog|onNeedPrivacyAuthorization).*(n[o']t|never|no longer|fails? to).*(appear|show|open|fire|call|trigger)/i,
+      /no (privacy )?(prompt|pop-?up|dialog)/i,
+      /(弹窗|弹框|弹出|onNeedPrivacyAuthorization).{0,12}(不出现|不弹|没弹|没有弹|不显示|没反应|不触发|没触发|没有触发)/,
+      /(不弹|没弹|没有弹|不出现).{0,8}(窗|框)/
+    ],
+    words: {
+      en: {
+        what: 'the privacy prompt does not appear',
+        why: 'The platform saw nothing to ask, asked somebody else, or keeps silent after a refusal.',
+        steps: [
+          'Check that the user has not agreed before, and that the type is declared: undeclared calls fail with 112 and ask nobody.',
+          'Wait 10 s after a refusal: until then nothing appears and the call fails at once.',
+          'Check that onNeedPrivacyAuthorization is registered once: only the last registration is heard.',
+          'Check that the prompt is on the page in sight, and that its wx:if lets it exist before the call.',
+          'input type="nickname" raises no event: it turns into a plain text field. Ask first with requirePrivacyAuthorize.',
+          'Calls with a dialog of their own (wx.getLocation) show a tick-box in it since base library 3.4.2, and no prompt.',
+          'Check the base library: before 2.32.3 (2.33.0 by the release notes) nothing is intercepted.'
+        ]
+      },
+      zh: {
+        what: '隐私弹窗不出现',
+        why: '平台认为无需询问、通知了别处的监听，或在拒绝后保持沉默。',
+        steps: [
+          '确认用户没有同意过，且类型已声明：未声明的调用直接报 112，不会弹窗。',
+          '拒绝后等 10 秒：在此之前不弹窗，调用直接失败。',
+          '确认 onNeedPrivacyAuthorization 只注册一次：只有最后一次注册有效。',
+          '确认弹窗组件在当前可见页面，且 wx:if 在调用之前已为真。',
+          'input type="nickname" 不触发事件，会退化为普通输入框：先调用 requirePrivacyAuthorize。',
+          '自带授权弹窗的接口（wx.getLocation）从基础库 3.4.2 起改为弹窗内勾选框。',
+          '确认基础库版本：2.32.3（更新日志写 2.33.0）以下不拦截。'
+        ]
+      }
+    },
+    status: 'verified; whether the event fires beside the tick-box is not documented',
+    sources: [guide, releases]
+  },
+  {
+    patterns: [
+      /(call|api|promise|agree|success).*(hangs?|pending|never (comes|returns|resolves)|no (callback|answer))/i,
+      /(nothing|no(thing)?) happens.*agree|agree.*nothing happens/i,
+      /(同意|点击).{0,10}(没反应|没有反应|无反应|不回调|卡住)|(一直|永远).{0,4}(pending|挂起|不返回|没有回调)/
+    ],
+    words: {
+      en: {
+        what: 'the call hangs, also after agreeing',
+        why: 'A call that raised onNeedPrivacyAuthorization waits until its own resolve is called.',
+        steps: [
+          'Call every resolve that was handed over, once: several calls at a time each bring their own.',
+          'resolve({ event: "agree", buttonId }) needs the id of the button that was tapped, and that button open-type="agreePrivacyAuthorization".',
+          'Call it in bindagreeprivacyauthorization, not in bindtap: the platform checks the tap of that button.',
+          'When the page closes without an answer, call resolve({ event: "disagree" }).'
+        ]
+      },
+      zh: {
+        what: '调用一直挂起，点了同意也没反应',
+        why: '触发了 onNeedPrivacyAuthorization 的调用会一直等到它自己的 resolve 被调用。',
+        steps: [
+          '每个收到的 resolve 都要调用一次：同时多个调用各有各的 resolve。',
+          'resolve({ event: "agree", buttonId }) 要传被点击按钮的 id，该按钮的 open-type 是 agreePrivacyAuthorization。',
+          '在 bindagreeprivacyauthorization 中调用，不要在 bindtap 中：平台会检查该按钮是否真的被点击。',
+          '页面关闭而没有回答时，调用 resolve({ event: "disagree" })。'
+        ]
+      }
+    },
+    status: 'verified',
+    sources: [guide]
+  },
+  {
+    patterns: [
+      /(garbled|mojibake|rubbish|\\u[0-9a-f]{4}|escaped).*(guideline|privacy|chinese|text)?/i,
+      /乱码|\\u[0-9a-f]{4}/i
+    ],
+    words: {
+      en: {
+        what: 'the guideline shows rubbish instead of Chinese',
+        why: 'The body was sent with \\uXXXX escapes, or not as UTF-8. The English page says to escape: it is translated backwards.',
+        steps: [
+          'Send raw UTF-8 (PHP: JSON_UNESCAPED_UNICODE; Python: ensure_ascii=False), with charset=utf-8.',
+          'Read it back: mp-privacy guideline push compares by itself.'
+        ]
+      },
+      zh: {
+        what: '指引中的中文变成乱码',
+        why: '请求体用了 \\uXXXX 转义，或不是 UTF-8。英文文档的说明翻译反了。',
+        steps: [
+          '直接发送 UTF-8 中文（PHP 用 JSON_UNESCAPED_UNICODE，Python 用 ensure_ascii=False），并写明 charset=utf-8。',
+          '设置后读取核对：mp-privacy guideline push 会自动比较。'
+        ]
+      }
+    },
+    status: 'verified on the Chinese page; what exactly the server does with escapes is uncertain',
+    sources: [setting, 'https://developers.weixin.qq.com/community/minihome/doc/000806955005305c151d354525b000']
+  },
+  {
+    patterns: [
+      /push.*status.*(list|3)|status.*3.*(push|approved|under review)/i,
+      /推送.{0,10}status|status.{0,10}推送/i
+    ],
+    words: {
+      en: {
+        what: 'the status of a wxa_privacy_apply push differs from that of the list',
+        why: 'They are two different sets of numbers: in a push 2 is rejected and 3 approved; in the list 3 is under review, 4 rejected, 5 granted.',
+        steps: ['Compare a push with 2 and 3 only.', 'Ask the list for the state: mp-privacy interface list.']
+      },
+      zh: {
+        what: 'wxa_privacy_apply 推送的 status 与列表不一致',
+        why: '两者是两套数字：推送中 2 是驳回、3 是通过；列表中 3 是审核中、4 是驳回、5 是已开通。',
+        steps: ['推送只与 2、3 比较。', '状态以列表为准：mp-privacy interface list。']
+      }
+    },
+    status: 'seen on the community, confirmed later by the documentation',
+    sources: [`${community}000664fc2acd684baacd09a7b56400`]
+  }
+]
