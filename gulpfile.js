@@ -26,15 +26,21 @@ const evaluated = {
   }
 }
 
-const modules = {
-  name: 'the index and the files of components stay modules of their own, so that each exists once',
+/** Files that stay modules of their own, so that each exists once however many require it. */
+const isModule = (file) => /^(index|locale\/.*|privacy-.*)$/.test(file)
+
+const modulesOf = (entry) => ({
+  name: 'modules of their own are required',
   setup(build) {
     build.onResolve({ filter: /^\.\.?\// }, ({ path: request, resolveDir }) => {
-      const module = path.relative(SRC, path.resolve(resolveDir, request))
-      return module === 'index' || module.startsWith('privacy-') ? { path: request, external: true } : undefined
+      const file = path.relative(SRC, path.resolve(resolveDir, request))
+      const fromEntry = path.relative(path.dirname(entry), file)
+      return isModule(file)
+        ? { path: fromEntry.startsWith('.') ? fromEntry : `./${fromEntry}`, external: true }
+        : undefined
     })
   }
-}
+})
 
 const mini = {
   bundle: true,
@@ -44,8 +50,7 @@ const mini = {
   target: 'es2017',
   platform: 'neutral',
   legalComments: 'none',
-  logLevel: 'warning',
-  plugins: [evaluated, modules]
+  logLevel: 'warning'
 }
 
 /** `privacy-popup/index.ts` and the like. */
@@ -56,7 +61,12 @@ async function filesOfComponents(extension) {
 
 /** esbuild bundles and minifies; rollup writes CommonJS that is as short as by hand. */
 async function script(entry, file) {
-  const { outputFiles } = await esbuild.build({ ...mini, entryPoints: [path.join(SRC, entry)], write: false })
+  const { outputFiles } = await esbuild.build({
+    ...mini,
+    entryPoints: [path.join(SRC, entry)],
+    plugins: [evaluated, modulesOf(entry)],
+    write: false
+  })
   const code = outputFiles[0].text
   const bundle = await rollup({
     input: entry,
@@ -69,8 +79,9 @@ async function script(entry, file) {
 }
 
 async function scripts() {
-  await script('index.ts', 'index.js')
-  for (const file of await filesOfComponents('.ts')) await script(file, file.replace(/ts$/, 'js'))
+  const files = (await readdir(SRC, { recursive: true })).filter((file) => file.endsWith('.ts'))
+  const entries = files.filter((file) => isModule(file.slice(0, -3)) && file !== 'locale/words.ts')
+  for (const file of entries) await script(file, file.replace(/ts$/, 'js'))
 }
 
 /** Writes every file of the components that ends in `extension`, changed by `minify`. */

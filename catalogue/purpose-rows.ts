@@ -1,14 +1,14 @@
+import { locales, purposes, referrerKeys, type Locale } from './purposes'
 import type { PrivacyKey } from './keys'
-import { locales, purposes, referrerKeys } from './purposes'
 
-/** `purposes` by referrer, packed for the library: `[names, zh-CN, zh-TW, en]`. The build puts the value in the place of this module. */
-export const purposeRows: readonly (readonly string[])[] = pack()
+/** `purposes`, packed for the library: three lists in the same order. The build puts the values in the place of this module. */
 
-function pack(): string[][] {
-  const names = new Map<PrivacyKey, string[]>()
-  for (const [name, key] of Object.entries(referrerKeys())) names.set(key, [...(names.get(key) || []), name])
-  return [...names].map(([key, referrers]) => [
-    referrers.join(' '),
-    ...locales.map((locale) => purposes[key]?.[locale] ?? '')
-  ])
-}
+const byKey = new Map<PrivacyKey, string[]>()
+for (const [name, key] of Object.entries(referrerKeys())) byKey.set(key, [...(byKey.get(key) ?? []), name])
+
+const wordsIn = (locale: Locale) => [...byKey.keys()].map((key) => purposes[key]?.[locale] ?? '')
+
+/** The names under which the interfaces of one information type ask, separated by blanks. */
+export const referrers: readonly string[] = [...byKey.values()].map((names) => names.join(' '))
+
+export const [zhCN, zhTW, en]: readonly string[][] = locales.map(wordsIn)

@@ -1,5 +1,5 @@
-import { language } from './locale/language'
-import { purposes } from './locale/purposes'
+import { referrers as known } from '../catalogue/purpose-rows'
+import { wordsIn } from './locale/index'
 import { failure } from './manager/errors'
 import { consent, privacyManager } from './manager/privacy-manager'
 import type { Presenter } from './manager/presenters'
@@ -77,8 +77,8 @@ function presenterOf(component: PrivacyComponent): Presenter {
   return {
     pageId: pageOf(component),
     show({ referrers, contractName }, shown) {
-      const words = purposes(referrers, language(component.data.lang))
-      const privacy: PrivacyData = { visible: true, contractName, referrers, purposes: words }
+      const purposes = purposesOf(referrers, component.data.lang)
+      const privacy: PrivacyData = { visible: true, contractName, referrers, purposes }
       component.setData({ privacy }, shown)
     },
     hide: () => component.setData({ 'privacy.visible': false }),
@@ -86,6 +86,13 @@ function presenterOf(component: PrivacyComponent): Presenter {
     notify: (event, detail) => component.triggerEvent(event, detail),
     stays: () => component.data.disagreeAction === 'stay'
   }
+}
+
+/** What the referrers want, in words, each once. `button.getPhoneNumber` counts as `getPhoneNumber`. */
+function purposesOf(referrers: string[], language?: string): string[] {
+  const names = referrers.map((referrer) => referrer.slice(referrer.lastIndexOf('.') + 1))
+  const wanted = (group: string) => group.split(' ').some((name) => names.includes(name))
+  return wordsIn(language).purposes.filter((_words, index) => wanted(known[index]))
 }
 
 /**

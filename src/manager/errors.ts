@@ -1,5 +1,4 @@
-import { language, type Language } from '../locale/language'
-import { explanations } from '../locale/errors'
+import { wordsIn, type Language } from '../locale/index'
 
 export type PrivacyErrorKind =
   /** The user did not agree to the guideline. */
@@ -28,27 +27,22 @@ export interface PrivacyErrorFacts {
 
 /** A privacy call that did not go through, and why. */
 export class PrivacyError extends Error {
-  readonly kind: PrivacyErrorKind
-  readonly errMsg: string
+  readonly kind!: PrivacyErrorKind
+  readonly errMsg!: string
   readonly errno?: number
   /** The call that failed, without `wx.`. */
   readonly api?: string
   /** For `cooldown`: after how many ms the official pop-up can appear again. */
   readonly retryAfter?: number
 
-  constructor(kind: PrivacyErrorKind, { errMsg, errno, api, retryAfter }: PrivacyErrorFacts) {
-    super(errMsg)
-    this.name = 'PrivacyError'
-    this.kind = kind
-    this.errMsg = errMsg
-    this.errno = errno
-    this.api = api
-    this.retryAfter = retryAfter
+  constructor(kind: PrivacyErrorKind, facts: PrivacyErrorFacts) {
+    super(facts.errMsg)
+    Object.assign(this, facts, { kind, name: 'PrivacyError' })
   }
 
   /** What to tell the user, and what the developer can do about it, in the app's language or the one given. */
-  explain(lang: Language = language()): { user: string; developer: string } {
-    const [user, developer] = explanations[this.kind][lang]
+  explain(language?: Language): { user: string; developer: string } {
+    const [user, developer] = wordsIn(language).errors[this.kind]
     return { user, developer }
   }
 
@@ -59,31 +53,19 @@ export class PrivacyError extends Error {
 }
 
 /**
- * Texts before numbers: 103 and 104 mean other things elsewhere.
+ * How the platform says it: a text, or a number where the text says no more than that it failed.
  * https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/PrivacyAuthorize.html and
  * https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html
  */
-const byText: [RegExp, PrivacyErrorKind][] = [
-  [/privacy permission is not authorized in gap/, 'cooldown'],
-  [/privacy permission is not authorized/, 'disagreed'],
-  [/not declared in the privacy agreement/, 'undeclared'],
-  [/privacy (api|interface) (is )?banned|announce your privacy usage|jsapi has no permission/, 'banned'],
-  [/jsapi user authorize denied/, 'refused'],
-  [/click action before resolve is needed/, 'wrong-button'],
-  [/please implement the privacy pop-up/, 'no-prompt']
+const platformErrors: [PrivacyErrorKind, RegExp, ...number[]][] = [
+  ['cooldown', /privacy permission is not authorized in gap/],
+  ['disagreed', /privacy permission is not authorized/, 104, 101102],
+  ['undeclared', /not declared in the privacy agreement/, 112, 101100],
+  ['banned', /privacy (api|interface)|announce your privacy|jsapi has no perm/, 102, 1025, 1026, 101101],
+  ['refused', /jsapi user authorize denied/, 103],
+  ['wrong-button', /click action before resolve/],
+  ['no-prompt', /privacy pop-up/]
 ]
-
-const byErrno: Record<number, PrivacyErrorKind> = {
-  102: 'banned',
-  103: 'refused',
-  104: 'disagreed',
-  112: 'undeclared',
-  1025: 'banned',
-  1026: 'banned',
-  101100: 'undeclared',
-  101101: 'banned',
-  101102: 'disagreed'
-}
 
 /**
  * What a platform error means for privacy, or `undefined` when it is about something else.
@@ -92,16 +74,13 @@ const byErrno: Record<number, PrivacyErrorKind> = {
 export function toPrivacyError(error: unknown, api?: string): PrivacyError | undefined {
   if (error instanceof PrivacyError) return error
   const { errMsg, errno } = read(error)
-  const [prefix] = /^\w+(?=:)/.exec(errMsg) || []
-  const known = byText.find(([text]) => text.test(errMsg))
-  const ambiguous = (errno === 103 || errno === 104) && hasText(errMsg)
-  const kind = known ? known[1] : ambiguous ? undefined : byErrno[errno as number]
-  return kind && new PrivacyError(kind, { errMsg, errno, api: api || prefix })
-}
-
-/** `chooseMedia:fail` says no more than that it failed. */
-function hasText(errMsg: string): boolean {
-  return errMsg.replace(/^\w+:(fail|ok)?/, '').trim() !== ''
+  const [, prefix, text] = /^(?:(\w+):(?:fail|ok)?)?(.*)/.exec(errMsg)!
+  // 103 and 104 mean other things elsewhere: a text that is not one of these contradicts them.
+  const ambiguous = text.trim() && (errno === 103 || errno === 104)
+  const found =
+    platformErrors.find(([, known]) => known.test(errMsg)) ||
+    platformErrors.find(([, , ...numbers]) => !ambiguous && numbers.includes(errno as number))
+  return found && new PrivacyError(found[0], { errMsg, errno, api: api || prefix })
 }
 
 function read(error: unknown): { errMsg: string; errno?: number } {

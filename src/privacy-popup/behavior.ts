@@ -1,9 +1,10 @@
-import { language } from '../locale/language'
-import { popupWords } from '../locale/popup'
+import { wordsIn } from '../locale/index'
 import { choose } from '../choose'
 import { privacyBehavior, privacyManager, type PrivacyError } from '../index'
 
-const combinable = ['', 'getPhoneNumber', 'getRealtimePhoneNumber', 'getUserInfo'] as const
+/** The first is the default: the app's language, and consent alone. */
+const languages = ['', 'zh-CN', 'zh-TW', 'en']
+const combinable = ['', 'getPhoneNumber', 'getRealtimePhoneNumber', 'getUserInfo']
 
 /** All that the popup does; `privacy-page` is the same prompt on a page of its own. */
 export const popupBehavior = Behavior({
@@ -31,21 +32,21 @@ export const popupBehavior = Behavior({
     rootPortal: { type: Boolean, value: true }
   },
 
-  data: { supported: false, words: popupWords['zh-CN'], place: 'bottom', agreeOpenType: 'agreePrivacyAuthorization' },
+  data: { supported: false, words: wordsIn().popup, place: 'bottom', agreeOpenType: 'agreePrivacyAuthorization' },
 
   observers: {
     lang(lang: string) {
-      this.setData({ words: popupWords[choose('lang', lang, ['', 'zh-CN', 'zh-TW', 'en'], language())] })
+      this.setData({ words: wordsIn(choose('lang', lang, languages)).popup })
     },
     position(position: string) {
-      this.setData({ place: choose('position', position, ['bottom', 'center'], 'bottom') })
+      this.setData({ place: choose('position', position, ['bottom', 'center']) })
     },
     openType(openType: string) {
-      const chosen = choose('open-type', openType, combinable, '')
+      const chosen = choose('open-type', openType, combinable)
       this.setData({ agreeOpenType: chosen ? `${chosen}|agreePrivacyAuthorization` : 'agreePrivacyAuthorization' })
     },
     disagreeAction(action: string) {
-      choose('disagree-action', action, ['close', 'stay', 'exit'], 'close')
+      choose('disagree-action', action, ['close', 'stay', 'exit'])
     },
     'privacy.visible'(visible: boolean) {
       // Fails, as it may, on a page without a tab bar.

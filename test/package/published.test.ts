@@ -18,6 +18,10 @@ const text = (file: string) => readFileSync(path.join(library, file), 'utf8')
 test('what is shipped is the scripts, templates, styles and configurations of the components, and nothing else', () => {
   expect(files).toEqual([
     'index.js',
+    'locale/en.js',
+    'locale/index.js',
+    'locale/zh-CN.js',
+    'locale/zh-TW.js',
     'privacy-page/index.js',
     'privacy-page/index.json',
     'privacy-page/index.wxml',

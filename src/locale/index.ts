@@ -1,0 +1,20 @@
+import { words as en } from './en'
+import type { Language, Words } from './words'
+import { words as zhCN } from './zh-CN'
+import { words as zhTW } from './zh-TW'
+
+export type { Language }
+
+declare const wx: Record<'getAppBaseInfo' | 'getSystemInfoSync', (() => { language?: string }) | undefined>
+
+/** What to say in the language asked for, else in the app's, else in simplified Chinese. */
+export function wordsIn(language?: string): Words {
+  const spoken = language || appLanguage()
+  if (/^en/i.test(spoken)) return en
+  return /^zh[-_](TW|HK|MO|Hant)/i.test(spoken) ? zhTW : zhCN
+}
+
+function appLanguage(): string {
+  const info = typeof wx === 'undefined' ? undefined : wx.getAppBaseInfo || wx.getSystemInfoSync
+  return (info && info().language) || ''
+}

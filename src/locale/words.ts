@@ -1,0 +1,25 @@
+import type { PrivacyErrorKind } from '../manager/errors'
+
+export type Language = 'zh-CN' | 'zh-TW' | 'en'
+
+/** All that the library says in one language. */
+export interface Words {
+  /** What each information type is wanted for, in the order of `referrers`. */
+  purposes: readonly string[]
+  popup: {
+    title: string
+    /** Stands before the purposes. */
+    asks: string
+    /** In the place of both, where the purposes are not known. */
+    asksConsent: string
+    comma: string
+    /** Stands before the guideline's name. */
+    content: string
+    /** For a guideline whose name the platform has not told. */
+    guideline: string
+    agree: string
+    disagree: string
+  }
+  /** For each kind of error a sentence for the user, and what the developer can do. */
+  errors: Record<PrivacyErrorKind, readonly [user: string, developer: string]>
+}
