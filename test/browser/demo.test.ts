@@ -15,8 +15,8 @@ afterEach(async () => {
   await opened.page.close()
 })
 
-async function open(query = ''): Promise<FrameLocator> {
-  opened = await preview.open(query)
+async function open(query = '', viewport?: { width: number; height: number }): Promise<FrameLocator> {
+  opened = await preview.open(query, viewport)
   return opened.phone
 }
 
@@ -43,7 +43,7 @@ test('the page says that the platform is simulated', async () => {
 })
 
 test('reading the clipboard: the prompt says what and by whom, 同意 brings the text', async () => {
-  const phone = await open('?clipboard=hello')
+  const phone = await open('?clipboard=hello', { width: 1280, height: 1000 })
   await tap(phone, '读取剪贴板')
   await sees(prompts(phone), '读取你的剪贴板')
   await sees(prompts(phone), /《.+隐私保护指引》/)
