@@ -17,7 +17,6 @@ export function registerExplain(program: Command): void {
     )
     .addOption(new Option('--lang <language>', 'default: by LANG').choices(['en', 'zh', 'zh-CN']))
     .addHelpText('after', '\nWithout text, or with -, reads stdin. Exit status 1 when nothing known is found.')
-    .allowUnknownOption()
     .action((words: string[], { lang }: { lang?: string }) => run(() => explain(words.join(' '), languageOf(lang))))
 }
 

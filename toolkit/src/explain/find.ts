@@ -8,15 +8,13 @@ export interface Found {
   near: readonly Explanation[]
 }
 
-/** Longest input read: console lines, not log files. */
-const longest = 20_000
+/** Longest description of a symptom, in characters: what is longer is a log. */
+const longestDescription = 1000
 const shownNear = 3
 
 /** Finds what a number, an error, a question or pasted console lines are about. */
-export function find(input: string): Found {
-  const text = input.slice(0, longest)
-  const symptoms = explanations.filter(({ codes, heading }) => heading === 'symptom' && !codes.length)
-  const described = symptoms.filter(({ patterns }) => patterns.some((pattern) => pattern.test(text)))
+export function find(text: string): Found {
+  const described = text.length > longestDescription ? [] : explanations.filter((each) => describes(text, each))
   if (described.length && !pastedError(text)) return { explanations: described, near: [] }
   const lines = text.split(/\r?\n/).filter((line) => line.trim())
   const found = new Set(lines.flatMap(inLine))
@@ -24,6 +22,9 @@ export function find(input: string): Found {
   if (!found.size) described.forEach((each) => found.add(each))
   return { explanations: [...found], near: found.size ? [] : nearest(text) }
 }
+
+const describes = (text: string, { heading, patterns }: Explanation): boolean =>
+  heading === 'symptom' && patterns.some((pattern) => pattern.test(text))
 
 /** An error as it was printed names its number or its fields; somebody's own words do not. */
 const pastedError = (text: string): boolean => /err_?(no|code|msg)["']?\s*[:=]|:fail\b/i.test(text)

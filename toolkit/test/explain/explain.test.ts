@@ -71,6 +71,12 @@ describe('an error as it is pasted', () => {
     expect(about(pasted)).toContain(heading)
   })
 
+  it('is the one with the number, where several have the text', () => {
+    const text = 'chooseMedia:fail privacy permission is not authorized'
+    expect(about(`{"errno":104,"errMsg":"${text}"}`)).toEqual(['errno 104'])
+    expect(about(text)).toEqual(['errno 104', 'errno 101102'])
+  })
+
   it('is not looked for in line numbers and times', () => {
     expect(about('at pages/a/index.js:104 column 112 after 1025 ms in some function')).toEqual([])
   })
@@ -131,7 +137,8 @@ describe('what nobody documented', () => {
   })
 
   it('is not searched for long', () => {
-    expect(find('a:fail '.repeat(1_000_000)).explanations).toEqual([])
+    expect(find('112 but '.repeat(100_000)).explanations).toEqual([])
+    expect(about('something else\n'.repeat(10_000) + 'errno: 112')).toEqual(['errno 112'])
   })
 })
 

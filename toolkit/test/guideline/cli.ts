@@ -41,7 +41,7 @@ export async function mpPrivacy(words: string[], terminal = nobody): Promise<Ran
 export async function asProcess(words: string[]): Promise<Ran> {
   const toolkit = join(__dirname, '../..')
   const outfile = join(toolkit, '.cache/test/mp-privacy.mjs')
-  const entryPoints = [join(__dirname, 'command.ts')]
+  const entryPoints = [join(toolkit, 'src/cli/index.ts')]
   await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external' })
   return new Promise((resolve) => {
     execFile(process.execPath, [outfile, ...words], { env: process.env }, (error, stdout, stderr) =>

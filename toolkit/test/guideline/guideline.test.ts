@@ -46,6 +46,11 @@ describe('pull', () => {
     })
   })
 
+  it('leaves out what is empty', async () => {
+    standIn.platform.development.owner_setting = { ...guideline().owner_setting, contact_qq: '', store_region: 0 }
+    expect((await run('pull')).stdout).not.toMatch(/contact_qq|store_region/)
+  })
+
   it('writes a file in the format of its name', async () => {
     const path = join(folder, 'guideline.json')
     expect(await run('pull', path)).toEqual({ status: 0, stdout: '', stderr: '' })
@@ -98,6 +103,12 @@ describe('diff', () => {
     ])
   })
 
+  it('reads ids with every digit, also where nobody put them in quotes', async () => {
+    const owner = '  contact_qq: "10000"\n  notice_method: 弹窗\n  ext_file_media_id: 2112311471891169280\n'
+    const { stdout } = await run('diff', file('g.yaml', `owner_setting:\n${owner}setting_list: []\n`))
+    expect(stdout).toContain('+ owner_setting.ext_file_media_id: 2112311471891169280\n')
+  })
+
   it('is silent when nothing differs, whatever the order and the dress', async () => {
     standIn.platform.development = guideline() as never
     const answer = {
@@ -129,9 +140,11 @@ describe('diff', () => {
   const use = (privacyKey: string | null, line: number): object => ({ privacyKey, file: 'pages/a/index.js', line })
 
   it('shows what an audit found and the file does not declare', async () => {
-    standIn.platform.development = guideline() as never
     const report = { uses: [use('Album', 1), use('Clipboard', 12), use('Clipboard', 13), use(null, 14)] }
-    const { status, stdout } = await run('diff', file('g.yaml', guideline()), '--audit', file('audit.json', [report]))
+    const empty = { privacy_key: 'Clipboard', privacy_text: ' ' }
+    const declared = { ...guideline(), setting_list: [...guideline().setting_list!, empty] }
+    standIn.platform.development = declared as never
+    const { status, stdout } = await run('diff', file('g.yaml', declared), '--audit', file('audit.json', [report]))
     expect(status).toBe(1)
     expect(stdout).toBe(
       '! Clipboard (剪切板) is used in the code and not declared: pages/a/index.js:12, pages/a/index.js:13\n'

@@ -98,6 +98,13 @@ describe('apply', () => {
     expect(stderr).toContain('61031')
   })
 
+  it('is not waited for when it was refused', async () => {
+    standIn.platform.interfaces.find(({ api_name }) => api_name === api)!.status = 2
+    const { status, stderr } = await run(...waiting)
+    expect(status).toBe(3)
+    expect(stderr).toContain('61036')
+  })
+
   it('that cannot be accepted is not sent: status 2', async () => {
     const { status, stderr } = await run('apply', 'wx.chooselocation', '--content', 'x')
     expect(status).toBe(2)

@@ -1,6 +1,6 @@
 import type { Translation } from '../types'
 
-const readAgain = '重新上传文件（mp-privacy 的 uploadPrivacySetting），用返回的新 id。'
+const readAgain = '重新上传文件（uploadPrivacySetting），用返回的新 id。'
 
 /** setprivacysetting, getprivacysetting, uploadprivacyextfile. */
 export const serverGuideline: Record<string, Translation> = {

@@ -1,0 +1,138 @@
+import { request } from 'node:http'
+import express from 'express'
+import Koa from 'koa'
+import { PushRefusal, type PushHandlerOptions } from '../../src/weixin'
+import { deliver, otherKey, push, sampleEvent, seal, settings } from './stand-in/push'
+import { Receiver } from './stand-in/receiver'
+
+const taken = { status: 200, text: 'success' }
+let receiver: Receiver
+
+beforeEach(() => {
+  receiver = new Receiver()
+})
+afterEach(() => receiver.stop())
+
+describe('refused, with nothing handed on', () => {
+  const doctype = '<!DOCTYPE xml [<!ENTITY x "2">]>'
+  const cases: [string, () => ReturnType<typeof push>, number][] = [
+    ['a signature of somebody without the token', () => push(sampleEvent(), { token: 'guessed' }), 403],
+    ['a signature of the right length', () => push(sampleEvent(), { signature: 'a'.repeat(40) }), 403],
+    ['a signature that is too short', () => push(sampleEvent(), { signature: 'a' }), 403],
+    ['no signature', () => push(sampleEvent(), { signature: '' }), 403],
+    ['another key', () => push('', { encrypted: seal(sampleEvent(), { key: otherKey }) }), 400],
+    ['another platform', () => push('', { encrypted: seal(sampleEvent(), { appId: 'wx0000000000000000' }) }), 403],
+    ['padding of 0', () => push('', { encrypted: seal(sampleEvent() + ' '.repeat(3), { padding: 99 }) }), 400],
+    ['a length beyond the end', () => push('', { encrypted: seal(sampleEvent(), { length: 99999 }) }), 400],
+    ['a length too short', () => push('', { encrypted: seal(sampleEvent(), { length: 5 }) }), 403],
+    ['a cut off cipher', () => push('', { encrypted: seal(sampleEvent()).slice(0, 40) }), 400],
+    ['a cipher that is not base64', () => push('', { encrypted: '%%%' }), 400],
+    ['an empty body', () => push(sampleEvent(), { body: '' }), 400],
+    ['a cut off body', () => push(sampleEvent(), { body: '<xml><Encrypt>abc' }), 400],
+    ['a body that is not XML', () => push(sampleEvent(), { body: 'hello' }), 400],
+    ['a cut off JSON body', () => push(sampleEvent(), { body: '{"Encrypt":"abc' }), 400],
+    ['a plain message', () => push(sampleEvent(), { body: sampleEvent() }), 403],
+    ['two Encrypts', () => push(sampleEvent(), { body: '<xml><Encrypt>a</Encrypt><Encrypt>b</Encrypt></xml>' }), 400],
+    ['a DOCTYPE around', () => push(sampleEvent(), { body: `${doctype}<xml><Encrypt>a</Encrypt></xml>` }), 400],
+    ['a DOCTYPE inside', () => push(doctype + sampleEvent()), 400],
+    ['an entity inside', () => push(sampleEvent({ reason: '&x;' })), 400],
+    ['a message that is not XML', () => push('hello'), 400],
+    ['a cut off message', () => push(sampleEvent().slice(0, -8)), 400],
+    [
+      'a message that is not UTF-8',
+      () => push('', { encrypted: seal(Buffer.from('<xml><Event>\xff</Event></xml>', 'latin1')) }),
+      400
+    ],
+    ['a status of the interface list', () => push(sampleEvent({ status: '5' })), 422],
+    ['an unreadable id', () => push(sampleEvent({ audit_id: 'abc' })), 422],
+    ['no result', () => push(sampleEvent().replace(/<result_info>[^]*<\/result_info>/, '')), 422],
+    ['a GET', () => push(sampleEvent(), { method: 'GET' }), 405],
+    ['more than 128 KB', () => push(sampleEvent({ reason: '长'.repeat(64 * 1024) })), 413],
+    ['many megabytes', () => push(sampleEvent(), { body: 'x'.repeat(8 * 1024 * 1024) }), 413]
+  ]
+
+  it.each(cases)('%s', async (_, build, status) => {
+    const answer = await deliver(await receiver.serve(), build())
+    expect(answer).toEqual({ status, text: 'refused' })
+    expect(receiver.events).toEqual([])
+    expect(receiver.errors).toEqual([expect.any(PushRefusal)])
+  })
+
+  it('with the platform’s own number for the failure, which explain knows', async () => {
+    const url = await receiver.serve()
+    await deliver(url, push(sampleEvent(), { token: 'guessed' }))
+    await deliver(url, push('', { encrypted: seal(sampleEvent(), { key: otherKey }) }))
+    expect(receiver.errors).toMatchObject([{ code: -40001 }, { code: -40007 }])
+  })
+
+  it('a body whose sender hangs up', async () => {
+    let done: () => void
+    const finished = new Promise<void>((resolve) => (done = resolve))
+    const handle = receiver.handler()
+    const url = await receiver.serve((incoming, response) => void handle(incoming, response).then(done))
+    const sender = request(`${url}/?msg_signature=a`, { method: 'POST', headers: { 'content-length': 1000 } })
+    sender.on('error', () => {})
+    sender.write('<xml>', () => sender.destroy())
+    await finished
+    expect(receiver.errors).toEqual([expect.objectContaining({ message: 'the body was cut off' })])
+  })
+})
+
+describe('in a framework', () => {
+  it('works in Express as it is', async () => {
+    const url = await receiver.serve(express().post('/:appid/callback', receiver.handler()))
+    expect(await deliver(url, push(sampleEvent()))).toEqual(taken)
+    expect(receiver.events).toHaveLength(1)
+  })
+
+  it.each([
+    ['text', express.text({ type: '*/*' })],
+    ['bytes', express.raw({ type: '*/*' })],
+    ['a parser that leaves XML alone', express.json()]
+  ])('works in Express after %s', async (_, parser) => {
+    const url = await receiver.serve(express().use(parser).post('/:appid/callback', receiver.handler()))
+    expect(await deliver(url, push(sampleEvent()))).toEqual(taken)
+    expect(receiver.events).toHaveLength(1)
+  })
+
+  it('says what to change when a parser has eaten the body', async () => {
+    const url = await receiver.serve(
+      express()
+        .use(express.urlencoded({ type: '*/*' }))
+        .post('/:appid/callback', receiver.handler())
+    )
+    const answer = await deliver(url, push(sampleEvent()))
+    expect(answer.status).toBe(400)
+    expect(answer.text).toMatch(/before every body parser.*express\.text/)
+    expect(receiver.errors).toEqual([expect.objectContaining({ message: answer.text })])
+  })
+
+  it('works in Koa', async () => {
+    const handle = receiver.handler()
+    const app = new Koa().use(async (context) => {
+      context.respond = false
+      await handle(context.req, context.res)
+    })
+    const url = await receiver.serve(app.callback())
+    expect(await deliver(url, push(sampleEvent()))).toEqual(taken)
+    expect(await deliver(url, push(sampleEvent(), { token: 'guessed' }))).toEqual({ status: 403, text: 'refused' })
+    expect(receiver.events).toHaveLength(1)
+  })
+})
+
+it.each<[string, object]>([
+  ['token', { token: '' }],
+  ['encodingAesKey', { encodingAesKey: 'short' }],
+  ['encodingAesKey', { encodingAesKey: undefined }],
+  ['encodingAesKey', { encodingAesKey: `${settings.encodingAesKey}=` }],
+  ['previousEncodingAesKey', { previousEncodingAesKey: '' }],
+  ['componentAppId', { componentAppId: undefined }],
+  ['onPrivacyApply', { onPrivacyApply: undefined }],
+  ['onError', { onError: 'log' }],
+  ['maxAge', { maxAge: '300' }],
+  ['maxAge', { maxAge: NaN }]
+])('a wrong %s throws at once and repeats no secret', (name, wrong) => {
+  const create = (): unknown => receiver.handler(wrong as Partial<PushHandlerOptions>)
+  expect(create).toThrow(new RegExp(`createPushHandler: ${name}`))
+  expect(create).not.toThrow(new RegExp(settings.encodingAesKey))
+})
