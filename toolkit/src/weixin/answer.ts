@@ -27,6 +27,7 @@ export function readAnswer({ status, text }: Answer, endpoint: Endpoint, secrets
   if (typeof json !== 'object' || json === null) return refuse("the answer is not the API's")
   const answer = json as Record<string, unknown>
   const errcode = Number(answer.errcode ?? 0)
+  if (!Number.isInteger(errcode)) return refuse("the answer is not the API's")
   if (errcode !== 0) {
     throw new WeixinApiError(errcode, secrets.scrub(String(answer.errmsg ?? '')), endpoint.path)
   }

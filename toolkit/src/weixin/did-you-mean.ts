@@ -20,11 +20,19 @@ export function meant(word: string, known: readonly string[]): string | undefine
   const mistake = knownMistakes[word.toLowerCase()]
   if (mistake && known.includes(mistake)) return mistake
   const near = known
-    .map((candidate) => ({ candidate, steps: distance(plain(word), plain(candidate)) }))
-    .filter(({ candidate, steps }) => steps <= (candidate.length > 4 ? 2 : 1))
+    .map((candidate) => ({ candidate, steps: slips(plain(word), plain(candidate)) }))
+    .filter(({ candidate, steps }) => steps <= (candidate.length > 5 ? 2 : 1))
     .sort((a, b) => a.steps - b.steps)
   return near[0]?.candidate
 }
+
+/** Slips of the finger between two words; two letters that changed places are one. */
+function slips(word: string, other: string): number {
+  const steps = distance(word, other)
+  return steps === 2 && letters(word) === letters(other) ? 1 : steps
+}
+
+const letters = (word: string): string => [...word].sort().join('')
 
 /** The official key meant by a key that is none: misspelt, or the Chinese name of a key that Weixin's own calls need. */
 export function meantKey(key: string): string | undefined {

@@ -128,7 +128,7 @@ describe('what is no answer of the platform', () => {
   })
 
   it('is not mistaken for one when it is JSON of somebody else', async () => {
-    const answers = ['null', '"ok"', '[]', '{"message":"please log in"}']
+    const answers = ['null', '"ok"', '[]', '{"message":"please log in"}', '{"errcode":"E_PROXY"}']
     for (const text of answers) {
       const other = new WeixinClient({ accessToken: 'T', fetch: async () => new Response(text) })
       expect((await rejection(other.getPrivacyInterface(), WeixinHttpError)).body).toBe(text)

@@ -96,7 +96,7 @@ describe('a guideline', () => {
     expect(await inKey(key)).toEqual([expect.stringContaining(`did you mean ${official}?`)])
   })
 
-  it.each(['会员卡号', 'MemberCard', 'BankCardNumber', 'FaceRecognition', 'EXHealth', 'Account'])(
+  it.each(['会员卡号', 'MemberCard', 'BankCardNumber', 'FaceRecognition', 'EXHealth', 'Account', 'Alarm', 'UserId'])(
     'may have %s, a key of its own',
     async (key) => {
       expect(await inKey(key)).toEqual([])
