@@ -23,8 +23,12 @@ module.exports = {
     project('components', 'test/components', { testEnvironment: 'jsdom' }),
     project('preview', 'test/preview', inBrowser),
     project('browser', 'test/browser', inBrowser),
+    project('scenarios', 'test/scenarios', {
+      globalSetup: '<rootDir>/test/scenarios/setup.ts',
+      globalTeardown: '<rootDir>/test/scenarios/table.ts'
+    }),
     project('package', 'test/package'),
-    project('toolkit', 'toolkit/test')
+    project('toolkit', 'toolkit/test', { globalSetup: '<rootDir>/toolkit/test/setup.ts' })
   ],
   reporters: ['default', '<rootDir>/test/jest/summary-reporter.cjs'],
   testTimeout: 30000

@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
+import { installOnDebian, mayInstall } from '../jest/debian'
 
 const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'msedge']
 
@@ -28,22 +29,12 @@ export function findBrowser(): string {
       `CHROME_PATH is ${CHROME_PATH}, which is no program that can be run. Point it at Chrome, Chromium or Edge`
     )
   }
+  if (mayInstall && !(installed() && speaksChinese())) installOnDebian('chromium', 'fonts-noto-cjk', 'fontconfig')
   const found = installed()
-  const debianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0
-  if (debianRoot && !(found && speaksChinese())) {
-    install()
-    return findBrowserAfterInstall()
-  }
   if (found) return found
   throw new Error(
     'The browser tests need Chrome, Chromium or Edge. Install one (on Debian or Ubuntu: apt-get install chromium fonts-noto-cjk) or set CHROME_PATH'
   )
-}
-
-function findBrowserAfterInstall(): string {
-  const found = installed()
-  if (found) return found
-  throw new Error('apt-get installed chromium, but no browser was found on the PATH')
 }
 
 function installed(): string | undefined {
@@ -63,13 +54,4 @@ function runs(file: string): boolean {
 function speaksChinese(): boolean {
   const { stdout } = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' })
   return Boolean(stdout?.trim())
-}
-
-function install(): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  execFileSync('apt-get', ['update'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fontconfig'], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit']
-  })
 }
