@@ -3,7 +3,7 @@ import { Calls } from './calls'
 import { Lowering, newScript, type Program, type Script } from './lowering'
 import { Members, type Surroundings } from './members'
 import { parseScript, type Parsed } from './parse'
-import { Cell, Flow, platform, shape, unread, type Shape, type Site, type Unread } from './values'
+import { bundleModule, Cell, Flow, platform, shape, unread, type Shape, type Site, type Unread } from './values'
 
 /** Where scripts come from. */
 export interface Sources {
@@ -84,7 +84,7 @@ export class Analysis implements Program, Surroundings {
   }
 
   private bundled(exports: Cell): Cell {
-    const result = this.flow.holding({ type: 'bundle-module', exports })
+    const result = this.flow.holding(bundleModule(exports))
     this.flow.copy(exports, result)
     return result
   }

@@ -3,7 +3,7 @@ import { keyOf } from './fold'
 import { lowerFunction } from './functions'
 import type { Lowering } from './lowering'
 import { nowhere } from './members'
-import { bundleRequire, callable, shape, type Callable, type Cell } from './values'
+import { bundleModule, bundleRequire, callable, shape, type Callable, type Cell } from './values'
 
 // webpack: modules are functions `(module, exports, require)` in an object or array, by id.
 
@@ -84,7 +84,7 @@ export function callBundleRequire(at: Lowering, { helper, given, ids, result }: 
     at.script.bundleImports.push({ unit: at.unit, id })
     const exports = members.propertyOf(at.program.bundleModule(id), 'exports')
     flow.copy(exports, result)
-    flow.add(result, { type: 'bundle-module', exports })
+    flow.add(result, bundleModule(exports))
   } else if (helper === 'n' && first) {
     flow.add(result, getterOf(at, first))
   } else if (helper === 'd' && first && second) {

@@ -1,5 +1,5 @@
 import { objectFactories, scopeCalls, scopes } from '../interfaces'
-import { isOpen, nowhere, type Members } from './members'
+import { isOpen, isPlatform, nowhere, type Members } from './members'
 import { platformObject, unread, type Callable, type Cell, type Flow, type Site, type Value } from './values'
 
 export interface Call {
@@ -82,7 +82,9 @@ export class Calls {
     let news = false
     this.waiting = this.waiting.filter((call) => {
       const seen = call.callee.values.some(({ type }) => type === 'function' || type === 'bundle-default')
-      const passed = call.arguments.flatMap((argument) => argument?.values ?? []).filter((value) => passes(value, seen))
+      const passed = call.arguments.flatMap((argument, index) =>
+        argument ? argument.values.filter((value) => passes(value, argument, seen, index)) : []
+      )
       if (passed.length === 0) return true
       const closed = call.callee.values.find((value) => value.type === 'unread')
       if (closed) this.flow.copy(this.members.surroundings.read(closed), call.callee)
@@ -111,8 +113,10 @@ export class Calls {
   }
 }
 
-function passes(value: Value, calleeSeen: boolean): boolean {
+function passes(value: Value, from: Cell, calleeSeen: boolean, index: number): boolean {
   if (value.type === 'member') return true
   if (calleeSeen) return false
-  return ['platform', 'object', 'shape', 'function', 'unread'].includes(value.type)
+  if (value.type === 'platform') return isPlatform(from)
+  if (value.type === 'object' || value.type === 'unread') return true
+  return index === 0 && (value.type === 'shape' || value.type === 'function')
 }

@@ -1,39 +1,56 @@
 import type { Analysis } from './analysis'
-import type { Cell, Value } from './values'
+import type { Cell, Shape, Value } from './values'
 
 /** Scripts that hand on the platform, or something made of it, so that who loads them must be read too. */
 export function dependants(analysis: Analysis): { files: Set<string>; app: boolean } {
-  const askers = analysis.calls.openScopeFiles()
+  const search = new Search(analysis.calls.openScopeFiles())
   const files = new Set<string>()
   for (const { file, module } of analysis.scripts.values()) {
     const exports = module.properties.get('exports')
-    if (exports && hands(exports, askers, 3)) files.add(file)
+    if (exports && search.finds(exports, 3)) files.add(file)
   }
-  return { files, app: hands(analysis.app, askers, 4) }
+  return { files, app: search.finds(analysis.app, 4) }
 }
 
-function hands(cell: Cell, askers: Set<string>, depth: number): boolean {
-  return cell.values.some((value) => tells(value, askers, depth))
-}
+/** Looks for something of the platform in what a cell holds, a few objects deep. */
+class Search {
+  private readonly answers = new Map<Shape, boolean>()
 
-function tells(value: Value, askers: Set<string>, depth: number): boolean {
-  switch (value.type) {
-    case 'platform':
-    case 'object':
-    case 'member':
-      return true
-    case 'string':
-      return value.text !== ''
-    case 'function':
-      return (value.file !== undefined && askers.has(value.file)) || tells(value.instance, askers, depth - 1)
-    case 'shape':
-      return (
-        depth > 0 &&
-        ([...value.properties.values()].some((each) => hands(each, askers, depth - 1)) ||
-          hands(value.rest, askers, depth - 1) ||
-          value.through.some((each) => hands(each, askers, depth - 1)))
-      )
-    default:
-      return false
+  constructor(
+    /** Files with functions that ask for a scope they are handed. */
+    private readonly askers: ReadonlySet<string>
+  ) {}
+
+  finds({ values }: Cell, depth: number): boolean {
+    return values.some((value) => this.tells(value, depth))
+  }
+
+  private tells(value: Value, depth: number): boolean {
+    switch (value.type) {
+      case 'platform':
+      case 'object':
+      case 'member':
+        return true
+      case 'string':
+        return value.text !== ''
+      case 'function':
+        return (value.file !== undefined && this.askers.has(value.file)) || this.inside(value.instance, depth - 1)
+      case 'shape':
+        return this.inside(value, depth)
+      default:
+        return false
+    }
+  }
+
+  private inside(target: Shape, depth: number): boolean {
+    if (depth <= 0) return false
+    const known = this.answers.get(target)
+    if (known !== undefined) return known
+    this.answers.set(target, false)
+    const found = [...target.properties.values(), target.rest, ...target.through].some((each) =>
+      this.finds(each, depth - 1)
+    )
+    this.answers.set(target, found)
+    return found
   }
 }

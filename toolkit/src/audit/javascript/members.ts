@@ -1,6 +1,7 @@
 import { objectMethods, platformGlobals, platformMembers, wantedMembers } from '../interfaces'
 import {
   anything,
+  bundleDefault,
   Cell,
   Flow,
   member,
@@ -85,11 +86,8 @@ export class Members {
         if (key === 'default' || key === 'a') this.flow.add(result, value)
         return
       case 'bundle-module':
-        if (!defaultNames.has(key)) return
-        return this.flow.add(result, {
-          type: 'bundle-default',
-          source: this.load(value.exports, key, nowhere, 'pattern')
-        })
+        if (defaultNames.has(key)) this.flow.add(result, bundleDefault(value.exports))
+        return
       case 'unread':
         if (wantedMembers.has(key)) return this.flow.copy(this.surroundings.read(value), base)
         if (value.path.length < 4) this.flow.add(result, unread(value.file, [...value.path, key]))
@@ -191,7 +189,7 @@ export class Members {
     this.guesses = []
     let news = false
     for (const { value, key, site, result } of guesses) {
-      if (value.source.values.some((each) => each.type === 'platform' || owns(each, key))) continue
+      if (value.source.values.some((each) => each.type === 'platform' || exportsOwn(each, key))) continue
       this.surroundings.used(`wx.${key}`, site)
       this.flow.add(result, member(key, true))
       news = true
@@ -202,15 +200,26 @@ export class Members {
   /** `wx[name]` where the name stayed open. */
   reportUnknown(): void {
     for (const { base, key, site } of this.computed) {
-      if (base.values.includes(platform) && isOpen(key)) this.surroundings.used('wx.*', site)
+      if (isPlatform(base) && isOpen(key)) this.surroundings.used('wx.*', site)
     }
   }
 }
 
 export const nowhere: Site = { unit: '', file: '', offset: -1 }
 
+/** Where objects of the program's own come by as well, the platform is there by an overestimate. */
+export const isPlatform = ({ values }: Cell) =>
+  values.includes(platform) && !values.some(({ type }) => type === 'shape' || type === 'function')
+
 export const isOpen = ({ values }: Cell) =>
   values.length === 0 || values.some(({ type }) => type === 'anything' || type === 'property')
+
+/** Whether a module's exports, or something they export as default, have a member of that name. */
+function exportsOwn(exports: Value, key: string): boolean {
+  if (owns(exports, key)) return true
+  if (exports.type !== 'shape') return false
+  return [...defaultNames].some((name) => exports.properties.get(name)?.values.some((each) => owns(each, key)))
+}
 
 function owns(value: Value, key: string): boolean {
   const target = value.type === 'function' ? value.statics : value.type === 'shape' ? value : undefined

@@ -29,7 +29,7 @@ export type Value =
   | { type: 'bundle-require' }
   /** What a bundle's own `require` gives, beside the exports themselves. */
   | { type: 'bundle-module'; exports: Cell }
-  /** The default export of a bundled module, as bundlers hand it around. */
+  /** The default export of a bundled module, as bundlers hand it around; `source` are the module's exports. */
   | { type: 'bundle-default'; source: Cell }
   /** A module nobody has looked into yet, and the path walked in it. */
   | Unread
@@ -74,6 +74,8 @@ export type Watcher = (value: Value) => void
 
 export class Cell {
   readonly values: Value[] = []
+  /** How many of them are objects or functions. */
+  shapes = 0
   dispatched = 0
   watchers: Watcher[] | undefined
 }
@@ -99,6 +101,19 @@ export const property = (name: string): Value => intern(`property ${name}`, () =
 export const unread = (file: string, path: readonly string[]): Unread =>
   intern(`unread ${file} ${path.join(' ')}`, () => ({ type: 'unread', file, path }))
 
+export const bundleModule = (exports: Cell): Value =>
+  ofCell(bundleModules, exports, () => ({ type: 'bundle-module', exports }))
+export const bundleDefault = (source: Cell): Value =>
+  ofCell(bundleDefaults, source, () => ({ type: 'bundle-default', source }))
+
+const bundleModules = new WeakMap<Cell, Value>()
+const bundleDefaults = new WeakMap<Cell, Value>()
+function ofCell(known: WeakMap<Cell, Value>, cell: Cell, make: () => Value): Value {
+  const value = known.get(cell) ?? make()
+  known.set(cell, value)
+  return value
+}
+
 /** Strings that decide nothing are one value, so that no cell grows with the texts of a program. */
 export function string(text: string): Value {
   const kept = text.split('|').some((part) => tellingStrings.has(part.trim())) ? text : ''
@@ -116,15 +131,21 @@ export const callable = (parameters: Cell[], self = new Cell()): Callable => ({
   statics: shape()
 })
 
-/** A cell that holds more than this is a bundler's plumbing, and tells nothing. */
-const mostValues = 200
+/** A cell that holds more objects and functions than this is a framework's plumbing, and tells nothing. */
+const mostShapes = 16
 
 /** Cells and what flows between them. `run` works until nothing is new. */
 export class Flow {
   private readonly queue: Cell[] = []
 
   add(cell: Cell, value: Value): void {
-    if (cell.values.length >= mostValues || cell.values.includes(value)) return
+    if (cell.values.includes(value)) return
+    const isShape =
+      value.type === 'shape' ||
+      value.type === 'function' ||
+      value.type === 'bundle-module' ||
+      value.type === 'bundle-default'
+    if (isShape && ++cell.shapes > mostShapes) return
     cell.values.push(value)
     if (cell.watchers) this.queue.push(cell)
   }
