@@ -27,7 +27,7 @@ const evaluated = {
 }
 
 /** Files that stay modules of their own, so that each exists once however many require it. */
-const isModule = (file) => /^(index|locale\/.*|privacy-.*)$/.test(file)
+const isModule = (file) => /^(index|needs-consent|locale\/.*|privacy-.*)$/.test(file)
 
 const modulesOf = (entry) => ({
   name: 'modules of their own are required',

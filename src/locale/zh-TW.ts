@@ -16,13 +16,13 @@ export const words: Words = {
     disagree: '拒絕'
   },
   errors: {
-    disagreed: ['你未同意隱私保護指引，無法使用此功能', '提供降級方案，並允許使用者稍後重試'],
-    refused: ['你拒絕了授權，可在設定中重新開啟', '用 wx.openSetting 引導使用者重新授權'],
-    cooldown: ['你剛剛拒絕過，請稍後再試', '官方彈窗在拒絕後 10 秒內不再出現，等待 retryAfter 毫秒'],
-    undeclared: [unavailable, '在《使用者隱私保護指引》中宣告此資訊類型，約 5 分鐘後生效'],
-    banned: [unavailable, '介面已被收回：補全指引後重新提審，或申訴'],
-    'wrong-button': ['請重新點擊「同意」', '為同意按鈕設定 id，在 agreeprivacyauthorization 之後回報'],
-    'no-prompt': [unavailable, '在此頁面放置 <privacy-popup>，或設定 configure({ consentPage })'],
-    'contract-unavailable': ['暫時無法開啟隱私保護指引', '檢查基礎庫是否支援 wx.openPrivacyContract，指引是否已發布']
+    disagreed: ['你未同意隱私保護指引，無法使用此功能', '稍後可再次詢問'],
+    refused: ['你拒絕了授權，可在設定中開啟', '用 wx.openSetting 引導使用者'],
+    cooldown: ['你剛剛拒絕過，請稍後再試', '等待 retryAfter 毫秒'],
+    undeclared: [unavailable, '在《使用者隱私保護指引》中宣告此資訊類型'],
+    banned: [unavailable, '補全指引並重新提審，或申訴'],
+    'wrong-button': ['請重新點擊「同意」', '回報的須是同意按鈕的 id'],
+    'no-prompt': [unavailable, '在此頁面放置 <privacy-popup>，或設定 consentPage'],
+    'contract-unavailable': ['暫時無法開啟隱私保護指引', '檢查基礎庫，以及指引是否已發布']
   }
 }
