@@ -28,7 +28,12 @@ module.exports = {
       globalTeardown: '<rootDir>/test/scenarios/table.ts'
     }),
     project('package', 'test/package'),
-    project('toolkit', 'toolkit/test', { globalSetup: '<rootDir>/toolkit/test/setup.ts' })
+    // The parsers of the audit are ES modules.
+    project('toolkit', 'toolkit/test', {
+      transform: { '\\.(ts|mjs|js)$': '<rootDir>/test/jest/transform.cjs' },
+      transformIgnorePatterns: ['/node_modules/(?!(?:htmlparser2|dom[\\w-]+|entities)/)'],
+      globalSetup: '<rootDir>/toolkit/test/setup.ts'
+    })
   ],
   reporters: ['default', '<rootDir>/test/jest/summary-reporter.cjs'],
   testTimeout: 30000
