@@ -25,6 +25,7 @@ export class Analysis implements Program, Surroundings {
   /** `api` -> places. */
   readonly found = new Map<string, Map<string, Site>>()
   private readonly modules = new Map<string, Shape>()
+  private readonly imports: { file: string; exports: Cell }[] = []
   private readonly readings = new Map<Unread, Cell>()
 
   constructor(private readonly sources: Sources) {
@@ -57,6 +58,7 @@ export class Analysis implements Program, Surroundings {
 
   /** Works until nothing is new. */
   solve(): void {
+    this.connectImports()
     do this.flow.run()
     while (this.calls.passThrough() || this.members.settleGuesses())
   }
@@ -73,13 +75,22 @@ export class Analysis implements Program, Surroundings {
     if (site.offset >= 0 && !places.has(key)) places.set(key, site)
   }
 
+  /** By now it is known which files were read for their own sake. */
+  private connectImports(): void {
+    for (const { file, exports } of this.imports.splice(0)) {
+      const script = this.scripts.get(file)
+      if (script) this.flow.copy(this.exportsOf(script), exports)
+      else this.flow.add(exports, unread(file, []))
+    }
+  }
+
   importFrom(script: Script, unit: string, specifier: string): Cell {
     const file = this.sources.resolve(script.file, specifier)
     if (file) script.imports.push({ unit, file })
     if (frameworks.test(specifier)) return this.flow.holding(platform)
     if (!file) return new Cell()
-    const known = this.scripts.get(file)
-    const exports = known ? this.exportsOf(known) : this.flow.holding(unread(file, []))
+    const exports = new Cell()
+    this.imports.push({ file, exports })
     return /^vendor\.js$/.test(posix.basename(file)) ? this.bundled(exports) : exports
   }
 
@@ -113,6 +124,7 @@ export class Analysis implements Program, Surroundings {
     let cell = this.readings.get(value)
     if (!cell) {
       cell = this.exportsOf(this.load(value.file))
+      this.connectImports()
       for (const step of value.path) cell = step === '()' ? this.called(cell) : this.part(cell, step)
       this.readings.set(value, cell)
     }

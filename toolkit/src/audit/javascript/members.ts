@@ -53,6 +53,7 @@ export class Members {
 
   private loadComputed(base: Cell, key: Cell, site: Site, naming: Naming, result: Cell): void {
     if (naming === 'use') this.computed.push({ base, key, site })
+    this.readInto(key)
     this.flow.watch(key, (name) => {
       if (name.type !== 'string' || !name.text) return
       this.flow.watch(base, (value) => this.loadFrom(value, base, name.text, site, naming, result))
@@ -61,6 +62,13 @@ export class Members {
       if (value.type === 'platform' && naming !== 'test') this.flow.add(result, member('*', true))
       if (value.type === 'shape') this.copyElements(this.everything(value), result)
       if (value.type === 'unread') this.flow.copy(this.surroundings.read(value), base)
+    })
+  }
+
+  /** A text that comes from a module nobody has read is worth reading it. */
+  readInto(cell: Cell): void {
+    this.flow.watch(cell, (value) => {
+      if (value.type === 'unread') this.flow.copy(this.surroundings.read(value), cell)
     })
   }
 
@@ -221,7 +229,8 @@ function exportsOwn(exports: Value, key: string): boolean {
   return [...defaultNames].some((name) => exports.properties.get(name)?.values.some((each) => owns(each, key)))
 }
 
+/** Holds a member of that name, other than what it would hold under any name. */
 function owns(value: Value, key: string): boolean {
   const target = value.type === 'function' ? value.statics : value.type === 'shape' ? value : undefined
-  return (target?.properties.get(key)?.values.length ?? 0) > 0
+  return target?.properties.get(key)?.values.some((each) => !target.rest.values.includes(each)) ?? false
 }

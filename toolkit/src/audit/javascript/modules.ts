@@ -30,7 +30,9 @@ export function lowerModuleStatement(at: Lowering, node: Statement): void {
   }
 }
 
-export const imported = (at: Lowering, specifier: string): Cell => at.program.importFrom(at.script, at.unit, specifier)
+export function imported(at: Lowering, specifier: string): Cell {
+  return at.program.importFrom(at.script, at.unit, specifier)
+}
 
 function lowerImport(at: Lowering, node: ImportDeclaration): void {
   const values = node.specifiers.filter((each) => !(each.type === 'ImportSpecifier' && each.importKind === 'type'))

@@ -60,11 +60,11 @@ export class MarkupUses {
 
   collect(): MarkupResult {
     let watched = this.builtIns()
-    while (watched.length > 0) {
+    do {
       this.analysis.solve()
       for (const each of watched) this.settle(each, outcome(each.cell))
       watched = this.placed()
-    }
+    } while (watched.length > 0)
     return this.result
   }
 

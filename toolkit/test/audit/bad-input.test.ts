@@ -1,0 +1,94 @@
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { audit, AuditError } from '../../src/audit'
+import { auditOf, findingsOf, miniProgram, placesOf, write, type Files } from './project'
+
+const unreadable = (files: Files) => placesOf('unreadable-file', files)
+const refusal = (files: Files, folder = '') => {
+  try {
+    audit(join(write(files), folder))
+  } catch (error) {
+    if (error instanceof AuditError) return error.message
+    throw error
+  }
+  return 'none'
+}
+
+describe('what cannot be audited is refused, and says what to do', () => {
+  it.each([
+    ['an empty folder', {}, /no app\.json here/],
+    ['a malformed app.json', { 'app.json': '{ "pages": [ }' }, /app\.json:1:14: /],
+    ['an app.json that is a list', { 'app.json': '[]' }, /app\.json:1:1: not an object/],
+    ['uni-app source', { 'manifest.json': {}, 'pages.json': {} }, /uni-app source.*dist\/build\/mp-weixin/],
+    ['Taro source', { 'config/index.ts': '', 'src/app.config.ts': '' }, /Taro source.*dist/],
+    ['a mini game', { 'game.json': {} }, /mini game/],
+    ['a wrong miniprogramRoot', { 'project.config.json': { miniprogramRoot: 'nowhere' } }, /miniprogramRoot/]
+  ])('%s', (_, files, message) => {
+    expect(refusal(files)).toMatch(message)
+  })
+
+  it('a path that is none, or a file', () => {
+    expect(refusal({}, 'nowhere')).toMatch(/no such folder/)
+    expect(refusal({ 'app.json': {} }, 'app.json')).toMatch(/not a folder/)
+  })
+})
+
+describe('what cannot be read is a finding, and the rest is audited', () => {
+  const rest = { 'rest.js': 'wx.getLocation()' }
+  const other = (files: Files) => auditOf({ ...files, ...rest }).uses.some(({ file }) => file === 'rest.js')
+
+  it.each([
+    ['a script that does not parse', { 'bad.js': 'wx.getLocation(\n((' }, ['bad.js:2']],
+    ['an unclosed tag', { 'pages/a/index.wxml': '<view>\n<view>\n</view>' }, ['pages/a/index.wxml:1']],
+    ['a component configuration', { 'pages/a/index.json': '{\n"usingComponents": {,' }, ['pages/a/index.json:2']],
+    ['ext.json', { 'ext.json': '{"a"' }, ['ext.json:1']],
+    ['bytes that are not UTF-8', { 'gbk.js': Buffer.from([0x2f, 0x2f, 0xc4, 0xe3]) }, ['gbk.js:1']]
+  ])('%s', (_, files: Files, expected) => {
+    expect(unreadable(files)).toEqual(expected)
+    expect(other(files)).toBe(true)
+  })
+
+  it('says what is wrong', () => {
+    const [finding] = findingsOf('unreadable-file', { 'pages/a/index.wxml': '<text>' })
+    expect(finding.message).toBe('Not read to its end: <text> is never closed')
+  })
+})
+
+describe('what only looks bad is read', () => {
+  it('comments, trailing commas and BOM in JSON, BOM in scripts', () => {
+    const files = {
+      'app.json': '\uFEFF{ // pages\n"pages": ["pages/a/index",], }',
+      'pages/a/index.js': '\uFEFFwx.getLocation()'
+    }
+    const { uses, findings } = auditOf(files)
+    expect(uses.map(({ line, column, pages }) => [line, column, pages])).toEqual([[1, 1, ['pages/a/index']]])
+    expect(findings.filter(({ rule }) => rule === 'unreadable-file')).toEqual([])
+  })
+
+  it('tags that close themselves', () => {
+    expect(unreadable({ 'pages/a/index.wxml': '<view><input><my-thing /><image src="x"></view>' })).toEqual([])
+  })
+
+  it('a line of 5 MB', () => {
+    const code = `${'var a=[0,"x"];'.repeat(370000)}wx.getLocation()`
+    const started = Date.now()
+    expect(auditOf({ 'big.js': code }).uses[0].column).toBe(code.length - 15)
+    expect(Date.now() - started).toBeLessThan(20000)
+  })
+
+  it('a sum of ten thousand terms', () => {
+    expect(auditOf({ 'sum.js': `var x = ${'1 + '.repeat(10000)}1; wx.getLocation()` }).findings).toBeDefined()
+  })
+
+  it('links in a circle are not followed', () => {
+    const folder = write(miniProgram({ 'pages/a/index.js': 'wx.getLocation()' }))
+    mkdirSync(join(folder, 'deep'))
+    symlinkSync('..', join(folder, 'deep', 'up'))
+    symlinkSync('pages', join(folder, 'again'))
+    expect(audit(folder).uses).toHaveLength(1)
+  })
+
+  it('node_modules and .git are not read', () => {
+    expect(auditOf({ 'node_modules/x/index.js': 'wx.getLocation()', '.git/x.js': 'wx.getLocation()' }).uses).toEqual([])
+  })
+})

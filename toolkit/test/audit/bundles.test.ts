@@ -1,0 +1,73 @@
+import { auditOf, usesOf, type Files } from './project'
+
+const apis = (files: Files) => auditOf(files).uses.map(({ api, file, pages }) => [api, file, pages.join()])
+
+describe('built uni-app', () => {
+  const vendor = `(global["webpackJsonp"]=global["webpackJsonp"]||[]).push([["common/vendor"],{
+"543d":function(e,t,n){"use strict";Object.defineProperty(t,"__esModule",{value:!0});t.default=void 0;var r={};
+Object.keys(wx).forEach(function(e){r[e]=o(e,wx[e])});function o(e,t){return function(){return t.apply(wx,arguments)}}
+var i=r;t.default=i},
+"c0de":function(e,t,n){(function(e){t.default={save:function(){e.saveImageToPhotosAlbum({})}}}).call(this,n("543d")["default"])}}]);`
+  const page = `(global["webpackJsonp"]=global["webpackJsonp"]||[]).push([["pages/a/index"],{"4f2a":function(e,t,n){"use strict";
+(function(e,o){var c=n("c0de");e.getLocation({});o.chooseImage&&o.chooseImage()}).call(this,n("543d")["default"],n("bc2e")["default"])}},[["4f2a","common/runtime","common/vendor"]]]);`
+
+  it('hands uni to an immediate function', () => {
+    expect(apis({ 'common/vendor.js': vendor, 'pages/a/index.js': page })).toEqual([
+      ['wx.*', 'common/vendor.js', 'pages/a/index'],
+      ['wx.saveImageToPhotosAlbum', 'common/vendor.js', 'pages/a/index'],
+      ['wx.getLocation', 'pages/a/index.js', 'pages/a/index'],
+      ['wx.chooseImage', 'pages/a/index.js', 'pages/a/index']
+    ])
+  })
+
+  it('without the vendor file too', () => {
+    expect(usesOf({ 'pages/a/index.js': page })).toEqual(['wx.getLocation 2:32', 'wx.chooseImage 2:65'])
+  })
+
+  it('of Vue 3: index of common/vendor.js', () => {
+    const files = {
+      'common/vendor.js': 'var s={get:function(e,t){return function(){return wx[t]()}}};exports.index=new Proxy({},s);',
+      'pages/a/index.js': 'const e=require("../../common/vendor.js");\ne.index.chooseImage({})'
+    }
+    expect(usesOf(files)).toEqual(['wx.* 1:51 common/vendor.js', 'wx.chooseImage 2:1'])
+  })
+
+  it('an own module of a bundle with such a member is no use', () => {
+    const code = `(global.webpackJsonp=global.webpackJsonp||[]).push([["a"],{"aaaa":function(e,t,n){n("bbbb").default.getLocation();n.n(n("bbbb")).a.getLocation()},
+"bbbb":function(e,t,n){n.d(t,"default",(function(){return r}));var r={getLocation:function(){}}}}]);`
+    expect(usesOf({ 'pages/a/index.js': code })).toEqual([])
+  })
+})
+
+describe('built Taro', () => {
+  it.each([
+    [
+      'webpack 5',
+      '(wx["webpackJsonp"]=wx["webpackJsonp"]||[]).push([[11],{22:function(e,t,n){var o=n(33),r=n.n(o);\nr().chooseImage();}},function(e){e(e.s=22)}]);',
+      ['wx.chooseImage 2:1']
+    ],
+    [
+      'webpack 5, arrows',
+      '(wx["webpackJsonp"]=wx["webpackJsonp"]||[]).push([[11],{22:(e,t,n)=>{var o=n(33);\no.default.chooseImage();}}]);',
+      ['wx.chooseImage 2:1']
+    ],
+    [
+      'webpack 4',
+      '(wx["webpackJsonp"]=wx["webpackJsonp"]||[]).push([[11],{22:function(e,t,n){var o=n(33),r=n.n(o);\nr.a.chooseImage();}}]);',
+      ['wx.chooseImage 2:1']
+    ],
+    [
+      'development',
+      '(wx["webpackJsonp"] = wx["webpackJsonp"] || []).push([["pages/a/index"],{"./src/a.js":(function(module, __webpack_exports__, __webpack_require__) {\nvar _taro = __webpack_require__("./taro.js");\nvar _default = __webpack_require__.n(_taro);\n_default().chooseImage();\n_taro["default"].chooseVideo()\n})}]);',
+      ['wx.chooseImage 4:1', 'wx.chooseVideo 5:1']
+    ]
+  ])('%s', (_, code, expected) => {
+    expect(usesOf({ 'pages/a/index.js': code })).toEqual(expected)
+  })
+
+  it('of version 2: files beside one another', () => {
+    const code =
+      'var _taroWeapp = require("../../npm/@tarojs/taro-weapp/index.js");\nvar _t = _interopRequireDefault(_taroWeapp);\n_t.default.getLocation()'
+    expect(usesOf({ 'pages/a/index.js': code })).toEqual(['wx.getLocation 3:1'])
+  })
+})

@@ -1,0 +1,129 @@
+import { join } from 'node:path'
+import { audit } from '../../src/audit'
+import { auditOf, write, type Files } from './project'
+
+/** File -> pages, for every use. */
+const reached = (files: Files) => Object.fromEntries(auditOf(files).uses.map(({ file, pages }) => [file, pages]))
+
+const use = 'wx.getLocation()'
+
+describe('pages lead to code', () => {
+  it('by require, import, re-export and require.async, however often', () => {
+    const files = {
+      'app.json': { pages: ['pages/a/index', 'pages/b/index'] },
+      'pages/a/index.js': "require('../../x')\nrequire.async('../../late.js')",
+      'pages/b/index.js': "import './c'",
+      'pages/b/c.js': "export * from '../../x'",
+      'pages/b/index.wxml': '',
+      'x.js': use,
+      'late.js': use,
+      'lost.js': use,
+      'pages/b/not.js': "// require('../../lost')\n"
+    }
+    expect(reached(files)).toEqual({
+      'x.js': ['pages/a/index', 'pages/b/index'],
+      'late.js': ['pages/a/index'],
+      'lost.js': []
+    })
+  })
+
+  it('a require in a comment leads nowhere', () => {
+    expect(reached({ 'pages/a/index.js': "// require('../../x')\n/* import '../../x' */", 'x.js': use })).toEqual({
+      'x.js': []
+    })
+  })
+
+  it('by resolveAlias, absolute paths, and miniprogram_npm', () => {
+    const files = {
+      'app.json': { pages: ['pages/a/index'], resolveAlias: { '@/*': 'lib/*' } },
+      'pages/a/index.js': "require('@/x')\nrequire('/y')\nrequire('pack')\nrequire('pack/deep')",
+      'lib/x.js': use,
+      'y.js': use,
+      'miniprogram_npm/pack/index.js': use,
+      'miniprogram_npm/pack/deep.js': use
+    }
+    for (const pages of Object.values(reached(files))) expect(pages).toEqual(['pages/a/index'])
+    expect(Object.keys(reached(files))).toHaveLength(4)
+  })
+
+  it('by components: own ones, global ones where their tag is placed, generics, defaults', () => {
+    const one = (name: string, config = {}) => ({
+      [`c/${name}.json`]: { component: true, ...config },
+      [`c/${name}.wxml`]: '',
+      [`c/${name}.js`]: use
+    })
+    const files = {
+      'app.json': {
+        pages: ['pages/a/index', 'pages/b/index'],
+        usingComponents: { everywhere: '/c/everywhere', chosen: 'c/chosen' }
+      },
+      'pages/a/index.json': { usingComponents: { own: '../../c/own' } },
+      'pages/a/index.wxml': '<everywhere generic:item="chosen" />',
+      'pages/b/index.wxml': '',
+      'pages/b/index.js': '',
+      ...one('own', { componentGenerics: { item: { default: './fallback' } } }),
+      ...one('everywhere'),
+      ...one('chosen'),
+      ...one('fallback')
+    }
+    for (const pages of Object.values(reached(files))) expect(pages).toEqual(['pages/a/index'])
+    expect(Object.keys(reached(files))).toHaveLength(4)
+  })
+
+  it('in sub-packages of both spellings, independent or not', () => {
+    const files = {
+      'app.json': {
+        pages: ['pages/a/index'],
+        subPackages: [{ root: 'one/', pages: ['p'] }],
+        subpackages: [{ root: 'two', pages: ['q/q'], independent: true }]
+      },
+      'one/p.js': use,
+      'two/q/q.js': use
+    }
+    expect(reached(files)).toEqual({ 'one/p.js': ['one/p'], 'two/q/q.js': ['two/q/q'] })
+  })
+
+  it('the custom tab bar belongs to every tab', () => {
+    const files = {
+      'app.json': {
+        pages: ['pages/a/index', 'pages/b/index', 'pages/c/index'],
+        tabBar: { custom: true, list: [{ pagePath: 'pages/a/index' }, { pagePath: 'pages/c/index' }] }
+      },
+      'custom-tab-bar/index.js': use,
+      'custom-tab-bar/index.json': { component: true }
+    }
+    expect(reached(files)).toEqual({ 'custom-tab-bar/index.js': ['pages/a/index', 'pages/c/index'] })
+  })
+
+  it('app.js is on no page', () => {
+    expect(reached({ 'app.js': use })).toEqual({ 'app.js': [] })
+  })
+
+  it('components of a plug-in in the tree', () => {
+    const files = {
+      'pages/a/index.json': { usingComponents: { hello: 'plugin://mine/hello' } },
+      'plugin/plugin.json': { publicComponents: { hello: 'components/hello' }, main: 'index.js' },
+      'plugin/components/hello.json': { component: true },
+      'plugin/components/hello.wxml': '<functional-page-navigator name="loginAndGetUserInfo" />',
+      'plugin/components/hello.js': "wx.authorizeForMiniProgram({ scope: 'scope.record' })"
+    }
+    expect(auditOf(files).uses.map(({ api, pages }) => [api, pages])).toEqual([
+      ['scope.record', ['pages/a/index']],
+      ['functional-page-navigator[name=loginAndGetUserInfo]', ['pages/a/index']]
+    ])
+  })
+})
+
+describe('the root', () => {
+  it('is found through project.config.json, and echoed as given', () => {
+    const folder = write({
+      'project.config.json': '{ // where\n "miniprogramRoot": "mini/", }',
+      'mini/app.json': { pages: ['p'] },
+      'mini/p.js': use
+    })
+    const { root, uses } = audit(folder)
+    expect(root).toBe(folder)
+    expect(uses.map(({ file, pages }) => [file, pages])).toEqual([['p.js', ['p']]])
+    expect(audit(join(folder, 'mini')).uses).toEqual(uses)
+  })
+})

@@ -1,0 +1,231 @@
+import { usesOf, usesOfScript } from './project'
+
+describe('the ways a script names the platform', () => {
+  it.each([
+    ['a member', 'wx.getLocation()', ['wx.getLocation 1:1']],
+    ['by text', "wx['getLocation']()", ['wx.getLocation 1:1']],
+    ['by template', 'wx[`getLocation`]()', ['wx.getLocation 1:1']],
+    ['by a constant', "const name = 'get' + 'Location'\nwx[name]()", ['wx.getLocation 2:1']],
+    [
+      'by one of two texts',
+      "wx[fuzzy ? 'getFuzzyLocation' : 'getLocation']()",
+      ['wx.getFuzzyLocation 1:1', 'wx.getLocation 1:1']
+    ],
+    ['optionally', 'wx?.getLocation?.()', ['wx.getLocation 1:1']],
+    ['uni', 'uni.chooseImage()', ['wx.chooseImage 1:1']],
+    ['Taro, imported', "import Taro from '@tarojs/taro'\nTaro.chooseImage()", ['wx.chooseImage 2:1']],
+    ['Taro by name', "import { chooseImage } from '@tarojs/taro'\nchooseImage()", ['wx.chooseImage 2:1']],
+    [
+      'Taro, compiled',
+      "var _t = _interopRequireDefault(require('@tarojs/taro'))\n_t.default.chooseImage()",
+      ['wx.chooseImage 2:1']
+    ],
+    ['the global object', 'globalThis.wx.getLocation()', ['wx.getLocation 1:1']],
+    ['an own name', 'const my = wx\nmy.getLocation()', ['wx.getLocation 2:1']],
+    ['taken out of it', 'const { getLocation: where } = wx\nwhere()', ['wx.getLocation 2:1']],
+    ['taken out by assignment', 'let where\n;({ getLocation: where } = wx)\nwhere()', ['wx.getLocation 3:1']],
+    ['handed to a function', 'function ask(api) {\n  api.getLocation()\n}\nask(wx)', ['wx.getLocation 2:3']],
+    ['promisified', 'const get = promisify(wx.getLocation)\nget()', ['wx.getLocation 1:23']],
+    ['promisified as a whole', 'const api = promisifyAll(wx)\napi.getLocation()', ['wx.getLocation 2:1']],
+    [
+      'promisified into another',
+      'const p = {}\npromisifyAll(wx, p)\nObject.assign(p, wx)\np.getLocation()',
+      ['wx.getLocation 4:1']
+    ],
+    ['copied', 'const api = Object.assign({}, wx)\napi.getLocation()', ['wx.getLocation 2:1']],
+    ['spread', 'const api = { ...wx }\napi.getLocation()', ['wx.getLocation 2:1']],
+    [
+      'behind a proxy',
+      'const api = new Proxy({}, { get: (_, key) => wx[key] })\napi.getLocation()',
+      ['wx.* 1:46', 'wx.getLocation 2:1']
+    ],
+    [
+      'wrapped name by name',
+      'const api = {}\nfor (const k in wx) api[k] = (o) => wx[k](o)\napi.getLocation()',
+      ['wx.* 2:37', 'wx.getLocation 3:1']
+    ],
+    ['stored in an object', 'const tools = { api: wx }\ntools.api.getLocation()', ['wx.getLocation 2:1']],
+    ['called by call', 'wx.getLocation.call(wx, {})', ['wx.getLocation 1:1']],
+    [
+      'as a fallback',
+      'const get = wx.getFuzzyLocation || wx.getLocation',
+      ['wx.getFuzzyLocation 1:13', 'wx.getLocation 1:36']
+    ],
+    ['in a class', 'class A {\n  api = wx\n  go() { this.api.getLocation() }\n}', ['wx.getLocation 3:10']]
+  ])('%s', (_, code, expected) => {
+    expect(usesOfScript(code)).toEqual(expected)
+  })
+
+  it('types and casts make no difference', () => {
+    const code =
+      'declare const wx: any\n(wx as any).getLocation()\nwx!.chooseImage()\nconst f: Function = <any>wx.chooseVideo\nenum S { A = "scope.record" }\nwx.authorize({ scope: S.A })'
+    const found = usesOf({ 'pages/a/index.ts': code, 'pages/a/index.js': '' })
+    expect(found).toEqual([
+      'wx.getLocation 2:1 pages/a/index.ts',
+      'wx.chooseImage 3:1 pages/a/index.ts',
+      'wx.chooseVideo 4:26 pages/a/index.ts',
+      'scope.record 6:1 pages/a/index.ts'
+    ])
+  })
+
+  it('an API of two keys is two uses, a name that cannot be told is unknown', () => {
+    expect(usesOfScript('wx[options.api]()')).toEqual(['wx.* 1:1'])
+    expect(usesOfScript("wx['showToast']()\nconst n = 'request'\nwx[n]()")).toEqual([])
+  })
+})
+
+describe('what is no use', () => {
+  it.each([
+    ['a comment', '// wx.getLocation()\n/* wx.chooseImage() */'],
+    ['a text', "console.log('wx.getLocation failed')"],
+    ['a guard', 'if (wx.getLocation) {}'],
+    ['a guard in a chain', 'wx.getLocation && other()'],
+    ['a negated guard', 'const old = !wx.getLocation'],
+    ['a type test', "typeof wx.getLocation === 'function'"],
+    ['a comparison', 'const has = wx.getLocation !== undefined'],
+    ['canIUse', "wx.canIUse('getLocation')"],
+    ['Boolean()', 'const has = Boolean(wx.getLocation)'],
+    ['a member of something else', 'map.getLocation()\nthis.getLocation()'],
+    ['a shadowed name', 'function f(wx) { wx.getLocation() }\nf({ getLocation() {} })'],
+    ['a variable of that name', "const wx = require('weixin-js-sdk')\nwx.getLocation()"],
+    ['an own function', 'function getLocation() {}\ngetLocation()'],
+    ['a table of names', "const names = ['getLocation', 'chooseImage']\nconst map = { getLocation: true }"],
+    ['authSetting', "wx.getSetting({ success(res) { res.authSetting['scope.record'] } })"],
+    ['a recorder that never starts', 'wx.getRecorderManager().onStop(() => {})'],
+    ['a member that is not listed', 'wx.onLocationChange(() => {})\nwx.createCameraContext().startRecord()'],
+    ['a replaced member', 'wx.getLocation = () => {}']
+  ])('%s', (_, code) => {
+    expect(usesOfScript(code)).toEqual([])
+  })
+
+  it('a guarded call is one use', () => {
+    expect(usesOfScript('wx.getLocation && wx.getLocation()')).toEqual(['wx.getLocation 1:19'])
+  })
+})
+
+describe('objects that the platform hands out', () => {
+  it.each([
+    ['at once', "wx.createMapContext('m').moveToLocation()", ['MapContext.moveToLocation 1:1']],
+    ['through a variable', 'const r = wx.getRecorderManager()\nr.start()', ['RecorderManager.start 2:1']],
+    [
+      'through this',
+      'Page({\n  onLoad() { this.r = wx.getRecorderManager() },\n  go() { this.r.start() }\n})',
+      ['RecorderManager.start 3:10']
+    ],
+    [
+      'through self',
+      'Page({ onLoad() {\n  const self = this\n  self.r = uni.getRecorderManager()\n  self.r.start()\n} })',
+      ['RecorderManager.start 4:3']
+    ],
+    [
+      'in methods of a component',
+      'Component({ lifetimes: { attached() { this.r = wx.getRecorderManager() } }, methods: { go() {\n  this.r.start()\n} } })',
+      ['RecorderManager.start 2:3']
+    ],
+    [
+      'from an own function',
+      'const make = () => wx.getRecorderManager()\nmake().start()',
+      ['RecorderManager.start 2:1']
+    ],
+    [
+      'after a promise',
+      'const make = async () => wx.getRecorderManager()\nmake().then((r) => r.start())',
+      ['RecorderManager.start 2:20']
+    ]
+  ])('%s', (_, code, expected) => {
+    expect(usesOfScript(code)).toEqual(expected)
+  })
+
+  it('through the global data of the app', () => {
+    expect(
+      usesOf({
+        'app.js': 'App({ globalData: { r: wx.getRecorderManager() } })',
+        'pages/a/index.js': 'Page({ go() { getApp().globalData.r.start() } })'
+      })
+    ).toEqual(['RecorderManager.start 1:15'])
+  })
+})
+
+describe('scopes', () => {
+  it.each([
+    ['written in the call', "wx.authorize({\n  scope: 'scope.record' })", ['scope.record 1:1']],
+    ['in a constant', "const S = { r: 'scope.record' }\nwx.authorize({ scope: S.r })", ['scope.record 2:1']],
+    [
+      'handed to a helper',
+      "const ask = (scope) => wx.authorize({ scope })\nask('scope.record')\nask('scope.camera')",
+      ['scope.record 2:1', 'scope.camera 3:1']
+    ],
+    [
+      'handed on in options',
+      "function ask(o) { wx.authorize({ ...o, success() {} }) }\nask({ scope: 'scope.record' })",
+      ['scope.record 2:1']
+    ],
+    [
+      'handed to a method',
+      "Page({ ask(scope) { wx.authorize({ scope }) }, go() {\n  this.ask('scope.record')\n} })",
+      ['scope.record 2:3']
+    ],
+    ['promisified', "promisify(wx.authorize)({ scope: 'scope.record' })", ['scope.record 1:1']],
+    [
+      'from a list',
+      "for (const scope of ['scope.record', 'scope.camera']) wx.authorize({ scope })",
+      ['scope.camera 1:55', 'scope.record 1:55']
+    ],
+    ['that nobody can tell', 'function ask(scope) { wx.authorize({ scope }) }', ['scope.* 1:23']],
+    ['that is not listed', "wx.authorize({ scope: 'scope.address' })", []]
+  ])('%s', (_, code, expected) => {
+    expect(usesOfScript(code)).toEqual(expected)
+  })
+})
+
+describe('across modules', () => {
+  it.each([
+    ['a default export', 'export default wx', "import api from '../../m'\napi.getLocation()"],
+    ['a named export', 'export const api = wx', "import { api } from '../../m'\napi.getLocation()"],
+    ['a namespace', 'export const api = wx', "import * as m from '../../m'\nm.api.getLocation()"],
+    ['module.exports', 'module.exports = { api: wx }', "const m = require('../../m')\nm.api.getLocation()"],
+    ['taken out there', 'export const { getLocation: where } = wx', "import { where } from '../../m'\nwhere()"],
+    [
+      'a function',
+      'exports.make = () => Object.assign({}, wx)',
+      "const api = require('../../m').make()\napi.getLocation()"
+    ],
+    [
+      'require.async',
+      'module.exports = wx',
+      "require.async('../../m').then(\n(m) => m.getLocation())".replace('(m) =>', '(m) =>\n').replace('\n(m)', '(m)')
+    ]
+  ])('%s', (_, module, code) => {
+    expect(usesOf({ 'm.js': module, 'pages/a/index.js': code })).toEqual([
+      expect.stringMatching(/^wx\.getLocation 2:\d+$/)
+    ])
+  })
+
+  it('re-exports', () => {
+    const files = {
+      'm.js': 'export default wx',
+      'again.js': "export { default as api } from './m'\nexport * from './more'",
+      'more.js': "export const scopes = { record: 'scope.record' }",
+      'pages/a/index.js':
+        "import { api, scopes } from '../../again'\napi.getLocation()\napi.authorize({ scope: scopes.record })"
+    }
+    expect(usesOf(files)).toEqual(['wx.getLocation 2:1', 'scope.record 3:1'])
+  })
+
+  it('a scope is asked for where a page hands it to a helper, however it is named there', () => {
+    const files = {
+      'ask.js': 'export function ask(scope) { return wx.authorize({ scope }) }',
+      'scopes.js': "export const RECORD = 'scope.record'",
+      'pages/a/index.js': "import { ask } from '../../ask'\nimport { RECORD } from '../../scopes'\nask(RECORD)"
+    }
+    expect(usesOf(files)).toEqual(['scope.record 3:1'])
+  })
+
+  it('a module of their own with such a name is no use', () => {
+    const files = {
+      'm.js': 'export function getLocation() {}\nexport default { getLocation }',
+      'pages/a/index.js': "import api, { getLocation } from '../../m'\napi.getLocation()\ngetLocation()"
+    }
+    expect(usesOf(files)).toEqual([])
+  })
+})

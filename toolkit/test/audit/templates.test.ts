@@ -1,0 +1,157 @@
+import { auditOf, usesOf, usesOfTemplate } from './project'
+
+const component = { component: true }
+
+describe('tags', () => {
+  it.each([
+    ['a camera', '<view>\n  <camera />\n</view>', ['camera 2:3']],
+    ['a live-pusher needs two keys', '<live-pusher url="x"></live-pusher>', ['live-pusher 1:1', 'live-pusher 1:1']],
+    ['a voip-room', '<voip-room />', ['voip-room 1:1']],
+    ['a nickname', '<input type="nickname" />', ['input[type=nickname] 1:1']],
+    ['another input', '<input type="text" />', []],
+    ['a comment', '<!-- <camera /> -->', []],
+    ['a handler of that name', '<button bindtap="chooseImage">getPhoneNumber</button>', []],
+    ['inside of wxs', '<wxs module="m">\nvar a = "<camera />"; if (1 < 2) {}\n</wxs>\n<camera />', ['camera 4:1']],
+    ['after a comparison', '<view wx:if="{{a < b}}">{{a<b}}</view>\n<camera />', ['camera 2:1']]
+  ])('%s', (_, template, expected) => {
+    expect(usesOfTemplate(template)).toEqual(expected)
+  })
+
+  it('a component of that name is not the tag', () => {
+    const files = {
+      'pages/a/index.json': { usingComponents: { camera: '/c/camera' } },
+      'pages/a/index.wxml': '<camera />',
+      'c/camera.json': component,
+      'c/camera.wxml': '',
+      'c/camera.js': ''
+    }
+    expect(usesOf(files)).toEqual([])
+  })
+})
+
+describe('open-type', () => {
+  const phone = 'button[open-type=getPhoneNumber]'
+  it.each([
+    ['plain', '<button open-type="getPhoneNumber" />', '', [`${phone} 1:1`]],
+    ['in camel case', '<button openType="getPhoneNumber" />', '', [`${phone} 1:1`]],
+    ['combined', '<button open-type="getPhoneNumber|agreePrivacyAuthorization" />', '', [`${phone} 1:1`]],
+    ['of two, the last counts', '<button open-type="share" open-type="getPhoneNumber" />', '', [`${phone} 1:1`]],
+    [
+      'bound to data',
+      '<button open-type="{{type}}" />',
+      "Page({ data: { type: 'getPhoneNumber' }, onLoad() {} })",
+      [`${phone} 1:1`]
+    ],
+    [
+      'set from code',
+      '<button open-type="{{type}}" />',
+      "Page({ data: { type: '' }, go() { this.setData({ type: 'getPhoneNumber' }) }, onLoad() {} })",
+      [`${phone} 1:1`]
+    ],
+    ['with a literal default', "<button open-type=\"{{ok ? '' : 'getPhoneNumber'}}\" />", '', [`${phone} 1:1`]],
+    [
+      'from a list',
+      '<block wx:for="{{items}}"><button open-type="{{item.type}}" /></block>',
+      "Page({ data: { items: [{ type: 'share' }, { type: 'getPhoneNumber' }] }, onLoad() {} })",
+      [`${phone} 1:27`]
+    ],
+    [
+      'that cannot be told',
+      '<button open-type="{{type}}" />',
+      'Page({ onLoad(q) { this.setData({ type: q.type }) } })',
+      ['button[open-type=*] 1:1']
+    ],
+    ['of no interest', '<button open-type="share" />', '', []]
+  ])('%s', (_, template, script, expected) => {
+    expect(usesOfTemplate(template, script)).toEqual(expected)
+  })
+})
+
+describe('components that hand an open-type on', () => {
+  const shop = (button: string, script: string, tag: string) => ({
+    'pages/a/index.json': { usingComponents: { 'my-button': '/c/button' } },
+    'pages/a/index.wxml': tag,
+    'c/button.json': component,
+    'c/button.wxml': button,
+    'c/button.js': script
+  })
+
+  it('count where they are placed', () => {
+    const files = shop(
+      '<button open-type="{{disabled ? \'\' : openType}}" />',
+      'Component({ properties: { openType: String, disabled: Boolean } })',
+      '<view />\n<my-button open-type="getPhoneNumber" />\n<my-button />'
+    )
+    expect(usesOf(files)).toEqual(['button[open-type=getPhoneNumber] 2:1 pages/a/index.wxml'])
+  })
+
+  it('through two components', () => {
+    const files = {
+      ...shop(
+        '<inner kind="{{openType}}" />',
+        'Component({ properties: { openType: String } })',
+        '<my-button open-type="getPhoneNumber" />'
+      ),
+      'c/button.json': { component: true, usingComponents: { inner: './inner' } },
+      'c/inner.json': component,
+      'c/inner.wxml': '<button open-type="{{kind}}" />',
+      'c/inner.js': 'Component({ properties: { kind: String } })'
+    }
+    expect(usesOf(files)).toEqual(['button[open-type=getPhoneNumber] 1:1 pages/a/index.wxml'])
+  })
+
+  it('with a property of a behavior, or one worked out in code', () => {
+    const files = {
+      ...shop(
+        '<button open-type="{{native}}" />',
+        "Component({ behaviors: [require('./behavior')], observers: { openType(v) { this.setData({ native: v + '|x' }) } } })",
+        '<my-button open-type="getPhoneNumber" />'
+      ),
+      'c/behavior.js': 'module.exports = Behavior({ properties: { openType: String } })'
+    }
+    expect(usesOf(files)).toEqual(['button[open-type=getPhoneNumber] 1:1 pages/a/index.wxml'])
+  })
+
+  it('a default of their own counts in the component', () => {
+    const files = shop(
+      '<button open-type="{{openType}}" />',
+      "Component({ properties: { openType: { type: String, value: 'chooseAvatar' } } })",
+      '<my-button />'
+    )
+    expect(usesOf(files)).toEqual(['button[open-type=chooseAvatar] 1:1 c/button.wxml'])
+  })
+
+  it('one that does not hand it on is no button; one that is not in the tree is taken for one', () => {
+    expect(usesOf(shop('<view />', 'Component({})', '<my-button open-type="getPhoneNumber" />'))).toEqual([])
+    const missing = {
+      'pages/a/index.json': { usingComponents: { 'my-button': 'somewhere/button' } },
+      'pages/a/index.wxml': '<my-button open-type="getPhoneNumber" />'
+    }
+    expect(usesOf(missing)).toEqual(['button[open-type=getPhoneNumber] 1:1 pages/a/index.wxml'])
+  })
+})
+
+describe('templates', () => {
+  it('see the data they are handed', () => {
+    const files = {
+      'pages/a/index.wxml': '<import src="/t.wxml" />\n<template is="go" data="{{ type: \'getPhoneNumber\' }}" />',
+      't.wxml':
+        '<template name="go">\n<button open-type="{{type}}" /></template>\n<template name="other"><camera /></template>'
+    }
+    const { uses } = auditOf(files)
+    expect(uses.map(({ api, line, pages }) => [api, line, pages])).toEqual([
+      ['button[open-type=getPhoneNumber]', 2, ['pages/a/index']],
+      ['camera', 3, []]
+    ])
+  })
+
+  it('includes see what their place sees', () => {
+    const files = {
+      'pages/a/index.wxml': '<include src="/part" />',
+      'pages/a/index.js': "Page({ data: { type: 'getPhoneNumber' }, onLoad() {} })",
+      'part.wxml': '<button open-type="{{type}}" />'
+    }
+    const [use] = auditOf(files).uses
+    expect([use.api, use.file, use.pages]).toEqual(['button[open-type=getPhoneNumber]', 'part.wxml', ['pages/a/index']])
+  })
+})
