@@ -27,7 +27,7 @@ const evaluated = {
 }
 
 /** Files that stay modules of their own, so that each exists once however many require it. */
-const isModule = (file) => /^(index|needs-consent|locale\/.*|privacy-.*)$/.test(file)
+const isModule = (file) => /^(index|choose|needs-consent|locale\/.*|privacy-.*)$/.test(file)
 
 const modulesOf = (entry) => ({
   name: 'modules of their own are required',
@@ -75,7 +75,15 @@ async function script(entry, file) {
     makeAbsoluteExternalsRelative: false,
     plugins: [{ name: 'bundled by esbuild', resolveId: (id) => (id === entry ? id : null), load: () => code }]
   })
-  await bundle.write({ file: path.join(LIBRARY, file), format: 'cjs', compact: true, strict: false, esModule: false })
+  const { output } = await bundle.generate({ format: 'cjs', compact: true, strict: false, esModule: false })
+  const { code: short } = await esbuild.transform(output[0].code, {
+    minify: true,
+    charset: 'utf8',
+    format: 'cjs',
+    target: 'es2017'
+  })
+  await mkdir(path.dirname(path.join(LIBRARY, file)), { recursive: true })
+  await writeFile(path.join(LIBRARY, file), short.trim())
 }
 
 async function scripts() {

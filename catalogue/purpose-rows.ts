@@ -1,14 +1,30 @@
-import { locales, purposes, referrerKeys, type Locale } from './purposes'
 import type { PrivacyKey } from './keys'
+import { purposes, referrerKeys, verbs, type Locale } from './purposes'
 
-/** `purposes`, packed for the library: three lists in the same order. The build puts the values in the place of this module. */
+/** `purposes`, packed for the library; `unpack` in src/locale reads them. The build puts the values in the place of this module. */
 
-const byKey = new Map<PrivacyKey, string[]>()
-for (const [name, key] of Object.entries(referrerKeys())) byKey.set(key, [...(byKey.get(key) ?? []), name])
+const entries = Object.entries(purposes) as [PrivacyKey, NonNullable<(typeof purposes)[PrivacyKey]>][]
+const names = Object.entries(referrerKeys())
 
-const wordsIn = (locale: Locale) => [...byKey.keys()].map((key) => purposes[key]?.[locale] ?? '')
+/** The names under which the interfaces of each information type ask: `getImage chooseMedia;chooseAddress`. */
+export const referrers = entries
+  .map(([key]) =>
+    names
+      .filter(([, each]) => each === key)
+      .map(([name]) => name)
+      .join(' ')
+  )
+  .join(';')
 
-/** The names under which the interfaces of one information type ask, separated by blanks. */
-export const referrers: readonly string[] = [...byKey.values()].map((names) => names.join(' '))
+/** The words in the same order, each verb once: `collect your :location;address|read your :clipboard`. */
+const pack = (locale: Locale) =>
+  (Object.keys(verbs) as (keyof typeof verbs)[])
+    .map((verb) => {
+      const nouns = entries.filter(([, purpose]) => purpose.verb === verb).map(([, purpose]) => purpose[locale])
+      return `${verbs[verb][locale]}:${nouns.join(';')}`
+    })
+    .join('|')
 
-export const [zhCN, zhTW, en]: readonly string[][] = locales.map(wordsIn)
+export const zhCN = pack('zh-CN')
+export const zhTW = pack('zh-TW')
+export const en = pack('en')

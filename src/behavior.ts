@@ -1,5 +1,4 @@
-import { referrers as known } from '../catalogue/purpose-rows'
-import { wordsIn } from './locale/index'
+import { purposesOf } from './locale/index'
 import { failure } from './manager/errors'
 import { consent, privacyManager } from './manager/privacy-manager'
 import type { Presenter } from './manager/presenters'
@@ -86,13 +85,6 @@ function presenterOf(component: PrivacyComponent): Presenter {
     notify: (event, detail) => component.triggerEvent(event, detail),
     stays: () => component.data.disagreeAction === 'stay'
   }
-}
-
-/** What the referrers want, in words, each once. `button.getPhoneNumber` counts as `getPhoneNumber`. */
-function purposesOf(referrers: string[], language?: string): string[] {
-  const names = referrers.map((referrer) => referrer.slice(referrer.lastIndexOf('.') + 1))
-  const wanted = (group: string) => group.split(' ').some((name) => names.includes(name))
-  return wordsIn(language).purposes.filter((_words, index) => wanted(known[index]))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { referrers as known } from '../../catalogue/purpose-rows'
 import { words as en } from './en'
 import type { Language, Words } from './words'
 import { words as zhCN } from './zh-CN'
@@ -17,4 +18,21 @@ export function wordsIn(language?: string): Words {
 function appLanguage(): string {
   const info = typeof wx === 'undefined' ? undefined : wx.getAppBaseInfo || wx.getSystemInfoSync
   return (info && info().language) || ''
+}
+
+/** What the referrers want, in words, each once. `button.getPhoneNumber` counts as `getPhoneNumber`. */
+export function purposesOf(referrers: string[], language?: string): string[] {
+  const names = referrers.map((referrer) => referrer.slice(referrer.lastIndexOf('.') + 1))
+  const groups = known.split(';')
+  return unpack(wordsIn(language).purposes).filter((_words, index) =>
+    groups[index].split(' ').some((name) => names.includes(name))
+  )
+}
+
+function unpack(purposes: string): string[] {
+  const all = purposes.split('|').map((group) => {
+    const [verb, nouns] = group.split(':')
+    return nouns.split(';').map((noun) => verb + noun)
+  })
+  return ([] as string[]).concat(...all)
 }

@@ -1,11 +1,9 @@
-import type { PrivacyErrorKind } from '../manager/errors'
-
 export type Language = 'zh-CN' | 'zh-TW' | 'en'
 
 /** All that the library says in one language. */
 export interface Words {
-  /** What each information type is wanted for, in the order of `referrers`. */
-  purposes: readonly string[]
+  /** What each information type is wanted for, packed as in catalogue/purpose-rows. */
+  purposes: string
   popup: {
     title: string
     /** Stands before the purposes. */
@@ -20,6 +18,6 @@ export interface Words {
     agree: string
     disagree: string
   }
-  /** For each kind of error a sentence for the user, and what the developer can do. */
-  errors: Record<PrivacyErrorKind, readonly [user: string, developer: string]>
+  /** For each kind of error, in the order of `platformErrors`, a sentence for the user and what the developer can do. */
+  errors: readonly (readonly [user: string, developer: string])[]
 }

@@ -15,14 +15,14 @@ export const words: Words = {
     agree: '同意',
     disagree: '拒绝'
   },
-  errors: {
-    disagreed: ['你未同意隐私保护指引，无法使用此功能', '稍后可再次询问'],
-    refused: ['你拒绝了授权，可在设置中开启', '用 wx.openSetting 引导用户'],
-    cooldown: ['你刚刚拒绝过，请稍后再试', '等待 retryAfter 毫秒'],
-    undeclared: [unavailable, '在《用户隐私保护指引》中声明此信息类型'],
-    banned: [unavailable, '补全指引并重新提审，或申诉'],
-    'wrong-button': ['请重新点击“同意”', '上报的须是同意按钮的 id'],
-    'no-prompt': [unavailable, '在此页面放置 <privacy-popup>，或设置 consentPage'],
-    'contract-unavailable': ['暂时无法打开隐私保护指引', '检查基础库，以及指引是否已发布']
-  }
+  errors: [
+    ['你刚刚拒绝过，请稍后再试', '等待 retryAfter 毫秒'],
+    ['你未同意隐私保护指引，无法使用此功能', '稍后可再次询问'],
+    [unavailable, '在《用户隐私保护指引》中声明此信息类型'],
+    [unavailable, '补全指引并重新提审，或申诉'],
+    ['你拒绝了授权，可在设置中开启', '用 wx.openSetting 引导用户'],
+    ['请重新点击“同意”', '上报的须是同意按钮的 id'],
+    [unavailable, '在此页面放置 <privacy-popup>，或设置 consentPage'],
+    ['暂时无法打开隐私保护指引', '检查基础库，以及指引是否已发布']
+  ]
 }

@@ -42,7 +42,7 @@ export class PrivacyError extends Error {
 
   /** What to tell the user, and what the developer can do about it, in the app's language or the one given. */
   explain(language?: Language): { user: string; developer: string } {
-    const [user, developer] = wordsIn(language).errors[this.kind]
+    const [user, developer] = wordsIn(language).errors[platformErrors.findIndex(([kind]) => kind === this.kind)]
     return { user, developer }
   }
 
@@ -53,7 +53,7 @@ export class PrivacyError extends Error {
 }
 
 /**
- * How the platform says it: a text, or a number where the text says no more than that it failed.
+ * How the platform says it, in the order in which each language explains it: a text, or a number where the text says no more than that it failed.
  * https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/PrivacyAuthorize.html and
  * https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html
  */
@@ -64,7 +64,8 @@ const platformErrors: [PrivacyErrorKind, RegExp, ...number[]][] = [
   ['banned', /privacy (api|interface)|announce your privacy|jsapi has no perm/, 102, 1025, 1026, 101101],
   ['refused', /jsapi user authorize denied/, 103],
   ['wrong-button', /click action before resolve/],
-  ['no-prompt', /privacy pop-up/]
+  ['no-prompt', /privacy pop-up/],
+  ['contract-unavailable', /^openPrivacyContract:fail/]
 ]
 
 /**

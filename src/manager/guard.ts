@@ -34,9 +34,7 @@ export function guarded<Options extends unknown[]>(
   guardian: Guardian
 ): Guarded<Options> {
   if (typeof api !== 'function') {
-    throw new TypeError(
-      `guard(${name || String(api)}): this Weixin does not have that API. Test for it, for example with wx.canIUse, before you guard it`
-    )
+    throw new TypeError(`guard(${name || String(api)}): this Weixin does not have that API`)
   }
   return ((options: Callbacks = {}) =>
     new Promise<unknown>((resolve, reject) => {

@@ -94,7 +94,14 @@ test.each(everyKind)('%s has a sentence for the user and a remedy for the develo
   const error = new PrivacyError(kind, { errMsg: '' })
   const sentences = (['zh-CN', 'zh-TW', 'en'] as const).map((lang) => error.explain(lang))
   for (const { user, developer } of sentences) expect(user && developer).toMatch(/\S{2}/)
-  expect(new Set(sentences.map(({ developer }) => developer)).size).toBe(3)
+  expect(new Set(sentences.map(({ user }) => user)).size).toBe(3)
+})
+
+test('each kind has words of its own, not those of another', () => {
+  const remedies = everyKind.map((kind) => new PrivacyError(kind, { errMsg: '' }).explain('en').developer)
+  expect(new Set(remedies).size).toBe(everyKind.length)
+  expect(new PrivacyError('undeclared', { errMsg: '' }).explain('en').developer).toMatch(/Declare/)
+  expect(new PrivacyError('contract-unavailable', { errMsg: '' }).explain('en').user).toMatch(/cannot be opened/)
 })
 
 test('it explains itself in the language of the app', () => {

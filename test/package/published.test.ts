@@ -17,11 +17,20 @@ const text = (file: string) => readFileSync(path.join(library, file), 'utf8')
 
 test('what is shipped is the scripts, templates, styles and configurations of the components, and nothing else', () => {
   expect(files).toEqual([
+    'choose.js',
     'index.js',
     'locale/en.js',
     'locale/index.js',
     'locale/zh-CN.js',
     'locale/zh-TW.js',
+    'needs-consent.js',
+    'privacy-button/index.js',
+    'privacy-button/index.json',
+    'privacy-button/index.wxml',
+    'privacy-gate/index.js',
+    'privacy-gate/index.json',
+    'privacy-gate/index.wxml',
+    'privacy-gate/index.wxss',
     'privacy-page/index.js',
     'privacy-page/index.json',
     'privacy-page/index.wxml',
