@@ -1,0 +1,94 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { guideline, miniProgram, write } from './project'
+
+const toolkit = join(__dirname, '../..')
+beforeAll(() => execFileSync(process.execPath, ['build.mjs'], { cwd: toolkit, stdio: 'pipe' }), 60000)
+
+function mpPrivacy(...given: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(toolkit, 'dist/cli.js'), 'audit', ...given], {
+    encoding: 'utf8'
+  })
+  return { status, stdout, stderr }
+}
+
+const clean = () => write(miniProgram({}))
+const warned = () =>
+  write(miniProgram({ 'pages/a/index.wxml': '<button id="b" open-type="agreePrivacyAuthorization|getUserInfo" />' }))
+
+describe('exit status', () => {
+  it('0 with nothing found, or notes only', () => {
+    expect(mpPrivacy(clean()).status).toBe(0)
+    expect(mpPrivacy(write(miniProgram({ 'lost.js': 'wx[x]()' }))).status).toBe(0)
+  })
+
+  it('1 with findings, unless there are no more warnings than allowed', () => {
+    const folder = warned()
+    expect(mpPrivacy(folder).status).toBe(1)
+    expect(mpPrivacy(folder, '--max-warnings', '1').status).toBe(0)
+    const file = guideline({})
+    expect(mpPrivacy(folder, '--max-warnings', '9', '--guideline', file).status).toBe(1)
+    expect(mpPrivacy(folder, '--rule', 'withdrawn-api=off').status).toBe(0)
+  })
+
+  it.each([
+    ['a path that is none', ['/nowhere/at/all']],
+    ['an option that is none', ['--loud']],
+    ['a format that is none', ['--format', 'xml']],
+    ['a rule that is none', ['--rule', 'nothing=off']],
+    ['a count that is none', ['--max-warnings', 'many']],
+    ['a guideline that is none', ['--guideline', 'nowhere.json']]
+  ])('2 with %s, and a sentence on stderr', (_, given) => {
+    const { status, stdout, stderr } = mpPrivacy(...(given[0].startsWith('/') ? given : [clean(), ...given]))
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/\w/)
+    expect(stderr).not.toMatch(/^\s+at /m)
+  })
+
+  it('2 names an unreadable app.json', () => {
+    const { status, stderr } = mpPrivacy(write({ 'app.json': '{' }))
+    expect([status, stderr]).toEqual([2, 'app.json:1:2: close brace expected\n'])
+  })
+})
+
+it('stdout is the result alone, without colour, and nothing on stderr', () => {
+  const { stdout, stderr } = mpPrivacy(clean(), '--format', 'json')
+  expect(JSON.parse(stdout)).toHaveLength(1)
+  expect(stderr).toBe('')
+  expect(mpPrivacy(warned()).stdout).not.toContain('\u001B[')
+})
+
+it('--output writes the report, and stdout stays empty', () => {
+  const folder = clean()
+  const file = join(folder, 'report.html')
+  const { status, stdout } = mpPrivacy(folder, '--format', 'html', '--output', file)
+  expect([status, stdout]).toEqual([0, ''])
+  expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>/)
+  expect(mpPrivacy(folder, '--output', join(folder, 'no/such/folder')).status).toBe(2)
+})
+
+it('audits several roots, in their order; one that fails does not hide the others', () => {
+  const roots = [clean(), warned(), clean()]
+  const reports = JSON.parse(mpPrivacy(...roots, '--format', 'json').stdout)
+  expect(reports.map(({ root }: { root: string }) => root)).toEqual(roots)
+  const { status, stdout, stderr } = mpPrivacy(roots[0], '/nowhere', '--format', 'json')
+  expect([status, JSON.parse(stdout).length, stderr]).toEqual([2, 1, '/nowhere: no such folder\n'])
+})
+
+it('--official asks for no prompt', () => {
+  const folder = write(miniProgram({ 'pages/a/index.js': 'wx.chooseImage()' }))
+  expect(mpPrivacy(folder).status).toBe(1)
+  expect(mpPrivacy(folder, '--official').status).toBe(0)
+})
+
+it('is a library too, with types', () => {
+  const code = "import { audit } from 'miniprogram-privacy-toolkit'; console.log(audit(process.argv[1]).uses.length)"
+  const folder = write(miniProgram({ 'pages/a/index.js': 'wx.chooseImage()' }))
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code, folder], {
+    cwd: toolkit,
+    encoding: 'utf8'
+  })
+  expect(stdout).toBe('1\n')
+  expect(existsSync(join(toolkit, 'dist/index.d.ts'))).toBe(true)
+})

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs'
+import Ajv from 'ajv-draft-04'
+import addFormats from 'ajv-formats'
+import { renderHtml } from '../../src/audit/report/html'
+import { renderJson } from '../../src/audit/report/json'
+import { renderSarif } from '../../src/audit/report/sarif'
+import { renderText } from '../../src/audit/report/text'
+import { auditOf, guideline } from './project'
+
+const schema = JSON.parse(
+  readFileSync(
+    require.resolve('@microsoft/jest-sarif/package.json').replace('package.json', 'lib/schemas/sarif-2.1.0-rtm.5.json'),
+    'utf8'
+  )
+)
+const ajv = new Ajv({ strict: false, unicodeRegExp: false })
+addFormats(ajv)
+const isSarif = ajv.compile(schema)
+
+const report = () =>
+  auditOf(
+    {
+      'pages/a/index.js': 'Page({})\nwx.chooseImage()\nwx[name]("<script>alert(1)</script>")',
+      'pages/a/index.wxml': '<live-pusher />',
+      'lost.js': 'wx.getClipboardData()'
+    },
+    { guideline: guideline({ Album: 'to change the picture' }) }
+  )
+
+describe('JSON', () => {
+  it('is an array of reports in the shape of the contract', () => {
+    const [{ root, uses, findings, settingList, stats }] = JSON.parse(renderJson([report()]))
+    expect(typeof root).toBe('string')
+    expect(uses).toContainEqual({
+      api: 'wx.chooseImage',
+      privacyKey: 'Album',
+      kind: 'api',
+      file: 'pages/a/index.js',
+      line: 2,
+      column: 1,
+      pages: ['pages/a/index'],
+      certainty: 'certain'
+    })
+    expect(uses).toContainEqual(
+      expect.objectContaining({ api: 'wx.*', privacyKey: null, certainty: 'unknown', kind: 'api' })
+    )
+    expect(findings[0]).toEqual(
+      expect.objectContaining({
+        rule: expect.any(String),
+        severity: expect.any(String),
+        message: expect.any(String),
+        file: expect.any(String),
+        line: expect.any(Number)
+      })
+    )
+    expect(settingList).toEqual([
+      { privacy_key: 'Record', privacy_text: '' },
+      { privacy_key: 'Album', privacy_text: 'to change the picture' },
+      { privacy_key: 'Camera', privacy_text: '' },
+      { privacy_key: 'Clipboard', privacy_text: '' }
+    ])
+    expect(stats).toEqual({ files: 5, bytes: expect.any(Number), milliseconds: expect.any(Number) })
+  })
+})
+
+describe('SARIF', () => {
+  it('is valid against the published schema, with and without findings', () => {
+    for (const each of [report(), auditOf({})]) {
+      isSarif(JSON.parse(renderSarif([each])))
+      expect(isSarif.errors).toBeNull()
+    }
+    expect(isSarif({ version: '2.1.0' })).toBe(false)
+  })
+
+  it('has a result for every finding, at its place', () => {
+    const one = report()
+    const [run] = JSON.parse(renderSarif([one])).runs
+    expect(run.results).toHaveLength(one.findings.length)
+    const [{ region, artifactLocation }] = run.results.map((each: never) => each['locations'][0]['physicalLocation'])
+    expect(artifactLocation.uri).toMatch(/lost\.js$/)
+    expect(region).toEqual({ startLine: 1, startColumn: 1 })
+  })
+})
+
+describe('text', () => {
+  it('groups uses by information type and says what no page reaches', () => {
+    const text = renderText([report()], false)
+    expect(text).toMatch(
+      /^Album {2}Selected photo.*\n {2}pages\/a\/index\.js:2:1 {2}wx\.chooseImage {2}pages\/a\/index$/m
+    )
+    expect(text).toMatch(
+      /lost\.js:1:1 {2}wx\.getClipboardData {2}no page reaches it; the platform may scan it all the same/
+    )
+  })
+
+  it('shows code, why and what to do', () => {
+    const text = renderText([report()], false)
+    expect(text).toContain('error live-pusher needs Record, which the guideline does not declare  undeclared-key')
+    expect(text).toContain('  > 1 | <live-pusher />')
+    expect(text).toContain('Declare the key with a purpose')
+  })
+
+  it('has colour only where it is asked for', () => {
+    expect(renderText([report()], false)).not.toContain('\u001B[')
+    expect(renderText([report()], true)).toContain('\u001B[')
+  })
+
+  it('cuts a very long line around the place', () => {
+    const code = `${'a();'.repeat(5000)}wx.chooseImage();${'a();'.repeat(5000)}`
+    const text = renderText([auditOf({ 'pages/a/index.js': code })], false)
+    expect(text).toContain('wx.chooseImage();')
+    expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThan(250)
+  })
+})
+
+describe('HTML', () => {
+  it('stands alone: nothing is loaded', () => {
+    const html = renderHtml([report()])
+    expect(html).not.toMatch(/(?:src|href)=|@import|url\(|https?:/)
+  })
+
+  it('has pages by information types, the findings, and the draft', () => {
+    const html = renderHtml([report()])
+    expect(html).toMatch(
+      /<th scope="row">pages\/a\/index<\/th>.*<td class="used" title="wx\.chooseImage {2}pages\/a\/index\.js:2">1<\/td>/
+    )
+    expect(html).toContain('<h3>live-pusher needs Record')
+    expect(html).toContain('&quot;privacy_key&quot;: &quot;Clipboard&quot;')
+  })
+
+  it('escapes what it shows', () => {
+    const html = renderHtml([report()])
+    expect(html).not.toContain('<script>alert')
+    expect(html).toContain('&lt;script&gt;alert(1)')
+  })
+})

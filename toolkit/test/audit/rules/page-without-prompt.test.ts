@@ -1,0 +1,49 @@
+import { findingsOf, placesOf } from '../project'
+
+const rule = 'page-without-prompt'
+const script = { 'pages/a/index.js': 'wx.chooseImage()\nwx.getLocation()' }
+
+it('finds a page that uses something and cannot ask, once', () => {
+  const found = findingsOf(rule, script)
+  expect(found.map(({ file, line, message }) => [file, line, message])).toEqual([
+    ['pages/a/index.js', 1, 'pages/a/index uses wx.chooseImage, and nothing on it can ask for consent']
+  ])
+})
+
+it.each([
+  ['an agree button', { 'pages/a/index.wxml': '<button id="b" open-type="agreePrivacyAuthorization" />' }],
+  [
+    'a combined button',
+    { 'pages/a/index.wxml': '<button id="b" open-type="getPhoneNumber|agreePrivacyAuthorization" />' }
+  ],
+  [
+    'an agree button in a component',
+    {
+      'pages/a/index.json': { usingComponents: { ask: '/c/ask' } },
+      'pages/a/index.wxml': '<ask />',
+      'c/ask.json': { component: true },
+      'c/ask.wxml': '<button id="b" open-type="agreePrivacyAuthorization" />'
+    }
+  ],
+  [
+    'the popup of the library',
+    {
+      'pages/a/index.json': { usingComponents: { 'privacy-popup': 'miniprogram-privacy-consent/privacy-popup/index' } },
+      'pages/a/index.wxml': '<privacy-popup />'
+    }
+  ],
+  ['a page of its own', { 'app.js': "privacyManager.configure({ consentPage: '/pages/consent' })" }]
+])('says nothing with %s', (_, files) => {
+  expect(placesOf(rule, { ...script, ...files })).toEqual([])
+})
+
+it('official mode turns it off', () => {
+  expect(placesOf(rule, script, { prompt: 'official' })).toEqual([])
+  expect(placesOf(rule, { ...script, 'mp-privacy.config.json': { prompt: 'official' } })).toEqual([])
+})
+
+it('is answered by a comment with a reason', () => {
+  expect(
+    placesOf(rule, { 'pages/a/index.js': `wx.chooseImage() // mp-privacy-disable-line ${rule} -- asked before` })
+  ).toEqual([])
+})

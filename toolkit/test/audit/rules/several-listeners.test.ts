@@ -1,0 +1,25 @@
+import { placesOf } from '../project'
+
+const listen = 'wx.onNeedPrivacyAuthorization((resolve) => resolve)'
+const library = {
+  'miniprogram_npm/miniprogram-privacy-consent/index.js': listen,
+  'sub/miniprogram_npm/miniprogram-privacy-consent/index.js': listen
+}
+
+it('finds every place but one too many', () => {
+  expect(placesOf('several-listeners', { 'app.js': listen, 'pages/a/index.js': listen })).toEqual([
+    'app.js:1',
+    'pages/a/index.js:1'
+  ])
+  expect(placesOf('several-listeners', { 'app.js': listen, ...library })).toEqual(['app.js:1'])
+})
+
+it('says nothing about one place, or copies of the library', () => {
+  expect(placesOf('several-listeners', { 'app.js': listen })).toEqual([])
+  expect(placesOf('several-listeners', library)).toEqual([])
+})
+
+it('is answered by a comment with a reason', () => {
+  const answered = `// mp-privacy-disable-next-line several-listeners -- one per package\n${listen}`
+  expect(placesOf('several-listeners', { 'app.js': answered, 'pages/a/index.js': answered })).toEqual([])
+})

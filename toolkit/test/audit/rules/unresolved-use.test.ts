@@ -1,0 +1,18 @@
+import { findingsOf, placesOf } from '../project'
+
+it('notes what cannot be told', () => {
+  const [finding] = findingsOf('unresolved-use', { 'pages/a/index.js': '\nwx[name]()' })
+  expect([finding.line, finding.severity]).toEqual([2, 'info'])
+  expect(placesOf('unresolved-use', { 'pages/a/index.wxml': '<button open-type="{{x}}" />' })).toEqual([
+    'pages/a/index.wxml:1'
+  ])
+})
+
+it('says nothing about what is clear', () => {
+  expect(placesOf('unresolved-use', { 'pages/a/index.js': 'wx.getLocation()' })).toEqual([])
+})
+
+it('is answered by a comment with a reason', () => {
+  const files = { 'pages/a/index.js': '// mp-privacy-disable-next-line unresolved-use -- only showToast\nwx[name]()' }
+  expect(placesOf('unresolved-use', files)).toEqual([])
+})

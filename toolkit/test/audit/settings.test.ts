@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { audit } from '../../src/audit'
+import { auditOf, findingsOf, guideline, placesOf, write } from './project'
+
+const script = { 'pages/a/index.js': 'wx.getUserProfile()' }
+const rules = (settings: object) => ({ ...script, 'mp-privacy.config.json': { rules: settings } })
+
+it('a file switches rules off, or sets how grave they are', () => {
+  expect(placesOf('withdrawn-api', rules({ 'withdrawn-api': 'off' }))).toEqual([])
+  expect(findingsOf('withdrawn-api', rules({ 'withdrawn-api': 'error' }))[0].severity).toBe('error')
+})
+
+it('the options win over the file', () => {
+  const [finding] = findingsOf('withdrawn-api', rules({ 'withdrawn-api': 'off' }), {
+    rules: { 'withdrawn-api': 'info' }
+  })
+  expect(finding.severity).toBe('info')
+})
+
+it('the file is found upwards, and its guideline is relative to it', () => {
+  const folder = write({
+    'mp-privacy.config.json': '{ // one for all\n"guideline": "declared.json" }',
+    'declared.json': { setting_list: [] }
+  })
+  mkdirSync(join(folder, 'apps/one'), { recursive: true })
+  writeFileSync(join(folder, 'apps/one/app.json'), '{"pages":["p"]}')
+  writeFileSync(join(folder, 'apps/one/p.js'), 'wx.chooseImage()')
+  expect(audit(join(folder, 'apps/one')).findings.map(({ rule }) => rule)).toContain('undeclared-key')
+})
+
+it.each([
+  ['a rule that is none', rules({ nothing: 'off' }), /there is no rule nothing/],
+  ['a setting that is none', rules({ 'withdrawn-api': 'loud' }), /can be off, info, warning or error/],
+  ['a name that is none', { 'mp-privacy.config.json': { rule: {} } }, /unknown setting rule/],
+  ['no JSON', { 'mp-privacy.config.json': '{\n"rules":' }, /mp-privacy\.config\.json:2: /]
+])('%s is refused', (_, files, message) => {
+  expect(() => auditOf(files)).toThrow(message)
+})
+
+describe('a guideline that is none is refused, and named', () => {
+  it.each([
+    ['no file', 'nowhere.json', /nowhere\.json: no such guideline file/],
+    ['an error of the platform', { errcode: 40001, errmsg: 'invalid credential' }, /40001 invalid credential/],
+    ['something else', { hello: 1 }, /has no setting_list/],
+    ['no JSON', '{', /bad\.json:1: /]
+  ])('%s', (_, content, message) => {
+    const isName = typeof content === 'string' && content.endsWith('.json')
+    const file = isName ? content : join(write({ 'bad.json': content }), 'bad.json')
+    expect(() => auditOf(script, { guideline: file })).toThrow(message)
+  })
+
+  it('one of getPrivacySetting is taken', () => {
+    expect(auditOf(script, { guideline: guideline({ UserInfo: 'a' }) }).settingList).toEqual([
+      { privacy_key: 'UserInfo', privacy_text: 'a' }
+    ])
+  })
+})
