@@ -5,7 +5,7 @@ import type { PlatformLook, Word } from './program/platform'
 import type { Api, AppSettings, Look, Way } from './program/scene'
 
 /** Why an engine cannot express what a scenario is about. */
-export type Need = 'App.onLaunch' | 'wx.navigateTo' | 'wx.showLoading' | 'sub-package' | 'layout'
+export type Need = 'App.onLaunch' | 'wx.showLoading' | 'sub-package' | 'layout'
 
 /** A mini program in one engine, as user, app and platform handle it. */
 export interface Stage {

@@ -5,20 +5,16 @@ import { scenario } from './scenario'
 const app = { privacy: { consentPage: `/${pathOf('consent')}`, presenterTimeout: 60000 } }
 
 export const consentPage = [
-  scenario(
-    'consent page, agreed: it opens, closes, and the call goes on over the page that made it',
-    async (story) => {
-      await story.open('bare', app)
-      const call = await story.call('getClipboardData', 'guard')
-      await story.isOn('consent', 2)
-      await story.isAsked('consent', 'getClipboardData')
-      await story.agree()
-      await story.isOn('bare', 1)
-      await story.succeedWith(call, { data: 'hello' })
-      await story.comeBackOver('bare', call)
-    },
-    'wx.navigateTo'
-  ),
+  scenario('consent page, agreed: it opens, closes, and the call goes on over the page that made it', async (story) => {
+    await story.open('bare', app)
+    const call = await story.call('getClipboardData', 'guard')
+    await story.isOn('consent', 2)
+    await story.isAsked('consent', 'getClipboardData')
+    await story.agree()
+    await story.isOn('bare', 1)
+    await story.succeedWith(call, { data: 'hello' })
+    await story.comeBackOver('bare', call)
+  }),
 
   scenario(
     'consent page, refused: the call fails over the page that made it, and the next one opens the page again',
@@ -34,40 +30,31 @@ export const consentPage = [
       await story.isAsked('consent', 'getClipboardData')
       await story.agree()
       await story.succeed(second)
-    },
-    'wx.navigateTo'
+    }
   ),
 
-  scenario(
-    'consent page, back without deciding: that is a refusal',
-    async (story) => {
-      await story.open('bare', app)
-      const call = await story.call('getClipboardData', 'guard')
-      await story.isAsked('consent', 'getClipboardData')
-      await story.back()
-      await story.isOn('bare', 1)
-      await story.failAs('disagreed', call)
-      await story.comeBackOver('bare', call)
-    },
-    'wx.navigateTo'
-  ),
+  scenario('consent page, back without deciding: that is a refusal', async (story) => {
+    await story.open('bare', app)
+    const call = await story.call('getClipboardData', 'guard')
+    await story.isAsked('consent', 'getClipboardData')
+    await story.back()
+    await story.isOn('bare', 1)
+    await story.failAs('disagreed', call)
+    await story.comeBackOver('bare', call)
+  }),
 
-  scenario(
-    'consent page, relaunch while it is open: the call fails, and a later one opens it again',
-    async (story) => {
-      await story.open('bare', app)
-      const first = await story.call('getClipboardData', 'guard')
-      await story.isAsked('consent', 'getClipboardData')
-      await story.relaunch('bare')
-      await story.failAs('disagreed', first)
-      await story.isOn('bare', 1)
-      const second = await story.call('getClipboardData')
-      await story.isOn('consent', 2)
-      await story.agree()
-      await story.succeed(second)
-    },
-    'wx.navigateTo'
-  ),
+  scenario('consent page, relaunch while it is open: the call fails, and a later one opens it again', async (story) => {
+    await story.open('bare', app)
+    const first = await story.call('getClipboardData', 'guard')
+    await story.isAsked('consent', 'getClipboardData')
+    await story.relaunch('bare')
+    await story.failAs('disagreed', first)
+    await story.isOn('bare', 1)
+    const second = await story.call('getClipboardData')
+    await story.isOn('consent', 2)
+    await story.agree()
+    await story.succeed(second)
+  }),
 
   scenario('a page with a prompt of its own never opens the consent page', async (story) => {
     await story.open('a', app)
