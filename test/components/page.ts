@@ -18,7 +18,7 @@ interface RenderedComponent {
   triggerPageLifeTime(name: string, ...args: unknown[]): void
 }
 
-interface ElementOnPage {
+export interface ElementOnPage {
   dom: HTMLElement
   instance: { data: Record<string, never> } & Record<string, (...args: never[]) => Promise<void>>
   dispatchEvent(name: string, options?: object): void
@@ -27,13 +27,15 @@ interface ElementOnPage {
 
 const src = path.join(__dirname, '../../src')
 
+const names = ['privacy-popup', 'privacy-button', 'privacy-gate']
+
 let loaded: Record<string, string> | undefined
 
 /** miniprogram-simulate renders a component once only if it is loaded twice, so each is loaded once for a test file. */
 function components() {
-  loaded ??= {
-    'privacy-popup': simulate.load(path.join(src, 'privacy-popup/index'), 'privacy-popup', { rootPath: src })
-  }
+  loaded ??= Object.fromEntries(
+    names.map((name) => [name, simulate.load(path.join(src, name, 'index'), name, { rootPath: src })])
+  )
   return loaded
 }
 
@@ -54,7 +56,7 @@ export function pickUpPhone(options: WeixinOptions = {}): Weixin {
 }
 
 /** As the platform raises the events of a button: they do not bubble, which `dispatchEvent` of j-component always does. */
-function raise({ dom }: ElementOnPage, event: string, detail: object): void {
+export function raise({ dom }: ElementOnPage, event: string, detail: object): void {
   const { __wxElement } = dom as unknown as { __wxElement: { triggerEvent(name: string, detail: object): void } }
   __wxElement.triggerEvent(event, detail)
 }
@@ -90,6 +92,9 @@ export function openPage(template: string, weixin: Weixin, data: object = {}) {
   return {
     page,
     heard,
+    /** The first element of the page that matches, or of a component on it. */
+    find: (selector: string, inside?: string) =>
+      (inside ? page.querySelector(inside)?.querySelector(selector) : page.querySelector(selector))!,
     popup,
     inPopup,
     html: () => screen.innerHTML,

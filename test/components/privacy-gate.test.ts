@@ -1,0 +1,78 @@
+import { openPage, pickUpPhone, raise, settle } from './page'
+
+const weixin = pickUpPhone()
+let closeLast = () => {}
+
+async function open(attributes = '', slots = '<input class="nickname" type="nickname" />') {
+  const page = openPage(
+    `<view><privacy-gate class="gate-under-test" ${attributes} bind:pass="hear" bind:block="hear">${slots}</privacy-gate><privacy-popup class="popup-under-test" /></view>`,
+    weixin
+  )
+  closeLast = page.close
+  await settle()
+  const cover = () => page.find('.cover', '.gate-under-test')
+  return {
+    ...page,
+    cover,
+    async touch() {
+      raise(cover(), 'tap', {})
+      await settle()
+    }
+  }
+}
+
+beforeEach(() => {
+  weixin.clearHistory()
+  weixin.configure({ getPrivacySetting: {} })
+})
+
+afterEach(async () => {
+  closeLast()
+  await settle()
+})
+
+test('the first touch asks, and consent lets the next one through', async () => {
+  const { cover, touch, isOpen, tapAgree, heard } = await open()
+  expect(cover()).toBeDefined()
+  await touch()
+  expect(isOpen()).toBe(true)
+  tapAgree()
+  await settle()
+  expect(heard).toEqual([{ type: 'pass', detail: {} }])
+  expect(cover()).toBeUndefined()
+})
+
+test('a refusal is said, and the next touch asks again', async () => {
+  const { cover, touch, isOpen, tapDisagree, heard } = await open()
+  await touch()
+  tapDisagree()
+  await settle()
+  expect(heard).toEqual([{ type: 'block', detail: expect.objectContaining({ kind: 'disagreed' }) }])
+  expect(cover()).toBeDefined()
+  await touch()
+  expect(isOpen()).toBe(true)
+  tapDisagree()
+  await settle()
+})
+
+test('where the user has agreed, nothing is in the way', async () => {
+  weixin.configure({ consented: weixin.settings.declared })
+  const { cover } = await open()
+  expect(cover()).toBeUndefined()
+})
+
+test('with hold, nothing of the content is there before consent, and a slot stands in its place', async () => {
+  const { text, touch, tapAgree } = await open('hold', '<view>相机</view><view slot="closed">点击打开相机</view>')
+expect(text()).toContain('点击打开相机')
+  await touch()
+  tapAgree()
+  await settle()
+  expect(text()).not.toContain('点击打开相机')
+  expect(text()).toContain('相机')
+})
+
+test('a failing look at the setting leaves the content reachable', async () => {
+  weixin.configure({ getPrivacySetting: { fail: true } })
+  const { cover } = await open()
+  expect(cover()).toBeUndefined()
+})
