@@ -6,6 +6,7 @@ const postcss = require('postcss')
 const cssnano = require('cssnano')
 const { rollup } = require('rollup')
 const dts = require('rollup-plugin-dts').default
+const { minify } = require('terser')
 
 const SRC = path.join(__dirname, 'src')
 const LIBRARY = path.join(__dirname, 'miniprogram_dist')
@@ -59,7 +60,7 @@ async function filesOfComponents(extension) {
   return files.filter((file) => file.startsWith('privacy-') && file.endsWith(extension))
 }
 
-/** esbuild bundles and minifies; rollup writes CommonJS that is as short as by hand. */
+/** esbuild bundles, rollup writes CommonJS without esbuild's marks, terser makes it short. */
 async function script(entry, file) {
   const { outputFiles } = await esbuild.build({
     ...mini,
@@ -76,14 +77,13 @@ async function script(entry, file) {
     plugins: [{ name: 'bundled by esbuild', resolveId: (id) => (id === entry ? id : null), load: () => code }]
   })
   const { output } = await bundle.generate({ format: 'cjs', compact: true, strict: false, esModule: false })
-  const { code: short } = await esbuild.transform(output[0].code, {
-    minify: true,
-    charset: 'utf8',
-    format: 'cjs',
-    target: 'es2017'
+  const { code: short } = await minify(output[0].code, {
+    ecma: 2017,
+    toplevel: true,
+    compress: { passes: 3, unsafe_arrows: true }
   })
   await mkdir(path.dirname(path.join(LIBRARY, file)), { recursive: true })
-  await writeFile(path.join(LIBRARY, file), short.trim())
+  await writeFile(path.join(LIBRARY, file), short)
 }
 
 async function scripts() {
@@ -93,9 +93,9 @@ async function scripts() {
 }
 
 /** Writes every file of the components that ends in `extension`, changed by `minify`. */
-async function minified(extension, minify) {
+async function minified(extension, shorten) {
   for (const file of await filesOfComponents(extension)) {
-    const text = await minify(await readFile(path.join(SRC, file), 'utf8'), path.join(SRC, file))
+    const text = await shorten(await readFile(path.join(SRC, file), 'utf8'), path.join(SRC, file))
     await mkdir(path.dirname(path.join(LIBRARY, file)), { recursive: true })
     await writeFile(path.join(LIBRARY, file), text)
   }
@@ -108,6 +108,7 @@ const templates = () =>
       .replace(/\s*\n\s*/g, ' ')
       .replace(/> </g, '><')
       .replace(/ ?(\/?>)/g, '$1')
+      .replace(/{{.*?}}/g, (expression) => expression.replace(/ ([?:+]|\|\||&&) /g, '$1'))
       .trim()
   )
 

@@ -54,10 +54,7 @@ const definition = {
     /** Bind it to `agreeprivacyauthorization` of the agree button, which needs an id. */
     agreePrivacy(event: PrivacyEvent) {
       if (event.type === 'agreeprivacyauthorization') privacyManager.agreed(event.currentTarget.id)
-      else
-        consent.report(
-          failure('wrong-button', `agreePrivacy was bound to ${event.type}: bind it to agreeprivacyauthorization`)
-        )
+      else consent.report(failure('wrong-button', `${event.type}: bind agreePrivacy to agreeprivacyauthorization`))
     },
 
     /** Bind it to `tap` of the refuse button. */

@@ -8,7 +8,7 @@ export const words: Words = {
   popup: {
     title: 'Your privacy',
     asks: 'This Mini Program would like to ',
-    asksConsent: 'This Mini Program needs your consent',
+    consent: 'have your consent',
     comma: ', ',
     content: 'Before you go on, please read and agree to ',
     guideline: 'the Privacy Protection Guideline',

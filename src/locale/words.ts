@@ -8,8 +8,8 @@ export interface Words {
     title: string
     /** Stands before the purposes. */
     asks: string
-    /** In the place of both, where the purposes are not known. */
-    asksConsent: string
+    /** In the place of the purposes, where they are not known. */
+    consent: string
     comma: string
     /** Stands before the guideline's name. */
     content: string

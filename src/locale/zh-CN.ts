@@ -8,7 +8,7 @@ export const words: Words = {
   popup: {
     title: '隐私保护提示',
     asks: '本小程序需要',
-    asksConsent: '本小程序需要取得你的同意',
+    consent: '取得你的同意',
     comma: '、',
     content: '继续使用前，请阅读并同意',
     guideline: '《用户隐私保护指引》',

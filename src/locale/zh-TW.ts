@@ -8,7 +8,7 @@ export const words: Words = {
   popup: {
     title: '隱私保護提示',
     asks: '本小程式需要',
-    asksConsent: '本小程式需要取得你的同意',
+    consent: '取得你的同意',
     comma: '、',
     content: '繼續使用前，請閱讀並同意',
     guideline: '《使用者隱私保護指引》',

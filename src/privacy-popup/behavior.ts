@@ -2,6 +2,8 @@ import { wordsIn } from '../locale/index'
 import { choose } from '../choose'
 import { privacyBehavior, privacyManager, type PrivacyError } from '../index'
 
+const agree = 'agreePrivacyAuthorization'
+
 /** The first is the default: the app's language, and consent alone. */
 const languages = ['', 'zh-CN', 'zh-TW', 'en']
 const combinable = ['', 'getPhoneNumber', 'getRealtimePhoneNumber', 'getUserInfo']
@@ -32,7 +34,7 @@ export const popupBehavior = Behavior({
     rootPortal: { type: Boolean, value: true }
   },
 
-  data: { supported: false, words: wordsIn().popup, place: 'bottom', agreeOpenType: 'agreePrivacyAuthorization' },
+  data: { supported: false, words: wordsIn().popup, place: 'bottom', agreeOpenType: agree },
 
   observers: {
     lang(lang: string) {
@@ -43,7 +45,7 @@ export const popupBehavior = Behavior({
     },
     openType(openType: string) {
       const chosen = choose('open-type', openType, combinable)
-      this.setData({ agreeOpenType: chosen ? `${chosen}|agreePrivacyAuthorization` : 'agreePrivacyAuthorization' })
+      this.setData({ agreeOpenType: chosen ? `${chosen}|${agree}` : agree })
     },
     disagreeAction(action: string) {
       choose('disagree-action', action, ['close', 'stay', 'exit'])
