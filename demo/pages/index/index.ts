@@ -1,9 +1,11 @@
 import { privacyManager } from 'miniprogram-privacy-consent'
 import type { DemoApp } from '../../app'
 import { follow, notCalled } from '../../components/call-log/record'
+import { chapters } from './chapters'
 
 Page({
   data: {
+    chapters,
     clipboard: notCalled,
     official: false
   },

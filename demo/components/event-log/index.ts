@@ -1,0 +1,6 @@
+Component({
+  properties: {
+    /** `Arrival`s, the latest first. */
+    arrivals: Array
+  }
+})

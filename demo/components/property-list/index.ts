@@ -1,0 +1,28 @@
+import type { Property, Value, Values } from './property'
+
+interface Target {
+  key: string
+  value: Value
+}
+
+/** Every property of a component on a control. Raises `change` with all values. */
+Component({
+  properties: {
+    properties: { type: Array, value: [] as Property[] },
+    values: { type: Object, value: {} as Values }
+  },
+
+  methods: {
+    choose({ currentTarget }: WechatMiniprogram.BaseEvent<object, Target>) {
+      this.change(currentTarget.dataset.key, currentTarget.dataset.value)
+    },
+
+    enter({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: Value }, object, Target>) {
+      this.change(currentTarget.dataset.key, detail.value)
+    },
+
+    change(key: string, value: Value) {
+      this.triggerEvent('change', { ...this.data.values, [key]: value })
+    }
+  }
+})

@@ -1,0 +1,70 @@
+export type Value = string | number | boolean
+
+/** What each property of a component is set to, by its name in `Component`. */
+export type Values = Record<string, Value>
+
+interface Option {
+  text: string
+  value: Value
+  /** How it is written, where that is not `name="value"`. */
+  attributes?: string[]
+  /** What stands between the tags. */
+  children?: string[]
+}
+
+/** A property of a component, with the control that sets it. */
+export interface Property {
+  /** Its name in `Component`: `agreeText`. */
+  key: string
+  /** Its name in WXML: `agree-text`. */
+  name: string
+  meaning: string
+  control: 'text' | 'choice' | 'switch'
+  initial: Value
+  /** All values of a choice; of a text those that can be entered with one tap. */
+  options: Option[]
+  /** What a text is while nothing is entered. */
+  placeholder: string
+}
+
+export function text(
+  key: string,
+  meaning: string,
+  placeholder: string,
+  options: Option[] = [],
+  name = attribute(key)
+): Property {
+  return { key, name, meaning, control: 'text', initial: '', options, placeholder }
+}
+
+/** The first option is the default. */
+export function choice(key: string, meaning: string, options: Option[], name = attribute(key)): Property {
+  return { key, name, meaning, control: 'choice', initial: options[0].value, options, placeholder: '' }
+}
+
+export function onOff(key: string, meaning: string, initial = false, name = attribute(key)): Property {
+  return { key, name, meaning, control: 'switch', initial, options: [], placeholder: '' }
+}
+
+export function initialValues(properties: Property[]): Values {
+  return properties.reduce<Values>((values, { key, initial }) => ({ ...values, [key]: initial }), {})
+}
+
+/** The values with those that a page's address gives. */
+export function valuesFrom(properties: Property[], query: Record<string, string | undefined>): Values {
+  const values = initialValues(properties)
+  for (const { key, name, initial } of properties) {
+    const given = query[name]
+    if (given !== undefined) values[key] = valueOf(decodeURIComponent(given), initial)
+  }
+  return values
+}
+
+function valueOf(text: string, initial: Value): Value {
+  if (typeof initial === 'boolean') return text === 'true'
+  return typeof initial === 'number' ? Number(text) : text
+}
+
+function attribute(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}

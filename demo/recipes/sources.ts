@@ -1,0 +1,75 @@
+/** The recipes as they are in their folders: a mini program cannot read its own source. A test holds both equal. */
+const script = `import { privacyBehavior } from 'miniprogram-privacy-consent'
+
+Component({
+  behaviors: [privacyBehavior]
+})`
+
+export const vanPopup = {
+  script,
+  template: `<van-popup show="{{privacy.visible}}" position="bottom" round close-on-click-overlay="{{false}}" root-portal>
+  <view class="prompt" aria-role="dialog" aria-label="用户隐私保护提示">
+    <view class="title">用户隐私保护提示</view>
+    <view wx:for="{{privacy.purposes}}" wx:key="*this" class="purpose">{{item}}</view>
+    <view class="content">
+      <text>使用前请阅读</text>
+      <text class="link" aria-role="link" bindtap="openPrivacyContract">{{privacy.contractName}}</text>
+    </view>
+    <van-button
+      id="agree"
+      type="primary"
+      block
+      open-type="agreePrivacyAuthorization"
+      bind:agreeprivacyauthorization="agreePrivacy"
+    >同意并继续</van-button>
+    <van-button custom-class="refuse" block bind:click="disagreePrivacy">暂不同意</van-button>
+  </view>
+</van-popup>`
+}
+
+export const vanDialog = {
+  script,
+  template: `<!-- van-dialog 转发事件，不带按钮的 id：让它自己的 id 与按钮的相同。 -->
+<van-dialog
+  id="agree"
+  confirm-button-id="agree"
+  show="{{privacy.visible}}"
+  title="用户隐私保护提示"
+  use-slot
+  root-portal
+  show-cancel-button
+  cancel-button-text="暂不同意"
+  cancel-button-color="var(--ink-2)"
+  bind:cancel="disagreePrivacy"
+  confirm-button-text="同意"
+  confirm-button-color="var(--accent-ink)"
+  confirm-button-open-type="agreePrivacyAuthorization"
+  bind:agreeprivacyauthorization="agreePrivacy"
+>
+  <view class="content">
+    <view wx:for="{{privacy.purposes}}" wx:key="*this" class="purpose">{{item}}</view>
+    <text>使用前请阅读</text>
+    <text class="link" aria-role="link" bindtap="openPrivacyContract">{{privacy.contractName}}</text>
+  </view>
+</van-dialog>`
+}
+
+export const wxml = {
+  script,
+  template: `<root-portal wx:if="{{privacy.visible}}">
+  <view class="mask">
+    <view class="card" aria-role="dialog" aria-modal="true" aria-label="先征得你的同意">
+      <view class="title">先征得你的同意</view>
+      <view wx:for="{{privacy.purposes}}" wx:key="*this" class="purpose">{{item}}</view>
+      <view class="link" aria-role="link" bindtap="openPrivacyContract">{{privacy.contractName}}</view>
+      <button
+        id="agree"
+        class="agree"
+        open-type="agreePrivacyAuthorization"
+        bindagreeprivacyauthorization="agreePrivacy"
+      >好的</button>
+      <button class="refuse" bindtap="disagreePrivacy">不了</button>
+    </view>
+  </view>
+</root-portal>`
+}
