@@ -51,14 +51,16 @@ export const popupBehavior = Behavior({
       choose('disagree-action', action, ['close', 'stay', 'exit'])
     },
     'privacy.visible'(visible: boolean) {
-      // Fails, as it may, on a page without a tab bar.
-      if (this.data.hideTabBar) wx[visible ? 'hideTabBar' : 'showTabBar']({ fail() {} })
+      this.coverTabBar(visible)
     }
   },
 
   lifetimes: {
     attached() {
       this.setData({ supported: typeof wx.onNeedPrivacyAuthorization === 'function' })
+    },
+    detached() {
+      if (this.data.privacy.visible) this.coverTabBar(false)
     },
     ready() {
       if (!this.data.auto) return
@@ -77,6 +79,11 @@ export const popupBehavior = Behavior({
     refuse() {
       this.disagreePrivacy()
       if (this.data.disagreeAction === 'exit') wx.exitMiniProgram({})
+    },
+
+    coverTabBar(cover: boolean) {
+      // Fails, as it may, on a page without a tab bar.
+      if (this.data.hideTabBar) wx[cover ? 'hideTabBar' : 'showTabBar']({ fail() {} })
     },
 
     /** The open-type's own events are the page's. */

@@ -63,7 +63,7 @@ test('where the user has agreed, nothing is in the way', async () => {
 
 test('with hold, nothing of the content is there before consent, and a slot stands in its place', async () => {
   const { text, touch, tapAgree } = await open('hold', '<view>相机</view><view slot="closed">点击打开相机</view>')
-expect(text()).toContain('点击打开相机')
+  expect(text()).toContain('点击打开相机')
   await touch()
   tapAgree()
   await settle()

@@ -265,6 +265,18 @@ test('hide-tab-bar hides the native tab bar while the prompt is open', async () 
   expect(story).toEqual(['hide', 'show'])
 })
 
+test('a page that closes while asking gives the tab bar back', async () => {
+  const { wx } = globalThis as unknown as { wx: Record<string, unknown> }
+  const story: string[] = []
+  Object.assign(wx, { hideTabBar: () => story.push('hide'), showTabBar: () => story.push('show') })
+  const { close } = open(popup('hide-tab-bar'))
+  readClipboard()
+  await settle()
+  close()
+  await settle()
+  expect(story).toEqual(['hide', 'show'])
+})
+
 test('the name of the guideline may be slow or never come: the prompt is there at once', async () => {
   weixin.configure({ contractName: '《慢指引》', getPrivacySetting: { delay: 60 } })
   const { isOpen, text } = open(popup())
