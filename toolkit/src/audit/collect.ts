@@ -7,7 +7,7 @@ import type { Site } from './javascript/values'
 import { Lines } from './position'
 import { readApp, type App } from './project/app'
 import type { ProjectFolders } from './project/find'
-import { entries, parseJson } from './project/json'
+import { entries } from './project/json'
 import { Resolver, type Plugin } from './project/resolve'
 import { connectOwners, entryNode, Reach } from './reach'
 import { scan, sourceText, type Scan } from './scan'
@@ -68,7 +68,7 @@ function outsideOf(root: string, folder: string): string[] {
 function pluginsOf(tree: Scan): Plugin[] {
   const files = [...tree.files].filter((file) => posix.basename(file) === 'plugin.json')
   return files.map((file) => {
-    const { value } = parseJson(tree.json.get(file) ?? sourceText(tree, file))
+    const value = tree.json.get(file)?.value ?? {}
     const main = typeof value.main === 'string' ? value.main : undefined
     return { file, main, components: new Map(entries(value.publicComponents)) }
   })
@@ -96,14 +96,10 @@ function withBehaviors(analysis: Analysis, tree: Scan, resolver: Resolver, file:
 }
 
 function findOwners(app: App, tree: Scan, resolver: Resolver): Owners {
-  const parsed = new Map<string, Record<string, unknown>>()
   const errors: JsonErrors = new Map()
   const json = (file: string) => {
-    const known = parsed.get(file)
-    if (known) return known
-    const { value, error } = parseJson(tree.files.has(file) ? sourceText(tree, file) : '{}')
-    if (error && file !== 'app.json') errors.set(file, error)
-    parsed.set(file, value)
+    const { value, error } = tree.json.get(file) ?? { value: {} }
+    if (error) errors.set(file, error)
     return value
   }
   const owners = new Owners({ files: tree.wxml, json }, resolver, app.globalComponents, errors)

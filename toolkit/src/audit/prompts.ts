@@ -1,35 +1,41 @@
 import type { Collected } from './collect'
 import { isLibrary } from './scan'
+import type { Element } from './wxml/parse'
 
-const libraryPrompts = /(?:^|\/)miniprogram-privacy-consent\/(?:.*\/)?privacy-(?:popup|button|page)(?:\/|$)/
+const libraryPrompts = /\/privacy-(?:popup|button|page)(?:\/|$)/
 
-/** Whether the user can be asked for consent on a page: the library's tags, an agree button, or a page of its own. */
-export function reachesPrompt({ scan, app, markup, reach, owners }: Collected, page: string): boolean {
-  if (scan.hasConsentPage || app.pages.some((each) => isLibrary(each))) return true
-  if (markup.agreeButtons.some(({ part }) => reach.pagesOf(part.id).includes(page))) return true
-  for (const { parts, paths } of owners.all.values()) {
-    for (const part of parts) {
-      if (!reach.pagesOf(part.id).includes(page)) continue
-      if (part.elements.some(({ tag }) => libraryPrompts.test(paths.get(tag) ?? ''))) return true
-    }
-  }
-  return false
+/** Pages on which the user can be asked for consent: by the library's tags, an agree button, or a page of its own. */
+export function pagesWithPrompt(collected: Collected): Set<string> {
+  const { scan, app, markup, reach } = collected
+  if (scan.hasConsentPage || app.pages.some((page) => isLibrary(page))) return new Set(app.pages)
+  const pages = pagesPlacing(collected, (path) => libraryPrompts.test(path))
+  for (const { part } of markup.agreeButtons) for (const page of reach.pagesOf(part.id)) pages.add(page)
+  return pages
 }
 
-/** Whether something on a page asks before any privacy interface is touched. */
-export function asksFirst({ scan, reach, owners }: Collected, page: string): boolean {
-  for (const file of scan.asks) {
-    if (!isLibrary(file) && reach.pagesOf(file).includes(page)) return true
+/** Pages on which something asks before any privacy interface is touched. */
+export function pagesAskingFirst(collected: Collected): Set<string> {
+  const pages = pagesPlacing(
+    collected,
+    (path, { attributes }) => /privacy-gate/.test(path) || (/privacy-popup/.test(path) && attributes.has('auto'))
+  )
+  for (const file of collected.scan.asks) {
+    if (!isLibrary(file)) for (const page of collected.reach.pagesOf(file)) pages.add(page)
   }
+  return pages
+}
+
+/** Pages that place a component of the library. */
+function pagesPlacing({ owners, reach }: Collected, matches: (path: string, element: Element) => boolean): Set<string> {
+  const pages = new Set<string>()
   for (const { parts, paths } of owners.all.values()) {
     for (const part of parts) {
-      if (!reach.pagesOf(part.id).includes(page)) continue
-      for (const { tag, attributes } of part.elements) {
-        const path = paths.get(tag) ?? ''
-        if (isLibrary(path) && (/privacy-gate/.test(path) || (/privacy-popup/.test(path) && attributes.has('auto'))))
-          return true
-      }
+      const places = part.elements.some((element) => {
+        const path = paths.get(element.tag)
+        return path !== undefined && isLibrary(path) && matches(path, element)
+      })
+      if (places) for (const page of reach.pagesOf(part.id)) pages.add(page)
     }
   }
-  return false
+  return pages
 }

@@ -3,46 +3,66 @@ import type { Owners } from './wxml/owners'
 
 /** Which pages lead to a piece of code: a file, a module of a bundle (`file#id`), a part of a template. */
 export class Reach {
-  private readonly edges = new Map<string, Set<string>>()
-  private readonly pagesByUnit = new Map<string, Set<string>>()
-  private readonly launched = new Set<string>()
+  private readonly numbers = new Map<string, number>()
+  private readonly edges: number[][] = []
+  /** By number of the unit. */
+  private pages: string[][] = []
+  private launched = new Set<number>()
 
   connect(from: string, to: string): void {
-    const known = this.edges.get(from) ?? new Set()
-    this.edges.set(from, known.add(to))
+    this.edges[this.numberOf(from)].push(this.numberOf(to))
   }
 
   /** Walks from every page; call it when all is connected. */
   walk(app: App): void {
-    for (const page of app.pages) {
+    this.pages = this.edges.map(() => [])
+    const seenFrom = new Int32Array(this.edges.length).fill(-1)
+    app.pages.forEach((page, mark) => {
       const starts = [ownerNode(page)]
       if (app.customTabBar && app.tabPages.includes(page)) starts.push(ownerNode(app.customTabBar))
-      for (const unit of this.from(starts)) {
-        const pages = this.pagesByUnit.get(unit) ?? new Set()
-        this.pagesByUnit.set(unit, pages.add(page))
-      }
-    }
-    for (const unit of this.from([entryNode('app.js'), entryNode('app.ts')])) this.launched.add(unit)
-  }
-
-  private from(starts: string[]): Set<string> {
-    const seen = new Set(starts)
-    for (const unit of seen) for (const next of this.edges.get(unit) ?? []) seen.add(next)
-    return seen
-  }
-
-  /** Whether app.js leads there: it runs at launch, on no page. */
-  isLaunched(unit: string): boolean {
-    return this.launched.has(unit)
+      for (const unit of this.from(starts, seenFrom, mark)) this.pages[unit].push(page)
+    })
+    const atLaunch = [entryNode('app.js'), entryNode('app.ts')]
+    this.launched = new Set(this.from(atLaunch, seenFrom, app.pages.length))
   }
 
   /** In the order of app.json. */
   pagesOf(unit: string): string[] {
-    return [...(this.pagesByUnit.get(unit) ?? [])]
+    return this.pages[this.numbers.get(unit) ?? -1] ?? []
+  }
+
+  /** Whether app.js leads there: it runs at launch, on no page. */
+  isLaunched(unit: string): boolean {
+    return this.launched.has(this.numbers.get(unit) ?? -1)
+  }
+
+  private numberOf(unit: string): number {
+    let number = this.numbers.get(unit)
+    if (number === undefined) {
+      number = this.edges.push([]) - 1
+      this.numbers.set(unit, number)
+    }
+    return number
+  }
+
+  /** All units from the starts on. `mark` tells this walk from the others in `seenFrom`. */
+  private from(starts: string[], seenFrom: Int32Array, mark: number): number[] {
+    const found: number[] = []
+    const visit = (unit: number) => {
+      if (seenFrom[unit] === mark) return
+      seenFrom[unit] = mark
+      found.push(unit)
+    }
+    for (const start of starts) if (this.numbers.has(start)) visit(this.numberOf(start))
+    for (let index = 0; index < found.length; index++) this.edges[found[index]].forEach(visit)
+    return found
   }
 }
 
 export const ownerNode = (base: string) => `${base} (owner)`
+
+/** A script as a page's or component's own: all modules bundled in it run. */
+export const entryNode = (file: string) => `${file} (entry)`
 
 /** Pages and components lead to their scripts, templates and components. */
 export function connectOwners(reach: Reach, owners: Owners, exists: (file: string) => boolean): void {
@@ -53,6 +73,3 @@ export function connectOwners(reach: Reach, owners: Owners, exists: (file: strin
     for (const used of uses) reach.connect(node, ownerNode(used))
   }
 }
-
-/** A script as a page's or component's own: all modules bundled in it run. */
-export const entryNode = (file: string) => `${file} (entry)`

@@ -1,7 +1,8 @@
 import { readSource, walk } from './project/tree'
+import { readJson, type JsonFile } from './project/json'
 import { suspicious } from './interfaces'
 import { scanImports, type ImportScan } from './javascript/importScan'
-import { parseWxml, type Wxml } from './wxml/parse'
+import { readWxml, type Wxml } from './wxml/parse'
 
 /** Everything read in one pass over the tree. Of most scripts only their imports are kept. */
 export interface Scan {
@@ -17,8 +18,7 @@ export interface Scan {
   /** Some script names a page to give consent on. */
   hasConsentPage: boolean
   wxml: Map<string, Wxml>
-  /** Configurations of components: text kept. */
-  json: Map<string, string>
+  json: Map<string, JsonFile>
   notUtf8: string[]
   /** Files with comments that switch rules off. */
   suppressing: string[]
@@ -55,9 +55,9 @@ function read(path: string, result: Scan): void {
   if (!validUtf8) result.notUtf8.push(path)
   if (text.includes('mp-privacy-disable')) result.suppressing.push(path)
   if (path.endsWith('.json')) {
-    if (/usingComponents|componentGenerics|"component"|publicComponents/.test(text)) result.json.set(path, text)
+    result.json.set(path, readJson(text))
   } else if (path.endsWith('.wxml')) {
-    result.wxml.set(path, parseWxml(path, text))
+    result.wxml.set(path, readWxml(path, text))
   } else {
     result.scripts.set(path, scanImports(text))
     if (suspicious.test(text)) result.suspects.set(path, text)

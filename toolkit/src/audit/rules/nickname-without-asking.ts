@@ -1,4 +1,4 @@
-import { asksFirst } from '../prompts'
+import { pagesAskingFirst } from '../prompts'
 import type { Rule } from './rule'
 
 /** `<input type="nickname">` raises no event: without consent it is a plain text field, and nobody is asked. */
@@ -6,9 +6,10 @@ export const nicknameWithoutAsking: Rule = {
   name: 'nickname-without-asking',
   severity: 'warning',
   *check(subject) {
+    const asking = pagesAskingFirst(subject)
     for (const { api, pages, file, line, column } of subject.uses) {
       if (api !== 'input[type=nickname]') continue
-      const silent = pages.filter((page) => !asksFirst(subject, page))
+      const silent = pages.filter((page) => !asking.has(page))
       if (silent.length > 0) yield { file, line, column, facts: { pages: silent } }
     }
   }

@@ -1,4 +1,4 @@
-import { reachesPrompt } from '../prompts'
+import { pagesWithPrompt } from '../prompts'
 import type { Rule } from './rule'
 
 /** A page uses a privacy interface, and nothing on it can ask for consent. Said once for each page. */
@@ -7,10 +7,10 @@ export const pageWithoutPrompt: Rule = {
   severity: 'warning',
   *check(subject) {
     if (subject.prompt === 'official') return
-    const said = new Set<string>()
+    const said = pagesWithPrompt(subject)
     for (const { pages, api, file, line, column } of subject.uses) {
       for (const page of pages) {
-        if (said.has(page) || reachesPrompt(subject, page)) continue
+        if (said.has(page)) continue
         said.add(page)
         yield { file, line, column, facts: { page, api } }
       }

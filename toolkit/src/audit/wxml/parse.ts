@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { privacyAttributes, privacyTags } from '../interfaces'
 
 /** `wx:for` around an element. */
 export interface Loop {
@@ -12,7 +13,7 @@ export interface Element {
   /** Where the tag begins. */
   offset: number
   /** By name; of two with one name the last counts, as in Weixin's compiler. */
-  attributes: Map<string, string>
+  attributes: ReadonlyMap<string, string>
   loops: readonly Loop[]
 }
 
@@ -49,19 +50,49 @@ const plain = new Set(
 /** Tags that are often left open, and that hold nothing. */
 const mayStayOpen = new Set(['input', 'image', 'import', 'include', 'wxs', 'br', 'hr', 'img'])
 
+const none: Map<string, string> = new Map()
+
 const newPart = (id: string, file: string): Part => ({ id, file, elements: [], placed: [], includes: [] })
+
+const rareTags = [...privacyTags, ...privacyAttributes.keys()].filter((tag) => tag !== 'button' && tag !== 'input')
+const values = [...privacyAttributes.values()].flatMap((each) => [...each.values.keys()])
+
+/** What makes a template worth parsing, beside a tag that is left open. */
+const interesting = new RegExp(
+  `<(?:import|include|template|privacy-|${rareTags.join('|')})|open-?type|generic:|${values.join('|')}`,
+  'i'
+)
+
+/** Most templates hold nothing of interest: of those only the names of their tags are kept. */
+export function readWxml(file: string, text: string): Wxml {
+  const tags = new Set<string>()
+  let depth = 0
+  for (const [, tag, ending] of text.matchAll(/<([a-zA-Z][\w-]*)|(\/>|<\/)/g)) {
+    depth += ending ? -1 : 1
+    if (tag) tags.add(tag)
+  }
+  if (depth !== 0 || interesting.test(text)) return parseWxml(file, text)
+  const main = newPart(file, file)
+  for (const tag of tags) if (!plain.has(tag)) main.elements.push({ tag, offset: 0, attributes: none, loops: [] })
+  return { file, main, templates: new Map(), imports: [] }
+}
 
 export function parseWxml(file: string, text: string): Wxml {
   const wxml: Wxml = { file, main: newPart(file, file), templates: new Map(), imports: [] }
   const parts = [wxml.main]
   const open: { tag: string; offset: number; loops: readonly Loop[] }[] = []
-  let attributes = new Map<string, string>()
+  let attributes = none
+  let keepsAll = false
   const parser: Parser = new Parser(
     {
-      onopentagname() {
-        attributes = new Map()
+      onopentagname(tag) {
+        attributes = none
+        keepsAll = !plain.has(tag)
       },
       onattribute(name, value) {
+        // Of plain tags, which are most of them, only their loops matter.
+        if (!keepsAll && !name.startsWith('wx:for')) return
+        if (attributes === none) attributes = new Map()
         attributes.set(name, shown(value))
       },
       onopentag(tag) {
@@ -102,7 +133,8 @@ function place(element: Element, wxml: Wxml, parts: Part[]): void {
   }
 }
 
-function loopsOf(attributes: Map<string, string>, around: readonly Loop[]): readonly Loop[] {
+function loopsOf(attributes: ReadonlyMap<string, string>, around: readonly Loop[]): readonly Loop[] {
+  if (attributes.size === 0) return around
   const list = attributes.get('wx:for') ?? attributes.get('wx:for-items')
   if (list === undefined) return around
   return [
@@ -113,7 +145,8 @@ function loopsOf(attributes: Map<string, string>, around: readonly Loop[]): read
 
 // `{{ a < b }}` and the inside of <wxs> would read as tags.
 const hide = (text: string) => text.replace(/</g, '\uE000').replace(/>/g, '\uE001')
-const shown = (text: string) => text.replace(/\uE000/g, '<').replace(/\uE001/g, '>')
+const shown = (text: string) => (/[\uE000\uE001]/.test(text) ? shownAgain(text) : text)
+const shownAgain = (text: string) => text.replace(/\uE000/g, '<').replace(/\uE001/g, '>')
 
 function hidden(text: string): string {
   return text
