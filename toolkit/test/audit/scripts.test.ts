@@ -87,6 +87,7 @@ describe('what is no use', () => {
     ['Boolean()', 'const has = Boolean(wx.getLocation)'],
     ['a member of something else', 'map.getLocation()\nthis.getLocation()'],
     ['a shadowed name', 'function f(wx) { wx.getLocation() }\nf({ getLocation() {} })'],
+    ['a caught error of that name', 'try { go() } catch (wx) { wx.getLocation() }'],
     ['a variable of that name', "const wx = require('weixin-js-sdk')\nwx.getLocation()"],
     ['an own function', 'function getLocation() {}\ngetLocation()'],
     ['a table of names', "const names = ['getLocation', 'chooseImage']\nconst map = { getLocation: true }"],

@@ -43,6 +43,12 @@ describe('open-type', () => {
       [`${phone} 1:1`]
     ],
     [
+      'bound to data of a constant',
+      '<button open-type="{{type}}" />',
+      "const T = 'getPhoneNumber'\nPage({ data: { type: T } })",
+      [`${phone} 1:1`]
+    ],
+    [
       'set from code',
       '<button open-type="{{type}}" />',
       "Page({ data: { type: '' }, go() { this.setData({ type: 'getPhoneNumber' }) }, onLoad() {} })",
@@ -110,6 +116,15 @@ describe('components that hand an open-type on', () => {
       'c/behavior.js': 'module.exports = Behavior({ properties: { openType: String } })'
     }
     expect(usesOf(files)).toEqual(['button[open-type=getPhoneNumber] 1:1 pages/a/index.wxml'])
+  })
+
+  it('a nickname through a field', () => {
+    const files = shop(
+      '<input type="{{type}}" />',
+      'Component({ properties: { type: String } })',
+      '<my-button type="nickname" />'
+    )
+    expect(usesOf(files)).toEqual(['input[type=nickname] 1:1 pages/a/index.wxml'])
   })
 
   it('a default of their own counts in the component', () => {

@@ -35,7 +35,9 @@ export function lowerObject(at: Lowering, node: ObjectExpression): Shape {
     else lowerProperty(at, property, value, argumentOf)
   }
   at.owner = owner
-  if (node.properties.some((each) => 'key' in each && optionNames.has(keyOf(each, at.scope) ?? ''))) publish(at, value)
+  const names = node.properties.map((each) => ('key' in each ? keyOf(each, at.scope) : undefined))
+  const describes = argumentOf !== undefined && names.includes('data') && !names.includes('url')
+  if (describes || names.some((name) => optionNames.has(name ?? ''))) publish(at, value)
   return value
 }
 

@@ -3,6 +3,7 @@ import { assign, lowerClass, lowerFunction } from './functions'
 import { foldText } from './fold'
 import type { Lowering } from './lowering'
 import { lowerModuleStatement } from './modules'
+import { boundNames } from './scope'
 import { shape } from './values'
 
 export function lowerStatement(at: Lowering, node: Statement): void {
@@ -55,6 +56,7 @@ export function lowerStatement(at: Lowering, node: Statement): void {
       if (node.handler) {
         const { param, body } = node.handler
         at.inScope(() => {
+          boundNames(param, (name) => at.scope.declare(name))
           if (param) assign(at, param, undefined)
           at.block(body.body)
         })

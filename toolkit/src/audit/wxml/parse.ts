@@ -59,7 +59,7 @@ const values = [...privacyAttributes.values()].flatMap((each) => [...each.values
 
 /** What makes a template worth parsing, beside a tag that is left open. */
 const interesting = new RegExp(
-  `<(?:import|include|template|privacy-|${rareTags.join('|')})|open-?type|generic:|${values.join('|')}`,
+  `<(?:import|include|template|privacy-|${rareTags.join('|')})|open-?type|\\btype\\s*=\\s*["']\\{\\{|generic:|${values.join('|')}`,
   'i'
 )
 
