@@ -1,5 +1,6 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { hostTag, toBrowserUnits } from './css-rules'
+import { reachableByKeyboard, tappableRoles } from './keyboard'
 
 type BackendElement = glassEasel.domlikeBackend.Element
 
@@ -47,7 +48,7 @@ function createHost(tag: string): HTMLElement {
   const setAttribute = host.setAttribute.bind(host)
   host.setAttribute = (name, value) => {
     if (name === 'style') setAttribute('style', toBrowserUnits(value))
-    else if (name === 'aria-role') setAttribute('role', value)
+    else if (name === 'aria-role') takeRole(host, value)
     else setAttribute(name, value)
   }
   // Positions are measured from the page's own corner, which on the phone is that of its web view.
@@ -58,4 +59,10 @@ function createHost(tag: string): HTMLElement {
     return new DOMRect(rect.left - (frame?.left ?? 0), rect.top - (frame?.top ?? 0), rect.width, rect.height)
   }
   return host
+}
+
+function takeRole(host: HTMLElement, role: string): void {
+  const isNew = !host.hasAttribute('role')
+  host.setAttribute('role', role)
+  if (isNew && tappableRoles.includes(role)) reachableByKeyboard(host)
 }

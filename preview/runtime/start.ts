@@ -11,12 +11,12 @@ import { Program } from './program'
 import type { Theme } from './style-sheets'
 import { interaction } from './wx/interaction'
 import { pageApis } from './wx/page-apis'
-import { routes } from './wx/routes'
+import { parseUrl, routes } from './wx/routes'
 import { storage } from './wx/storage'
 import { system } from './wx/system'
 
 export interface StartOptions {
-  /** Default: the entry page of app.json. */
+  /** With a query if need be. Default: the entry page of app.json. */
   path?: string
   query?: Record<string, string>
   theme?: Theme
@@ -39,9 +39,11 @@ export interface RunningProgram {
 }
 
 export function startMiniProgram(bundle: ProgramBundle, options: StartOptions = {}): RunningProgram {
-  const { language = 'zh_CN', query = {}, sdkVersion = '3.7.0' } = options
+  const { language = 'zh_CN', sdkVersion = '3.7.0' } = options
   const { app } = bundle
-  const path = options.path || app.entryPagePath || app.pages[0]!
+  const start = parseUrl(`/${options.path || app.entryPagePath || app.pages[0]!}`, '')
+  const { path } = start
+  const query = { ...start.query, ...options.query }
   const darkmode = app.darkmode
   const theme = darkmode ? (options.theme ?? 'light') : 'light'
 

@@ -155,6 +155,21 @@ test('hidden and aria attributes reach every element', async () => {
   expect([view.hidden, view.getAttribute('aria-label'), view.getAttribute('role')]).toEqual([true, 'hint', 'alert'])
 })
 
+test('what says that it is a link is tapped with the keyboard, what says that it is an alert is not', async () => {
+  running = await boot(
+    listening(
+      '<text id="link" aria-role="link" bindtap="tapped">guideline</text><view aria-role="alert">x</view>',
+      'tapped'
+    )
+  )
+  const [link, alert] = running.document.querySelectorAll<HTMLElement>('[role]')
+  expect([link!.tabIndex, alert!.tabIndex]).toEqual([0, -1])
+  const { KeyboardEvent } = running.document.defaultView!
+  link!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  await settled()
+  expect(log()).toContain('tapped')
+})
+
 test('rich-text shows nodes and text without running anything', async () => {
   running = await boot({
     'pages/home/index.wxml': '<rich-text nodes="{{ html }}"/><rich-text nodes="{{ nodes }}"/>',

@@ -85,6 +85,16 @@ describe('the order in which a program hears of its life', () => {
     ])
   })
 
+  test('the first page gets the query of its path', async () => {
+    expect(await start('pages/detail/index?id=7')).toEqual([
+      'launch pages/detail/index',
+      'app show',
+      'detail onLoad {"id":"7"}',
+      'detail onShow',
+      'detail onReady'
+    ])
+  })
+
   test('navigateTo hides the page below, navigateBack closes the one on top', async () => {
     await start()
     expect(await go('navigateTo', { url: '/pages/detail/index?id=7&name=a%20b' })).toEqual([

@@ -1,5 +1,6 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { activateAfterTap } from '../gestures'
+import { reachableByKeyboard } from '../keyboard'
 
 type PropertyType =
   StringConstructor | NumberConstructor | BooleanConstructor | ArrayConstructor | ObjectConstructor | null
@@ -104,10 +105,5 @@ function activateOnTap(host: Host, builtin: Builtin): void {
 /** Makes an element that is no control of HTML usable with the keyboard and known to screen readers. */
 export function actsAs(host: Host, role: string): void {
   host.element.setAttribute('role', role)
-  host.element.tabIndex = 0
-  host.element.addEventListener('keydown', (event) => {
-    if (event.target !== host.element || (event.key !== 'Enter' && event.key !== ' ')) return
-    event.preventDefault()
-    host.element.click()
-  })
+  reachableByKeyboard(host.element)
 }
