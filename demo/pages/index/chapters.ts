@@ -31,8 +31,15 @@ export const chapters: { title: string; entries: Entry[] }[] = [
   {
     title: '组件',
     entries: [
-      { id: 'popup', title: '弹窗', label: 'privacy-popup', url: '/pages/popup/index' },
-      { id: 'consent-page', title: '专门的一页', label: 'privacy-page', url: '/pages/consent-page/index' }
+      { id: 'popup', title: '弹窗', label: 'privacy-popup：说明用途，征得同意', url: '/pages/popup/index' },
+      { id: 'button', title: '按钮', label: 'privacy-button：一次点击，同意并给出手机号', url: '/pages/button/index' },
+      { id: 'gate', title: '先问再用', label: 'privacy-gate：第一次触碰先询问，同意就放行', url: '/pages/gate/index' },
+      {
+        id: 'consent-page',
+        title: '专门的一页',
+        label: 'privacy-page：替没有弹窗的页面来问',
+        url: '/pages/consent-page/index'
+      }
     ]
   },
   {

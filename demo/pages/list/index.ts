@@ -1,8 +1,19 @@
 import { privacyManager } from 'miniprogram-privacy-consent'
 import { follow, notCalled } from '../../components/call-log/record'
+import { onOff, type Values } from '../../components/property-list/property'
+
+const properties = [onOff('hideTabBar', '弹出时收起 tabBar')]
 
 Page({
-  data: { location: notCalled },
+  data: {
+    properties,
+    values: { hideTabBar: true } as Values,
+    location: notCalled
+  },
+
+  changed({ detail }: WechatMiniprogram.CustomEvent<Values>) {
+    this.setData({ values: detail })
+  },
 
   locate() {
     follow(
