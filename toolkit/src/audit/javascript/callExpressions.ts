@@ -153,7 +153,9 @@ function connect(
   given: (Cell | undefined)[],
   helper?: string,
   base?: Cell
-): Cell {
+): Cell | undefined {
+  // Nothing is known of it, and nothing is handed to it.
+  if (!callee && given.every((each) => each === undefined)) return undefined
   const result = new Cell()
   const site = at.site(bare(node.callee))
   const isNew = node.type === 'NewExpression'
