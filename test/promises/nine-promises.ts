@@ -113,6 +113,7 @@ export function startWitness(world: World) {
       if (exposures.length > 1) yield `${referrer} was reported as shown twice`
       if (exposures.length && isDecision(answers[0]!)) yield `${referrer} was shown after its answer`
       if (shownInFact.includes(false)) yield `${referrer} was reported as shown and was not`
+      if (!answers.length && isShown(referrer)) yield `${referrer} is on screen and was not reported as shown`
     }
   }
 
