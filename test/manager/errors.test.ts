@@ -68,6 +68,18 @@ test.each([
   undefined
 ])('%j is not about privacy', (error) => expect(toPrivacyError(error)).toBeUndefined())
 
+test('a number that is about privacy only counts whatever the text; 103 and 104 count where the text says nothing', () => {
+  expect(toPrivacyError({ errMsg: 'getLocation:fail some words', errno: 112 })).toMatchObject({ kind: 'undeclared' })
+  expect(toPrivacyError({ errMsg: 'getLocation:fail ', errno: 104 })).toMatchObject({ kind: 'disagreed' })
+  expect(toPrivacyError({ errMsg: 'getLocation:fail some words', errno: 104 })).toBeUndefined()
+})
+
+test('a detail that is no object is not looked into', () => {
+  const errMsg = 'a:fail privacy permission is not authorized'
+  expect(toPrivacyError({ errMsg, detail: 'text' })).toMatchObject({ kind: 'disagreed' })
+  expect(toPrivacyError({ errMsg, detail: null })).toMatchObject({ kind: 'disagreed' })
+})
+
 test('the failing call is named: as given, else as the platform’s text begins', () => {
   const error = { errMsg: 'chooseMedia:fail privacy permission is not authorized', errno: 104 }
   expect(toPrivacyError(error)).toMatchObject({ api: 'chooseMedia', errno: 104, errMsg: error.errMsg })

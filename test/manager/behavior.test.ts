@@ -1,0 +1,137 @@
+import { createWeixin } from '../../simulator'
+import type { PrivacyData } from '../../src/index'
+
+/** The behavior without a framework: what it puts into a component's data, and what it raises. The frameworks have their own tests. */
+
+interface Definition {
+  data: { privacy: PrivacyData }
+  lifetimes: Record<'attached' | 'detached', (this: object) => void>
+  pageLifetimes: { show: (this: object) => void }
+  methods: Record<'agreePrivacy' | 'disagreePrivacy' | 'openPrivacyContract', (this: object, event?: object) => void>
+}
+
+function setUp(options = {}, data: object = {}) {
+  const weixin = createWeixin({
+    listenerCalled: 'in-the-call',
+    resolveAnswers: 'at-once',
+    contractName: '《指引》',
+    ...options
+  })
+  const stack = ['page-1']
+  Object.assign(globalThis, {
+    wx: weixin.wx,
+    Behavior: (definition: Definition) => definition,
+    getCurrentPages: () => stack.map((id) => ({ getPageId: () => id }))
+  })
+  let behavior!: Definition
+  let library!: typeof import('../../src/index')
+  jest.isolateModules(() => {
+    library = require('../../src/index')
+    behavior = library.privacyBehavior as unknown as Definition
+  })
+  const errors: unknown[] = []
+  library.privacyManager.configure({ onError: (error) => errors.push(error) })
+  const changes: Record<string, unknown>[] = []
+  const raised: [string, unknown][] = []
+  const component = {
+    data: { ...behavior.data, ...data },
+    getPageId: () => 'page-1',
+    setData(change: Record<string, unknown>, drawn?: () => void) {
+      changes.push(change)
+      drawn?.()
+    },
+    triggerEvent: (name: string, detail: unknown) => raised.push([name, detail])
+  }
+  const call = (method: keyof Definition['methods'], event?: object) => behavior.methods[method].call(component, event)
+  return { weixin, behavior, component, changes, raised, errors, call, stack, privacyManager: library.privacyManager }
+}
+
+afterEach(() => {
+  Object.assign(globalThis, { Behavior: undefined })
+})
+
+test('at first there is nothing to show', () => {
+  const { behavior } = setUp()
+  expect(behavior.data.privacy).toEqual({ visible: false, contractName: '', referrers: [], purposes: [] })
+})
+
+test('a request is one change of the data, and its answer another', async () => {
+  const { behavior, component, changes, raised, weixin, call } = setUp()
+  behavior.lifetimes.attached.call(component)
+  weixin.wx.getClipboardData({})
+  expect(changes).toEqual([
+    { privacy: { visible: true, contractName: '', referrers: ['getClipboardData'], purposes: ['读取你的剪贴板'] } }
+  ])
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  expect(changes[1]).toEqual({ 'privacy.contractName': '《指引》' })
+  weixin.tap('yes', 'agreePrivacyAuthorization')
+  call('agreePrivacy', { type: 'agreeprivacyauthorization', currentTarget: { id: 'yes' } })
+  expect(changes[2]).toEqual({ 'privacy.visible': false })
+  expect(raised.map(([name]) => name)).toEqual(['show', 'need', 'agree'])
+  expect(weixin.calls[0].state).toBe('succeeded')
+})
+
+test('the purposes are in the language of the component', () => {
+  const { behavior, component, changes, weixin } = setUp({}, { lang: 'en' })
+  behavior.lifetimes.attached.call(component)
+  weixin.wx.getClipboardData({})
+  expect(changes[0]).toMatchObject({ privacy: { purposes: ['read your clipboard'] } })
+})
+
+test('a tap bound to agreePrivacy is no consent, and is reported', () => {
+  const { behavior, component, weixin, errors, call } = setUp()
+  behavior.lifetimes.attached.call(component)
+  weixin.wx.getClipboardData({})
+  weixin.tap('yes', 'agreePrivacyAuthorization')
+  call('agreePrivacy', { type: 'tap', currentTarget: { id: 'yes' } })
+  expect(weixin.calls[0].state).toBe('pending')
+  expect(errors).toEqual([
+    expect.objectContaining({
+      kind: 'wrong-button',
+      errMsg: 'tap: bind agreePrivacy to agreeprivacyauthorization'
+    })
+  ])
+})
+
+test.each([
+  ['close', { 'privacy.visible': false }],
+  ['stay', undefined]
+])('a refusal with disagree-action %s', (disagreeAction, change) => {
+  const { behavior, component, changes, weixin, call } = setUp({}, { disagreeAction })
+  behavior.lifetimes.attached.call(component)
+  weixin.wx.getClipboardData({ fail() {} })
+  call('disagreePrivacy')
+  expect(weixin.calls[0].state).toBe('failed')
+  expect(changes[1]).toEqual(change)
+})
+
+test('a component that is gone shows nothing any more', () => {
+  const { behavior, component, changes, weixin } = setUp()
+  behavior.lifetimes.attached.call(component)
+  behavior.lifetimes.detached.call(component)
+  behavior.lifetimes.detached.call({})
+  weixin.wx.getClipboardData({ fail() {} })
+  expect(changes).toEqual([])
+})
+
+test('a page that comes in sight brings the prompt', () => {
+  const { behavior, component, changes, weixin, stack } = setUp()
+  behavior.lifetimes.attached.call(component)
+  stack.push('bare')
+  weixin.wx.getClipboardData({ fail() {} })
+  expect(changes).toEqual([])
+  // The request belongs to the page in front; asked in front of nothing, it belongs to none.
+  stack.pop()
+  stack.pop()
+  weixin.wx.getLocation({ fail() {} })
+  stack.push('page-1')
+  behavior.pageLifetimes.show.call(component)
+  expect(changes[0]).toMatchObject({ privacy: { referrers: ['getLocation'] } })
+})
+
+test('a guideline that cannot be opened is an event', async () => {
+  const { raised, call } = setUp({ contract: 'fails' })
+  call('openPrivacyContract')
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  expect(raised).toEqual([['contracterror', expect.objectContaining({ kind: 'contract-unavailable' })]])
+})
