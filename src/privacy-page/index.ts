@@ -32,6 +32,8 @@ Component({
 
     leave(decision: () => void) {
       const leaving = this as Leaving
+      // A second tap while the page closes would close the one below as well.
+      if (leaving.decision) return
       leaving.decision = decision
       wx.navigateBack({
         // The first page of the program has nothing to go back to.
