@@ -73,6 +73,12 @@ export function begin(stage: Stage) {
       step(`${api} is called${way === 'wx' ? '' : ` by ${way}`}.`, () => stage.call(api, way)),
 
     agree: () => tap('The user agrees.', 'agree'),
+    /** Two taps, before anything comes of the first. */
+    agreeHastily: () =>
+      step('The user taps agree twice.', async () => {
+        expect(await stage.tap('agree')).toBe(true)
+        await stage.tap('agree')
+      }),
     refuse: () => tap('The user refuses.', 'refuse'),
     readGuideline: () => tap('The user opens the guideline from the prompt.', 'guideline'),
     chooseAvatar: () => tap('The user taps the avatar button.', 'avatar'),

@@ -34,6 +34,15 @@ export const calls = [
     await app.succeedWith(guarded, { data: 'hello' })
   }),
 
+  scenario('agreed with two hasty taps: each call comes back once', async (app) => {
+    await app.open('a')
+    const call = await app.call('getClipboardData')
+    await app.isAsked('a', 'getClipboardData')
+    await app.agreeHastily()
+    await app.succeed(call)
+    await app.isAskedNothing()
+  }),
+
   scenario('refuse, then call again: the next call asks again', async (app) => {
     await app.open('a')
     const first = await app.call('getClipboardData', 'guard')

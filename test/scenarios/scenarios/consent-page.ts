@@ -33,6 +33,20 @@ export const consentPage = [
     }
   ),
 
+  scenario(
+    'consent page, agreed with two hasty taps: it closes once, and the page that asked stays open',
+    async (story) => {
+      await story.open('a', app)
+      await story.push('bare')
+      const call = await story.call('getClipboardData', 'guard')
+      await story.isAsked('consent', 'getClipboardData')
+      await story.agreeHastily()
+      await story.succeed(call)
+      await story.isOn('bare', 2)
+      await story.comeBackOver('bare', call)
+    }
+  ),
+
   scenario('consent page, back without deciding: that is a refusal', async (story) => {
     await story.open('bare', app)
     const call = await story.call('getClipboardData', 'guard')
