@@ -3,11 +3,12 @@ const script = `import { privacyBehavior } from 'miniprogram-privacy-consent'
 
 Component({
   behaviors: [privacyBehavior]
-})`
+})
+`
 
 export const vanPopup = {
   script,
-  template: `<van-popup show="{{privacy.visible}}" position="bottom" round close-on-click-overlay="{{false}}" root-portal>
+  template: `<van-popup show="{{privacy.visible}}" position="bottom" round close-on-click-overlay="{{false}}" root-portal custom-style="background-color: var(--surface)">
   <view class="prompt" aria-role="dialog" aria-label="用户隐私保护提示">
     <view class="title">用户隐私保护提示</view>
     <view wx:for="{{privacy.purposes}}" wx:key="*this" class="purpose">{{item}}</view>
@@ -15,8 +16,10 @@ export const vanPopup = {
       <text>使用前请阅读</text>
       <text class="link" aria-role="link" bindtap="openPrivacyContract">{{privacy.contractName}}</text>
     </view>
+    <!-- van-button 转发事件，不带原生按钮的 id：两个 id 要相同。 -->
     <van-button
       id="agree"
+      button-id="agree"
       type="primary"
       block
       open-type="agreePrivacyAuthorization"
@@ -24,17 +27,19 @@ export const vanPopup = {
     >同意并继续</van-button>
     <van-button custom-class="refuse" block bind:click="disagreePrivacy">暂不同意</van-button>
   </view>
-</van-popup>`
+</van-popup>
+`
 }
 
 export const vanDialog = {
   script,
-  template: `<!-- van-dialog 转发事件，不带按钮的 id：让它自己的 id 与按钮的相同。 -->
+  template: `<!-- van-dialog 转发事件，不带原生按钮的 id：两个 id 要相同。 -->
 <van-dialog
   id="agree"
   confirm-button-id="agree"
   show="{{privacy.visible}}"
   title="用户隐私保护提示"
+  custom-style="background-color: var(--surface); color: var(--ink); --button-default-background-color: transparent"
   use-slot
   root-portal
   show-cancel-button
@@ -51,7 +56,8 @@ export const vanDialog = {
     <text>使用前请阅读</text>
     <text class="link" aria-role="link" bindtap="openPrivacyContract">{{privacy.contractName}}</text>
   </view>
-</van-dialog>`
+</van-dialog>
+`
 }
 
 export const wxml = {
@@ -71,5 +77,6 @@ export const wxml = {
       <button class="refuse" bindtap="disagreePrivacy">不了</button>
     </view>
   </view>
-</root-portal>`
+</root-portal>
+`
 }

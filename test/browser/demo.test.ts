@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { FrameLocator } from 'playwright-core'
+import { at, sees, tap } from './phone'
 import { startPreview, type OpenedPreview, type PreviewInChromium } from './preview-in-chromium'
 
 let preview: PreviewInChromium
@@ -20,15 +21,7 @@ async function open(query = '', viewport?: { width: number; height: number }): P
   return opened.phone
 }
 
-/** What the page in sight has under this id; the framework puts a prefix before it. */
-const at = (phone: FrameLocator, id: string) => phone.locator(`.phone-page:not([hidden]) [id$="--${id}"]`)
 const prompts = (phone: FrameLocator) => phone.getByRole('dialog').filter({ visible: true, hasText: '隐私保护提示' })
-const tap = (phone: FrameLocator, text: string) =>
-  phone.getByText(text, { exact: true }).filter({ visible: true }).click()
-
-async function sees(locator: ReturnType<FrameLocator['locator']>, text: string | RegExp): Promise<void> {
-  await locator.filter({ hasText: text }).first().waitFor({ timeout: 10000 })
-}
 
 test('the first page asks nothing by itself', async () => {
   const phone = await open()

@@ -12,7 +12,7 @@ Page({
   },
 
   onLoad(query) {
-    this.use(valuesFrom(properties, { 'open-type': 'getPhoneNumber', ...query }))
+    this.use(valuesFrom(properties, { 'open-type': 'getPhoneNumber', 'custom-class': 'login', ...query }))
   },
 
   changed({ detail }: WechatMiniprogram.CustomEvent<Values>) {
@@ -20,7 +20,7 @@ Page({
   },
 
   use(values: Values) {
-    this.setData({ values, code: markup('privacy-button', properties, values, ['继续']) })
+    this.setData({ values, code: markup('privacy-button', properties, values, ['登录']) })
   },
 
   arrived({ type, detail }: WechatMiniprogram.CustomEvent<object>) {

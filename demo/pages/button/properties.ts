@@ -44,13 +44,8 @@ export const properties = [
     { text: 'zh_TW', value: 'zh_TW' }
   ]),
   onOff('phoneNumberNoQuotaToast', '额度用尽时，由微信提示用户', true),
-  choice(
-    'look',
-    '外部样式类',
-    [
-      { text: '不用', value: '' },
-      { text: 'custom-class', value: 'class', attributes: ['custom-class="pill"'] }
-    ],
-    '样式'
-  )
+  choice('customClass', '外部样式类', [
+    { text: '不用', value: '' },
+    { text: 'login', value: 'login' }
+  ])
 ]

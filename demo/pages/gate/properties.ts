@@ -26,15 +26,10 @@ export const properties = [
     { text: '空着', value: '' },
     { text: 'closed', value: 'closed', children: ['<view slot="closed">同意之后才能看到里面</view>'] }
   ]),
-  choice(
-    'look',
-    '外部样式类',
-    [
-      { text: '不用', value: '' },
-      { text: 'custom-class', value: 'class', attributes: ['custom-class="framed"'] }
-    ],
-    '样式'
-  )
+  choice('customClass', '外部样式类', [
+    { text: '不用', value: '' },
+    { text: 'framed', value: 'framed' }
+  ])
 ]
 
 const once = `data: { focus: false },

@@ -60,7 +60,7 @@ export const properties = [
       { text: 'agree-class', value: 'class', attributes: ['agree-class="pill"', 'disagree-class="pill"'] },
       { text: '--privacy-*', value: 'variables', attributes: ['custom-class="indigo"'] }
     ],
-    '样式'
+    'class'
   )
 ]
 
