@@ -10,7 +10,7 @@ export default tseslint.config(
       '**/dist/',
       'types/',
       'coverage/',
-      '.cache/',
+      '**/.cache/',
       '**/test/fixtures/',
       'test-results/'
     ]
