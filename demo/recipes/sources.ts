@@ -8,7 +8,16 @@ Component({
 
 export const vanPopup = {
   script,
-  template: `<van-popup show="{{privacy.visible}}" position="bottom" round close-on-click-overlay="{{false}}" root-portal custom-style="background-color: var(--surface)">
+  template: `<!-- wx:if：还在关闭的 van-popup 不会再打开，马上又来的询问就没有人看见。 -->
+<van-popup
+  wx:if="{{privacy.visible}}"
+  show
+  position="bottom"
+  round
+  close-on-click-overlay="{{false}}"
+  root-portal
+  custom-style="background-color: var(--surface)"
+>
   <view class="prompt" aria-role="dialog" aria-label="用户隐私保护提示">
     <view class="title">用户隐私保护提示</view>
     <view wx:for="{{privacy.purposes}}" wx:key="*this" class="purpose">{{item}}</view>
@@ -33,11 +42,12 @@ export const vanPopup = {
 
 export const vanDialog = {
   script,
-  template: `<!-- van-dialog 转发事件，不带原生按钮的 id：两个 id 要相同。 -->
+  template: `<!-- wx:if：还在关闭的 van-dialog 不会再打开。van-dialog 转发事件，不带原生按钮的 id：两个 id 要相同。 -->
 <van-dialog
+  wx:if="{{privacy.visible}}"
   id="agree"
   confirm-button-id="agree"
-  show="{{privacy.visible}}"
+  show
   title="用户隐私保护提示"
   custom-style="background-color: var(--surface); color: var(--ink); --button-default-background-color: transparent"
   use-slot

@@ -134,7 +134,7 @@ describe('privacy-popup', () => {
   })
 
   test('disagree-action exit leaves the program', async () => {
-    const phone = await open('popup')
+    const phone = await open('popup', {}, { ui: 'zh' })
     await tap(phone, 'exit')
     await ask(phone)
     await tap(phone, '拒绝')
@@ -335,13 +335,12 @@ describe('a dialog of one’s own', () => {
     await sees(at(phone, recipe.log), '已完成')
   })
 
-  test.each(recipes)('$name: a refusal comes back, and the next call asks again', async (recipe) => {
+  test.each(recipes)('$name: a refusal comes back, and a call made at once asks again', async (recipe) => {
     const phone = await openRecipe(recipe)
-    for (const _time of [1, 2]) {
+    for (const _time of [1, 2, 3]) {
       await at(phone, recipe.call).click()
       await tap(phone, recipe.refuse)
       await sees(at(phone, recipe.log), '已拒绝')
-      await gone(phone.getByText(recipe.refuse, { exact: true }))
     }
   })
 
