@@ -76,6 +76,8 @@ ${stats.files} files, ${(stats.bytes / 1e6).toFixed(1)} MB, ${uses.length} uses.
 ${rows.map((row, index) => line(index + 1, row)).join('\n')}
 ${line('**median**', median)}
 
+The tree is generated (tree.mjs): pages and components of one script, template and configuration each. 10 % of its scripts, with 10 % of the bytes of all scripts, name something of the catalogue. In thirteen public mini programs it was 9 % of the scripts (median; from 4 to 37 %), with 15 % of the bytes (2 to 56 %).
+
 Goal: a ratio of at most 3. Peak memory of one audit in a process of its own: **${megabytes} MB** (goal: under 400).
 `
 }

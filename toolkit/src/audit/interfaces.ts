@@ -107,10 +107,13 @@ const openTypes = [...(privacyAttributes.get('button')?.values.keys() ?? []), ag
  * The cheap look before parsing: a name of the catalogue, or the platform object itself going somewhere without a
  * member behind it (`const api = wx`, `wx[name]`, `promisifyAll(wx)`).
  */
-export const suspicious = new RegExp(
-  [
-    `\\b(?:${[...platformMembers, ...openTypes].join('|')})\\b`,
-    `\\b(?:${[...scopes].map((scope) => scope.replace('.', '\\.')).join('|')})\\b`,
-    `(?<![\\w$/'"@-])(?:${[...platformGlobals].join('|')})\\b(?!\\s*[.:=/'"-]|\\s*\\?\\.\\s*\\w)`
-  ].join('|')
+export const isSuspicious = (text: string) => catalogueName.test(text) || barePlatform.test(text)
+
+const catalogueName = new RegExp(
+  `\\b(?:${[...platformMembers, ...openTypes, ...[...scopes].map((scope) => scope.replace('.', '\\.'))].join('|')})\\b`
 )
+
+const globals = [...platformGlobals].join('|')
+
+// What must not stand before the name is looked at last: a pattern that begins with its name is searched for fastest.
+const barePlatform = new RegExp(`\\b(?:${globals})\\b(?!\\s*[.:=/'"-]|\\s*\\?\\.\\s*\\w)(?<![\\w$/'"@-](?:${globals}))`)

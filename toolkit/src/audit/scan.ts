@@ -1,6 +1,6 @@
 import { readSource, walk } from './project/tree'
 import { readJson, type JsonFile } from './project/json'
-import { suspicious } from './interfaces'
+import { isSuspicious } from './interfaces'
 import { scanImports, type ImportScan } from './javascript/importScan'
 import { readWxml, type Wxml } from './wxml/parse'
 
@@ -60,7 +60,7 @@ function read(path: string, result: Scan): void {
     result.wxml.set(path, readWxml(path, text))
   } else {
     result.scripts.set(path, scanImports(text))
-    if (suspicious.test(text)) result.suspects.set(path, text)
+    if (isSuspicious(text)) result.suspects.set(path, text)
     if (text.includes('getApp')) result.callsGetApp.add(path)
     if (text.includes('requirePrivacyAuthorize')) result.asks.add(path)
     result.hasConsentPage ||= text.includes('consentPage') && !isLibrary(path)

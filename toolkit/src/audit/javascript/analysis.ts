@@ -24,6 +24,7 @@ export class Analysis implements Program, Surroundings {
   readonly errors = new Map<string, NonNullable<Parsed['error']>>()
   /** `api` -> places. */
   readonly found = new Map<string, Map<string, Site>>()
+  private readonly byExports = new Map<Shape, Script>()
   private readonly modules = new Map<string, Shape>()
   private readonly imports: { file: string; exports: Cell }[] = []
   private readonly readings = new Map<Unread, Cell>()
@@ -39,6 +40,7 @@ export class Analysis implements Program, Surroundings {
     if (!script) {
       script = newScript(file)
       this.scripts.set(file, script)
+      this.byExports.set(script.exports, script)
       this.flow.add(this.members.propertyOf(script.module, 'exports'), script.exports)
       this.lower(script)
     }
@@ -108,7 +110,7 @@ export class Analysis implements Program, Surroundings {
     const result = new Cell()
     this.flow.copy(found, result)
     this.flow.watch(source, (value) => {
-      const script = [...this.scripts.values()].find(({ exports }) => exports === value)
+      const script = value.type === 'shape' ? this.byExports.get(value) : undefined
       if (value.type !== 'bundle-module' && !script?.isEsModule) this.flow.add(result, value)
     })
     return result

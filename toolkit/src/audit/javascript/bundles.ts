@@ -74,6 +74,8 @@ export interface BundleCall {
   result: Cell
 }
 
+export const bundleHelpers: ReadonlySet<string> = new Set(['n', 'd', 't'])
+
 /** A call of webpack's `require`, or of one of its helpers: `n(id)`, `n.n(module)`, `n.d(exports, …)`. */
 export function callBundleRequire(at: Lowering, { helper, given, ids, result }: BundleCall): void {
   const { members, flow } = at.program

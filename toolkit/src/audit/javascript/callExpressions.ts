@@ -1,5 +1,5 @@
 import type { CallExpression, Expression, NewExpression, Node, OptionalCallExpression } from '@babel/types'
-import { callBundleRequire } from './bundles'
+import { bundleHelpers, callBundleRequire } from './bundles'
 import { loadMember } from './expressions'
 import { foldText, keyOf } from './fold'
 import type { Lowering } from './lowering'
@@ -160,9 +160,10 @@ function connect(
   const site = at.site(bare(node.callee))
   const isNew = node.type === 'NewExpression'
   at.program.calls.add({ callee: callee ?? new Cell(), self, arguments: given, result, constructs: isNew, site })
-  const ids = node.arguments.map((each) => foldText(each as Expression, at.scope))
   const require = base ?? (helper === undefined ? callee : undefined)
-  if (require && !isNew) {
+  if (!require || isNew || (helper !== undefined && !bundleHelpers.has(helper))) return result
+  const ids = node.arguments.map((each) => foldText(each as Expression, at.scope))
+  if (helper !== undefined || ids[0] !== undefined) {
     at.flow.watch(require, (value) => {
       if (value.type === 'bundle-require') callBundleRequire(at, { helper, given, ids, result })
     })

@@ -36,11 +36,11 @@ export function evaluate(at: Lowering, node: Node, naming: Naming): Cell | undef
       return node.source.type === 'StringLiteral' ? imported(at, node.source.value) : at.evaluate(node.source)
     case 'FunctionExpression':
     case 'ArrowFunctionExpression':
-      return at.flow.holding(lowerFunction(at, node))
+      return at.flow.constant(lowerFunction(at, node))
     case 'ClassExpression':
       return lowerClass(at, node)
     case 'ObjectExpression':
-      return at.flow.holding(lowerObject(at, node))
+      return at.flow.constant(lowerObject(at, node))
     case 'ArrayExpression':
       return lowerArray(at, node.elements)
     case 'AssignmentExpression':
@@ -100,7 +100,7 @@ function lowerIdentifier(at: Lowering, node: Identifier, naming: Naming): Cell |
   }
   if (binding) return binding.cell
   const known = globalValue(node.name)
-  if (known) return at.flow.holding(known)
+  if (known) return at.flow.constant(known)
   return node.name === 'undefined' ? at.text('') : undefined
 }
 
@@ -180,7 +180,7 @@ function lowerArray(at: Lowering, elements: (Node | null)[]): Cell {
     if (element.type === 'SpreadElement') at.flow.copy(at.program.members.elements(each), value.rest)
     else at.flow.copy(each, value.rest)
   }
-  return at.flow.holding(value)
+  return at.flow.constant(value)
 }
 
 /** Kinds that build no value of interest: what is inside is walked all the same. */

@@ -116,7 +116,7 @@ export class Lowering {
   }
 
   open(): Cell {
-    return this.flow.holding(anything)
+    return this.flow.constant(anything)
   }
 
   union(...cells: (Cell | undefined)[]): Cell {
@@ -129,7 +129,7 @@ export class Lowering {
   }
 
   text(text: string): Cell {
-    return this.flow.holding(string(text))
+    return this.flow.constant(string(text))
   }
 }
 

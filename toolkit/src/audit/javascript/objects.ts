@@ -50,9 +50,9 @@ function lowerProperty(at: Lowering, node: ObjectProperty | ObjectMethod, value:
   const selves = at.owner && at.owner !== value ? [value, at.owner] : [value]
   if (node.type === 'ObjectMethod') {
     const method = lowerFunction(at, node, ...selves)
-    members.storeIn(value, key, node.kind === 'get' ? method.result : at.flow.holding(method))
+    members.storeIn(value, key, node.kind === 'get' ? method.result : at.flow.constant(method))
   } else if (node.value.type === 'FunctionExpression') {
-    members.storeIn(value, key, at.flow.holding(lowerFunction(at, node.value, ...selves)))
+    members.storeIn(value, key, at.flow.constant(lowerFunction(at, node.value, ...selves)))
   } else {
     const stored = at.cell(node.value)
     if (call) at.program.calls.stamp(stored, call, name === undefined ? value.rest : members.propertyOf(value, name))
@@ -104,5 +104,5 @@ function storePath(at: Lowering, target: Shape, [first, ...rest]: string[], valu
   if (rest.length === 0) return members.storeIn(target, first, value)
   const inner = shape()
   storePath(at, inner, rest, value)
-  members.storeIn(target, first, at.flow.holding(inner))
+  members.storeIn(target, first, at.flow.constant(inner))
 }

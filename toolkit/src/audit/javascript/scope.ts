@@ -13,11 +13,13 @@ export interface Binding {
 
 /** What names mean at one place of a file. */
 export class Scope {
-  private readonly bindings = new Map<string, Binding>()
+  /** Made with the first name: most blocks declare none. */
+  private bindings: Map<string, Binding> | undefined
 
   constructor(private readonly outer?: Scope) {}
 
   declare(name: string, names = false): Binding {
+    this.bindings ??= new Map()
     let binding = this.bindings.get(name)
     if (!binding) this.bindings.set(name, (binding = { cell: new Cell(), names }))
     if (names) binding.names = true
@@ -25,7 +27,7 @@ export class Scope {
   }
 
   find(name: string): Binding | undefined {
-    return this.bindings.get(name) ?? this.outer?.find(name)
+    return this.bindings?.get(name) ?? this.outer?.find(name)
   }
 }
 

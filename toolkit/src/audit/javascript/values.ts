@@ -48,20 +48,31 @@ export interface Shape {
   through: Cell[]
 }
 
-export interface Callable {
-  type: 'function'
-  parameters: Cell[]
+export class Callable {
+  readonly type = 'function'
   /** Arguments from this index on are gathered in an array. */
   restFrom?: number
-  self: Cell
-  result: Cell
-  /** What `new` makes, and its prototype. */
-  instance: Shape
-  statics: Shape
+  readonly result = new Cell()
   /** Where it is written. */
   file?: string
   /** Its body never looks at its first parameter. */
   ignoresFirst?: boolean
+  private madeInstance?: Shape
+  private madeStatics?: Shape
+
+  constructor(
+    public parameters: Cell[],
+    readonly self: Cell
+  ) {}
+
+  /** What `new` makes, and its prototype. Most functions are never asked for it. */
+  get instance(): Shape {
+    return (this.madeInstance ??= shape())
+  }
+
+  get statics(): Shape {
+    return (this.madeStatics ??= shape())
+  }
 }
 
 export interface Unread {
@@ -78,6 +89,18 @@ export class Cell {
   shapes = 0
   dispatched = 0
   watchers: Watcher[] | undefined
+  private known: Set<Value> | undefined
+
+  /** `isConstant`: it holds what it holds from the start, so that nobody need wait for more. */
+  constructor(readonly isConstant = false) {}
+
+  /** Quick for the few that hold hundreds of values too. */
+  holds(value: Value): boolean {
+    if (this.values.length < 16) return this.values.includes(value)
+    this.known ??= new Set()
+    for (let index = this.known.size; index < this.values.length; index++) this.known.add(this.values[index])
+    return this.known.has(value)
+  }
 }
 
 export const platform: Value = { type: 'platform' }
@@ -114,22 +137,18 @@ function ofCell(known: WeakMap<Cell, Value>, cell: Cell, make: () => Value): Val
   return value
 }
 
+const silent: Value = intern('string ', () => ({ type: 'string', text: '' }))
+
 /** Strings that decide nothing are one value, so that no cell grows with the texts of a program. */
 export function string(text: string): Value {
+  if (text === '' || !(tellingStrings.has(text) || /[|\s]/.test(text))) return silent
   const kept = text.split('|').some((part) => tellingStrings.has(part.trim())) ? text : ''
   return intern(`string ${kept}`, () => ({ type: 'string', text: kept }))
 }
 
 export const shape = (): Shape => ({ type: 'shape', properties: new Map(), rest: new Cell(), through: [] })
 
-export const callable = (parameters: Cell[], self = new Cell()): Callable => ({
-  type: 'function',
-  parameters,
-  self,
-  result: new Cell(),
-  instance: shape(),
-  statics: shape()
-})
+export const callable = (parameters: Cell[], self = new Cell()) => new Callable(parameters, self)
 
 /** A cell that holds more objects and functions than this is a framework's plumbing, and tells nothing. */
 const mostShapes = 16
@@ -139,7 +158,7 @@ export class Flow {
   private readonly queue: Cell[] = []
 
   add(cell: Cell, value: Value): void {
-    if (cell.values.includes(value)) return
+    if (cell.holds(value)) return
     const isShape =
       value.type === 'shape' ||
       value.type === 'function' ||
@@ -152,6 +171,10 @@ export class Flow {
 
   /** Calls `watcher` once for every value the cell holds or will ever hold. */
   watch(cell: Cell, watcher: Watcher): void {
+    if (cell.isConstant) {
+      for (const value of cell.values) watcher(value)
+      return
+    }
     if (!cell.watchers) {
       cell.watchers = [watcher]
       if (cell.values.length > 0) this.queue.push(cell)
@@ -168,6 +191,13 @@ export class Flow {
   holding(...values: Value[]): Cell {
     const cell = new Cell()
     for (const value of values) this.add(cell, value)
+    return cell
+  }
+
+  /** A cell that nothing else is ever put into: what an expression makes anew, a text, the platform itself. */
+  constant(value: Value): Cell {
+    const cell = new Cell(true)
+    cell.values.push(value)
     return cell
   }
 

@@ -27,13 +27,14 @@ export function* walk(root: string, prefix = ''): Generator<string> {
   }
 }
 
+/** Bytes that are not UTF-8 are read as U+FFFD: only a text that holds one is looked at twice. */
 export function readSource(root: string, path: string): SourceFile {
-  const content = readFileSync(join(root, path))
-  const text = content.toString('utf8')
+  const text = readFileSync(`${root}/${path}`, 'utf8')
+  const content = text.includes('\uFFFD') ? readFileSync(`${root}/${path}`) : undefined
   return {
     path,
     text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text,
-    bytes: content.length,
-    validUtf8: isUtf8(content)
+    bytes: content?.length ?? Buffer.byteLength(text),
+    validUtf8: content === undefined || isUtf8(content)
   }
 }

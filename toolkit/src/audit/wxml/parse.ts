@@ -65,17 +65,33 @@ const interesting = new RegExp(
 
 /** Most templates hold nothing of interest: of those only the names of their tags are kept. */
 export function readWxml(file: string, text: string): Wxml {
-  const tags = new Set<string>()
-  let depth = 0
-  for (const [, tag, ending] of text.matchAll(/<([a-zA-Z][\w-]*)|(\/>|<\/)/g)) {
-    depth += ending ? -1 : 1
-    if (tag) tags.add(tag)
-  }
-  if (depth !== 0 || interesting.test(text)) return parseWxml(file, text)
+  if (interesting.test(text)) return parseWxml(file, text)
+  const tags = tagsOf(text)
+  if (!tags) return parseWxml(file, text)
   const main = newPart(file, file)
   for (const tag of tags) if (!plain.has(tag)) main.elements.push({ tag, offset: 0, attributes: none, loops: [] })
   return { file, main, templates: new Map(), imports: [] }
 }
+
+/** The names of the tags; undefined where not every one is closed. */
+function tagsOf(text: string): Set<string> | undefined {
+  const tags = new Set<string>()
+  let depth = 0
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    if (text[at + 1] === '/') depth--
+    else if (isLetter(text.charCodeAt(at + 1))) {
+      depth++
+      let end = at + 2
+      while (inName(text.charCodeAt(end))) end++
+      tags.add(text.slice(at + 1, end))
+    }
+  }
+  for (let at = text.indexOf('/>'); at >= 0; at = text.indexOf('/>', at + 1)) if (text[at - 1] !== '<') depth--
+  return depth === 0 ? tags : undefined
+}
+
+const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122
+const inName = (code: number) => isLetter(code) || (code >= 48 && code <= 57) || code === 45 || code === 95
 
 export function parseWxml(file: string, text: string): Wxml {
   const wxml: Wxml = { file, main: newPart(file, file), templates: new Map(), imports: [] }
