@@ -1,20 +1,15 @@
 import { privacyManager, type PrivacyError } from '../index'
+import { wordsIn } from '../locale/index'
 import { needsConsentBehavior } from '../needs-consent'
+
+const { asks, consent } = wordsIn().popup
 
 Component({
   behaviors: [needsConsentBehavior],
 
-  options: { multipleSlots: true },
-
   externalClasses: ['custom-class'],
 
-  properties: {
-    /**
-     * For what asks as soon as it is on the page, as a camera does: nothing of it is there before the user agreed, and
-     * the slot `closed` stands in its place.
-     */
-    hold: Boolean
-  },
+  data: { label: asks + consent },
 
   methods: {
     ask() {

@@ -556,18 +556,6 @@ describe('privacy-gate', () => {
     await at(phone, 'pusher').waitFor()
   })
 
-  test('hold shows another slot until the user has agreed', async () => {
-    const phone = await open('gate', { hold: 'true', closed: 'closed' })
-    const closed = gate(phone).getByText('同意之后才能看到里面')
-    await closed.waitFor()
-    expect(await at(phone, 'nickname').filter({ visible: true }).count()).toBe(0)
-    await gate(phone).click()
-    await asked(phone)
-    await agree(phone).click()
-    await at(phone, 'nickname').filter({ visible: true }).waitFor()
-    await gone(closed)
-  })
-
   test('an empty one takes no room and does no harm', async () => {
     const phone = await open('gate', { slot: '' })
     await sees(at(phone, 'code'), '<privacy-gate />')

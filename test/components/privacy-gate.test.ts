@@ -61,14 +61,10 @@ test('where the user has agreed, nothing is in the way', async () => {
   expect(cover()).toBeUndefined()
 })
 
-test('with hold, nothing of the content is there before consent, and a slot stands in its place', async () => {
-  const { text, touch, tapAgree } = await open('hold', '<view>相机</view><view slot="closed">点击打开相机</view>')
-  expect(text()).toContain('点击打开相机')
-  await touch()
-  tapAgree()
-  await settle()
-  expect(text()).not.toContain('点击打开相机')
-  expect(text()).toContain('相机')
+test('what is in the way has a name for those who do not see it', async () => {
+  const { page } = await open()
+  const { label } = page.querySelector('.gate-under-test')!.instance.data as { label: string }
+  expect(label).toBe('本小程序需要取得你的同意')
 })
 
 test('a failing look at the setting leaves the content reachable', async () => {

@@ -1,4 +1,4 @@
-import { choice, onOff } from '../../components/property-list/property'
+import { choice } from '../../components/property-list/property'
 
 export const properties = [
   choice('slot', '包在里面的内容', [
@@ -20,11 +20,6 @@ export const properties = [
       value: 'live-pusher',
       children: ['<live-pusher wx:if="{{agreed}}" />', '<view wx:else>点一下，开始直播</view>']
     }
-  ]),
-  onOff('hold', '同意之前不显示内容，换成 closed 插槽'),
-  choice('closed', '内容不显示时的插槽', [
-    { text: '空着', value: '' },
-    { text: 'closed', value: 'closed', children: ['<view slot="closed">同意之后才能看到里面</view>'] }
   ]),
   choice('customClass', '外部样式类', [
     { text: '不用', value: '' },
