@@ -38,7 +38,7 @@ function objectMethod(at: Lowering, name: string | undefined, node: AnyCall): Ce
     case 'getOwnPropertyNames': {
       lowerArguments(at, node)
       const value = shape()
-      at.flow.copy(at.open(), value.rest)
+      at.flow.copy(at.open(), members.restOf(value))
       return at.flow.holding(value)
     }
     case 'values':
@@ -98,12 +98,12 @@ function iteration(at: Lowering, callee: Callee, node: AnyCall): Cell {
   const [callback] = lowerArguments(at, node)
   const result = shape()
   const each = base && at.program.members.elements(base)
-  if (each) at.flow.copy(each, result.rest)
+  if (each) at.flow.copy(each, at.program.members.restOf(result))
   if (callback) {
     at.flow.watch(callback, (value) => {
       if (value.type !== 'function') return
       if (each && value.parameters[0]) at.flow.copy(each, value.parameters[0])
-      at.flow.copy(value.result, result.rest)
+      at.flow.copy(value.result, at.program.members.restOf(result))
     })
   }
   return at.flow.holding(result)

@@ -118,7 +118,7 @@ function proxied(at: Lowering, [target, handler]: (Cell | undefined)[]): Cell {
   if (handler) {
     const get = at.program.members.load(handler, 'get', { unit: '', file: '', offset: -1 }, 'pattern')
     at.flow.watch(get, (each) => {
-      if (each.type === 'function') at.flow.copy(each.result, value.rest)
+      if (each.type === 'function') at.flow.copy(each.result, at.program.members.restOf(value))
     })
   }
   return at.union(at.flow.holding(value), target)

@@ -47,8 +47,8 @@ class Search {
     const known = this.answers.get(target)
     if (known !== undefined) return known
     this.answers.set(target, false)
-    const found = [...target.properties.values(), target.rest, ...target.through].some((each) =>
-      this.finds(each, depth - 1)
+    const found = [...target.properties.values(), ...(target.rest ? [target.rest] : []), ...target.through].some(
+      (each) => this.finds(each, depth - 1)
     )
     this.answers.set(target, found)
     return found

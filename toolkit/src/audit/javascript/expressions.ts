@@ -177,8 +177,9 @@ function lowerArray(at: Lowering, elements: (Node | null)[]): Cell {
   for (const element of elements) {
     if (!element) continue
     const each = at.cell(element)
-    if (element.type === 'SpreadElement') at.flow.copy(at.program.members.elements(each), value.rest)
-    else at.flow.copy(each, value.rest)
+    if (element.type === 'SpreadElement')
+      at.flow.copy(at.program.members.elements(each), at.program.members.restOf(value))
+    else at.flow.copy(each, at.program.members.restOf(value))
   }
   return at.flow.constant(value)
 }

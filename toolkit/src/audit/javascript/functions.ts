@@ -46,7 +46,7 @@ function lowerParameter(at: Lowering, parameter: Node, index: number, value: Cal
   if (parameter.type === 'RestElement') {
     value.restFrom = index
     const gathered = shape()
-    at.flow.copy(cell, gathered.rest)
+    at.flow.copy(cell, at.program.members.restOf(gathered))
     return assign(at, parameter.argument, at.flow.holding(gathered))
   }
   const pattern = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter

@@ -134,7 +134,7 @@ export class Members {
   }
 
   storeIn(target: Shape, key: string | Cell, value: Cell): void {
-    this.flow.copy(value, key instanceof Cell ? target.rest : this.propertyOf(target, key))
+    this.flow.copy(value, key instanceof Cell ? this.restOf(target) : this.propertyOf(target, key))
   }
 
   propertyOf(target: Shape, key: string): Cell {
@@ -142,11 +142,21 @@ export class Members {
     if (!cell) {
       cell = new Cell()
       target.properties.set(key, cell)
-      this.flow.copy(target.rest, cell)
+      if (target.rest) this.flow.copy(target.rest, cell)
       for (const source of target.through) this.showThrough(source, key, cell)
       if (target.all) this.flow.copy(cell, target.all)
     }
     return cell
+  }
+
+  /** What is stored under names that are not known: it may be in every property. */
+  restOf(target: Shape): Cell {
+    if (!target.rest) {
+      target.rest = new Cell()
+      for (const cell of target.properties.values()) this.flow.copy(target.rest, cell)
+      if (target.all) this.flow.copy(target.rest, target.all)
+    }
+    return target.rest
   }
 
   /** Everything `source` has shows in `target`: spread, `Object.assign`, prototype. */
@@ -173,7 +183,7 @@ export class Members {
   everything(target: Shape): Cell {
     if (!target.all) {
       const all = (target.all = new Cell())
-      this.flow.copy(target.rest, all)
+      if (target.rest) this.flow.copy(target.rest, all)
       for (const cell of target.properties.values()) this.flow.copy(cell, all)
       for (const source of target.through) this.flow.copy(this.elements(source), all)
     }
@@ -232,5 +242,5 @@ function exportsOwn(exports: Value, key: string): boolean {
 /** Holds a member of that name, other than what it would hold under any name. */
 function owns(value: Value, key: string): boolean {
   const target = value.type === 'function' ? value.statics : value.type === 'shape' ? value : undefined
-  return target?.properties.get(key)?.values.some((each) => !target.rest.values.includes(each)) ?? false
+  return target?.properties.get(key)?.values.some((each) => !target.rest?.values.includes(each)) ?? false
 }

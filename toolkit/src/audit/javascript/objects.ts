@@ -55,7 +55,8 @@ function lowerProperty(at: Lowering, node: ObjectProperty | ObjectMethod, value:
     members.storeIn(value, key, at.flow.constant(lowerFunction(at, node.value, ...selves)))
   } else {
     const stored = at.cell(node.value)
-    if (call) at.program.calls.stamp(stored, call, name === undefined ? value.rest : members.propertyOf(value, name))
+    if (call)
+      at.program.calls.stamp(stored, call, name === undefined ? members.restOf(value) : members.propertyOf(value, name))
     else members.storeIn(value, key, stored)
     if (name !== undefined && sections.has(name)) members.spread(stored, value)
   }

@@ -40,8 +40,8 @@ export type Value =
 export interface Shape {
   type: 'shape'
   properties: Map<string, Cell>
-  /** What is stored under names that are not known. */
-  rest: Cell
+  /** What is stored under names that are not known; made by `restOf` when something is. */
+  rest?: Cell
   /** Everything in it, for loads under names that are not known; made on demand. */
   all?: Cell
   /** Objects whose properties show through: spreads, prototypes. */
@@ -146,7 +146,7 @@ export function string(text: string): Value {
   return intern(`string ${kept}`, () => ({ type: 'string', text: kept }))
 }
 
-export const shape = (): Shape => ({ type: 'shape', properties: new Map(), rest: new Cell(), through: [] })
+export const shape = (): Shape => ({ type: 'shape', properties: new Map(), through: [] })
 
 export const callable = (parameters: Cell[], self = new Cell()) => new Callable(parameters, self)
 
