@@ -23,6 +23,7 @@ export const scrolling: Record<string, Builtin> = {
         const below = scrollHeight - scrollTop - clientHeight
         if (below <= host.prop<number>('lowerThreshold')) host.emit('scrolltolower', { direction: 'bottom' })
       })
+      keepOwnTouches(host)
     },
     shows: {
       scrollX: ({ element }, on: boolean) => element.toggleAttribute('data-scroll-x', on),
@@ -54,6 +55,29 @@ export const scrolling: Record<string, Builtin> = {
     }
   },
   'swiper-item': { properties: { itemId: String } }
+}
+
+interface TouchEvent {
+  touches: { pageY: number }[]
+  stopPropagation(): void
+}
+
+/**
+ * A finger that scrolls this is nobody else's: a `catchtouchmove` around it, which keeps the page still, does not hear of
+ * it until this has come to its end.
+ */
+function keepOwnTouches({ element, component, prop }: Host): void {
+  let start = 0
+  const listen = (name: string, listener: (event: TouchEvent) => void) =>
+    component.addListener(name, listener as unknown as Parameters<typeof component.addListener>[1])
+  listen('touchstart', ({ touches }) => (start = touches[0]?.pageY ?? 0))
+  listen('touchmove', (event) => {
+    if (!prop<boolean>('scrollY')) return
+    const { scrollTop, scrollHeight, clientHeight } = element
+    const towardsEnd = (event.touches[0]?.pageY ?? 0) < start
+    const canMove = towardsEnd ? scrollTop + clientHeight < scrollHeight : scrollTop > 0
+    if (canMove) event.stopPropagation()
+  })
 }
 
 function elementById(host: Host, id: string): HTMLElement | undefined {
