@@ -6,6 +6,7 @@ const agree = 'agreePrivacyAuthorization'
 
 /** The first is the default: the app's language, and consent alone. */
 const languages = ['', 'zh-CN', 'zh-TW', 'en']
+const texts = ['title', 'content', 'contractName', 'agreeText', 'disagreeText']
 const combinable = ['', 'getPhoneNumber', 'getRealtimePhoneNumber', 'getUserInfo']
 
 /** All that the popup does; `privacy-page` is the same prompt on a page of its own. */
@@ -37,6 +38,12 @@ export const popupBehavior = Behavior({
   data: { supported: false, words: wordsIn().popup, place: 'bottom', agreeOpenType: agree },
 
   observers: {
+    /** Blanks count as not given: a button must have a name. */
+    [`${texts}`](...given: string[]) {
+      given.forEach((text, index) => {
+        if (text && !text.trim()) this.setData({ [texts[index]]: '' })
+      })
+    },
     lang(lang: string) {
       this.setData({ words: wordsIn(choose('lang', lang, languages)).popup })
     },
