@@ -23,6 +23,12 @@ module.exports = {
     project('components', 'test/components', { testEnvironment: 'jsdom' }),
     project('preview', 'test/preview', inBrowser),
     project('browser', 'test/browser', inBrowser),
+    project('looks', 'test/looks', {
+      ...inBrowser,
+      // pixelmatch is an ES module.
+      transform: { ...transform, 'pixelmatch.+\\.js$': '<rootDir>/test/jest/transform.cjs' },
+      transformIgnorePatterns: ['/node_modules/(?!pixelmatch/)']
+    }),
     project('scenarios', 'test/scenarios', {
       globalSetup: '<rootDir>/test/scenarios/setup.ts',
       globalTeardown: '<rootDir>/test/scenarios/table.ts'

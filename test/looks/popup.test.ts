@@ -1,0 +1,427 @@
+import { readFileSync } from 'node:fs'
+import { PNG } from 'pngjs'
+import { contrast, painted, type Colour } from './contrast'
+import { Looks, heights, type Phone, type PhoneOptions, type Situation, type Width } from './phone'
+
+let looks: Looks
+let phone: Phone
+
+beforeAll(async () => {
+  looks = await Looks.start()
+}, 120000)
+afterAll(() => looks?.close())
+afterEach(() => expect(phone.errors).toEqual([]))
+
+async function opened(situation?: Situation, options?: PhoneOptions, calls?: readonly string[]): Promise<Phone> {
+  phone = await looks.phone(options)
+  return phone.ask(situation, calls)
+}
+
+const homeIndicator = 34
+const everyCall = [
+  ...['getClipboardData', 'getLocation', 'chooseMedia', 'chooseAddress', 'chooseInvoiceTitle', 'chooseLicensePlate'],
+  ...['getWeRunData', 'addPhoneContact', 'addPhoneCalendar', 'openBluetoothAdapter', 'startAccelerometer'],
+  ...['startCompass', 'startGyroscope', 'saveImageToPhotosAlbum', 'chooseMessageFile']
+]
+const long = '继续使用前请阅读'.repeat(12)
+const unbroken = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+
+/** Nothing juts out, what can be read can be reached, and both answers are under the finger. */
+async function expectReadableAndAnswerable(): Promise<void> {
+  const { page } = phone
+  const width = page.viewportSize()!.width
+  const height = page.viewportSize()!.height
+  const panel = await phone.box(phone.dialog)
+  expect(panel.left).toBeGreaterThanOrEqual(0)
+  expect(panel.right).toBeLessThanOrEqual(width)
+  for (const text of [phone.title, phone.purpose, phone.content].map((each) => each.filter({ visible: true }))) {
+    if (!(await text.count())) continue
+    const box = await phone.textBox(text)
+    if (!box.width) continue
+    expect(box.left).toBeGreaterThanOrEqual(panel.left + 20)
+    expect(box.right).toBeLessThanOrEqual(panel.right - 20)
+  }
+  for (const button of [phone.refuse, phone.agree]) {
+    const box = await phone.box(button)
+    expect(box.bottom).toBeLessThanOrEqual(height - homeIndicator)
+    expect(box.height).toBeGreaterThanOrEqual(44)
+    expect(box.width).toBeGreaterThanOrEqual(44)
+    expect(await phone.isHit(button)).toBe(true)
+    const text = await phone.textBox(button)
+    expect(text.left).toBeGreaterThanOrEqual(box.left)
+    expect(text.right).toBeLessThanOrEqual(box.right)
+    expect(text.top).toBeGreaterThanOrEqual(box.top - 1)
+    expect(text.bottom).toBeLessThanOrEqual(box.bottom + 1)
+  }
+  await expectLinkReachable()
+}
+
+async function expectLinkReachable(): Promise<void> {
+  await phone.link.scrollIntoViewIfNeeded()
+  const link = await phone.box(phone.link)
+  const body = await phone.box(phone.body)
+  expect(link.bottom).toBeGreaterThan(body.top)
+  expect(link.top).toBeLessThan(body.bottom)
+  await phone.visitGuideline()
+}
+
+const situations: [name: string, situation: Situation][] = [
+  ['as it is', {}],
+  ['a long title', { title: long }],
+  ['a long name of the guideline', { contractName: `《${long}》` }],
+  [
+    'a word that nothing breaks',
+    { title: unbroken, content: unbroken, contractName: unbroken, agreeText: 'Einverständniserklärung' }
+  ],
+  ['a content of 2,000 characters', { content: '隐私保护条款'.repeat(334) }],
+  ['long words on the buttons', { agreeText: '我已阅读并同意全部条款', disagreeText: 'Disagree and leave' }],
+  ['emoji in the name', { contractName: '《📚长安书店👨‍👩‍👧隐私保护指引🔒》' }],
+  ['everything at once', { title: long, content: long.repeat(4), contractName: `《${long}》` }]
+]
+const notGiven: Situation = { title: '', content: '', contractName: '', agreeText: '', disagreeText: '' }
+
+describe.each<[Width, 'bottom' | 'center', textZoom: number, purposes: 'one purpose' | 'all purposes']>([
+  [320, 'bottom', 1, 'one purpose'],
+  [320, 'bottom', 1, 'all purposes'],
+  [390, 'center', 1, 'all purposes'],
+  [320, 'bottom', 2, 'one purpose'],
+  [320, 'bottom', 2, 'all purposes'],
+  [390, 'center', 2, 'all purposes']
+])('%i px, %s, text at %i times its size, %s', (width, position, textZoom, purposes) => {
+  let shared: Phone
+  beforeAll(async () => {
+    shared = await opened({ position }, { width, textZoom }, purposes === 'all purposes' ? everyCall : undefined)
+  })
+  afterAll(() => looks.closePhones())
+
+  test.each(situations)('%s', async (_name, situation) => {
+    phone = shared
+    await phone.set({ ...notGiven, ...situation })
+    await expectReadableAndAnswerable()
+  })
+})
+
+test('in English, text at twice its size on the smallest phone', async () => {
+  await opened({}, { width: 320, textZoom: 2, language: 'en' }, everyCall)
+  await expectReadableAndAnswerable()
+})
+
+test('a long content is read by scrolling it', async () => {
+  await opened({ content: '隐私保护条款'.repeat(334) }, { width: 320 })
+  const before = await phone.box(phone.link)
+  await phone.drag(phone.body, -4000)
+  await phone.page.waitForTimeout(100)
+  const after = await phone.box(phone.link)
+  expect(after.top).toBeLessThan(before.top)
+  expect(after.bottom).toBeLessThanOrEqual((await phone.box(phone.body)).bottom + 1)
+})
+
+test('what fits does not scroll', async () => {
+  await opened()
+  const [content, seen] = await phone.body.evaluate((body) => [body.scrollHeight, body.clientHeight])
+  expect(content).toBe(seen)
+})
+
+test.each(['zh_CN', 'en'] as const)('the buttons are equal, refuse left and agree right: %s', async (language) => {
+  await opened({}, { language })
+  const [refuse, agree] = [await phone.box(phone.refuse), await phone.box(phone.agree)]
+  expect(refuse.right).toBeLessThan(agree.left)
+  expect(refuse.width).toBe(agree.width)
+  expect(refuse.top).toBe(agree.top)
+})
+
+test('the panel stands on the lower edge, at most three quarters high', async () => {
+  await opened({ content: '隐私保护条款'.repeat(334), hideTabBar: true })
+  const page = await phone.box(phone.page.locator('.phone-page:not([hidden])'))
+  const panel = await phone.box(phone.dialog)
+  expect(panel.bottom).toBe(heights[390])
+  expect(panel.height).toBeCloseTo(page.height * 0.75, 0)
+})
+
+test('the dialog stands in the middle, away from the edges', async () => {
+  await opened({ position: 'center', hideTabBar: true }, { width: 320 })
+  const page = await phone.box(phone.page.locator('.phone-page:not([hidden])'))
+  const panel = await phone.box(phone.dialog)
+  expect(Math.abs(panel.left - (320 - panel.right))).toBeLessThan(1)
+  expect(Math.abs(panel.top - page.top - (page.bottom - panel.bottom))).toBeLessThan(1)
+  expect(panel.left).toBeGreaterThanOrEqual(20)
+})
+
+describe('safe area', () => {
+  test('the panel reaches the edge of the screen, its buttons stay off it', async () => {
+    await opened({ hideTabBar: true })
+    const { bottom } = await phone.box(phone.agree)
+    expect((await phone.box(phone.dialog)).bottom).toBe(heights[390])
+    expect(heights[390] - bottom).toBeGreaterThanOrEqual(homeIndicator + 24)
+  })
+})
+
+describe('texts that are none', () => {
+  const blanks = '   '
+
+  test('blanks count as not given', async () => {
+    await opened({ title: blanks, content: blanks, contractName: blanks, agreeText: blanks, disagreeText: blanks })
+    expect(await phone.title.innerText()).toBe('隐私保护提示')
+    expect(await phone.content.innerText()).toBe('继续使用前，请阅读并同意《演示小程序隐私保护指引》')
+    expect(await phone.agree.innerText()).toBe('同意')
+    expect(await phone.refuse.innerText()).toBe('拒绝')
+    expect(await phone.dialog.getAttribute('aria-label')).toBe('隐私保护提示')
+  })
+
+  test('an element with nothing in it leaves the popup’s own words', async () => {
+    await opened({ titleSlot: {}, contentSlot: {}, footerSlot: {} })
+    expect(await phone.title.isVisible()).toBe(true)
+    expect(await phone.link.isVisible()).toBe(true)
+    await expectReadableAndAnswerable()
+  })
+
+  test('what is in a slot takes the place of the popup’s own words', async () => {
+    await opened({
+      titleSlot: { text: '书店公告' },
+      contentSlot: { text: '我们重视你的隐私' },
+      footerSlot: { text: '可随时撤回' }
+    })
+    expect(await phone.title.isVisible()).toBe(false)
+    expect(await phone.content.isVisible()).toBe(false)
+    const text = await phone.dialog.innerText()
+    for (const given of ['书店公告', '我们重视你的隐私', '可随时撤回']) expect(text).toContain(given)
+    expect((await phone.box(phone.dialog.getByText('可随时撤回'))).bottom).toBeLessThan(
+      (await phone.box(phone.agree)).top
+    )
+  })
+
+  test('right-to-left text begins at the right', async () => {
+    await opened({
+      title: 'حماية الخصوصية',
+      content: 'يرجى قراءة ما يلي والموافقة عليه قبل المتابعة: ',
+      contractName: 'سياسة الخصوصية'
+    })
+    const panel = await phone.box(phone.dialog)
+    expect((await phone.textBox(phone.title)).right).toBeCloseTo(panel.right - 24, 0)
+    expect((await phone.textBox(phone.content)).right).toBeCloseTo(panel.right - 24, 0)
+    await expectReadableAndAnswerable()
+  })
+})
+
+describe('colours', () => {
+  const names = [
+    'background',
+    'text',
+    'secondary',
+    'link',
+    'agree-background',
+    'agree',
+    'disagree-background',
+    'disagree'
+  ]
+  const all = names.map((name) => `--privacy-${name}-color`)
+
+  test.each(['light', 'dark'] as const)('every text can be read, %s', async (theme) => {
+    await opened({}, { theme })
+    await expectContrast(4.5)
+  })
+
+  test.each(['light', 'dark'] as const)('each colour that is none, %s', async (theme) => {
+    await opened({}, { theme })
+    for (const name of all) {
+      await phone.set({ pageStyle: `${name}: nonsense; color: #888; background: #888` })
+      await expectContrast(3, name)
+    }
+  })
+
+  test('those of the program are used', async () => {
+    await opened({
+      pageStyle: '--privacy-background-color: rgb(1, 2, 3); --privacy-agree-background-color: rgb(4, 5, 6); color: red'
+    })
+    expect(await backgroundOf('dialog')).toBe('rgb(1, 2, 3)')
+    expect(await backgroundOf('agree')).toBe('rgb(4, 5, 6)')
+  })
+
+  test('those of Vant are used where there are none of ours', async () => {
+    await opened({
+      pageStyle: '--popup-background-color: rgb(1, 2, 3); --button-primary-background-color: rgb(4, 5, 6)'
+    })
+    expect(await backgroundOf('dialog')).toBe('rgb(1, 2, 3)')
+    expect(await backgroundOf('agree')).toBe('rgb(4, 5, 6)')
+  })
+
+  test('by night the panel is dark', async () => {
+    await opened({}, { theme: 'dark' })
+    expect(await backgroundOf('dialog')).toBe('rgb(25, 25, 25)')
+  })
+})
+
+/** The colour that is painted behind a part's text. */
+async function backgroundOf(part: 'dialog' | 'agree'): Promise<string> {
+  const { left, top } = await phone.box(phone[part])
+  return `rgb(${(await withoutText()).at(left + 12, top + 14).join(', ')})`
+}
+
+async function withoutText(): Promise<{ at(x: number, y: number): Colour }> {
+  const style = '.phone-page * { color: transparent !important }'
+  const { width, data } = PNG.sync.read(await phone.page.screenshot({ style }))
+  const scale = width / phone.page.viewportSize()!.width
+  return {
+    at(x, y) {
+      const offset = (Math.round(y * scale) * width + Math.round(x * scale)) * 4
+      return [data[offset]!, data[offset + 1]!, data[offset + 2]!]
+    }
+  }
+}
+
+/** Of each text the colour it is written in, against what is painted behind it. */
+async function contrasts(): Promise<Record<string, number>> {
+  const screen = await withoutText()
+  const found: Record<string, number> = {}
+  for (const part of ['title', 'purpose', 'content', 'link', 'refuse', 'agree'] as const) {
+    const { left, top, height } = await phone.textBox(phone[part])
+    const background = screen.at(left + 2, top + height / 2)
+    found[part] = contrast(painted(await phone.style(phone[part], 'color'), background), background)
+  }
+  return found
+}
+
+async function expectContrast(least: number, given = ''): Promise<void> {
+  const found = Object.entries(await contrasts())
+  expect(found.filter(([, ratio]) => ratio < least).map(([part, ratio]) => [given, part, ratio])).toEqual([])
+}
+
+describe('what lies under it', () => {
+  const scrolled = () => phone.page.locator('.phone-page:not([hidden]) wx-page').evaluate((page) => page.scrollTop)
+
+  test('the page scrolls while nothing is asked', async () => {
+    phone = await looks.phone()
+    await phone.drag(phone.page.locator('.phone-pages'), -200)
+    expect(await scrolled()).toBeGreaterThan(100)
+  })
+
+  test.each(['title', 'purpose', 'refuse', 'dialog'] as const)(
+    'the page stays where it is, dragged by %s',
+    async (part) => {
+      await opened()
+      await phone.drag(phone[part], -200)
+      expect(await scrolled()).toBe(0)
+    }
+  )
+
+  test('the page stays where it is, dragged beside the panel', async () => {
+    await opened({ hideTabBar: true })
+    await phone.drag(phone.page.locator('.phone-nav'), -30)
+    await phone.drag(phone.page.getByText('边城'), -200)
+    expect(await scrolled()).toBe(0)
+  })
+
+  test('the page can be used again when the popup is gone', async () => {
+    await opened()
+    await phone.refuse.click()
+    await phone.dialog.waitFor({ state: 'hidden' })
+    await phone.drag(phone.page.locator('.phone-pages'), -200)
+    expect(await scrolled()).toBeGreaterThan(100)
+  })
+
+  test('a navigation bar of the page’s own is covered, wherever the popup stands', async () => {
+    phone = await looks.phone({ path: 'pages/custom-navigation/index' })
+    await phone.ask()
+    const covers = await phone.page.evaluate(() => document.elementFromPoint(30, 60)?.getAttribute('class'))
+    expect(covers).toContain('--mask')
+    expect((await phone.box(phone.dialog)).bottom).toBe(heights[390])
+    await expectReadableAndAnswerable()
+  })
+
+  test('the tab bar goes while the popup is open, and comes back', async () => {
+    const tabs = () => phone.page.locator('.phone-tabs').isVisible()
+    await opened({ hideTabBar: true })
+    expect(await tabs()).toBe(false)
+    await phone.agree.click()
+    await phone.dialog.waitFor({ state: 'hidden' })
+    expect(await tabs()).toBe(true)
+  })
+})
+
+describe('motion', () => {
+  const running = () =>
+    phone.page.evaluate(() =>
+      document
+        .getAnimations()
+        .map(
+          (animation) => (animation as CSSTransition).transitionProperty + ' ' + animation.effect?.getTiming().duration
+        )
+        .sort()
+    )
+  const moving = { reducedMotion: false }
+
+  test.each(['bottom', 'center'] as const)('%s: it enters within 300 ms and leaves within 200 ms', async (position) => {
+    await opened({ position }, moving)
+    const entering = await running()
+    expect(entering).toEqual(expect.arrayContaining(['opacity 300', 'transform 300']))
+    await phone.page.waitForTimeout(450)
+    expect(await running()).toEqual([])
+    await phone.page.evaluate(() => document.querySelector<HTMLElement>('[role=dialog] [role=button]')!.click())
+    expect(await running()).toEqual(expect.arrayContaining(['opacity 200', 'transform 200']))
+    await phone.dialog.waitFor({ state: 'hidden' })
+  })
+
+  test('it does not move for those who asked for less', async () => {
+    await opened()
+    expect(await running()).toEqual([])
+    await phone.page.evaluate(() => document.querySelector<HTMLElement>('[role=dialog] [role=button]')!.click())
+    expect(await running()).toEqual([])
+    expect(await phone.dialog.isVisible()).toBe(false)
+  })
+})
+
+describe('for those who cannot see it', () => {
+  test('it is read in this order: title, purpose, content, link, refuse, agree', async () => {
+    await opened()
+    expect(await phone.dialog.ariaSnapshot()).toBe(
+      [
+        '- dialog "隐私保护提示":',
+        '  - heading "隐私保护提示" [level=1]',
+        '  - text: 本小程序需要读取你的剪贴板 继续使用前，请阅读并同意',
+        '  - link "《演示小程序隐私保护指引》"',
+        '  - button "拒绝"',
+        '  - button "同意"'
+      ].join('\n')
+    )
+  })
+
+  test('the Tab key goes from refuse to agree', async () => {
+    await opened()
+    await phone.refuse.focus()
+    await phone.page.keyboard.press('Tab')
+    expect(await phone.agree.evaluate((button) => button === document.activeElement)).toBe(true)
+  })
+
+  test('it is a dialog with a name, and not there while it is closed', async () => {
+    await opened()
+    expect(await phone.page.getByRole('dialog', { name: '隐私保护提示' }).count()).toBe(1)
+    await phone.refuse.click()
+    await phone.dialog.waitFor({ state: 'hidden' })
+    expect(await phone.page.getByRole('dialog').count()).toBe(0)
+  })
+
+  test.each(['refuse', 'agree', 'link'] as const)('a finger hits %s: 44 px at least', async (part) => {
+    await opened({}, { width: 320 })
+    const { width, height } = await phone.box(phone[part])
+    expect(width).toBeGreaterThanOrEqual(44)
+    expect(height).toBeGreaterThanOrEqual(44)
+  })
+
+  test.each([
+    ['light', 'bottom'],
+    ['dark', 'bottom'],
+    ['light', 'center'],
+    ['dark', 'center']
+  ] as const)('axe finds nothing, %s, %s', async (theme, position) => {
+    await opened({ position }, { theme, width: 320 }, everyCall)
+    expect(await axe()).toEqual([])
+  })
+})
+
+/** Everything axe objects to in the popup, as rule and first place. */
+async function axe(): Promise<string[]> {
+  await phone.page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'))
+  return (await phone.page.evaluate(
+    `axe.run('[role=dialog]').then(({ violations }) => violations.map(({ id, impact, nodes }) => id + ' ' + impact + ' ' + nodes[0].html))`
+  )) as string[]
+}
