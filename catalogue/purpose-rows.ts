@@ -6,7 +6,7 @@ import { purposes, referrerKeys, verbs, type Locale } from './purposes'
 const entries = Object.entries(purposes) as [PrivacyKey, NonNullable<(typeof purposes)[PrivacyKey]>][]
 const names = Object.entries(referrerKeys())
 
-/** The names under which the interfaces of each information type ask: `getImage chooseMedia;chooseAddress`. */
+/** The names under which the interfaces of each information type ask: `chooseImage chooseMedia;chooseAddress`. */
 export const referrers = entries
   .map(([key]) =>
     names

@@ -4,7 +4,8 @@ import type { PrivacyError } from './errors'
 interface Guardian {
   begin(): void
   explain(error: unknown, calledAt: number): PrivacyError | undefined
-  report(error: unknown): void
+  /** Runs the caller's own code; what it throws is reported and goes no further. */
+  attempt(act: () => void): void
 }
 
 interface Callbacks {
@@ -41,13 +42,8 @@ export function guarded<Options extends unknown[]>(
       guardian.begin()
       const calledAt = Date.now()
       // The caller's own callback comes first; if it throws, the promise is settled all the same.
-      const pass = (callback: ((value: unknown) => void) | undefined, value: unknown) => {
-        try {
-          if (callback) callback(value)
-        } catch (error) {
-          guardian.report(error)
-        }
-      }
+      const pass = (callback: ((value: unknown) => void) | undefined, value: unknown) =>
+        guardian.attempt(() => callback && callback(value))
       const call = api as unknown as (options: Callbacks) => unknown
       const callbacks: Callbacks = {
         success(result) {

@@ -149,7 +149,7 @@ export function createPrivacyManager() {
       }
     },
 
-    guard: (api, name) => guarded(api, name, { begin: consent.listen, explain, report }),
+    guard: (api, name) => guarded(api, name, { begin: consent.listen, explain, attempt }),
 
     on(event, handler) {
       consent.listen()

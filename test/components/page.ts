@@ -14,8 +14,6 @@ interface RenderedComponent {
   detach(): void
   querySelector(selector: string): ElementOnPage | undefined
   querySelectorAll(selector: string): ElementOnPage[]
-  triggerLifeTime(name: string, ...args: unknown[]): void
-  triggerPageLifeTime(name: string, ...args: unknown[]): void
 }
 
 export interface ElementOnPage {
