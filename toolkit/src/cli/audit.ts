@@ -46,7 +46,7 @@ async function run(roots: string[], options: Options, entry: URL): Promise<void>
   progress.clear()
   const reports = audited.flatMap((each) => ('report' in each ? each.report : []))
   if (reports.length > 0) {
-    const text = render(reports, format, output === undefined && process.stdout.isTTY)
+    const text = render(reports, format, output === undefined && process.stdout.isTTY === true)
     if (output === undefined) process.stdout.write(text)
     else if (!written(output, text)) return
   }

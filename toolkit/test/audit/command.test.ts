@@ -8,7 +8,9 @@ beforeAll(() => execFileSync(process.execPath, ['build.mjs'], { cwd: toolkit, st
 
 function mpPrivacy(...given: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(toolkit, 'dist/cli.js'), 'audit', ...given], {
-    encoding: 'utf8'
+    encoding: 'utf8',
+    // What GitHub Actions sets: coloured output where a library guesses, though stdout is a pipe.
+    env: { ...process.env, CI: 'true', GITHUB_ACTIONS: 'true', FORCE_COLOR: '1' }
   })
   return { status, stdout, stderr }
 }
