@@ -14,17 +14,29 @@ Component({
   properties: {
     /** `getPhoneNumber`, `getRealtimePhoneNumber` or `getUserInfo`; without one the button asks for consent alone. */
     openType: String,
+    /** The look: `primary`, `default` or `warn`. */
     type: { type: String, value: 'default' },
+    /** `default` or `mini`. */
     size: { type: String, value: 'default' },
+    /** An outline and no filling. */
     plain: Boolean,
+    /** No tap is taken. */
     disabled: Boolean,
+    /** A turning wheel before the label. */
     loading: Boolean,
+    /** `submit` or `reset`, for the form around it. */
     formType: String,
+    /** The class while it is pressed; `none` for no change. */
     hoverClass: { type: String, value: 'button-hover' },
+    /** What is around it does not look pressed. */
     hoverStopPropagation: Boolean,
+    /** After how many ms it looks pressed. */
     hoverStartTime: { type: Number, value: 20 },
+    /** For how many ms it looks pressed after the finger has left. */
     hoverStayTime: { type: Number, value: 70 },
+    /** Language of the user information: `en`, `zh_CN` or `zh_TW`. */
     lang: { type: String, value: 'en' },
+    /** Weixin tells the user when the quota of phone numbers is used up. */
     phoneNumberNoQuotaToast: { type: Boolean, value: true }
   },
 

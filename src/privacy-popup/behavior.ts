@@ -14,10 +14,15 @@ export const popupBehavior = Behavior({
   behaviors: [privacyBehavior],
 
   properties: {
+    /** The prompt's title. */
     title: String,
+    /** The sentence that stands before the guideline's name. */
     content: String,
+    /** The guideline's name, with its brackets; the platform's own if not given. */
     contractName: String,
+    /** What the agree button says. */
     agreeText: String,
+    /** What the refuse button says. */
     disagreeText: String,
     /** `bottom` or `center`. */
     position: { type: String, value: 'bottom' },
@@ -31,7 +36,9 @@ export const popupBehavior = Behavior({
     lang: String,
     /** Hide the native tab bar while the prompt is open: nothing can be drawn over it. */
     hideTabBar: Boolean,
+    /** Its place above or below what else lies over the page. */
     zIndex: { type: Number, value: 10000 },
+    /** Take the prompt out of the element it stands in, whose `transform` or `overflow` would hold it. */
     rootPortal: { type: Boolean, value: true }
   },
 
