@@ -1,0 +1,5 @@
+import { errorPages } from './error-pages'
+
+export default {
+  paths: () => errorPages('en').map(({ slug, content }) => ({ params: { error: slug }, content }))
+}

@@ -1,0 +1,207 @@
+import { toPrivacyError } from '../../src/manager/errors'
+import { explanations } from '../../toolkit/src/explain/explanations'
+import type { Explanation, Language } from '../../toolkit/src/explain/types'
+
+/** In which list of the index an error stands. */
+export type ErrorGroup = 'consent' | 'client' | 'server' | 'push' | 'symptom'
+
+export interface ErrorPage {
+  /** The end of its address: `errno-112`. */
+  slug: string
+  group: ErrorGroup
+  title: string
+  /** Markdown. */
+  content: string
+}
+
+interface Entry {
+  explanation: Explanation
+  slug: string
+  group: ErrorGroup
+}
+
+const labels = {
+  en: {
+    printed: 'As the platform prints it',
+    cause: 'Cause',
+    steps: 'What to do',
+    status: 'How sure this is',
+    sources: 'Sources',
+    related: 'Related',
+    kind: (error: string, kind: string) => `In the library it is a ${error} of kind ${kind}.`,
+    command: 'In a terminal:',
+    colon: ': ',
+    push: 'message push',
+    minigame: ', mini game',
+    root: '/'
+  },
+  zh: {
+    printed: '平台给出的文本',
+    cause: '原因',
+    steps: '处理步骤',
+    status: '可信度',
+    sources: '出处',
+    related: '相关错误',
+    kind: (error: string, kind: string) => `在组件库中是 ${error}，kind 为 ${kind}。`,
+    command: '在终端里：',
+    colon: '：',
+    push: '消息推送',
+    minigame: '（小游戏）',
+    root: '/zh/'
+  }
+}
+
+/** How sure an explanation is, in Chinese. One that is missing here stops the build. */
+const statusInChinese: Record<string, string> = {
+  'the questions are those of the official article 隐私接口权限自助排查流程, which could not be read in full':
+    '两个问题出自官方文章《隐私接口权限自助排查流程》，原文未能完整读到',
+  'verified in parts; the empty text and the misspelt key are derived':
+    '部分经官方文档核实；文本为空、key 写错两点为推断',
+  'verified; the first release is answered by staff on the community':
+    '经官方文档核实；首次发布一点为官方人员在社区的回答',
+  'verified; whether the event fires beside the tick-box is not documented':
+    '经官方文档核实；出现勾选框时是否仍触发事件，文档没有说明',
+  'verified on the Chinese page; what exactly the server does with escapes is uncertain':
+    '经中文文档核实；服务端如何处理转义尚不确定',
+  'seen on the community, confirmed later by the documentation': '先见于社区，后由文档证实',
+  'verified in the errno table; not seen in the wild': '见于官方错误码表；尚未见到实际案例',
+  'community-observed': '见于社区',
+  'community-observed (returned by getprivacysetting, 2021-11-10); absent from the official error tables':
+    '见于社区（2021-11-10 由 getprivacysetting 返回）；官方错误码表中没有',
+  'verified; contradiction: field descriptions of the same docs say a bad value gives 87072; the error table says 86072 and 86072 is what is observed':
+    '经官方文档核实；同一文档的字段说明写 87072，错误码表写 86072，实际见到的是 86072',
+  'community-observed for setprivacysetting; documented for get_code_privacy_info and submit_audit; verified':
+    'get_code_privacy_info 与 submit_audit 有文档；setprivacysetting 的情形见于社区',
+  'community-observed; verified': '部分接口见于社区，其余经官方文档核实',
+  'community, answered by Tencent staff; community-observed; page documents no own codes; verified':
+    '官方人员在社区的回答；部分接口见于社区，文档没有列出自己的错误码',
+  'community, answered by Tencent staff; verified': '官方人员在社区的回答；其余经官方文档核实',
+  'uncertain; verified': '部分接口尚不确定，其余经官方文档核实',
+  'verified; contradiction: the older page gives 40006 = "invalid file type, only txt is supported"; handle 40006 as "size or type rejected"':
+    '经官方文档核实；旧版文档中 40006 为“文件类型不支持，只支持 txt”，按“大小或类型不合格”处理',
+  'verified; contradiction: WxJava\'s WxOpenErrorMsgEnum describes 61004 as "api function not authorised"; the official text is about the client IP':
+    '经官方文档核实；WxJava 的 WxOpenErrorMsgEnum 写“接口未授权”，官方文本说的是客户端 IP',
+  'numbers and names from the official sample': '数字与名称出自官方示例代码'
+}
+
+const slugOf = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+/** The number where one error has it to itself; else the number and the text. */
+const entries: readonly Entry[] = explanations.map((explanation) => {
+  const { heading, words } = explanation
+  const alone = explanations.filter((each) => each.heading === heading).length === 1
+  return { explanation, slug: slugOf(alone ? heading : `${heading} ${words.en.what}`), group: groupOf(explanation) }
+})
+
+function groupOf(explanation: Explanation): ErrorGroup {
+  const [first] = explanation.heading.split(' ')
+  if (first === 'symptom') return 'symptom'
+  if (first === 'errcode') return 'server'
+  if (first === 'message') return 'push'
+  return kindOf(explanation) ? 'consent' : 'client'
+}
+
+/** What the library makes of it. */
+function kindOf({ codes, words }: Explanation): string | undefined {
+  return toPrivacyError({ errno: codes[0], errMsg: words.en.what })?.kind
+}
+
+/** The text as the platform prints it; '' for a symptom, which has none. */
+function printed({ explanation: { patterns, words }, group }: Entry): string {
+  if (group === 'symptom') return ''
+  return group === 'push' ? patterns[0].source : words.en.what
+}
+
+/** All pages of one language. */
+export function errorPages(language: Language): ErrorPage[] {
+  return entries.map((entry) => ({
+    slug: entry.slug,
+    group: entry.group,
+    title: titleOf(entry, language),
+    content: contentOf(entry, language)
+  }))
+}
+
+function titleOf({ explanation: { heading, words }, group }: Entry, language: Language): string {
+  const { what } = words[language]
+  if (group === 'symptom') return what.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase())
+  const { push, minigame, colon } = labels[language]
+  const number = heading.replace('message push', push).replace(', minigame', minigame)
+  return number === 'error' ? what : number + colon + what
+}
+
+function contentOf(entry: Entry, language: Language): string {
+  const { explanation, group } = entry
+  const { why, steps } = explanation.words[language]
+  const label = labels[language]
+  const text = printed(entry)
+  const kind = group === 'consent' && kindOf(explanation)
+  const related = relatedTo(entry)
+  return [
+    `# ${plain(titleOf(entry, language))}`,
+    text && (label.printed + label.colon).trim(),
+    text && `\`\`\`text\n${text}\n\`\`\``,
+    `## ${label.cause}`,
+    plain(why),
+    `## ${label.steps}`,
+    steps.map((step, index) => `${index + 1}. ${plain(step)}`).join('\n'),
+    kind && label.kind(`[\`PrivacyError\`](${label.root}reference/privacy-error.md)`, `\`${kind}\``),
+    group !== 'symptom' && `${label.command}`,
+    group !== 'symptom' && `\`\`\`sh\nmp-privacy explain ${argumentFor(explanation, text)}\n\`\`\``,
+    explanation.status !== 'verified' && `## ${label.status}`,
+    explanation.status !== 'verified' && plain(statusIn(explanation.status, language)),
+    `## ${label.sources}`,
+    explanation.sources.map((source) => `- ${linked(source)}`).join('\n'),
+    related.length > 0 && `## ${label.related}`,
+    related.map((each) => `- [${plain(titleOf(each, language))}](./${each.slug}.md)`).join('\n')
+  ]
+    .filter(Boolean)
+    .map((part) => `${part}\n`)
+    .join('\n')
+}
+
+function argumentFor({ codes }: Explanation, text: string): string {
+  return codes.length === 1 && codes[0] >= 0 ? String(codes[0]) : `"${text}"`
+}
+
+function statusIn(status: string, language: Language): string {
+  if (language === 'en') return status[0].toUpperCase() + status.slice(1) + '.'
+  const translated = statusInChinese[status]
+  if (!translated) throw new Error(`docs/errors: no Chinese for the status "${status}"`)
+  return translated + '。'
+}
+
+/** Those with the same number or the same cure, and those that one of both names by its number. */
+function relatedTo(entry: Entry): Entry[] {
+  return entries.filter(
+    (other) =>
+      other !== entry && (alike(entry.explanation, other.explanation) || named(entry, other) || named(other, entry))
+  )
+}
+
+function alike(one: Explanation, other: Explanation): boolean {
+  const cure = ({ words }: Explanation) => words.en.steps.join('\n')
+  return one.codes.some((code) => other.codes.includes(code)) || cure(one) === cure(other)
+}
+
+/** Whether the words of one name the number of the other. Short numbers are amounts. */
+function named({ explanation: { words } }: Entry, { explanation: { codes } }: Entry): boolean {
+  const { what, why, steps } = words.en
+  const numbers = [what, why, ...steps].join(' ').match(/(?<![\w.-])-?\d{3,7}(?!\s?(?:KB|s\b|characters)|[\w.-]*\w)/g)
+  return codes.some((code) => Math.abs(code) > 102 && numbers?.includes(String(code)))
+}
+
+/** Words that are not Markdown, as Markdown: nothing in them is a tag, an expression of Vue, or emphasis. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\{\{/g, '{&#8203;{')
+}
+
+/** A source is an address, at times with a remark behind it, or the name of something that has none. */
+function linked(source: string): string {
+  const [, address, remark] = /^(https:\S+)?(.*)$/.exec(source)!
+  return (address ? `<${address}>` : '') + plain(remark)
+}
