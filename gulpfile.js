@@ -5,8 +5,8 @@ const esbuild = require('esbuild')
 const postcss = require('postcss')
 const cssnano = require('cssnano')
 const { rollup } = require('rollup')
-const dts = require('rollup-plugin-dts').default
 const { minify } = require('terser')
+const { writeTypings } = require('./build/typings.cjs')
 
 const SRC = path.join(__dirname, 'src')
 const LIBRARY = path.join(__dirname, 'miniprogram_dist')
@@ -122,22 +122,10 @@ const styles = () =>
 const configs = () => minified('.json', (json) => JSON.stringify(JSON.parse(json)))
 
 async function types() {
-  for (const [input, file] of [
-    ['src/index.ts', 'types/index.d.ts'],
-    ['simulator/index.ts', 'dist/simulator/index.d.ts']
-  ]) {
-    const bundle = await rollup({
-      input: path.join(__dirname, input),
-      plugins: [
-        dts({
-          tsconfig: path.join(__dirname, path.dirname(input), 'tsconfig.json'),
-          compilerOptions: { stripInternal: true }
-        })
-      ],
-      onwarn() {}
-    })
-    await bundle.write({ file: path.join(__dirname, file), format: 'es' })
-  }
+  await writeTypings('src/index.ts', 'types/index.d.ts', 'src/tsconfig.json')
+  await writeTypings('simulator/index.ts', 'dist/simulator/index.d.cts', 'simulator/tsconfig.json')
+  // Whether types are those of an ES module is told by the name of their file.
+  await writeFile(path.join(__dirname, 'dist/simulator/index.d.mts'), "export * from './index.cjs'\n")
 }
 
 async function simulator() {

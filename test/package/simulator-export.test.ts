@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 const root = path.join(__dirname, '../..')
@@ -36,9 +35,4 @@ test('the library can be loaded in a Node test that has a simulated wx', () => {
     privacyManager.guard(wx.getClipboardData)().then(({ data }) => console.log(data))
   `
   expect(run('-e', code)).toBe('hello')
-})
-
-test('its types are where package.json says', () => {
-  const { exports } = require('../../package.json')
-  for (const { types } of [exports['.'], exports['./simulator']]) expect(existsSync(path.join(root, types))).toBe(true)
 })

@@ -1,0 +1,28 @@
+const path = require('node:path')
+const { rollup } = require('rollup')
+const dts = require('rollup-plugin-dts').default
+
+const root = path.join(__dirname, '..')
+
+/** The catalogue holds what is documented about each key; who reads a type wants the names. */
+const privacyKeys = /declare const privacyKeys: readonly (\[[^]*?\n\}\]);\ntype PrivacyKey = .*;\n/
+const names = (records) => [...records.matchAll(/readonly key: ("\w+");/g)].map(([, name]) => name)
+
+const namesOfKeys = {
+  name: 'the names of the privacy keys in the place of their records',
+  renderChunk: (code) =>
+    code.replace(privacyKeys, (_, records) => `type PrivacyKey = ${names(records).join(' | ').replaceAll('"', "'")};\n`)
+}
+
+/** Writes the types of everything a module exports into one file. What is not relative stays an import. */
+async function writeTypings(input, file, tsconfig) {
+  const bundle = await rollup({
+    input: path.join(root, input),
+    external: (id) => !/^[./]/.test(id),
+    plugins: [dts({ tsconfig: path.join(root, tsconfig), compilerOptions: { stripInternal: true } }), namesOfKeys],
+    onwarn() {}
+  })
+  await bundle.write({ file: path.join(root, file), format: 'es' })
+}
+
+module.exports = { writeTypings }
