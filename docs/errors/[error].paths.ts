@@ -1,5 +1,5 @@
 import { errorPages } from './error-pages'
 
 export default {
-  paths: () => errorPages('en').map(({ slug, content }) => ({ params: { error: slug }, content }))
+  paths: () => errorPages('en').map(({ slug, title, content }) => ({ params: { error: slug, title }, content }))
 }

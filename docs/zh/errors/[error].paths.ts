@@ -1,5 +1,5 @@
 import { errorPages } from '../../errors/error-pages'
 
 export default {
-  paths: () => errorPages('zh').map(({ slug, content }) => ({ params: { error: slug }, content }))
+  paths: () => errorPages('zh').map(({ slug, title, content }) => ({ params: { error: slug, title }, content }))
 }
