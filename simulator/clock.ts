@@ -17,6 +17,7 @@ export interface ManualClock extends Clock {
   readonly timers: number
 }
 
+/** A clock for tests, at `startsAt` ms. */
 export function createManualClock(startsAt = 0): ManualClock {
   let time = startsAt
   let lastId = 0

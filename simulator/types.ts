@@ -4,12 +4,15 @@ import type { Wx } from './wx-types'
 
 /** Time as the simulator sees it. The default is the real clock; `createManualClock()` is for tests. */
 export interface Clock {
+  /** ms since any fixed moment. */
   now(): number
   setTimeout(callback: () => void, ms: number): unknown
   clearTimeout(handle: unknown): void
 }
 
+/** What a failed call tells: Weixin's text, and its number where the documentation has one. */
 export interface WeixinError {
+  /** `getClipboardData:fail …`; `getClipboardData:ok` where it succeeded. */
   errMsg: string
   errno?: number
 }
@@ -19,8 +22,10 @@ export interface WeixinResult extends WeixinError {
   [field: string]: unknown
 }
 
+/** How Weixin's own pop-up looks: on its own, or a tick-box in the authorization dialog. */
 export type PopupStyle = 'stand-alone' | 'tick-box'
 
+/** The APIs a program asks for consent with. */
 export type PrivacyApi =
   'getPrivacySetting' | 'openPrivacyContract' | 'onNeedPrivacyAuthorization' | 'requirePrivacyAuthorize'
 
@@ -32,6 +37,7 @@ export type CallState = 'pending' | 'succeeded' | 'failed'
  * `endedAt` and `error` change when the call ends.
  */
 export interface PrivacyCall {
+  /** From 1, in the order of the calls. */
   readonly id: number
   /** The catalogue's name: `wx.getClipboardData`, `button[open-type=getPhoneNumber]`, `wx.requirePrivacyAuthorize`. */
   readonly api: string
@@ -39,9 +45,12 @@ export interface PrivacyCall {
   readonly referrer: string
   /** The first of its keys where an interface needs two (`live-pusher`); null for `wx.requirePrivacyAuthorize`. */
   readonly privacyKey: PrivacyKey | null
+  /** ms, by the simulator's clock. */
   readonly calledAt: number
   readonly state: CallState
+  /** ms; undefined while it is pending. */
   readonly endedAt?: number
+  /** Why it failed. */
   readonly error?: WeixinError
 }
 
@@ -90,7 +99,9 @@ export interface OfficialPopup {
   readonly style: PopupStyle
   /** What is being asked for, in the order asked. */
   readonly calls: readonly PrivacyCall[]
+  /** The user's tap. Throws where no pop-up is visible. */
   agree(): void
+  /** As `agree`; the pop-up is silent for 10 s afterwards. */
   disagree(): void
 }
 
@@ -130,6 +141,7 @@ export interface WeixinSettings extends UndocumentedChoices {
   scopeDialog: 'allow' | 'refuse'
   /** Answers already given to authorization dialogs, as in `authSetting`. Default: none. */
   scopes: Readonly<Record<string, boolean>>
+  /** What `wx.getClipboardData` reads and `wx.setClipboardData` writes. Default: empty. */
   clipboard: string
   /**
    * Replaces fields of a result, by the name of the call or open-type: `{ getLocation: { latitude: 0 } }`. An `errMsg` with
@@ -140,21 +152,27 @@ export interface WeixinSettings extends UndocumentedChoices {
   console: WeixinConsole
 }
 
+/** How the world stands at first; every setting has a default. */
 export interface WeixinOptions extends Partial<WeixinSettings> {
   /** Default: the real clock. */
   clock?: Clock
 }
 
+/** A simulated Weixin, the user's device and finger included. */
 export interface Weixin {
   /** What the program sees as `wx`. */
   readonly wx: Wx
+  /** The clock that was given, or the real one. */
   readonly clock: Clock
   /** Every privacy call so far and how it ended, in order. */
   readonly calls: readonly PrivacyCall[]
+  /** Weixin's own pop-up, shown where the program does not ask. */
   readonly officialPopup: OfficialPopup
+  /** As they stand now; `configure` changes them. */
   readonly settings: Readonly<WeixinSettings>
   /** How often `wx.onNeedPrivacyAuthorization` was called. Only the last listener is effective. */
   readonly listenerRegistrations: number
+  /** The guideline is open: `wx.openPrivacyContract` was called, `closeContract` was not. */
   readonly contractVisible: boolean
   /** Hears everything that happens from now on. Returns the function that ends it. */
   on(handler: (event: WeixinEvent) => void): () => void

@@ -2,9 +2,12 @@ import type { Documented } from '../catalogue'
 
 /** One point the platform leaves open. `choices` are the readings; `default` is the most plausible one. */
 export interface UndocumentedPoint extends Documented {
+  /** What is not said. */
   readonly question: string
+  /** The readings, each with what it means. */
   readonly choices: Readonly<Record<string, string>>
   readonly default: string
+  /** The page that leaves it open. */
   readonly source: string
 }
 
@@ -161,6 +164,7 @@ export const undocumented = {
   }
 } as const satisfies Record<string, UndocumentedPoint>
 
+/** The name of a point, which is the option of `createWeixin` that decides it. */
 export type UndocumentedOption = keyof typeof undocumented
 
 /** One choice for each undocumented point. */

@@ -1,5 +1,6 @@
 import type { WeixinError, WeixinResult } from './types'
 
+/** The three callbacks of a `wx` function; `complete` comes last. */
 export interface WxCallbacks<Result> {
   success?: (result: Result) => void
   fail?: (error: WeixinResult) => void
@@ -19,17 +20,22 @@ export interface WxCall {
   <Result extends WeixinResult = WeixinResult>(options?: Record<string, unknown>): Promise<Result>
 }
 
+/** What `wx.getPrivacySetting` tells. */
 export interface PrivacySetting extends WeixinResult {
+  /** Something is declared that the user has not agreed to. */
   needAuthorization: boolean
+  /** The guideline's name, with its brackets. */
   privacyContractName: string
 }
 
+/** What the program answers a waiting call with. */
 export interface ResolveOptions {
   event: 'exposureAuthorization' | 'agree' | 'disagree'
   /** Required for `agree`: the id of the agree button that was tapped. */
   buttonId?: string
 }
 
+/** Called for each call that waits for consent; `resolve` answers it. */
 export type PrivacyListener = (resolve: (options: ResolveOptions) => void, eventInfo: { referrer: string }) => void
 
 /** The four privacy APIs. None has a promise style, and a Weixin may lack each of them. */
@@ -40,6 +46,7 @@ export interface PrivacyApis {
   onNeedPrivacyAuthorization(listener: PrivacyListener): void
 }
 
+/** Of `wx.getRecorderManager()`: consent is asked for when it starts. */
 export interface RecorderManager {
   start(options?: Record<string, unknown>): void
   stop(): void
@@ -48,10 +55,12 @@ export interface RecorderManager {
   onError(listener: (error: WeixinError) => void): void
 }
 
+/** Of `wx.createMapContext()`: consent is asked for when it moves to the user's place. */
 export interface MapContext {
   moveToLocation(options?: WxCallbacks<WeixinResult> & { latitude?: number; longitude?: number }): void
 }
 
+/** Of `wx.createVKSession()`: consent to the camera is asked for when it starts. */
 export interface VKSession {
   /** `status` is 0, or the errno of what stopped it. */
   start(callback: (status: number) => void): void

@@ -13,6 +13,7 @@ import { check, checkPrivacySetting, checkPrivacyVersion } from './validate-sett
 /** A token, or a function that gives one. `refused` is the token the platform has just refused, so that a cache can drop it. */
 export type AccessToken = string | ((refused?: string) => Promise<string>)
 
+/** Whose guideline it is about, and how patient the client is. */
 export interface WeixinClientOptions {
   /** The `authorizer_access_token` of the mini program, with permission set 18. A mini program's own token is answered 48001. */
   accessToken: AccessToken
@@ -32,6 +33,7 @@ export interface WeixinClientOptions {
   wait?: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>
 }
 
+/** For one call, its attempts and pauses. */
 export interface CallOptions {
   /** Ends the call, a pause included, with the signal's reason. */
   signal?: AbortSignal

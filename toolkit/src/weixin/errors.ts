@@ -4,13 +4,17 @@ import { serverErrors, type ServerError } from '../../../catalogue/errors'
 export interface Problem {
   /** Where, for example `setting_list[0].privacy_key`. Empty for the body as a whole. */
   path: string
+  /** What is wrong there, and what would be right. */
   message: string
 }
 
 /** What was to be sent cannot be right. Nothing was sent. */
 export class InvalidGuidelineError extends Error {
   override readonly name = 'InvalidGuidelineError'
-  constructor(readonly problems: readonly Problem[]) {
+  constructor(
+    /** All of them, in the order of the body. */
+    readonly problems: readonly Problem[]
+  ) {
     super(problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('\n'))
   }
 }
@@ -39,6 +43,7 @@ export class WeixinApiError extends Error {
   readonly remedy: string
 
   constructor(
+    /** The platform's number for it. */
     readonly errcode: number,
     /** As answered. */
     message: string,
@@ -67,6 +72,7 @@ export class WeixinHttpError extends Error {
   override readonly name = 'WeixinHttpError'
   constructor(
     readonly failure: HttpFailure,
+    /** The path of the call. */
     readonly endpoint: string,
     what: string,
     /** The HTTP status; undefined where no answer began. */

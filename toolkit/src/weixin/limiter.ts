@@ -9,6 +9,7 @@ export interface ApplicationLimiter {
   take(miniProgram: string): Promise<number>
 }
 
+/** Where the count is kept. */
 export interface ApplicationLimiterOptions {
   /** A connected ioredis client, to share the count among processes. Without one the count is this process's own. */
   redis?: unknown

@@ -9,6 +9,7 @@ export type PrivacyVersion = 1 | 2
 /** A number where it is exact, the same digits as a string beyond 2^53. */
 export type AuditId = number | string
 
+/** One information type, and what for. */
 export interface PurposeEntry {
   privacy_key: AnyPrivacyKey
   /** The purpose alone: Weixin shows it as 为了{privacy_text}. No limit of length is documented. */
@@ -17,6 +18,7 @@ export interface PurposeEntry {
 
 /** What the platform returns: the key's Chinese name beside it. An empty `privacy_text` means not configured. */
 export interface LabelledPurposeEntry extends PurposeEntry {
+  /** The key's Chinese name. */
   privacy_label?: string
 }
 
@@ -36,6 +38,7 @@ export interface OwnerSetting {
   ext_file_media_id?: string
 }
 
+/** What a third party's SDK in the program collects. */
 export interface SdkPrivacyInfo {
   sdk_name: string
   /** The legal name of the SDK's provider. */
@@ -53,11 +56,13 @@ export interface PrivacySetting {
   sdk_privacy_info_list?: SdkPrivacyInfo[]
 }
 
+/** What every answer may have. `errcode` is 0 or absent: refusals are thrown. */
 export interface WeixinAnswer {
   errcode?: number
   errmsg?: string
 }
 
+/** Answer of getprivacysetting. */
 export interface PrivacySettingAnswer extends WeixinAnswer {
   /** 0: no code was committed recently. */
   code_exist?: 0 | 1
@@ -72,7 +77,9 @@ export interface PrivacySettingAnswer extends WeixinAnswer {
   sdk_privacy_info_list?: (Omit<SdkPrivacyInfo, 'sdk_list'> & { sdk_list: LabelledPurposeEntry[] })[]
 }
 
+/** Answer of uploadprivacyextfile. */
 export interface UploadAnswer extends WeixinAnswer {
+  /** For `owner_setting.ext_file_media_id`. */
   ext_file_media_id: string
 }
 
@@ -90,7 +97,9 @@ export interface PrivacyInterfaceApplication {
   video_list?: string[]
 }
 
+/** Answer of apply_privacy_interface. */
 export interface ApplicationAnswer extends WeixinAnswer {
+  /** The `wxa_privacy_apply` push tells the outcome under the same id. */
   audit_id: AuditId
 }
 
@@ -105,6 +114,7 @@ export type InterfaceStatus = (1 | 2 | 3 | 4 | 5) & { readonly [statusOf]: 'inte
 /** The outcome in a `wxa_privacy_apply` push. 3 is approved here, and under review in the interface list. */
 export type PushStatus = (2 | 3) & { readonly [statusOf]: 'push event' }
 
+/** `InterfaceStatus` by name. */
 export const interfaceStatus = {
   /** 待申请开通 */
   applicable: 1 as InterfaceStatus,
@@ -118,9 +128,12 @@ export const interfaceStatus = {
   granted: 5 as InterfaceStatus
 } as const
 
+/** `PushStatus` by name. */
 export const pushStatus = { rejected: 2 as PushStatus, approved: 3 as PushStatus } as const
 
+/** One location interface, and how far it has come. */
 export interface PrivacyInterfaceState {
+  /** With `wx.`, for example `wx.chooseLocation`. */
   api_name: string
   api_ch_name?: string
   api_desc?: string
@@ -136,10 +149,12 @@ export interface PrivacyInterfaceState {
   group_name?: string
 }
 
+/** Answer of get_privacy_interface. */
 export interface InterfaceListAnswer extends WeixinAnswer {
   interface_list: PrivacyInterfaceState[]
 }
 
+/** Answer of get_code_privacy_info. */
 export interface CodePrivacyInfoAnswer extends WeixinAnswer {
   /** Interfaces in the code without permission. */
   without_auth_list?: string[]

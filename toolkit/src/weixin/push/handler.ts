@@ -7,6 +7,7 @@ import { isPrivacyApply, readEnvelope, readPrivacyApply } from './event'
 import { PushRefusal } from './refusal'
 import { Repeats } from './repeats'
 
+/** The platform's message settings, and who hears about pushes. */
 export interface PushHandlerOptions {
   /** The token of the platform's message settings. */
   token: string
@@ -29,6 +30,7 @@ export interface PushHandlerOptions {
   now?: () => number
 }
 
+/** For Node's `http.createServer`, or a route of any framework that has not read the body. Never rejects. */
 export type PushHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /**
