@@ -1,9 +1,10 @@
-import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
-import { extname, join, normalize } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BuildError, buildPreview } from './build'
+import { serveFile } from './serve-file'
 
 export interface ServeOptions {
   /** The folder of app.json. */
@@ -16,21 +17,6 @@ export interface PreviewServer {
   readonly url: string
   close(): Promise<void>
 }
-
-const mediaTypes: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp'
-}
-
-/** Nothing is fetched from anywhere but here, whatever a style sheet or an image asks for. */
-const contentSecurityPolicy = "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'"
 
 /** Builds the preview and serves it on this machine only. */
 export async function servePreview({ root, port = 8090 }: ServeOptions): Promise<PreviewServer> {
@@ -52,21 +38,6 @@ export async function servePreview({ root, port = 8090 }: ServeOptions): Promise
     rmSync(folder, { recursive: true, force: true })
     throw error
   }
-}
-
-function serveFile(folder: string, url: string, response: ServerResponse): void {
-  const path = normalize(decodeURIComponent(url.split('?')[0]!)).replace(/^\/$/, '/index.html')
-  const file = join(folder, path)
-  if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
-    response.writeHead(404).end()
-    return
-  }
-  response.writeHead(200, {
-    'content-type': mediaTypes[extname(file)] ?? 'application/octet-stream',
-    'content-security-policy': contentSecurityPolicy,
-    'cache-control': 'no-store'
-  })
-  createReadStream(file).pipe(response)
 }
 
 /** Port 0 means any. */

@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import { defineConfig, type DefaultTheme } from 'vitepress'
+import { buildLivePreviews, livePreviews } from './live'
+import { sidebar } from './pages'
+import { generatedReference } from './reference/in-markdown'
+import { dynamicPages, tokenize } from './search'
+
+const dynamic = dynamicPages()
+
+export default defineConfig({
+  title: 'miniprogram-privacy-consent',
+  cleanUrls: false,
+  cacheDir: '../.cache/vitepress',
+  lastUpdated: false,
+  srcExclude: ['example/**'],
+  // Texts for people in two languages; nothing is fetched from anywhere but the site.
+  head: [['meta', { name: 'format-detection', content: 'telephone=no' }]],
+  transformHead: ({ siteData }) => [['link', { rel: 'icon', type: 'image/svg+xml', href: `${siteData.base}logo.svg` }]],
+
+  locales: {
+    root: {
+      label: 'English',
+      lang: 'en',
+      description: 'Privacy consent for Weixin (WeChat) Mini Programs',
+      themeConfig: {
+        nav: [
+          { text: 'Guide', link: '/guide/quick-start', activeMatch: '^/guide/' },
+          { text: 'Components', link: '/components/privacy-popup', activeMatch: '^/(components|reference)/' },
+          { text: 'Recipes', link: '/recipes/whole-app', activeMatch: '^/(recipes|migration)/' },
+          { text: 'Toolkit', link: '/toolkit/audit', activeMatch: '^/toolkit/' },
+          { text: 'Errors', link: '/errors/', activeMatch: '^/errors/' }
+        ],
+        sidebar: sidebar('en')
+      }
+    },
+    zh: {
+      label: '简体中文',
+      lang: 'zh-CN',
+      description: '微信小程序的隐私授权',
+      themeConfig: {
+        nav: [
+          { text: '指南', link: '/zh/guide/quick-start', activeMatch: '^/zh/guide/' },
+          { text: '组件', link: '/zh/components/privacy-popup', activeMatch: '^/zh/(components|reference)/' },
+          { text: '实例', link: '/zh/recipes/whole-app', activeMatch: '^/zh/(recipes|migration)/' },
+          { text: '工具包', link: '/zh/toolkit/audit', activeMatch: '^/zh/toolkit/' },
+          { text: '错误', link: '/zh/errors/', activeMatch: '^/zh/errors/' }
+        ],
+        sidebar: sidebar('zh'),
+        outline: { label: '本页内容' },
+        docFooter: { prev: '上一篇', next: '下一篇' },
+        darkModeSwitchLabel: '外观',
+        lightModeSwitchTitle: '切换到浅色',
+        darkModeSwitchTitle: '切换到深色',
+        sidebarMenuLabel: '目录',
+        returnToTopLabel: '回到顶部',
+        langMenuLabel: '语言',
+        skipToContentLabel: '跳到正文',
+        notFound: { title: '没有这一页', quote: '', linkText: '回到首页', linkLabel: '回到首页' }
+      }
+    }
+  },
+
+  themeConfig: {
+    logo: '/logo.svg',
+    siteTitle: 'miniprogram-privacy-consent',
+    notFound: { quote: '' },
+    search: {
+      provider: 'local',
+      options: {
+        miniSearch: { options: { tokenize }, _splitIntoSections: dynamic.sections },
+        locales: { zh: { translations: searchInChinese() } }
+      }
+    }
+  },
+
+  markdown: { config: (md) => md.use(generatedReference), theme: { light: 'github-light', dark: 'github-dark' } },
+  vite: { plugins: [livePreviews(), dynamic.plugin], build: { chunkSizeWarningLimit: 2000 } },
+  buildEnd: ({ outDir }) => buildLivePreviews(join(outDir, 'preview'))
+})
+
+function searchInChinese(): DefaultTheme.LocalSearchOptions['translations'] {
+  return {
+    button: { buttonText: '搜索', buttonAriaLabel: '搜索' },
+    modal: {
+      displayDetails: '显示详情',
+      resetButtonTitle: '清空',
+      backButtonTitle: '关闭',
+      noResultsText: '没有找到',
+      footer: {
+        selectText: '打开',
+        selectKeyAriaLabel: '回车',
+        navigateText: '移动',
+        navigateUpKeyAriaLabel: '上箭头',
+        navigateDownKeyAriaLabel: '下箭头',
+        closeText: '关闭',
+        closeKeyAriaLabel: 'Esc'
+      }
+    }
+  }
+}

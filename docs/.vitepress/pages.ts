@@ -1,0 +1,97 @@
+/** Every page of the site, in the order of the sidebar: path, name in English, name in Chinese. */
+type Page = readonly [path: string, en: string, zh: string]
+
+export interface Chapter {
+  readonly en: string
+  readonly zh: string
+  readonly pages: readonly Page[]
+}
+
+export const chapters: readonly Chapter[] = [
+  {
+    en: 'Guide',
+    zh: '指南',
+    pages: [
+      ['guide/quick-start', 'Quick start', '快速上手'],
+      ['guide/what-fires-when', 'What fires when', '什么时候发生什么'],
+      ['guide/official-popup', 'Weixin’s own pop-up', '微信官方弹窗'],
+      ['guide/consent-again', 'Asking again', '再次征得同意'],
+      ['guide/scopes-and-consent', 'Scopes and consent', '授权与隐私同意']
+    ]
+  },
+  {
+    en: 'Components',
+    zh: '组件',
+    pages: [
+      ['components/privacy-popup', 'privacy-popup', 'privacy-popup 弹窗'],
+      ['components/privacy-button', 'privacy-button', 'privacy-button 按钮'],
+      ['components/privacy-gate', 'privacy-gate', 'privacy-gate 先问再用'],
+      ['components/privacy-page', 'privacy-page', 'privacy-page 专门的一页'],
+      ['components/privacy-behavior', 'privacyBehavior', 'privacyBehavior 行为']
+    ]
+  },
+  {
+    en: 'Reference',
+    zh: '参考',
+    pages: [
+      ['reference/privacy-manager', 'privacyManager', 'privacyManager 管理器'],
+      ['reference/privacy-error', 'PrivacyError', 'PrivacyError 错误'],
+      ['reference/theme', 'Theme', '主题'],
+      ['reference/simulator', 'Simulator', '模拟器']
+    ]
+  },
+  {
+    en: 'Recipes',
+    zh: '实例',
+    pages: [
+      ['recipes/typescript', 'TypeScript', 'TypeScript'],
+      ['recipes/vant', 'Vant Weapp', 'Vant Weapp'],
+      ['recipes/tdesign', 'TDesign', 'TDesign'],
+      ['recipes/uni-app', 'uni-app', 'uni-app'],
+      ['recipes/taro', 'Taro', 'Taro'],
+      ['recipes/custom-dialog', 'A dialog of your own', '自己的弹窗'],
+      ['recipes/whole-app', 'The whole app in one line', '一行接入整个小程序'],
+      ['recipes/phone-login', 'Phone login in one tap', '一次点击的手机号登录'],
+      ['recipes/plug-ins', 'Plug-ins', '插件'],
+      ['recipes/sub-packages', 'Sub-packages', '分包'],
+      ['recipes/testing', 'Testing your pages', '测试自己的页面']
+    ]
+  },
+  {
+    en: 'Migration',
+    zh: '迁移',
+    pages: [
+      ['migration/official-demos', 'From the official demos', '从官方示例迁移'],
+      ['migration/popular-copies', 'From copied pop-ups', '从流传的弹窗迁移']
+    ]
+  },
+  {
+    en: 'Toolkit',
+    zh: '工具包',
+    pages: [
+      ['toolkit/audit', 'Audit', '审计'],
+      ['toolkit/rules', 'Audit rules', '审计规则'],
+      ['toolkit/server-api', 'Server API', '服务端接口'],
+      ['toolkit/explain', 'Explain an error', '解释错误']
+    ]
+  },
+  {
+    en: 'Errors',
+    zh: '错误',
+    pages: [['errors/', 'All errors', '全部错误']]
+  }
+]
+
+export type SiteLanguage = 'en' | 'zh'
+
+export const addressOf = (path: string, language: SiteLanguage) => `${language === 'zh' ? '/zh/' : '/'}${path}`
+
+export function sidebar(language: SiteLanguage) {
+  return chapters.map(({ en, zh, pages }) => ({
+    text: language === 'zh' ? zh : en,
+    items: pages.map(([path, nameEn, nameZh]) => ({
+      text: language === 'zh' ? nameZh : nameEn,
+      link: addressOf(path, language)
+    }))
+  }))
+}

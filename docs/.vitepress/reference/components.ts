@@ -1,0 +1,149 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import ts from 'typescript'
+import { repository } from './repository'
+
+export interface Property {
+  /** Its name in WXML. */
+  readonly attribute: string
+  readonly type: string
+  /** In the code's own spelling; `undefined` for an empty text. */
+  readonly initial?: string
+  readonly description: string
+}
+
+export interface ComponentFacts {
+  readonly properties: readonly Property[]
+  readonly events: readonly string[]
+  readonly slots: readonly string[]
+  readonly externalClasses: readonly string[]
+  /** What is said of each method, by its name. */
+  readonly methods: ReadonlyMap<string, string>
+}
+
+/** What the sources of `src/privacy-…` say of a component, its behaviors included. */
+export function readComponent(name: string): ComponentFacts {
+  const folder = join(repository, 'src', name)
+  const sources = [...filesOf(join(folder, 'index.ts'))]
+  const template = readFileSync(join(folder, 'index.wxml'), 'utf8')
+
+  const properties = sources.flatMap((source) =>
+    objectsNamed(source, 'properties').flatMap((object) =>
+      object.properties.filter(ts.isPropertyAssignment).map((node): Property => {
+        const key = node.name.getText()
+        const { type, initial } = typeOf(node.initializer)
+        const attribute = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+        return { attribute, type, initial, description: commentOf(node) }
+      })
+    )
+  )
+  const raised = sources.flatMap(eventsRaisedIn)
+  const forwarded = [...template.matchAll(/bind(\w+)="forward"/g)].map(([, event]) => event!)
+  return {
+    properties,
+    events: [...new Set([...raised.filter((event) => promptEvents.includes(event)), ...raised, ...forwarded])],
+    slots: [...template.matchAll(/<slot(?: name="(\w+)")?/g)].map(([, slot]) => slot ?? ''),
+    externalClasses: sources.flatMap((source) => listsNamed(source, 'externalClasses').flat()),
+    methods: new Map(
+      sources.flatMap((source) =>
+        objectsNamed(source, 'methods').flatMap((object) =>
+          object.properties
+            .filter(ts.isMethodDeclaration)
+            .map((method): [string, string] => [method.name.getText(), commentOf(method)])
+        )
+      )
+    )
+  }
+}
+
+/** The file and the behaviors it names, deepest first. */
+function filesOf(file: string, seen = new Set<string>()): Set<ts.SourceFile> {
+  const found = new Set<ts.SourceFile>()
+  if (seen.has(file)) return found
+  seen.add(file)
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
+  const behaviors = identifiersIn(source, 'behaviors')
+  for (const statement of source.statements.filter(ts.isImportDeclaration)) {
+    const bindings = statement.importClause?.namedBindings
+    if (!bindings || !ts.isNamedImports(bindings)) continue
+    if (!bindings.elements.some(({ name }) => behaviors.includes(name.text))) continue
+    const target = resolve(dirname(file), (statement.moduleSpecifier as ts.StringLiteral).text)
+    for (const inner of filesOf(realFile(target, behaviors), seen)) found.add(inner)
+  }
+  return found.add(source)
+}
+
+/** `../index` only hands on what is in `../behavior`. */
+function realFile(target: string, names: readonly string[]): string {
+  const file = `${target}.ts`
+  const exported = readFileSync(file, 'utf8').matchAll(/^export \{ ([\w, ]+) \} from '(.+)'$/gm)
+  const [, , from] = [...exported].find(([, list]) => list!.split(', ').some((name) => names.includes(name))) ?? []
+  const real = from ? `${resolve(dirname(file), from)}.ts` : file
+  return existsSync(real) ? real : file
+}
+
+const promptEvents = ['need', 'show', 'agree', 'disagree']
+
+function eventsRaisedIn(source: ts.SourceFile): string[] {
+  return callsOf(source, 'triggerEvent').flatMap(({ arguments: [name] }) => {
+    if (name && ts.isStringLiteral(name)) return [name.text]
+    // `notify` hands on the events of the prompt; `forward` those that the template binds.
+    return name?.getText() === 'event' ? promptEvents : []
+  })
+}
+
+function typeOf(value: ts.Expression): { type: string; initial?: string } {
+  if (!ts.isObjectLiteralExpression(value)) {
+    const type = value.getText().toLowerCase()
+    return { type, initial: type === 'boolean' ? 'false' : undefined }
+  }
+  const get = (name: string) =>
+    value.properties.filter(ts.isPropertyAssignment).find((each) => each.name.getText() === name)!.initializer
+  const initial = get('value')
+  return {
+    type: get('type').getText().toLowerCase(),
+    initial: ts.isStringLiteral(initial) ? initial.text : initial.getText()
+  }
+}
+
+const assignments = (source: ts.SourceFile, name: string) =>
+  nodes(source, ts.isPropertyAssignment).filter((each) => each.name.getText() === name)
+
+const objectsNamed = (source: ts.SourceFile, name: string) =>
+  assignments(source, name)
+    .map(({ initializer }) => initializer)
+    .filter(ts.isObjectLiteralExpression)
+
+const listsNamed = (source: ts.SourceFile, name: string) =>
+  assignments(source, name)
+    .map(({ initializer }) => initializer)
+    .filter(ts.isArrayLiteralExpression)
+    .map(texts)
+
+const identifiersIn = (source: ts.SourceFile, name: string) =>
+  assignments(source, name)
+    .map(({ initializer }) => initializer)
+    .filter(ts.isArrayLiteralExpression)
+    .flatMap(({ elements }) => elements.filter(ts.isIdentifier).map(({ text }) => text))
+
+const texts = (list: ts.ArrayLiteralExpression) => list.elements.filter(ts.isStringLiteral).map(({ text }) => text)
+
+const callsOf = (source: ts.SourceFile, name: string) =>
+  nodes(source, ts.isCallExpression).filter(({ expression }) => expression.getText().split('.').pop() === name)
+
+function nodes<Node extends ts.Node>(root: ts.Node, is: (node: ts.Node) => node is Node): Node[] {
+  const found: Node[] = []
+  const visit = (node: ts.Node): void => {
+    if (is(node)) found.push(node)
+    ts.forEachChild(node, visit)
+  }
+  visit(root)
+  return found
+}
+
+/** The text of the comment before a declaration, its lines joined. */
+export function commentOf(node: ts.Node): string {
+  const [comment] = ts.getJSDocCommentsAndTags(node)
+  const text = comment && ts.isJSDoc(comment) ? ts.getTextOfJSDocComment(comment.comment) : ''
+  return (text ?? '').replace(/\s*\n\s*/g, ' ')
+}

@@ -1,0 +1,293 @@
+/**
+ * What the reference says of each name: in Chinese of all of them, in English where its
+ * declaration says nothing.
+ * A test holds this list to the sources: none missing, none too many.
+ */
+export interface Said {
+  readonly en?: string
+  readonly zh: string
+  /** What a property is while it is not given, where that is more than its declaration says. */
+  readonly initial?: { readonly en: string; readonly zh: string }
+  /** What an event carries. */
+  readonly detail?: string
+}
+
+export const words: Readonly<Record<string, Said>> = {
+  'privacy-popup title': {
+    zh: '弹窗的标题。',
+    initial: { en: 'Your privacy', zh: '隐私保护提示' }
+  },
+  'privacy-popup content': {
+    zh: '指引名称前面的那句话。',
+    initial: { en: 'Before you go on, please read and agree to', zh: '继续使用前，请阅读并同意' }
+  },
+  'privacy-popup contract-name': {
+    zh: '指引的名称，带书名号；不填就用微信给出的名称。',
+    initial: { en: 'the platform’s', zh: '微信给出的名称' }
+  },
+  'privacy-popup agree-text': {
+    zh: '同意按钮上的文字。',
+    initial: { en: 'Agree', zh: '同意' }
+  },
+  'privacy-popup disagree-text': {
+    zh: '拒绝按钮上的文字。',
+    initial: { en: 'Decline', zh: '拒绝' }
+  },
+  'privacy-popup position': {
+    zh: '从底部升起（`bottom`），或者居中（`center`）。',
+    initial: { en: '<code>bottom</code>', zh: '<code>bottom</code>' }
+  },
+  'privacy-popup open-type': {
+    zh: '同意按钮除了同意还要什么：`getPhoneNumber`、`getRealtimePhoneNumber` 或 `getUserInfo`。'
+  },
+  'privacy-popup disagree-action': {
+    zh: '用户拒绝之后：关闭弹窗（`close`）、让它留着（`stay`），或退出小程序（`exit`）。',
+    initial: { en: '<code>close</code>', zh: '<code>close</code>' }
+  },
+  'privacy-popup auto': { zh: '页面一就绪就询问。' },
+  'privacy-popup lang': {
+    zh: '`zh-CN`、`zh-TW` 或 `en`；不填就跟随微信的语言。',
+    initial: { en: 'the app’s language', zh: '跟随微信' }
+  },
+  'privacy-popup hide-tab-bar': { zh: '弹窗打开时收起原生 tabBar：没有什么能盖在它上面。' },
+  'privacy-popup z-index': { zh: '与页面上其他浮层的上下次序。' },
+  'privacy-popup root-portal': { zh: '让弹窗脱离所在的元素，免得被它的 `transform` 或 `overflow` 困住。' },
+  'privacy-popup @need': {
+    en: 'A privacy call waits for the user.',
+    zh: '有隐私调用在等用户决定。',
+    detail: '{ referrer, pageId, since }'
+  },
+  'privacy-popup @show': { en: 'The prompt is on screen.', zh: '弹窗已经出现在屏幕上。', detail: '{ referrers }' },
+  'privacy-popup @agree': {
+    en: 'The user agreed. The calls that waited go on.',
+    zh: '用户同意了，等待的调用继续。',
+    detail: '{ referrers, buttonId }'
+  },
+  'privacy-popup @disagree': {
+    en: 'The user refused. The calls that waited have failed.',
+    zh: '用户拒绝了，等待的调用已失败。',
+    detail: "{ referrers, reason: 'user' }"
+  },
+  'privacy-popup @contracterror': {
+    en: 'The guideline could not be opened.',
+    zh: '指引打不开。',
+    detail: 'PrivacyError'
+  },
+  'privacy-popup @getphonenumber': {
+    en: 'The platform’s own event, with `open-type="getPhoneNumber"`.',
+    zh: '`open-type="getPhoneNumber"` 时，微信自己的事件。'
+  },
+  'privacy-popup @getrealtimephonenumber': {
+    en: 'The platform’s own event, with `open-type="getRealtimePhoneNumber"`.',
+    zh: '`open-type="getRealtimePhoneNumber"` 时，微信自己的事件。'
+  },
+  'privacy-popup @getuserinfo': {
+    en: 'The platform’s own event, with `open-type="getUserInfo"`.',
+    zh: '`open-type="getUserInfo"` 时，微信自己的事件。'
+  },
+  'privacy-popup #title': { en: 'Takes the place of the title.', zh: '代替标题。' },
+  'privacy-popup #content': {
+    en: 'Takes the place of the sentence with the guideline’s name. Link the guideline yourself then.',
+    zh: '代替带有指引名称的那句话。这时请自己给出指引的入口。'
+  },
+  'privacy-popup #footer': { en: 'Stands above the buttons.', zh: '位于按钮上方。' },
+  'privacy-popup .custom-class': {
+    en: 'The whole prompt, its mask included. The place for CSS variables.',
+    zh: '整个弹窗，包括蒙层。CSS 变量就写在这里。'
+  },
+  'privacy-popup .mask-class': { en: 'What darkens the page.', zh: '压暗页面的蒙层。' },
+  'privacy-popup .panel-class': { en: 'The sheet or the box.', zh: '弹窗的面板。' },
+  'privacy-popup .title-class': { en: 'The title.', zh: '标题。' },
+  'privacy-popup .purpose-class': { en: 'What is asked for.', zh: '要用来做什么。' },
+  'privacy-popup .content-class': { en: 'The sentence with the guideline’s name.', zh: '带有指引名称的那句话。' },
+  'privacy-popup .link-class': { en: 'The guideline’s name.', zh: '指引的名称。' },
+  'privacy-popup .agree-class': { en: 'The agree button.', zh: '同意按钮。' },
+  'privacy-popup .disagree-class': { en: 'The refuse button.', zh: '拒绝按钮。' },
+  'privacy-popup open()': { zh: '现在就询问：需要同意时弹窗打开。同意后完成，否则以 `PrivacyError` 失败。' },
+
+  'privacy-button open-type': {
+    zh: '`getPhoneNumber`、`getRealtimePhoneNumber` 或 `getUserInfo`；不填则只征求同意。'
+  },
+  'privacy-button type': { zh: '样式：`primary`、`default` 或 `warn`。' },
+  'privacy-button size': { zh: '`default` 或 `mini`。' },
+  'privacy-button plain': { zh: '镂空，只有边框。' },
+  'privacy-button disabled': { zh: '不接受点击。' },
+  'privacy-button loading': { zh: '名称前显示加载图标。' },
+  'privacy-button form-type': { zh: '`submit` 或 `reset`，作用于所在的表单。' },
+  'privacy-button hover-class': { zh: '按下时的样式类；`none` 表示没有变化。' },
+  'privacy-button hover-stop-propagation': { zh: '按下时，外层不显示按下的样子。' },
+  'privacy-button hover-start-time': { zh: '按住多少毫秒后显示按下的样子。' },
+  'privacy-button hover-stay-time': { zh: '手指离开后，按下的样子保留多少毫秒。' },
+  'privacy-button lang': { zh: '返回的用户信息的语言：`en`、`zh_CN` 或 `zh_TW`。' },
+  'privacy-button phone-number-no-quota-toast': { zh: '手机号额度用尽时，由微信提示用户。' },
+  'privacy-button @agree': {
+    en: 'The user agreed to the guideline.',
+    zh: '用户同意了隐私保护指引。',
+    detail: '{ buttonId }'
+  },
+  'privacy-button @getphonenumber': {
+    en: 'The platform’s own result, also when it is a failure.',
+    zh: '微信自己的结果，失败时也会收到。'
+  },
+  'privacy-button @getrealtimephonenumber': {
+    en: 'The platform’s own result, also when it is a failure.',
+    zh: '微信自己的结果，失败时也会收到。'
+  },
+  'privacy-button @getuserinfo': {
+    en: 'The platform’s own result, also when it is a failure.',
+    zh: '微信自己的结果，失败时也会收到。'
+  },
+  'privacy-button #': { en: 'The label.', zh: '按钮的文字。' },
+  'privacy-button .custom-class': { en: 'The native button.', zh: '原生按钮。' },
+
+  'privacy-gate @pass': {
+    en: 'The user has just agreed at the gate. The next touch goes to what is inside.',
+    zh: '用户刚刚在这里同意了。下一次触碰就到里面的内容。'
+  },
+  'privacy-gate @block': {
+    en: 'The user refused, or could not be asked.',
+    zh: '用户拒绝了，或者没能询问。',
+    detail: 'PrivacyError'
+  },
+  'privacy-gate #': { en: 'What needs consent.', zh: '需要同意才能用的内容。' },
+  'privacy-gate .custom-class': { en: 'The element around the content.', zh: '内容外面的那层元素。' },
+
+  'privacyBehavior agreePrivacy()': { zh: '绑到同意按钮的 `agreeprivacyauthorization` 上；按钮要有 id。' },
+  'privacyBehavior disagreePrivacy()': { zh: '绑到拒绝按钮的 `tap` 上。' },
+  'privacyBehavior openPrivacyContract()': { zh: '打开指引；打不开时触发 `contracterror`。' },
+  'PrivacyData visible': { en: 'Whether the dialog is to be seen.', zh: '弹窗是否应当显示。' },
+  'PrivacyData contractName': { zh: '指引的名称，带书名号；微信还没有给出时是空字符串。' },
+  'PrivacyData referrers': { zh: '在等待的接口和组件，例如 `getClipboardData`。' },
+  'PrivacyData purposes': { zh: '同样的内容，用小程序的语言说出来，例如“读取你的剪贴板”。' },
+
+  'PrivacyManager getPrivacySetting': { zh: '每次都问微信：答案从不被当作同意的凭据存下来。' },
+  'PrivacyManager requirePrivacyAuthorize': {
+    zh: '用户同意后完成；微信不拦截时立即完成。否则以 `PrivacyError` 失败。'
+  },
+  'PrivacyManager openPrivacyContract': {
+    zh: '打开指引。打不开时以 `PrivacyError`（`contract-unavailable`）失败。'
+  },
+  'PrivacyManager guard': {
+    zh: '`guard(wx.chooseMedia)(options)`：一个 Promise，结果就是该接口成功时的结果。接口在同一步里被调用，所以用户的点击仍然算数。隐私方面的失败成为 `PrivacyError`，其他失败原样不动。微信没有这个接口时抛出 `TypeError`；`name` 用在它的文字里。'
+  },
+  'PrivacyManager on': { zh: '每次发生 `event` 时调用 `handler`；返回的函数用来取消。' },
+  'PrivacyManager configure': {
+    en: 'Sets options. Those not given stay as they are.',
+    zh: '设置选项。没有给出的保持不变。'
+  },
+  'PrivacyManager agreed': {
+    zh: '用于自己的同意按钮：该 id 的按钮触发 `agreeprivacyauthorization` 时调用。'
+  },
+  'PrivacyManager pending': { zh: '还没有答复的请求，最早的在前。' },
+  'PrivacyOptions mode': {
+    zh: '`official`：什么都不注册，由微信自己的弹窗询问。要在第一个页面之前设置。默认 `custom`。'
+  },
+  'PrivacyOptions contractName': { zh: '指引的名称，不想用微信给出的名称时填写。' },
+  'PrivacyOptions consentPage': { zh: '带有弹窗的页面；眼前的页面没有弹窗时打开它，例如 `/pages/privacy/index`。' },
+  'PrivacyOptions presenterTimeout': { zh: '调用等多少毫秒仍没有弹窗出现就失败；只计有页面在眼前的时间。默认 3000。' },
+  'PrivacyOptions onError': {
+    zh: '没有调用方可以告知时，错误到这里来：抛错的回调、没有弹窗的调用。默认 `console.error`。'
+  },
+  'PrivacyEvents need': { zh: '有隐私调用在等用户决定。' },
+  'PrivacyEvents show': { zh: '弹窗已经出现在屏幕上。' },
+  'PrivacyEvents agree': {
+    en: 'The user agreed, and the calls that waited go on.',
+    zh: '用户同意了，等待的调用继续。'
+  },
+  'PrivacyEvents disagree': { zh: '调用失败了：用户拒绝、页面已关闭，或没有弹窗可以显示。' },
+  'PrivacySetting needAuthorization': {
+    zh: 'true：指引中有用户还没有同意的内容。false 不等于已经同意：也可能什么都没有声明。'
+  },
+  'PrivacySetting privacyContractName': {
+    en: 'The guideline’s name, with its brackets.',
+    zh: '指引的名称，带书名号。'
+  },
+  'PrivacySetting supported': { zh: 'false：这个版本的微信不拦截隐私调用。' },
+  'PendingRequest referrer': {
+    zh: '发起请求的接口或组件，用微信自己的叫法：`getClipboardData`、`button.getPhoneNumber`。'
+  },
+  'PendingRequest pageId': { zh: '发起请求时眼前的页面；第一个页面之前是空字符串。' },
+  'PendingRequest since': { zh: '发起请求的时刻，毫秒时间戳。' },
+
+  'PrivacyError kind': { en: 'Why, in one word: see below.', zh: '原因，用一个词：见下文。' },
+  'PrivacyError errMsg': { en: 'What the platform said.', zh: '微信给出的文字。' },
+  'PrivacyError errno': { en: 'The platform’s number, where it gave one.', zh: '微信给出的错误码（如果有）。' },
+  'PrivacyError api': { zh: '失败的调用，不带 `wx.`。' },
+  'PrivacyError retryAfter': { zh: '只有 `cooldown` 有：多少毫秒之后官方弹窗才会再次出现。' },
+  'PrivacyError explain': { zh: '给用户的一句话，以及开发者能做什么；用小程序的语言，或指定的语言。' },
+  'PrivacyErrorKind disagreed': { zh: '用户没有同意隐私保护指引。' },
+  'PrivacyErrorKind refused': { zh: '用户在授权弹窗里拒绝了。' },
+  'PrivacyErrorKind cooldown': { zh: '用户拒绝之后，官方弹窗有 10 秒不再出现。' },
+  'PrivacyErrorKind undeclared': { zh: '指引没有声明这类信息。' },
+  'PrivacyErrorKind banned': { zh: '这个接口已被平台收回。' },
+  'PrivacyErrorKind wrong-button': { zh: '回复了 `agree`，但该 id 的按钮没有被点击。' },
+  'PrivacyErrorKind no-prompt': { zh: '没有弹窗可以显示。' },
+  'PrivacyErrorKind contract-unavailable': { zh: '指引打不开。' },
+
+  'Weixin wx': { zh: '小程序看到的 `wx`。' },
+  'Weixin clock': { en: 'The clock it lives by.', zh: '它所用的时钟。' },
+  'Weixin calls': { zh: '至今的每一个隐私调用和它的结局，按先后排列。' },
+  'Weixin officialPopup': {
+    en: 'Weixin’s own pop-up: `visible`, `style`, `calls`, `agree()`, `disagree()`.',
+    zh: '微信官方弹窗：`visible`、`style`、`calls`、`agree()`、`disagree()`。'
+  },
+  'Weixin settings': { en: 'How everything stands.', zh: '当前的全部设置。' },
+  'Weixin listenerRegistrations': { zh: '`wx.onNeedPrivacyAuthorization` 被调用的次数。只有最后一个监听有效。' },
+  'Weixin contractVisible': { en: 'Whether the guideline is open.', zh: '指引页面是否打开。' },
+  'Weixin on': { zh: '从现在起听到发生的一切。返回的函数用来取消。' },
+  'Weixin configure': { zh: '在小程序运行时更改设置。不认识的设置会抛出 TypeError。' },
+  'Weixin declare': { zh: '替换指引中的信息类型。仍在其中的，同意保留。' },
+  'Weixin clearHistory': { zh: '用户从最近使用中删除小程序：同意、授权和点击都被忘记。' },
+  'Weixin tap': {
+    zh: '用户点击一个 `<button>`。按钮触发的每个事件都会调用 `dispatch`，立即或在调用结束时：`agreeprivacyauthorization`、`getphonenumber`、`getrealtimephonenumber`、`getuserinfo`、`chooseavatar`。'
+  },
+  'Weixin mountComponent': {
+    zh: '页面上出现 `<camera>`、`<live-pusher>` 或 `<voip-room>`；`onResult` 得知它能否工作。'
+  },
+  'Weixin focusNickname': { zh: '用户聚焦 `<input type="nickname">`。没有同意时它只是普通文本框，而且没有任何提示。' },
+  'Weixin closeContract': { zh: '用户从 `wx.openPrivacyContract` 打开的页面返回。' },
+
+  'WeixinSettings declared': { zh: '指引中的信息类型。默认：平台有接口的每一种。' },
+  'WeixinSettings consented': { zh: '用户已经同意的信息类型。默认：没有。' },
+  'WeixinSettings contractName': {
+    en: 'The guideline’s name. Default 《演示小程序隐私保护指引》.',
+    zh: '指引的名称。默认《演示小程序隐私保护指引》。'
+  },
+  'WeixinSettings baseLibrary': {
+    zh: '这个微信有四个隐私接口中的哪些：全部、没有，或除列出的以外。一个都没有，就是不懂隐私授权的旧版，什么都不拦截。默认 `present`。'
+  },
+  'WeixinSettings popupStyle': {
+    zh: '官方弹窗的样式。`tick-box`（默认）：会弹授权框的调用，同意以勾选框的形式放在授权框里（基础库 3.4.2 起），其余用弹窗；`stand-alone`：每个调用都用弹窗。'
+  },
+  'WeixinSettings exposureTimeout': { zh: "毫秒，默认 5000；`officialPopupShown: 'without-exposure'` 时使用。" },
+  'WeixinSettings contract': {
+    en: 'Whether the guideline page opens: `opens` (default) or `fails`.',
+    zh: '指引页面能否打开：`opens`（默认）或 `fails`。'
+  },
+  'WeixinSettings getPrivacySetting': {
+    zh: '`wx.getPrivacySetting` 如何回答：`delay` 毫秒之后（默认 0），`fail` 为 true 时失败。'
+  },
+  'WeixinSettings phoneNumber': { zh: '用户在手机号面板上的选择。默认 `allow`。' },
+  'WeixinSettings scopeDialog': { zh: '用户在授权弹窗上的选择。默认 `allow`。' },
+  'WeixinSettings scopes': { zh: '授权弹窗已有的答案，如同 `authSetting`。默认：没有。' },
+  'WeixinSettings clipboard': { en: 'What is in the clipboard.', zh: '剪贴板里的文字。' },
+  'WeixinSettings results': {
+    zh: "替换结果中的字段，以调用名或 open-type 为键：`{ getLocation: { latitude: 0 } }`。`errMsg` 带 `:fail` 会让它失败：`{ chooseMedia: { errMsg: 'chooseMedia:fail cancel' } }`。"
+  },
+  'WeixinSettings console': {
+    en: 'Where it says what Weixin’s console would say. Default: the global console.',
+    zh: '微信控制台会说的话说到哪里。默认：全局 console。'
+  },
+
+  '--privacy-background-color': { en: 'The panel.', zh: '面板。' },
+  '--privacy-mask-color': { en: 'What darkens the page.', zh: '蒙层。' },
+  '--privacy-text-color': { en: 'Title and purpose.', zh: '标题和用途。' },
+  '--privacy-secondary-color': { en: 'The sentence with the guideline’s name.', zh: '带有指引名称的那句话。' },
+  '--privacy-link-color': { en: 'The guideline’s name.', zh: '指引的名称。' },
+  '--privacy-agree-background-color': { en: 'The agree button.', zh: '同意按钮。' },
+  '--privacy-agree-color': { en: 'The words on it.', zh: '同意按钮上的文字。' },
+  '--privacy-disagree-background-color': { en: 'The refuse button.', zh: '拒绝按钮。' },
+  '--privacy-disagree-color': { en: 'The words on it.', zh: '拒绝按钮上的文字。' },
+  '--privacy-radius': { en: 'The corners of the panel.', zh: '面板的圆角。' },
+  '--privacy-button-radius': { en: 'The corners of the buttons.', zh: '按钮的圆角。' }
+}
