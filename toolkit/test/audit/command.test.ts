@@ -9,6 +9,7 @@ beforeAll(() => execFileSync(process.execPath, ['build.mjs'], { cwd: toolkit, st
 function mpPrivacy(...given: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(toolkit, 'dist/cli.js'), 'audit', ...given], {
     encoding: 'utf8',
+    timeout: 20000,
     // What GitHub Actions sets: coloured output where a library guesses, though stdout is a pipe.
     env: { ...process.env, CI: 'true', GITHUB_ACTIONS: 'true', FORCE_COLOR: '1' }
   })
@@ -76,6 +77,17 @@ it('audits several roots, in their order; one that fails does not hide the other
   expect(reports.map(({ root }: { root: string }) => root)).toEqual(roots)
   const { status, stdout, stderr } = mpPrivacy(roots[0], '/nowhere', '--format', 'json')
   expect([status, JSON.parse(stdout).length, stderr]).toEqual([2, 1, '/nowhere: no such folder\n'])
+})
+
+it('ends where a loop walks through a module on and on', () => {
+  const steps = Array.from({ length: 100 }, (_, index) => `node = node.child${index}`)
+  const folder = write(
+    miniProgram({
+      'tree.js': 'module.exports = grow()',
+      'pages/a/index.js': `let node = require('../../tree')\n${steps.join('\n')}\nwx.chooseImage()`
+    })
+  )
+  expect(JSON.parse(mpPrivacy(folder, '--format', 'json').stdout)[0].uses).toHaveLength(1)
 })
 
 it('--official asks for no prompt', () => {

@@ -222,6 +222,15 @@ describe('across modules', () => {
     expect(usesOf(files)).toEqual(['scope.record 3:1'])
   })
 
+  it('what a module that names nothing hands on is found some steps inside of it', () => {
+    const files = {
+      'm.js': "exports.a = { b: () => ({ api: require('./platform') }) }",
+      'platform.js': 'module.exports = wx',
+      'pages/a/index.js': "const m = require('../../m')\nm.a.b().api.getLocation()"
+    }
+    expect(usesOf(files)).toEqual(['wx.getLocation 2:1'])
+  })
+
   it('a module of their own with such a name is no use', () => {
     const files = {
       'm.js': 'export function getLocation() {}\nexport default { getLocation }',
@@ -229,4 +238,15 @@ describe('across modules', () => {
     }
     expect(usesOf(files)).toEqual([])
   })
+})
+
+it('of more objects than are told apart, a scope in one of them stays unknown', () => {
+  const objects = (count: number) =>
+    Array.from({ length: count }, (_, index) => `{ scope: 'scope.${index === count - 1 ? 'record' : 'camera'}' }`)
+  const askEach = (count: number) =>
+    usesOfScript(`[${objects(count)}].forEach((each) => wx.authorize({ scope: each.scope }))`).map(
+      (use) => use.split(' ')[0]
+    )
+  expect(askEach(16)).toEqual(['scope.camera', 'scope.record'])
+  expect(askEach(17)).toEqual(['scope.*', 'scope.camera'])
 })

@@ -3,7 +3,7 @@ import { Calls } from './calls'
 import { Lowering, newScript, type Program, type Script } from './lowering'
 import { Members, type Surroundings } from './members'
 import { parseScript, type Parsed } from './parse'
-import { bundleModule, Cell, Flow, platform, shape, unread, type Shape, type Site, type Unread } from './values'
+import { bundleModule, Cell, Flow, platform, shape, Unread, type Shape, type Site } from './values'
 
 /** Where scripts come from. */
 export interface Sources {
@@ -27,6 +27,7 @@ export class Analysis implements Program, Surroundings {
   private readonly byExports = new Map<Shape, Script>()
   private readonly modules = new Map<string, Shape>()
   private readonly imports: { file: string; exports: Cell }[] = []
+  private readonly unreadModules = new Map<string, Unread>()
   private readonly readings = new Map<Unread, Cell>()
 
   constructor(private readonly sources: Sources) {
@@ -82,8 +83,14 @@ export class Analysis implements Program, Surroundings {
     for (const { file, exports } of this.imports.splice(0)) {
       const script = this.scripts.get(file)
       if (script) this.flow.copy(this.exportsOf(script), exports)
-      else this.flow.add(exports, unread(file, []))
+      else this.flow.add(exports, this.unread(file))
     }
+  }
+
+  private unread(file: string): Unread {
+    const known = this.unreadModules.get(file) ?? new Unread(file)
+    this.unreadModules.set(file, known)
+    return known
   }
 
   importFrom(script: Script, unit: string, specifier: string): Cell {

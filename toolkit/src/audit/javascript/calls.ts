@@ -1,6 +1,6 @@
 import { objectFactories, scopeCalls, scopes } from '../interfaces'
 import { isOpen, isPlatform, nowhere, type Members } from './members'
-import { platformObject, unread, type Callable, type Cell, type Flow, type Site, type Value } from './values'
+import { platformObject, type Callable, type Cell, type Flow, type Site, type Value } from './values'
 
 export interface Call {
   callee: Cell
@@ -31,10 +31,8 @@ export class Calls {
     this.flow.watch(call.callee, (value) => {
       if (value.type === 'function') this.enter(value, call)
       else if (value.type === 'member') this.callMember(value.name, call)
-      else if (value.type === 'bundle-default') this.flow.add(call.result, value)
-      else if (value.type === 'unread' && value.path.length < 4) {
-        this.flow.add(call.result, unread(value.file, [...value.path, '()']))
-      }
+      else if (value.type === 'bundle-default' || value.type === 'crowd') this.flow.add(call.result, value)
+      else if (value.type === 'unread') this.members.walk(value, '()', call.result)
     })
   }
 
@@ -88,7 +86,7 @@ export class Calls {
       )
       if (passed.length === 0) return true
       const closed = call.callee.values.find((value) => value.type === 'unread')
-      if (closed) this.flow.copy(this.members.surroundings.read(closed), call.callee)
+      if (closed) this.members.reveal(closed, call.callee)
       else if (!call.constructs) for (const value of passed) this.flow.add(call.result, value)
       news = true
       return false

@@ -7,7 +7,6 @@ import {
   member,
   platform,
   shape,
-  unread,
   type Shape,
   type Site,
   type Unread,
@@ -37,6 +36,7 @@ export class Members {
   private readonly platformExtras = shape()
   private readonly globals = shape()
   private readonly computed: { base: Cell; key: Cell; site: Site }[] = []
+  private readonly revealed = new Map<Unread, Set<Cell>>()
   private guesses: Guess[] = []
 
   constructor(
@@ -61,15 +61,30 @@ export class Members {
     this.flow.watch(base, (value) => {
       if (value.type === 'platform' && naming !== 'test') this.flow.add(result, member('*', true))
       if (value.type === 'shape') this.copyElements(this.everything(value), result)
-      if (value.type === 'unread') this.flow.copy(this.surroundings.read(value), base)
+      if (value.type === 'crowd') this.flow.add(result, value)
+      if (value.type === 'unread') this.reveal(value, base)
     })
   }
 
   /** A text that comes from a module nobody has read is worth reading it. */
   readInto(cell: Cell): void {
     this.flow.watch(cell, (value) => {
-      if (value.type === 'unread') this.flow.copy(this.surroundings.read(value), cell)
+      if (value.type === 'unread') this.reveal(value, cell)
     })
+  }
+
+  /** Puts what an unread module holds there beside it. */
+  reveal(value: Unread, cell: Cell): void {
+    const cells = this.revealed.get(value) ?? new Set()
+    this.revealed.set(value, cells)
+    if (cells.has(cell)) return
+    cells.add(cell)
+    this.flow.copy(this.surroundings.read(value), cell)
+  }
+
+  walk(from: Unread, key: string, to: Cell): void {
+    const next = from.step(key)
+    if (next) this.flow.add(to, next)
   }
 
   private loadFrom(value: Value, base: Cell, key: string, site: Site, naming: Naming, result: Cell): void {
@@ -97,8 +112,9 @@ export class Members {
         if (defaultNames.has(key)) this.flow.add(result, bundleDefault(value.exports))
         return
       case 'unread':
-        if (wantedMembers.has(key)) return this.flow.copy(this.surroundings.read(value), base)
-        if (value.path.length < 4) this.flow.add(result, unread(value.file, [...value.path, key]))
+        return wantedMembers.has(key) ? this.reveal(value, base) : this.walk(value, key, result)
+      case 'crowd':
+        this.flow.add(result, value)
     }
   }
 
@@ -176,6 +192,7 @@ export class Members {
     const result = new Cell()
     this.flow.watch(of, (value) => {
       if (value.type === 'shape') this.copyElements(this.everything(value), result)
+      if (value.type === 'crowd') this.flow.add(result, value)
     })
     return result
   }
@@ -230,7 +247,7 @@ export const isPlatform = ({ values }: Cell) =>
   values.includes(platform) && !values.some(({ type }) => type === 'shape' || type === 'function')
 
 export const isOpen = ({ values }: Cell) =>
-  values.length === 0 || values.some(({ type }) => type === 'anything' || type === 'property')
+  values.length === 0 || values.some(({ type }) => type === 'anything' || type === 'crowd' || type === 'property')
 
 /** Whether a module's exports, or something they export as default, have a member of that name. */
 function exportsOwn(exports: Value, key: string): boolean {

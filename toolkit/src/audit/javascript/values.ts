@@ -23,6 +23,8 @@ export type Value =
   | { type: 'string'; text: string; origin?: Site }
   /** Could be anything. */
   | { type: 'anything' }
+  /** One of more objects than are told apart, or something inside of one. */
+  | { type: 'crowd' }
   | Shape
   | Callable
   | { type: 'require' }
@@ -31,7 +33,6 @@ export type Value =
   | { type: 'bundle-module'; exports: Cell }
   /** The default export of a bundled module, as bundlers hand it around; `source` are the module's exports. */
   | { type: 'bundle-default'; source: Cell }
-  /** A module nobody has looked into yet, and the path walked in it. */
   | Unread
   /** A property of a component, set by whoever places its tag. */
   | { type: 'property'; name: string }
@@ -75,10 +76,38 @@ export class Callable {
   }
 }
 
-export interface Unread {
-  type: 'unread'
-  file: string
-  path: readonly string[]
+/** How far into a module that is not read, and along how many paths. Loops would walk on without end. */
+const longestPath = 4
+const mostLongPaths = 256
+
+/**
+ * A module nobody has looked into yet, and the path walked in it. It names nothing of the catalogue: what it may hand
+ * on comes from elsewhere.
+ */
+export class Unread {
+  readonly type = 'unread'
+  private readonly steps = new Map<string, Unread>()
+  private longPaths = 0
+
+  constructor(
+    readonly file: string,
+    readonly path: readonly string[] = [],
+    private readonly module?: Unread
+  ) {}
+
+  /** One step on, `()` for a call; undefined where that is too far. */
+  step(key: string): Unread | undefined {
+    const known = this.steps.get(key)
+    if (known) return known
+    if (this.module && !this.module.mayWalkOn(this.path)) return undefined
+    const next = new Unread(this.file, [...this.path, key], this.module ?? this)
+    this.steps.set(key, next)
+    return next
+  }
+
+  private mayWalkOn({ length }: readonly string[]): boolean {
+    return length < longestPath && this.longPaths++ < mostLongPaths
+  }
 }
 
 export type Watcher = (value: Value) => void
@@ -106,6 +135,7 @@ export class Cell {
 export const platform: Value = { type: 'platform' }
 export const globalObject: Value = { type: 'global' }
 export const anything: Value = { type: 'anything' }
+export const crowd: Value = { type: 'crowd' }
 export const commonRequire: Value = { type: 'require' }
 export const bundleRequire: Value = { type: 'bundle-require' }
 
@@ -120,9 +150,6 @@ export const member = (name: string, counted: boolean): Value =>
   intern(`member ${name} ${counted}`, () => ({ type: 'member', name, counted }))
 export const platformObject = (name: string): Value => intern(`object ${name}`, () => ({ type: 'object', name }))
 export const property = (name: string): Value => intern(`property ${name}`, () => ({ type: 'property', name }))
-
-export const unread = (file: string, path: readonly string[]): Unread =>
-  intern(`unread ${file} ${path.join(' ')}`, () => ({ type: 'unread', file, path }))
 
 export const bundleModule = (exports: Cell): Value =>
   ofCell(bundleModules, exports, () => ({ type: 'bundle-module', exports }))
@@ -164,7 +191,7 @@ export class Flow {
       value.type === 'function' ||
       value.type === 'bundle-module' ||
       value.type === 'bundle-default'
-    if (isShape && ++cell.shapes > mostShapes) return
+    if (isShape && ++cell.shapes > mostShapes) return this.add(cell, crowd)
     cell.values.push(value)
     if (cell.watchers) this.queue.push(cell)
   }

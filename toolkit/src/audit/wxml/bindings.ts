@@ -116,7 +116,7 @@ export function outcome({ values }: Cell): Outcome {
   for (const value of values) {
     if (value.type === 'string') for (const text of value.text.split('|')) texts.add(text.trim())
     else if (value.type === 'property') properties.add(value.name)
-    else open ||= value.type === 'anything'
+    else open ||= value.type === 'anything' || value.type === 'crowd'
   }
   return { texts: [...texts], properties: [...properties], open }
 }
