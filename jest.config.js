@@ -34,6 +34,7 @@ module.exports = {
       globalTeardown: '<rootDir>/test/scenarios/table.ts'
     }),
     project('package', 'test/package'),
+    project('docs', 'test/docs', inBrowser),
     // The parsers of the audit are ES modules.
     project('toolkit', 'toolkit/test', {
       transform: { '\\.(ts|mjs|js)$': '<rootDir>/test/jest/transform.cjs' },

@@ -4,6 +4,7 @@ import ts from 'typescript'
 import { repository } from './repository'
 
 export interface Property {
+  readonly name: string
   /** Its name in WXML. */
   readonly attribute: string
   readonly type: string
@@ -15,6 +16,8 @@ export interface Property {
 export interface ComponentFacts {
   readonly properties: readonly Property[]
   readonly events: readonly string[]
+  /** Those of the native button that it hands on. */
+  readonly nativeEvents: readonly string[]
   readonly slots: readonly string[]
   readonly externalClasses: readonly string[]
   /** What is said of each method, by its name. */
@@ -33,15 +36,15 @@ export function readComponent(name: string): ComponentFacts {
         const key = node.name.getText()
         const { type, initial } = typeOf(node.initializer)
         const attribute = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-        return { attribute, type, initial, description: commentOf(node) }
+        return { name: key, attribute, type, initial, description: commentOf(node) }
       })
     )
   )
   const raised = sources.flatMap(eventsRaisedIn)
-  const forwarded = [...template.matchAll(/bind(\w+)="forward"/g)].map(([, event]) => event!)
   return {
     properties,
-    events: [...new Set([...raised.filter((event) => promptEvents.includes(event)), ...raised, ...forwarded])],
+    events: [...new Set([...raised.filter((event) => promptEvents.includes(event)), ...raised])],
+    nativeEvents: [...template.matchAll(/bind(?!tap|agreeprivacyauthorization)(\w+)=/g)].map(([, event]) => event!),
     slots: [...template.matchAll(/<slot(?: name="(\w+)")?/g)].map(([, slot]) => slot ?? ''),
     externalClasses: sources.flatMap((source) => listsNamed(source, 'externalClasses').flat()),
     methods: new Map(
@@ -87,7 +90,7 @@ const promptEvents = ['need', 'show', 'agree', 'disagree']
 function eventsRaisedIn(source: ts.SourceFile): string[] {
   return callsOf(source, 'triggerEvent').flatMap(({ arguments: [name] }) => {
     if (name && ts.isStringLiteral(name)) return [name.text]
-    // `notify` hands on the events of the prompt; `forward` those that the template binds.
+    // The events of the prompt. What a native button raises is bound in the template.
     return name?.getText() === 'event' ? promptEvents : []
   })
 }

@@ -1,5 +1,7 @@
 import type { MarkdownRenderer } from 'vitepress'
 import { undocumented, undocumentedOptions } from '../../../simulator/undocumented'
+import { words as english } from '../../../src/locale/en'
+import { words as chinese } from '../../../src/locale/zh-CN'
 import { translated } from '../../../preview/shell/undocumented-zh'
 import type { SiteLanguage } from '../pages'
 import { readComponent, type Property } from './components'
@@ -45,13 +47,7 @@ export function referenceOf(subject: string, part: string, language: SiteLanguag
         }))
       )
     case 'events':
-      return fields(
-        readComponent(subject).events.map((name) => [
-          name,
-          words[`${subject} @${name}`]?.detail ?? '',
-          say(`${subject} @${name}`)
-        ])
-      )
+      return events(subject, say)
     case 'slots':
       return fields(
         readComponent(subject).slots.map((name) => [
@@ -103,11 +99,25 @@ function behaviorMethods(): [string, string][] {
   return ['agreePrivacy', 'disagreePrivacy', 'openPrivacyContract'].map((name) => [name, methods.get(name) ?? ''])
 }
 
-function factsOf(subject: string, { attribute, type, initial }: Property, language: SiteLanguage): string[] {
-  const given = words[`${subject} ${attribute}`]?.initial
-  const standard = given ? given[language] : initial === undefined ? '' : code(initial)
+function events(subject: string, say: (key: string) => string): string {
+  const { events, nativeEvents } = readComponent(subject)
+  const own = events.map((name): Field => {
+    const key = `${subject} @${name}`
+    return [name, words[key]?.detail ?? '', say(key)]
+  })
+  // One line for all of them: the platform documents each.
+  return fields(nativeEvents.length ? [...own, [nativeEvents, '', say(`${subject} @native`)]] : own)
+}
+
+function factsOf(subject: string, { name, attribute, type, initial }: Property, language: SiteLanguage): string[] {
+  const prompt: Record<string, string> = subject === 'privacy-popup' ? { ...spoken[language].popup } : {}
+  const given = words[`${subject} ${attribute}`]?.initial?.[language] ?? prompt[name]?.trim()
+  const standard = given ?? (initial && code(initial))
   return standard ? [code(type), `${language === 'zh' ? '默认' : 'default'} ${standard}`] : [code(type)]
 }
+
+/** What the prompt says in the place of a text that is not given. */
+const spoken = { en: english, zh: chinese }
 
 interface Entry {
   id: string
@@ -125,13 +135,15 @@ const entries = (all: readonly Entry[]) =>
     )
     .join('\n')
 
-/** Name, type, meaning. */
-const fields = (all: readonly (readonly [name: string, type: string, text: string])[]) =>
+/** Name or names, type, meaning. */
+type Field = readonly [name: string | readonly string[], type: string, text: string]
+
+const fields = (all: readonly Field[]) =>
   `<dl class="fields" v-pre>\n${all
-    .map(
-      ([name, type, text]) =>
-        `<div><dt>${code(name)}${type && `<span>${code(type)}</span>`}</dt><dd>${inline(text)}</dd></div>`
-    )
+    .map(([name, type, text]) => {
+      const names = [name].flat().map(code).join(' ')
+      return `<div><dt>${names}${type && `<span>${code(type)}</span>`}</dt><dd>${inline(text)}</dd></div>`
+    })
     .join('\n')}\n</dl>\n`
 
 function variables(language: SiteLanguage, say: (key: string) => string): string {

@@ -1,7 +1,6 @@
 /**
- * What the reference says of each name: in Chinese of all of them, in English where its
- * declaration says nothing.
- * A test holds this list to the sources: none missing, none too many.
+ * What the reference says of each name: in Chinese of all of them, in English where its declaration says
+ * nothing. A test holds this list to the sources: none missing, none too many.
  */
 export interface Said {
   readonly en?: string
@@ -14,24 +13,20 @@ export interface Said {
 
 export const words: Readonly<Record<string, Said>> = {
   'privacy-popup title': {
-    zh: '弹窗的标题。',
-    initial: { en: 'Your privacy', zh: '隐私保护提示' }
+    zh: '弹窗的标题。'
   },
   'privacy-popup content': {
-    zh: '指引名称前面的那句话。',
-    initial: { en: 'Before you go on, please read and agree to', zh: '继续使用前，请阅读并同意' }
+    zh: '指引名称前面的那句话。'
   },
   'privacy-popup contract-name': {
     zh: '指引的名称，带书名号；不填就用微信给出的名称。',
     initial: { en: 'the platform’s', zh: '微信给出的名称' }
   },
   'privacy-popup agree-text': {
-    zh: '同意按钮上的文字。',
-    initial: { en: 'Agree', zh: '同意' }
+    zh: '同意按钮上的文字。'
   },
   'privacy-popup disagree-text': {
-    zh: '拒绝按钮上的文字。',
-    initial: { en: 'Decline', zh: '拒绝' }
+    zh: '拒绝按钮上的文字。'
   },
   'privacy-popup position': {
     zh: '从底部升起（`bottom`），或者居中（`center`）。',
@@ -73,17 +68,9 @@ export const words: Readonly<Record<string, Said>> = {
     zh: '指引打不开。',
     detail: 'PrivacyError'
   },
-  'privacy-popup @getphonenumber': {
-    en: 'The platform’s own event, with `open-type="getPhoneNumber"`.',
-    zh: '`open-type="getPhoneNumber"` 时，微信自己的事件。'
-  },
-  'privacy-popup @getrealtimephonenumber': {
-    en: 'The platform’s own event, with `open-type="getRealtimePhoneNumber"`.',
-    zh: '`open-type="getRealtimePhoneNumber"` 时，微信自己的事件。'
-  },
-  'privacy-popup @getuserinfo': {
-    en: 'The platform’s own event, with `open-type="getUserInfo"`.',
-    zh: '`open-type="getUserInfo"` 时，微信自己的事件。'
+  'privacy-popup @native': {
+    en: 'The native button’s own results, where `open-type` asks for them.',
+    zh: '`open-type` 要求时，原生按钮自己的结果。'
   },
   'privacy-popup #title': { en: 'Takes the place of the title.', zh: '代替标题。' },
   'privacy-popup #content': {
@@ -119,23 +106,21 @@ export const words: Readonly<Record<string, Said>> = {
   'privacy-button hover-start-time': { zh: '按住多少毫秒后显示按下的样子。' },
   'privacy-button hover-stay-time': { zh: '手指离开后，按下的样子保留多少毫秒。' },
   'privacy-button lang': { zh: '返回的用户信息的语言：`en`、`zh_CN` 或 `zh_TW`。' },
+  'privacy-button session-from': { zh: '用于 `contact`：会话来源。' },
+  'privacy-button send-message-title': { zh: '用于 `contact`：消息卡片的标题。' },
+  'privacy-button send-message-path': { zh: '用于 `contact`：点击消息卡片打开的路径。' },
+  'privacy-button send-message-img': { zh: '用于 `contact`：消息卡片的图片。' },
+  'privacy-button show-message-card': { zh: '用于 `contact`：显示消息卡片。' },
+  'privacy-button app-parameter': { zh: '用于 `launchApp`：传给 App 的参数。' },
   'privacy-button phone-number-no-quota-toast': { zh: '手机号额度用尽时，由微信提示用户。' },
   'privacy-button @agree': {
     en: 'The user agreed to the guideline.',
     zh: '用户同意了隐私保护指引。',
     detail: '{ buttonId }'
   },
-  'privacy-button @getphonenumber': {
-    en: 'The platform’s own result, also when it is a failure.',
-    zh: '微信自己的结果，失败时也会收到。'
-  },
-  'privacy-button @getrealtimephonenumber': {
-    en: 'The platform’s own result, also when it is a failure.',
-    zh: '微信自己的结果，失败时也会收到。'
-  },
-  'privacy-button @getuserinfo': {
-    en: 'The platform’s own result, also when it is a failure.',
-    zh: '微信自己的结果，失败时也会收到。'
+  'privacy-button @native': {
+    en: 'The native button’s own results, also when they are failures.',
+    zh: '原生按钮自己的结果，失败时也会收到。'
   },
   'privacy-button #': { en: 'The label.', zh: '按钮的文字。' },
   'privacy-button .custom-class': { en: 'The native button.', zh: '原生按钮。' },

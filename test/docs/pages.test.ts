@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { chapters } from '../../docs/.vitepress/pages'
+import { referenceOf, used } from '../../docs/.vitepress/reference/in-markdown'
+import { words } from '../../docs/.vitepress/reference/words'
+import { docs, headingsOf, pages, read } from './markdown'
+
+const inSidebar = chapters.flatMap(({ pages }) => pages.map(([address]) => address.replace(/\/$/, '/index') + '.md'))
+
+test('the sidebar leads to pages that exist, in both languages', () => {
+  const wanted = inSidebar.flatMap((page) => [page, `zh/${page}`])
+  expect(wanted.filter((page) => !existsSync(path.join(docs, page)))).toEqual([])
+})
+
+test('every page can be reached from the sidebar', () => {
+  const own = pages.filter((page) => !page.startsWith('zh/') && page !== 'index.md' && !page.includes('['))
+  expect(own.filter((page) => !inSidebar.includes(page))).toEqual([])
+})
+
+test('every page is there in both languages', () => {
+  const twin = (page: string) => (page.startsWith('zh/') ? page.slice(3) : `zh/${page}`)
+  expect(pages.filter((page) => !pages.includes(twin(page)))).toEqual([])
+})
+
+test('a page and its twin have the same headings, level by level', () => {
+  const both = pages.filter((page) => pages.includes(`zh/${page}`))
+  const unlike = both.filter((page) => String(headingsOf(page)) !== String(headingsOf(`zh/${page}`)))
+  expect(unlike).toEqual([])
+})
+
+test('a page and its twin have the same code to compile, but for its words', () => {
+  const languages = (page: string) =>
+    [...read(page).matchAll(/^ *```(\w+)/gm)].map(([, language]) => language).join(' ')
+  const both = pages.filter((page) => pages.includes(`zh/${page}`))
+  expect(both.filter((page) => languages(page) !== languages(`zh/${page}`))).toEqual([])
+})
+
+describe('the reference', () => {
+  const asked = pages.flatMap((page) =>
+    [...read(page).matchAll(/^<!-- reference: (\S+) (\S+) -->$/gm)].map(([, subject, part]) => ({
+      page,
+      subject,
+      part
+    }))
+  )
+
+  test('everything in it is described, and nothing that is gone', () => {
+    for (const { page, subject, part } of asked) {
+      expect(referenceOf(subject!, part!, page.startsWith('zh/') ? 'zh' : 'en')).not.toBe('')
+    }
+    expect(Object.keys(words).filter((key) => !used.has(key))).toEqual([])
+  })
+
+  test('says what is in the sources: a property, its type, its default', () => {
+    const properties = referenceOf('privacy-popup', 'properties', 'en')
+    expect(properties).toContain('### `hide-tab-bar` {#hide-tab-bar}')
+    expect(referenceOf('privacy-popup', 'properties', 'zh')).toContain('默认 隐私保护提示')
+    expect(properties).toMatch(/`z-index`[^#]*\{#z-index\}\n\n.*<code>number<\/code>.*<code>10000<\/code>/)
+    expect(referenceOf('privacy-button', 'events', 'en')).toContain('getrealtimephonenumber')
+    expect(referenceOf('theme', 'variables', 'en')).toMatch(/--privacy-link-color<.*#576b95.*#7d90a9/)
+    expect(referenceOf('PrivacyManager', 'members', 'en')).toContain(
+      '<code>configure(options: Partial&lt;PrivacyOptions&gt;)'
+    )
+  })
+})
