@@ -3,16 +3,18 @@ import { join } from 'node:path'
 import { ruleNames } from '../../src/audit/judge'
 import { wordsOf } from '../../src/audit/report/words'
 
-const text = readFileSync(join(__dirname, '../../docs/audit.md'), 'utf8')
+const documentation = join(__dirname, '../../../docs')
 
-it('every rule has a paragraph, words and a test, and no paragraph is left over', () => {
-  const paragraphs = [
-    ...text
-      .split('\n## Rules')[1]
-      .split('\n## ')[0]
-      .matchAll(/^### (.+)$/gm)
-  ].map(([, name]) => name)
-  expect(paragraphs.sort()).toEqual([...ruleNames].sort())
+it.each(['toolkit/rules.md', 'zh/toolkit/rules.md'])(
+  '%s has a paragraph for every rule, and none left over',
+  (page) => {
+    const text = readFileSync(join(documentation, page), 'utf8')
+    const paragraphs = [...text.matchAll(/^## (.+)\n\n.+/gm)].map(([, name]) => name)
+    expect(paragraphs.sort()).toEqual([...ruleNames].sort())
+  }
+)
+
+it('every rule has words and a test', () => {
   for (const rule of ruleNames) {
     expect(wordsOf(rule)).toEqual({
       message: expect.any(Function),
