@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 const root = path.join(__dirname, '../..')
@@ -55,9 +56,35 @@ test('no template uses what old compilers reject', () => {
   for (const file of files.filter((name) => name.endsWith('.wxml'))) expect(text(file)).not.toContain('?.')
 })
 
-test('Tencent’s own compilers accept every template and style sheet', async () => {
-  expect(await compiler.wxmlToJs(library)).toContain('privacy-popup/index.wxml')
-  expect(String(await compiler.wxssToJs(library))).toContain('privacy-popup')
+describe('Tencent’s own compilers', () => {
+  const names = (folder: string, extension: string) =>
+    (readdirSync(folder, { recursive: true }) as string[])
+      .filter((file) => file.endsWith(extension) && !file.startsWith('node_modules'))
+      .map((file) => file.split(path.sep).join('/'))
+
+  test.each([
+    ['the library', library],
+    ['the demo, Vant included', path.join(root, 'demo')]
+  ])('accept every template and style sheet of %s', async (_, folder) => {
+    const templates = await compiler.wxmlToJs(folder)
+    expect(names(folder, '.wxml').filter((file) => !templates.includes(file))).toEqual([])
+    const styles = await compiler.wxssToJs(folder)
+    // A style sheet that belongs to no component is compiled into those that import it.
+    const own = names(folder, '.wxss').filter((file) => existsSync(path.join(folder, file.replace(/wxss$/, 'json'))))
+    expect(own.filter((file) => !styles.includes(file))).toEqual([])
+  })
+
+  test.each([
+    ['a.wxml', '<view><text>a</view>'],
+    ['a.wxml', '<view>{{a?.b}}</view>'],
+    ['a.wxss', '.a { color: red']
+  ])('would refuse %s with %s', async (file, code) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'refused-'))
+    writeFileSync(path.join(folder, file), code)
+    const compile = file === 'a.wxml' ? compiler.wxmlToJs : compiler.wxssToJs
+    await expect(async () => compile(folder)).rejects.toThrow()
+    rmSync(folder, { recursive: true })
+  })
 })
 
 test('the package brings nothing into a user’s app but the library', () => {

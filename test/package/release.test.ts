@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { root, run, temporaryFolder } from './npm'
+
+const manifest = require('../../package.json')
+const changeset = path.join(root, 'node_modules/.bin/changeset')
+const toolkit = 'toolkit/'
+const published = {
+  '': ['package.json', 'CHANGELOG.md', 'LICENSE', 'README.md', 'miniprogram_dist', 'types', 'dist/simulator'],
+  [toolkit]: ['package.json', 'CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs']
+}
+
+/** The two packages as they are built, and `release/`, in a repository of their own. */
+function repository(): string {
+  const folder = temporaryFolder()
+  for (const [from, names] of Object.entries(published)) {
+    for (const name of names) cpSync(path.join(root, from, name), path.join(folder, from, name), { recursive: true })
+  }
+  cpSync(path.join(root, 'release'), path.join(folder, 'release'), { recursive: true })
+  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
+  writeFileSync(path.join(folder, '.gitignore'), 'node_modules\n')
+  run('git', ['init', '--quiet', '--initial-branch=main'], folder)
+  for (const [key, value] of Object.entries({ name: 'A developer', email: 'developer@example.com' })) {
+    run('git', ['config', `user.${key}`, value], folder)
+  }
+  run('git', ['add', '.'], folder)
+  run('git', ['commit', '--quiet', '--message', 'As built'], folder)
+  return folder
+}
+
+const read = (folder: string, file: string) => readFileSync(path.join(folder, file), 'utf8')
+const versionOf = (folder: string) => JSON.parse(read(folder, 'package.json')).version as string
+
+test('a change of both packages raises their versions and stands in their changelogs', () => {
+  const folder = repository()
+  const [major, minor, patch] = versionOf(folder).split('.').map(Number)
+  writeFileSync(
+    path.join(folder, 'release/.changeset/quick-fox.md'),
+    [
+      '---',
+      "'miniprogram-privacy-consent': minor",
+      "'miniprogram-privacy-toolkit': patch",
+      '---',
+      '',
+      'Says what for.'
+    ].join('\n')
+  )
+  run(changeset, ['version'], path.join(folder, 'release'))
+
+  expect(versionOf(folder)).toBe(`${major}.${minor + 1}.0`)
+  expect(versionOf(path.join(folder, toolkit))).toBe(`${major}.${minor}.${patch + 1}`)
+  for (const file of ['CHANGELOG.md', 'toolkit/CHANGELOG.md']) expect(read(folder, file)).toMatch(/- .*Says what for\./)
+})
+
+interface Publication {
+  versions: Record<string, { version: string; main?: string }>
+  _attachments: Record<string, { data: string }>
+}
+
+describe('publishing', () => {
+  const publications = new Map<string, Publication>()
+  let registry: Server
+  beforeAll((done) => {
+    registry = createServer((request, response) => {
+      const chunks: Buffer[] = []
+      request.on('data', (chunk: Buffer) => chunks.push(chunk))
+      request.on('end', () => {
+        const isPublication = request.method === 'PUT'
+        if (isPublication) publications.set(request.url!.slice(1), JSON.parse(Buffer.concat(chunks).toString()))
+        response.writeHead(isPublication ? 201 : 404, { 'content-type': 'application/json' }).end('{}')
+      })
+    }).listen(0, done)
+  })
+  afterAll((done) => void registry.close(done))
+
+  test('sends both packages, each with what was built, and leaves their tags', async () => {
+    const folder = repository()
+    const host = `localhost:${(registry.address() as AddressInfo).port}`
+    const env = {
+      ...process.env,
+      NO_PROXY: 'localhost',
+      no_proxy: 'localhost',
+      npm_config_registry: `http://${host}/`,
+      npm_config_userconfig: path.join(folder, 'user.npmrc'),
+      // What runs before a publication is building; here it is built.
+      npm_config_ignore_scripts: 'true'
+    }
+    writeFileSync(path.join(folder, 'user.npmrc'), `//${host}/:_authToken=of-this-test\n`)
+    await promisify(execFile)(changeset, ['publish'], { cwd: path.join(folder, 'release'), env })
+
+    const version = versionOf(folder)
+    expect([...publications.keys()].sort()).toEqual(['miniprogram-privacy-consent', 'miniprogram-privacy-toolkit'])
+    for (const [name, { versions, _attachments }] of publications) {
+      expect(Object.keys(versions)).toEqual([version])
+      const unpacked = path.join(folder, 'unpacked', name)
+      mkdirSync(unpacked, { recursive: true })
+      writeFileSync(path.join(unpacked, 'tarball.tgz'), Object.values(_attachments)[0].data, 'base64')
+      run('tar', ['-xzf', 'tarball.tgz'], unpacked)
+      expect(() => read(unpacked, path.join('package', versions[version].main!))).not.toThrow()
+    }
+    expect(run('git', ['tag'], folder).trim().split('\n')).toEqual([
+      `miniprogram-privacy-consent@${version}`,
+      `miniprogram-privacy-toolkit@${version}`
+    ])
+  }, 120_000)
+
+  test('begins with a build, each time', () => {
+    expect(manifest.scripts['release:publish']).toMatch(/^npm run build && .*changeset publish$/)
+    expect(manifest.scripts.prepare).toBe('npm run build')
+    expect(require('../../toolkit/package.json').scripts.prepack).toBe('npm run build')
+  })
+})

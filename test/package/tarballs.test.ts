@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { pack, root, run, temporaryFolder } from './npm'
+
+const packed = { library: pack('library', temporaryFolder()), toolkit: pack('toolkit', temporaryFolder()) }
+const names = ['library', 'toolkit'] as const
+
+/** What a package ships besides the mini program's half, which `published.test.ts` lists. Hashes of chunks as `*`. */
+const filesOf = (name: (typeof names)[number]) =>
+  packed[name].files
+    .filter((file) => !file.startsWith('miniprogram_dist/'))
+    .map((file) => file.replace(/-[A-Z0-9]{8}(?=\.js$)/, '-*'))
+
+test('the library comes with its types, the simulator and what is to be read first', () => {
+  expect(filesOf('library')).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'README.zh-CN.md',
+    'dist/simulator/index.cjs',
+    'dist/simulator/index.d.cts',
+    'dist/simulator/index.d.mts',
+    'dist/simulator/index.mjs',
+    'package.json',
+    'types/index.d.ts'
+  ])
+})
+
+test('the toolkit comes with its command, its two entries in both kinds of module, and its documentation', () => {
+  expect(filesOf('toolkit')).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'dist/audit-*.js',
+    'dist/chunk-*.js',
+    'dist/cli.js',
+    'dist/index.cjs',
+    'dist/index.d.cts',
+    'dist/index.d.ts',
+    'dist/index.js',
+    'dist/weixin.cjs',
+    'dist/weixin.d.cts',
+    'dist/weixin.d.ts',
+    'dist/weixin.js',
+    'docs/audit.md',
+    'docs/server-api.md',
+    'package.json'
+  ])
+})
+
+test('both have the same licence', () => {
+  const licence = (folder: string) => readFileSync(path.join(root, folder, 'LICENSE'), 'utf8')
+  expect(licence('toolkit')).toBe(licence('.'))
+})
+
+const command = (name: string) => path.join(root, 'node_modules/.bin', name)
+
+describe.each(names)('the %s', (name) => {
+  test('is packed as publint advises, suggestions included', () => {
+    expect(run(command('publint'), ['--strict', packed[name].tarball], root)).toContain('All good!')
+  })
+
+  test('has types that are right for import and require, under every resolution: no rule is left out', () => {
+    const report = run(command('attw'), ['--format', 'ascii', '--no-emoji', packed[name].tarball], root)
+    expect(report).toContain('No problems found')
+  }, 60_000)
+})
