@@ -5,9 +5,11 @@ import {
   privacyManager,
   toPrivacyError,
   type NeedPrivacyAuthorizationListener,
+  type PendingRequest,
   type PrivacyData,
   type PrivacyErrorKind,
-  type PrivacyEvents
+  type PrivacyEvents,
+  type PrivacySetting
 } from 'miniprogram-privacy-consent'
 
 export async function guardKnowsTheResultOfEachApi(): Promise<void> {
@@ -24,6 +26,33 @@ export async function guardKnowsTheResultOfEachApi(): Promise<void> {
   void [clipboard, latitude, size, wrong]
 }
 
+export async function answersAreTyped(): Promise<void> {
+  const { needAuthorization, privacyContractName, supported }: PrivacySetting = await privacyManager.getPrivacySetting()
+  const nothing: void = await privacyManager.requirePrivacyAuthorize()
+  await privacyManager.openPrivacyContract()
+  privacyManager.agreed('agree')
+  // @ts-expect-error which button was tapped is not said
+  privacyManager.agreed()
+  // @ts-expect-error a setting tells three things, and consent is none of them
+  const { consented } = await privacyManager.getPrivacySetting()
+  void [needAuthorization, privacyContractName, supported, nothing, consented]
+}
+
+export async function guardTakesWhatAnOldWeixinLacks(chooseMedia?: typeof wx.chooseMedia): Promise<void> {
+  await privacyManager.guard(chooseMedia, 'chooseMedia')({ count: 1 })
+  // @ts-expect-error a count is a number
+  await privacyManager.guard(wx.chooseMedia)({ count: '1' })
+  // @ts-expect-error a name is no API
+  privacyManager.guard('chooseMedia')
+}
+
+export function requestsAreForReading([request]: readonly PendingRequest[]): string {
+  // @ts-expect-error who asked cannot be changed
+  request.referrer = 'getLocation'
+  const since: Date = new Date(request.since)
+  return request.referrer + request.pageId + since.toISOString()
+}
+
 export function eventsAreTyped(): void {
   const off: () => void = privacyManager.on('agree', ({ buttonId, referrers }) => buttonId + referrers.join())
   privacyManager.on('disagree', ({ reason }: PrivacyEvents['disagree']) => reason === 'user')
@@ -38,6 +67,10 @@ export function optionsAreTyped(): void {
   privacyManager.configure({ mode: 'official', presenterTimeout: 1000, onError: (error) => console.error(error) })
   // @ts-expect-error no such mode
   privacyManager.configure({ mode: 'native' })
+  // @ts-expect-error milliseconds are a number
+  privacyManager.configure({ presenterTimeout: '3s' })
+  // @ts-expect-error no such option
+  privacyManager.configure({ timeout: 3000 })
   // @ts-expect-error pending is for reading
   privacyManager.pending = []
 }
@@ -48,6 +81,8 @@ export function errorsAreTyped(error: unknown): string {
   const kind: PrivacyErrorKind = privacy.kind
   // @ts-expect-error no such kind
   if (privacy.kind === 'denied') return ''
+  // @ts-expect-error no such language
+  privacy.explain('ja')
   return kind + privacy.explain('en').user + (privacy.retryAfter ?? 0)
 }
 
@@ -64,6 +99,9 @@ Component({
   methods: {
     show() {
       const { visible, purposes }: PrivacyData = this.data.privacy
+      // @ts-expect-error what is in its data is the prompt, not the decision
+      void this.data.privacy.agreed
+      this.disagreePrivacy()
       return visible ? purposes.join() : ''
     }
   }
