@@ -10,17 +10,19 @@ const manifest = require('../../package.json')
 const changeset = path.join(root, 'node_modules/.bin/changeset')
 const toolkit = 'toolkit/'
 const published = {
-  '': ['package.json', 'CHANGELOG.md', 'LICENSE', 'README.md', 'miniprogram_dist', 'types', 'dist/simulator'],
-  [toolkit]: ['package.json', 'CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs']
+  '': [
+    ...['package.json', 'CHANGELOG.md', 'LICENSE', 'README.md', 'miniprogram_dist', 'types', 'dist/simulator'],
+    ...['package-lock.json', '.npmrc', 'release']
+  ],
+  [toolkit]: ['package.json', 'CHANGELOG.md', 'LICENSE', 'README.md', 'dist']
 }
 
-/** The two packages as they are built, and `release/`, in a repository of their own. */
+/** The two packages as they are built, and what releases them, in a repository of their own. */
 function repository(): string {
   const folder = temporaryFolder()
   for (const [from, names] of Object.entries(published)) {
     for (const name of names) cpSync(path.join(root, from, name), path.join(folder, from, name), { recursive: true })
   }
-  cpSync(path.join(root, 'release'), path.join(folder, 'release'), { recursive: true })
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
   writeFileSync(path.join(folder, '.gitignore'), 'node_modules\n')
   run('git', ['init', '--quiet', '--initial-branch=main'], folder)
@@ -35,26 +37,41 @@ function repository(): string {
 const read = (folder: string, file: string) => readFileSync(path.join(folder, file), 'utf8')
 const versionOf = (folder: string) => JSON.parse(read(folder, 'package.json')).version as string
 
+const changeOf = (...packages: string[]) =>
+  `---\n${packages.map((each) => `miniprogram-privacy-${each}`).join('\n')}\n---\n\nSays what for.\n`
+
 test('a change of both packages raises their versions and stands in their changelogs', () => {
   const folder = repository()
   const [major, minor, patch] = versionOf(folder).split('.').map(Number)
-  writeFileSync(
-    path.join(folder, 'release/.changeset/quick-fox.md'),
-    [
-      '---',
-      "'miniprogram-privacy-consent': minor",
-      "'miniprogram-privacy-toolkit': patch",
-      '---',
-      '',
-      'Says what for.'
-    ].join('\n')
-  )
+  writeFileSync(path.join(folder, 'release/.changeset/quick-fox.md'), changeOf('consent: minor', 'toolkit: patch'))
   run(changeset, ['version'], path.join(folder, 'release'))
 
   expect(versionOf(folder)).toBe(`${major}.${minor + 1}.0`)
   expect(versionOf(path.join(folder, toolkit))).toBe(`${major}.${minor}.${patch + 1}`)
   for (const file of ['CHANGELOG.md', 'toolkit/CHANGELOG.md']) expect(read(folder, file)).toMatch(/- .*Says what for\./)
 })
+
+test('after a push with such a change a pull request raises the versions, in the lockfile too', () => {
+  const folder = repository()
+  const remote = temporaryFolder()
+  run('git', ['init', '--quiet', '--bare'], remote)
+  run('git', ['remote', 'add', 'origin', remote], folder)
+  writeFileSync(path.join(folder, 'release/.changeset/quick-fox.md'), changeOf('consent: minor'))
+  // GitHub's command, which has no pull request to list and notes what it is told.
+  const commands = temporaryFolder()
+  const told = path.join(commands, 'told')
+  writeFileSync(path.join(commands, 'gh'), `#!/bin/sh\necho "$@" >> ${told}\ntest "$2" = create || echo 0\n`, {
+    mode: 0o755
+  })
+  run('env', [`PATH=${commands}:${process.env.PATH}`, 'release/on-push.sh'], folder)
+
+  const pushed = (file: string) => run('git', ['show', `next-release:${file}`], remote)
+  const { version } = JSON.parse(pushed('package.json'))
+  expect(version).not.toBe(manifest.version)
+  expect(JSON.parse(pushed('package-lock.json')).packages[''].version).toBe(version)
+  expect(run('git', ['ls-tree', '--name-only', 'next-release:release/.changeset'], remote)).toBe('config.json\n')
+  expect(readFileSync(told, 'utf8')).toContain('pr create --base main --head next-release')
+}, 60_000)
 
 interface Publication {
   versions: Record<string, { version: string; main?: string }>
