@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig, type DefaultTheme } from 'vitepress'
+import { codeAsWritten } from './code-as-written'
 import { buildLivePreviews, livePreviews } from './live'
 import { sidebar } from './pages'
 import { generatedReference } from './reference/in-markdown'
@@ -73,7 +74,10 @@ export default defineConfig({
     }
   },
 
-  markdown: { config: (md) => md.use(generatedReference), theme: { light: 'github-light', dark: 'github-dark' } },
+  markdown: {
+    config: (md) => md.use(generatedReference).use(codeAsWritten),
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark' }
+  },
   vite: { plugins: [livePreviews(), dynamic.plugin], build: { chunkSizeWarningLimit: 2000 } },
   buildEnd: ({ outDir }) => buildLivePreviews(join(outDir, 'preview'))
 })

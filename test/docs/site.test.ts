@@ -1,0 +1,218 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core'
+import { chapters } from '../../docs/.vitepress/pages'
+import { serveFile } from '../../preview/serve-file'
+import { at, sees, tap } from '../browser/phone'
+import { flags } from '../browser/preview-in-chromium'
+import { root } from './markdown'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'docs-site-'))
+/** The site is often put below a name, as on a project page of a code host. */
+const base = '/consent/'
+
+let server: Server
+let browser: Browser
+let site: string
+let build: { stdout: string; stderr: string }
+
+beforeAll(async () => {
+  const command = path.join(root, 'node_modules/vitepress/bin/vitepress.js')
+  build = await promisify(execFile)(process.execPath, [command, 'build', 'docs', '--base', base, '--outDir', folder], {
+    cwd: root,
+    maxBuffer: 1 << 24
+  })
+  server = createServer((request, response) => {
+    const address = request.url!.replace(/^\/consent(?=\/)/, '').replace(/\/(?=$|\?)/, '/index.html')
+    serveFile(folder, address, response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  site = `http://localhost:${(server.address() as AddressInfo).port}${base}`
+  browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: flags })
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+  server?.closeAllConnections()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+let page: Page
+let complaints: string[]
+
+async function open(address: string, { width = 1280, height = 900, dark = false } = {}): Promise<FrameLocator> {
+  page = await browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' })
+  complaints = []
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`)
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site) && !/^(data|blob):/.test(request.url())) complaints.push(request.url())
+  })
+  await page.goto(site + address)
+  return page.frameLocator('iframe')
+}
+
+afterEach(async () => {
+  if (!page) return
+  expect(complaints).toEqual([])
+  await page.close()
+})
+
+test('the site builds without a dead link', () => {
+  const said = build.stdout + build.stderr
+  expect(said).toContain('build complete')
+  // A page that cannot be drawn is told of, and left empty.
+  expect(said).not.toContain('Error')
+  const built = readFileSync(path.join(folder, 'components/privacy-popup.html'), 'utf8')
+  expect(built).toContain('id="hide-tab-bar"')
+  expect(built).not.toContain('reference:')
+})
+
+describe('phones that run in the page', () => {
+  const prompt = (phone: FrameLocator) => phone.getByRole('dialog').filter({ visible: true })
+
+  test.each([
+    ['', '12 Garden Road', 'read your clipboard', 'Agree'],
+    ['zh/', '花园路 12 号', '读取你的剪贴板', '同意']
+  ])('the first page, /%s: the prompt asks, and the text arrives', async (address, text, purpose, agree) => {
+    const phone = await open(address)
+    await sees(prompt(phone), purpose)
+    await tap(phone, agree)
+    await sees(at(phone, 'address'), text)
+    expect(await prompt(phone).count()).toBe(0)
+  })
+
+  test('the page of the popup: tap, prompt, agree, the text arrives; started again, it asks again', async () => {
+    const phone = await open('components/privacy-popup.html')
+    for (const round of ['first', 'again']) {
+      await at(phone, 'read-clipboard').click()
+      await sees(prompt(phone), 'read your clipboard')
+      await tap(phone, 'Agree')
+      await sees(at(phone, 'clipboard'), '12 Garden Road')
+      if (round === 'first') await page.getByRole('button', { name: 'Start again' }).click()
+      if (round === 'first') await at(phone, 'clipboard').filter({ hasText: '未调用' }).waitFor()
+    }
+  })
+
+  test.each([
+    ['privacy-button', 'button'],
+    ['privacy-gate', 'gate'],
+    ['privacy-page', 'consent-page'],
+    ['privacy-behavior', 'recipe-wxml']
+  ])('the page of %s shows the demo’s', async (name, demo) => {
+    const phone = await open(`zh/components/${name}.html`)
+    await phone.locator(`.phone-page[data-path="pages/${demo}/index"]:not([hidden])`).waitFor()
+  })
+
+  test('night comes over the page and the phone at once', async () => {
+    const phone = await open('components/privacy-gate.html')
+    const look = () => phone.locator('.phone').getAttribute('data-theme')
+    await at(phone, 'nickname').waitFor()
+    expect(await look()).toBe('light')
+    await page.getByRole('switch').first().click()
+    expect(await look()).toBe('dark')
+    await page.goto(`${site}zh/components/privacy-gate.html`)
+    await at(phone, 'nickname').waitFor()
+    expect(await look()).toBe('dark')
+  })
+
+  test('a phone further down is loaded when it is almost in sight', async () => {
+    await open('reference/theme.html', { height: 400 })
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForTimeout(300)
+    expect(page.frames()).toHaveLength(1)
+    await page.locator('.live').scrollIntoViewIfNeeded()
+    await page.frameLocator('iframe').locator('.phone').waitFor()
+  })
+
+  test('the full preview opens on the same page', async () => {
+    await open('components/privacy-popup.html')
+    const link = page.getByRole('link', { name: 'Open in the full preview' })
+    const [full] = await Promise.all([page.waitForEvent('popup'), link.click()])
+    await sees(full.frameLocator('iframe').locator('.phone-page:not([hidden])'), 'privacy-popup')
+    expect(await full.locator('body').innerText()).toContain('Time line')
+    await full.close()
+  })
+})
+
+describe('search', () => {
+  const first = () => page.locator('.VPLocalSearchBox .result').first()
+
+  test.each([
+    [
+      '',
+      {
+        'api scope is not declared in the privacy agreement': /^errors\/errno-112/,
+        'errno 112': /^errors\/errno-112/,
+        86074: /^errors\/.*86074/,
+        'hide-tab-bar': /^components\/privacy-popup\.html#hide-tab-bar/
+      }
+    ],
+    [
+      'zh/',
+      {
+        'privacy permission is not authorized': /^zh\/errors\/errno-104/,
+        '收起原生 tabBar': /^zh\/components\/privacy-popup\.html#hide-tab-bar/,
+        手机号登录: /^zh\/recipes\/phone-login/
+      }
+    ]
+  ])('on /%s: a text or a number leads to the page about it', async (address, expected) => {
+    await open(address)
+    await page.locator('.VPNavBarSearch button').first().click()
+    for (const [text, target] of Object.entries(expected)) {
+      await page.locator('.VPLocalSearchBox input').fill(text)
+      // Results follow the typing a little later.
+      await page.waitForTimeout(600)
+      expect([text, (await first().getAttribute('href'))!.slice(base.length)]).toEqual([
+        text,
+        expect.stringMatching(target)
+      ])
+    }
+  })
+})
+
+describe('to look at', () => {
+  const addresses = ['', ...chapters.flatMap(({ pages }) => pages.map(([name]) => name.replace(/[^/]$/, '$&.html')))]
+
+  test('at 390 px no page is wider than the screen', async () => {
+    // The pages as they are served: what scripts add is the phone, which is never wider than its place.
+    page = await browser.newPage({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
+    const wide: string[] = []
+    for (const address of addresses.flatMap((each) => [each, `zh/${each}`])) {
+      await page.goto(site + address)
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      if (width > 390) wide.push(`${address}: ${width} px`)
+    }
+    expect(wide).toEqual([])
+  }, 60_000)
+
+  test.each([
+    ['', false],
+    ['zh/', true],
+    ['components/privacy-popup.html', true],
+    ['zh/reference/privacy-manager.html', false]
+  ])('axe finds nothing serious on /%s, dark: %s', async (address, dark) => {
+    await open(address, { dark })
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'))
+    const serious = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+      // The phone has tests of its own.
+      // Nor is the name of VitePress's search button ours, which leaves out the keys it shows.
+      const rules = { 'label-content-name-mismatch': { enabled: false } }
+      const { violations } = await axe.run({ exclude: [['iframe']] }, { resultTypes: ['violations'], rules })
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+    })
+    expect(serious).toEqual([])
+  })
+})
