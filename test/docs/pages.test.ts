@@ -54,7 +54,7 @@ describe('the reference', () => {
   test('says what is in the sources: a property, its type, its default', () => {
     const properties = referenceOf('privacy-popup', 'properties', 'en')
     expect(properties).toContain('### `hide-tab-bar` {#hide-tab-bar}')
-    expect(referenceOf('privacy-popup', 'properties', 'zh')).toContain('默认 隐私保护提示')
+    expect(referenceOf('privacy-popup', 'properties', 'zh')).toContain('默认 “隐私保护提示”')
     expect(properties).toMatch(/`z-index`[^#]*\{#z-index\}\n\n.*<code>number<\/code>.*<code>10000<\/code>/)
     expect(referenceOf('privacy-button', 'events', 'en')).toContain('getrealtimephonenumber')
     expect(referenceOf('theme', 'variables', 'en')).toMatch(/--privacy-link-color<.*#576b95.*#7d90a9/)

@@ -44,7 +44,7 @@ afterAll(async () => {
 })
 
 let page: Page
-let complaints: string[]
+let complaints: string[] = []
 
 async function open(address: string, { width = 1280, height = 900, dark = false } = {}): Promise<FrameLocator> {
   page = await browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' })

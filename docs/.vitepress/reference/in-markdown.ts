@@ -111,7 +111,8 @@ function events(subject: string, say: (key: string) => string): string {
 
 function factsOf(subject: string, { name, attribute, type, initial }: Property, language: SiteLanguage): string[] {
   const prompt: Record<string, string> = subject === 'privacy-popup' ? { ...spoken[language].popup } : {}
-  const given = words[`${subject} ${attribute}`]?.initial?.[language] ?? prompt[name]?.trim()
+  const text = prompt[name]?.trim()
+  const given = words[`${subject} ${attribute}`]?.initial?.[language] ?? (text && `“${text}”`)
   const standard = given ?? (initial && code(initial))
   return standard ? [code(type), `${language === 'zh' ? '默认' : 'default'} ${standard}`] : [code(type)]
 }
@@ -150,7 +151,9 @@ function variables(language: SiteLanguage, say: (key: string) => string): string
   const swatch = (value: string) =>
     /^(#|rgb)/.test(value) ? `<i class="swatch" style="--swatch: ${value}"></i>${code(value)}` : code(value)
   const instead = language === 'zh' ? '没有时用' : 'else'
+  const order = Object.keys(words)
   return `<dl class="fields" v-pre>\n${readTheme()
+    .sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name))
     .map(({ name, fallbacks, light, dark }) => {
       const values = light === dark ? swatch(light) : `${swatch(light)} ${swatch(dark)}`
       const falls = fallbacks.map((each) => `${code(each)} ${instead} `).join('')
