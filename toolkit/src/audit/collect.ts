@@ -3,7 +3,7 @@ import { rows } from './interfaces'
 import { Analysis } from './javascript/analysis'
 import { dependants } from './javascript/dependants'
 import type { Script } from './javascript/lowering'
-import type { Site } from './javascript/values'
+import { Tangled, type Limits, type Site } from './javascript/values'
 import { Lines } from './position'
 import { readApp, type App } from './project/app'
 import type { ProjectFolders } from './project/find'
@@ -35,21 +35,8 @@ export function collect({ root, pluginRoot }: ProjectFolders, progress?: (files:
   const outside = pluginRoot === undefined ? [] : outsideOf(root, pluginRoot)
   const tree = scan(root, outside, progress)
   const resolver = new Resolver(tree.files, app.resolveAlias, pluginsOf(tree))
-  const analysis = new Analysis({
-    text: (file) => sourceText(tree, file),
-    resolve: (from, specifier) => resolver.script(from, specifier)
-  })
-  for (const file of tree.suspects.keys()) analysis.load(file)
-  analysis.solve()
-  while (loadDependants(analysis, tree, resolver)) analysis.solve()
-
   const owners = findOwners(app, tree, resolver)
-  const scripts = (base: string) => [`${base}.js`, `${base}.ts`].filter((file) => tree.scripts.has(file))
-  const markup = new MarkupUses(analysis, owners, tree.wxml, ({ base }) =>
-    scripts(base).flatMap((file) => withBehaviors(analysis, tree, resolver, file))
-  ).collect()
-  analysis.solve()
-  analysis.conclude()
+  const { analysis, markup } = analyse(tree, resolver, owners)
 
   const reach = connect(analysis, tree, resolver, owners)
   reach.walk(app)
@@ -58,6 +45,43 @@ export function collect({ root, pluginRoot }: ProjectFolders, progress?: (files:
   const all = usesOf(analysis, markup, reach, positionOf)
   const isUse = ({ privacyKey, certainty }: Use) => privacyKey !== null || certainty === 'unknown'
   return { ...collected, uses: all.filter(isUse), mentions: all.filter((use) => !isUse(use)), positionOf }
+}
+
+/** How many objects of one variable are told apart; fewer where that makes too much work. */
+const objects = [16, 4, 1]
+
+function analyse(
+  tree: Scan,
+  resolver: Resolver,
+  owners: Owners,
+  [shapes, ...fewer] = objects
+): Pick<Collected, 'analysis' | 'markup'> {
+  const work = fewer.length > 0 ? 1.5e7 + tree.bytes : Infinity
+  try {
+    return analyseWithin({ shapes, work }, tree, resolver, owners)
+  } catch (error) {
+    if (!(error instanceof Tangled)) throw error
+    return analyse(tree, resolver, owners, fewer)
+  }
+}
+
+function analyseWithin(limits: Limits, tree: Scan, resolver: Resolver, owners: Owners) {
+  const sources = {
+    text: (file: string) => sourceText(tree, file),
+    resolve: (from: string, specifier: string) => resolver.script(from, specifier)
+  }
+  const analysis = new Analysis(sources, limits)
+  for (const file of tree.suspects.keys()) analysis.load(file)
+  analysis.solve()
+  while (loadDependants(analysis, tree, resolver)) analysis.solve()
+
+  const scripts = (base: string) => [`${base}.js`, `${base}.ts`].filter((file) => tree.scripts.has(file))
+  const markup = new MarkupUses(analysis, owners, tree.wxml, ({ base }) =>
+    scripts(base).flatMap((file) => withBehaviors(analysis, tree, resolver, file))
+  ).collect()
+  analysis.solve()
+  analysis.conclude()
+  return { analysis, markup }
 }
 
 function outsideOf(root: string, folder: string): string[] {

@@ -9,7 +9,7 @@ beforeAll(() => execFileSync(process.execPath, ['build.mjs'], { cwd: toolkit, st
 function mpPrivacy(...given: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(toolkit, 'dist/cli.js'), 'audit', ...given], {
     encoding: 'utf8',
-    timeout: 20000,
+    timeout: 25000,
     // What GitHub Actions sets: coloured output where a library guesses, though stdout is a pipe.
     env: { ...process.env, CI: 'true', GITHUB_ACTIONS: 'true', FORCE_COLOR: '1' }
   })
@@ -87,6 +87,20 @@ it('ends where a loop walks through a module on and on', () => {
       'pages/a/index.js': `let node = require('../../tree')\n${steps.join('\n')}\nwx.chooseImage()`
     })
   )
+  expect(JSON.parse(mpPrivacy(folder, '--format', 'json').stdout)[0].uses).toHaveLength(1)
+})
+
+it('ends where every object may be in every other', () => {
+  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index)
+  const code = [
+    `const all = [${numbers(16).map((index) => `{ own${index}: 1 }`)}]`,
+    'all.forEach((one) => all.forEach((other) => {',
+    ...numbers(16).map((index) => `  Object.assign(one, other, all[${index}])`),
+    ...numbers(4000).map((index) => `  one.key${index} = other`),
+    '}))',
+    'wx.chooseImage()'
+  ]
+  const folder = write(miniProgram({ 'pages/a/index.js': code.join('\n') }))
   expect(JSON.parse(mpPrivacy(folder, '--format', 'json').stdout)[0].uses).toHaveLength(1)
 })
 

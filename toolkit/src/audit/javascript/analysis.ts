@@ -3,7 +3,7 @@ import { Calls } from './calls'
 import { Lowering, newScript, type Program, type Script } from './lowering'
 import { Members, type Surroundings } from './members'
 import { parseScript, type Parsed } from './parse'
-import { bundleModule, Cell, Flow, platform, shape, Unread, type Shape, type Site } from './values'
+import { bundleModule, Cell, Flow, platform, shape, Unread, type Limits, type Shape, type Site } from './values'
 
 /** Where scripts come from. */
 export interface Sources {
@@ -16,7 +16,7 @@ const frameworks = /(?:^|\/)(?:@tarojs\/taro(?:-weapp)?|wepy|@wepy\/core|@mpxjs\
 
 /** What scripts use of the platform, found over all files together. Files nobody asks for are never parsed. */
 export class Analysis implements Program, Surroundings {
-  readonly flow = new Flow()
+  readonly flow: Flow
   readonly members: Members
   readonly calls: Calls
   readonly app = new Cell()
@@ -30,7 +30,11 @@ export class Analysis implements Program, Surroundings {
   private readonly unreadModules = new Map<string, Unread>()
   private readonly readings = new Map<Unread, Cell>()
 
-  constructor(private readonly sources: Sources) {
+  constructor(
+    private readonly sources: Sources,
+    limits: Limits
+  ) {
+    this.flow = new Flow(limits)
     this.members = new Members(this.flow, this)
     this.calls = new Calls(this.members)
   }

@@ -177,12 +177,22 @@ export const shape = (): Shape => ({ type: 'shape', properties: new Map(), throu
 
 export const callable = (parameters: Cell[], self = new Cell()) => new Callable(parameters, self)
 
-/** A cell that holds more objects and functions than this is a framework's plumbing, and tells nothing. */
-const mostShapes = 16
+export interface Limits {
+  /** A cell that holds more objects and functions is a framework's plumbing, and tells nothing. */
+  shapes: number
+  /** How many values may be handed on, all in all. */
+  work: number
+}
+
+/** More was handed on than the limits allow: objects get mixed until everything may be anything. */
+export class Tangled extends Error {}
 
 /** Cells and what flows between them. `run` works until nothing is new. */
 export class Flow {
   private readonly queue: Cell[] = []
+  private work = 0
+
+  constructor(private readonly limits: Limits) {}
 
   add(cell: Cell, value: Value): void {
     if (cell.holds(value)) return
@@ -191,7 +201,7 @@ export class Flow {
       value.type === 'function' ||
       value.type === 'bundle-module' ||
       value.type === 'bundle-default'
-    if (isShape && ++cell.shapes > mostShapes) return this.add(cell, crowd)
+    if (isShape && ++cell.shapes > this.limits.shapes) return this.add(cell, crowd)
     cell.values.push(value)
     if (cell.watchers) this.queue.push(cell)
   }
@@ -208,6 +218,7 @@ export class Flow {
       return
     }
     cell.watchers.push(watcher)
+    this.work += cell.dispatched
     for (let index = 0; index < cell.dispatched; index++) watcher(cell.values[index])
   }
 
@@ -228,11 +239,14 @@ export class Flow {
     return cell
   }
 
+  /** Throws `Tangled` where that takes more work than allowed. */
   run(): void {
     for (let cell = this.queue.pop(); cell; cell = this.queue.pop()) {
       while (cell.dispatched < cell.values.length) {
         const value = cell.values[cell.dispatched++]
         const watchers = cell.watchers ?? []
+        this.work += watchers.length
+        if (this.work > this.limits.work) throw new Tangled()
         for (let index = 0, count = watchers.length; index < count; index++) watchers[index](value)
       }
     }
