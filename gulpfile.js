@@ -28,7 +28,10 @@ const evaluated = {
 }
 
 /** Files that stay modules of their own, so that each exists once however many require it. */
-const isModule = (file) => /^(index|choose|needs-consent|locale\/.*|privacy-.*)$/.test(file)
+const isModule = (file) => /^(index|can-combine|needs-consent|locale\/index|privacy-.*)$/.test(file)
+
+/** Properties that only the manager's own files know; copies of the library in sub-packages share none of them. */
+const internal = /^(asked|attended|exposed|waited|depth|unprompted|isListening|listen|ledger)$/
 
 const modulesOf = (entry) => ({
   name: 'modules of their own are required',
@@ -64,7 +67,12 @@ async function filesOfComponents(extension) {
 async function script(entry, file) {
   const { outputFiles } = await esbuild.build({
     ...mini,
-    entryPoints: [path.join(SRC, entry)],
+    stdin: {
+      // A component exports nothing; `export {}` says that it is an ES module, so that nothing is wrapped around it.
+      contents: `${await readFile(path.join(SRC, entry), 'utf8')}\nexport {}`,
+      resolveDir: path.dirname(path.join(SRC, entry)),
+      loader: 'ts'
+    },
     plugins: [evaluated, modulesOf(entry)],
     write: false
   })
@@ -80,7 +88,8 @@ async function script(entry, file) {
   const { code: short } = await minify(output[0].code, {
     ecma: 2017,
     toplevel: true,
-    compress: { passes: 3, unsafe_arrows: true }
+    compress: { passes: 3, unsafe_arrows: true },
+    mangle: { properties: { regex: internal } }
   })
   await mkdir(path.dirname(path.join(LIBRARY, file)), { recursive: true })
   await writeFile(path.join(LIBRARY, file), short)
@@ -88,7 +97,7 @@ async function script(entry, file) {
 
 async function scripts() {
   const files = (await readdir(SRC, { recursive: true })).filter((file) => file.endsWith('.ts'))
-  const entries = files.filter((file) => isModule(file.slice(0, -3)) && file !== 'locale/words.ts')
+  const entries = files.filter((file) => isModule(file.slice(0, -3)))
   for (const file of entries) await script(file, file.replace(/ts$/, 'js'))
 }
 
@@ -101,23 +110,41 @@ async function minified(extension, shorten) {
   }
 }
 
-const templates = () =>
-  minified('.wxml', (wxml) =>
+/** The components' own classes and variables, each with the letter that stands for it in what is shipped. */
+async function shortNames() {
+  const classes = new Set()
+  const variables = new Set()
+  for (const file of (await filesOfComponents('.wxss')).sort()) {
+    const sheet = postcss.parse(await readFile(path.join(SRC, file), 'utf8'))
+    sheet.walkRules(({ selector }) => selector.match(/\.[a-z][\w-]*/g)?.forEach((name) => classes.add(name)))
+    sheet.walkDecls(/^--/, ({ prop }) => void variables.add(prop))
+  }
+  const letters = (names, sign) => [...names].map((name, index) => [name, sign + String.fromCharCode(97 + index)])
+  return new Map([...letters(classes, '.'), ...letters(variables, '--')])
+}
+
+async function templates() {
+  const short = await shortNames()
+  const shortClass = (name) => short.get(`.${name}`)?.slice(1) ?? name
+  await minified('.wxml', (wxml) =>
     wxml
       .replace(/<!--[^]*?-->/g, '')
       .replace(/\s*\n\s*/g, ' ')
       .replace(/> </g, '><')
       .replace(/ ?(\/?>)/g, '$1')
-      .replace(/{{.*?}}/g, (expression) => expression.replace(/ ([?:+]|\|\||&&) /g, '$1'))
+      .replace(/ class=".*?"/g, (attribute) => attribute.replace(/(?<![\w.-])[\w-]+(?!=)/g, shortClass))
+      .replace(/{{.*?}}/g, (expression) => expression.replace(/ ([?:+]|\|\||&&|==) /g, '$1'))
       .trim()
   )
+}
 
-const styles = () =>
-  minified('.wxss', async (wxss, from) => {
-    // Class names stay as written; `env()` and custom properties are left alone.
+async function styles() {
+  const short = await shortNames()
+  await minified('.wxss', async (wxss, from) => {
     const { css } = await postcss([cssnano({ preset: ['default', { mergeRules: false }] })]).process(wxss, { from })
-    return css
+    return css.replace(/(?:\.|--)[a-z][\w-]*/g, (name) => short.get(name) ?? name)
   })
+}
 
 const configs = () => minified('.json', (json) => JSON.stringify(JSON.parse(json)))
 

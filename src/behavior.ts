@@ -1,5 +1,4 @@
 import { purposesOf } from './locale/index'
-import { failure } from './manager/errors'
 import { consent, privacyManager } from './manager/privacy-manager'
 import type { Presenter } from './manager/presenters'
 import { pageOf } from './manager/weixin'
@@ -23,7 +22,7 @@ interface PrivacyEvent {
 /** What it needs of the component; `lang` and `disagreeAction` are honoured where the component has them. */
 interface PrivacyComponent {
   data: { lang?: string; disagreeAction?: string }
-  privacyPresenter?: Presenter
+  leavePrivacy?: () => void
   getPageId?(): string
   setData(data: object, rendered?: () => void): void
   triggerEvent(name: string, detail: object): void
@@ -36,11 +35,10 @@ const definition = {
 
   lifetimes: {
     attached(this: PrivacyComponent) {
-      this.privacyPresenter = presenterOf(this)
-      consent.attach(this.privacyPresenter)
+      this.leavePrivacy = consent.attach(presenterOf(this))
     },
     detached(this: PrivacyComponent) {
-      if (this.privacyPresenter) consent.detach(this.privacyPresenter)
+      if (this.leavePrivacy) this.leavePrivacy()
     }
   },
 
@@ -53,8 +51,7 @@ const definition = {
   methods: {
     /** Bind it to `agreeprivacyauthorization` of the agree button, which needs an id. */
     agreePrivacy(event: PrivacyEvent) {
-      if (event.type === 'agreeprivacyauthorization') privacyManager.agreed(event.currentTarget.id)
-      else consent.report(failure('wrong-button', `${event.type}: bind agreePrivacy to agreeprivacyauthorization`))
+      privacyManager.agreed(event.type === 'agreeprivacyauthorization' ? event.currentTarget.id : '')
     },
 
     /** Bind it to `tap` of the refuse button. */
@@ -72,9 +69,9 @@ const definition = {
 function presenterOf(component: PrivacyComponent): Presenter {
   return {
     pageId: pageOf(component),
-    show({ referrers, contractName }, shown) {
-      const purposes = purposesOf(referrers, component.data.lang)
-      const privacy: PrivacyData = { visible: true, contractName, referrers, purposes }
+    show(prompt, shown) {
+      const purposes = purposesOf(prompt.referrers, component.data.lang)
+      const privacy: PrivacyData = Object.assign({ visible: true, purposes }, prompt)
       component.setData({ privacy }, shown)
     },
     hide: () => component.setData({ 'privacy.visible': false }),

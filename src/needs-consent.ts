@@ -2,7 +2,7 @@ import { privacyManager } from './index'
 
 interface Asking {
   data: { needsConsent: boolean }
-  stopListening?: () => void
+  stop?: () => void
   setData(data: { needsConsent: boolean }): void
 }
 
@@ -11,23 +11,23 @@ export const needsConsentBehavior = Behavior({
   data: { needsConsent: false },
 
   lifetimes: {
-    attached(this: Asking & { lookAgain(): void }) {
-      this.lookAgain()
-      this.stopListening = privacyManager.on('agree', () => this.lookAgain())
+    attached(this: Asking & { look(): void }) {
+      this.look()
+      this.stop = privacyManager.on('agree', () => this.look())
     },
     detached(this: Asking) {
-      if (this.stopListening) this.stopListening()
+      if (this.stop) this.stop()
     }
   },
 
   pageLifetimes: {
-    show(this: { lookAgain(): void }) {
-      this.lookAgain()
+    show(this: { look(): void }) {
+      this.look()
     }
   },
 
   methods: {
-    lookAgain() {
+    look() {
       privacyManager.getPrivacySetting().then(
         ({ needAuthorization }) => {
           if (needAuthorization !== this.data.needsConsent) this.setData({ needsConsent: needAuthorization })

@@ -15,9 +15,11 @@ export interface Words {
     content: string
     /** For a guideline whose name the platform has not told. */
     guideline: string
-    agree: string
-    disagree: string
+    agreeText: string
+    disagreeText: string
+    /** In the place of the platform's. */
+    contractName?: string
   }
   /** For each kind of error, in the order of `platformErrors`, a sentence for the user and what the developer can do. */
-  errors: readonly (readonly [user: string, developer: string])[]
+  errors: readonly string[]
 }

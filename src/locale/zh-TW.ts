@@ -12,17 +12,25 @@ export const words: Words = {
     comma: '、',
     content: '繼續使用前，請閱讀並同意',
     guideline: '《使用者隱私保護指引》',
-    agree: '同意',
-    disagree: '拒絕'
+    agreeText: '同意',
+    disagreeText: '拒絕'
   },
   errors: [
-    ['你剛剛拒絕過，請稍後再試', '等待 retryAfter 毫秒'],
-    ['你未同意隱私保護指引，無法使用此功能', '稍後可再次詢問'],
-    [unavailable, '在《使用者隱私保護指引》中宣告此資訊類型'],
-    [unavailable, '補全指引並重新提審，或申訴'],
-    ['你拒絕了授權，可在設定中開啟', '用 wx.openSetting 引導使用者'],
-    ['請重新點擊「同意」', '回報的須是同意按鈕的 id'],
-    [unavailable, '在此頁面放置 <privacy-popup>，或設定 consentPage'],
-    ['暫時無法開啟隱私保護指引', '檢查基礎庫，以及指引是否已發布']
+    '剛剛拒絕過，請稍後再試',
+    '等待 retryAfter 毫秒',
+    '同意隱私保護指引後才能使用',
+    '稍後可再次詢問',
+    unavailable,
+    '在隱私保護指引中宣告此類資訊',
+    unavailable,
+    '補全指引後重新提審，或申訴',
+    '你拒絕了授權，可在設定中開啟',
+    '用 wx.openSetting 引導使用者',
+    '請重新點擊「同意」',
+    '回報同意按鈕的 id',
+    unavailable,
+    '在此頁面放置 <privacy-popup>，或設定 consentPage',
+    '暫時無法開啟隱私保護指引',
+    '檢查基礎庫和已發布的指引'
   ]
 }

@@ -1,27 +1,28 @@
 import { PrivacyError } from './errors'
 import { referrersOf, take, type Ledger, type Request } from './ledger'
-import { addPresenter, presenterOn, removePresenter, type Presenter, type PromptEvent } from './presenters'
-import { call, has, onNeedPrivacyAuthorization, pages, type Answer } from './weixin'
-import type { PrivacyEvents, PrivacyOptions } from './privacy-manager'
+import type { Presenter, PromptEvent } from './presenters'
+import { call, getPrivacySetting, has, onNeedPrivacyAuthorization, pages, type Answer } from './weixin'
+import type { PrivacyOptions } from './privacy-manager'
 
 /** How often a call without a prompt looks for one, in ms. */
 const LOOK_AROUND = 100
 
-/** What it tells the manager, and asks it. */
-interface Surroundings {
-  options: PrivacyOptions
-  emit<Event extends PromptEvent>(event: Event, detail: PrivacyEvents[Event], presenter?: Presenter): void
-  /** Runs what may be the user's code; what it throws is reported and goes no further. */
-  attempt(act: () => void): void
-  report(error: unknown): void
-}
+/** The answers that end a request. */
+type Decision = Exclude<Answer, { event: 'exposureAuthorization' }>
 
 export type Consent = ReturnType<typeof createConsent>
 
 /** Takes every request of the platform, brings it before the user on the page in sight, and gives it exactly one answer. */
-export function createConsent({ options, emit, attempt, report }: Surroundings) {
+export function createConsent(
+  options: PrivacyOptions,
+  emit: (event: PromptEvent, detail: object, presenter?: Presenter) => void,
+  /** Runs what may be the user's code; what it throws is reported and goes no further. */
+  attempt: (act: () => void) => void,
+  report: (error: unknown) => void
+) {
   const ledger: Ledger = []
-  const presenters = new Map<string, Presenter[]>()
+  /** Who can show the prompt, by page: finding one costs the same however many there are. */
+  const presenters: Record<string, Presenter[]> = {}
   /** Referrers whose last request was answered because no prompt could be shown. */
   const unprompted = new Set<string>()
   /** The presenter whose prompt is open: on the page in sight, or on one that a page without a prompt covers. */
@@ -38,18 +39,17 @@ export function createConsent({ options, emit, attempt, report }: Surroundings) 
   function listen(): void {
     if (listening || options.mode === 'official' || !has('onNeedPrivacyAuthorization')) return
     listening = true
-    onNeedPrivacyAuthorization((resolve, { referrer }) => need(resolve, referrer))
+    onNeedPrivacyAuthorization(need)
   }
 
-  function need(resolve: Request['resolve'], referrer: string): void {
+  function need(resolve: Request['resolve'], { referrer }: { referrer: string }): void {
     const stack = pages()
     const depth = stack.length - 1
-    const pageId = stack[depth] || ''
-    const since = Date.now()
+    const asked = { referrer, pageId: stack[depth] || '', since: Date.now() }
     unprompted.delete(referrer)
-    ledger.push({ referrer, pageId, since, resolve, depth, waited: 0 })
+    ledger.push({ asked, resolve, depth, waited: 0 })
     present()
-    emit('need', { referrer, pageId, since }, showing)
+    emit('need', asked, showing)
   }
 
   /** Brings the prompt to the page in sight, if anything waits. */
@@ -70,14 +70,14 @@ export function createConsent({ options, emit, attempt, report }: Surroundings) 
       onScreen = true
       expose()
     })
-    if (!options.contractName && has('getPrivacySetting')) lookUpName(presenter)
+    if (!options.contractName) lookUpName()
   }
 
-  function lookUpName(presenter: Presenter): void {
-    call<{ privacyContractName: string }>('getPrivacySetting').then(({ privacyContractName }) => {
+  function lookUpName(): void {
+    getPrivacySetting().then(({ privacyContractName }) => {
       if (!privacyContractName || privacyContractName === contractName) return
       contractName = privacyContractName
-      if (showing === presenter) presenter.rename(contractName)
+      if (showing) showing.rename(contractName)
     }, report)
   }
 
@@ -95,8 +95,7 @@ export function createConsent({ options, emit, attempt, report }: Surroundings) 
     const presenter = showing
     const requests = decided()
     close()
-    answer(requests, { event: 'agree', buttonId })
-    emit('agree', { referrers: referrersOf(requests), buttonId }, presenter)
+    settle(requests, { event: 'agree', buttonId }, { buttonId }, presenter)
   }
 
   /** The user refused. */
@@ -104,8 +103,7 @@ export function createConsent({ options, emit, attempt, report }: Surroundings) 
     const presenter = showing
     const requests = decided()
     if (!presenter || !presenter.stays()) close()
-    answer(requests, { event: 'disagree' })
-    emit('disagree', { referrers: referrersOf(requests), reason: 'user' }, presenter)
+    settle(requests, { event: 'disagree' }, { reason: 'user' }, presenter)
   }
 
   /** All requests, for they share one decision; those that joined an open prompt last have been seen as well. */
@@ -117,8 +115,13 @@ export function createConsent({ options, emit, attempt, report }: Surroundings) 
   function refuse(requests: Request[], reason: 'page-unloaded' | 'no-prompt'): void {
     if (!requests.length) return
     if (!ledger.length) close()
-    answer(requests, { event: 'disagree' })
-    emit('disagree', { referrers: referrersOf(requests), reason })
+    settle(requests, { event: 'disagree' }, { reason })
+  }
+
+  /** The last word on these requests, then the event of the same name. */
+  function settle(requests: Request[], decision: Decision, facts: object, presenter?: Presenter): void {
+    answer(requests, decision)
+    emit(decision.event, Object.assign({ referrers: referrersOf(requests) }, facts), presenter)
   }
 
   function answer(requests: Request[], with_: Answer): void {
@@ -135,16 +138,21 @@ export function createConsent({ options, emit, attempt, report }: Surroundings) 
 
   /** Whether the page that asked is gone, so that the user can no longer see what it was for. */
   function unloaded(request: Request): boolean {
-    const { pageId, depth } = request
-    const attended = presenterOn(presenters, pageId)
+    const { pageId } = request.asked
+    const attended = presenterOn(pageId)
     if (attended) request.attended = true
-    if (!pageId || pages().indexOf(pageId) >= 0) return false
+    if (!pageId || pages().includes(pageId)) return false
     // A bottom page that left the stack may be a tab page out of sight, and alive: its own prompt tells.
-    return depth > 0 || (!!request.attended && !attended)
+    return request.depth > 0 || (!!request.attended && !attended)
   }
 
   function presenterInSight(): Presenter | undefined {
-    return presenterOn(presenters, pages().pop())
+    return presenterOn(pages().pop())
+  }
+
+  /** The first that came, so that a second one on the same page does not take over a prompt that is being read. */
+  function presenterOn(pageId: string | undefined): Presenter | undefined {
+    return (presenters[pageId as string] || [])[0]
   }
 
   function lookAround(): void {
@@ -186,24 +194,25 @@ export function createConsent({ options, emit, attempt, report }: Surroundings) 
     agreed,
     disagreed,
     present,
-    report,
     isListening: () => listening,
 
-    attach(presenter: Presenter): void {
+    /** A presenter came; the function it returns is for when it goes. */
+    attach(presenter: Presenter): () => void {
       listen()
-      addPresenter(presenters, presenter)
+      const { pageId } = presenter
+      presenters[pageId] = (presenters[pageId] || []).concat(presenter)
       openingConsentPage = false
       present()
-    },
-
-    detach(presenter: Presenter): void {
-      removePresenter(presenters, presenter)
-      if (showing === presenter) {
-        showing = undefined
-        onScreen = false
+      return () => {
+        presenters[pageId] = presenters[pageId].filter((each) => each !== presenter)
+        if (!presenters[pageId].length) delete presenters[pageId]
+        if (showing === presenter) {
+          showing = undefined
+          onScreen = false
+        }
+        // Only afterwards does the page stack tell whether the page went with it.
+        setTimeout(present, 0)
       }
-      // Only afterwards does the page stack tell whether the page went with it.
-      setTimeout(present, 0)
     }
   }
 }

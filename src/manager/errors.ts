@@ -42,8 +42,9 @@ export class PrivacyError extends Error {
 
   /** What to tell the user, and what the developer can do about it, in the app's language or the one given. */
   explain(language?: Language): { user: string; developer: string } {
-    const [user, developer] = wordsIn(language).errors[platformErrors.findIndex(([kind]) => kind === this.kind)]
-    return { user, developer }
+    const { errors } = wordsIn(language)
+    const at = platformErrors.findIndex(([kind]) => kind === this.kind) * 2
+    return { user: errors[at], developer: errors[at + 1] }
   }
 
   /** Errors of a second copy of the library, in a sub-package, are ours too. */
@@ -58,9 +59,9 @@ export class PrivacyError extends Error {
  * https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html
  */
 const platformErrors: [PrivacyErrorKind, RegExp, ...number[]][] = [
-  ['cooldown', /privacy permission is not authorized in gap/],
-  ['disagreed', /privacy permission is not authorized/, 104, 101102],
-  ['undeclared', /not declared in the privacy agreement/, 112, 101100],
+  ['cooldown', /privacy permission .+ in gap/],
+  ['disagreed', /privacy permission is not/, 104, 101102],
+  ['undeclared', /declared in the privacy agreement/, 112, 101100],
   ['banned', /privacy (api|interface)|announce your privacy|jsapi has no perm/, 102, 1025, 1026, 101101],
   ['refused', /jsapi user authorize denied/, 103],
   ['wrong-button', /click action before resolve/],
@@ -87,10 +88,9 @@ export function toPrivacyError(error: unknown, api?: string): PrivacyError | und
 function read(error: unknown): { errMsg: string; errno?: number } {
   if (typeof error === 'number') return { errMsg: '', errno: error }
   if (typeof error !== 'object' || !error) return { errMsg: String(error || '') }
-  const { errMsg, message, errno, errCode, detail } = error as Record<string, unknown>
+  const { errMsg, message, errCode, errno = errCode, detail } = error as Record<string, unknown>
   if (detail && typeof detail === 'object') return read(detail)
-  const number = Number(errno === undefined ? errCode : errno)
-  return { errMsg: String(errMsg || message || ''), errno: Number.isNaN(number) ? undefined : number }
+  return { errMsg: String(errMsg || message || ''), errno: Number(errno) || undefined }
 }
 
 /** For failures whose call alone tells the kind. */

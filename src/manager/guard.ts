@@ -1,13 +1,5 @@
 import type { PrivacyError } from './errors'
 
-/** What a guarded call needs of the manager. */
-interface Guardian {
-  begin(): void
-  explain(error: unknown, calledAt: number): PrivacyError | undefined
-  /** Runs the caller's own code; what it throws is reported and goes no further. */
-  attempt(act: () => void): void
-}
-
 interface Callbacks {
   success?: (result: unknown) => void
   fail?: (error: unknown) => void
@@ -32,18 +24,21 @@ export type Guarded<Options extends unknown[]> = Options extends unknown[]
 export function guarded<Options extends unknown[]>(
   api: ((...options: Options) => unknown) | undefined,
   name: string | undefined,
-  guardian: Guardian
+  begin: () => void,
+  explain: (error: unknown, calledAt: number) => PrivacyError | undefined,
+  /** Runs the caller's own code; what it throws is reported and goes no further. */
+  attempt: (act: () => void) => void
 ): Guarded<Options> {
   if (typeof api !== 'function') {
-    throw new TypeError(`guard(${name || String(api)}): this Weixin does not have that API`)
+    throw new TypeError(`guard(${name || api}): this Weixin has no such API`)
   }
   return ((options: Callbacks = {}) =>
     new Promise<unknown>((resolve, reject) => {
-      guardian.begin()
+      begin()
       const calledAt = Date.now()
       // The caller's own callback comes first; if it throws, the promise is settled all the same.
       const pass = (callback: ((value: unknown) => void) | undefined, value: unknown) =>
-        guardian.attempt(() => callback && callback(value))
+        attempt(() => callback && callback(value))
       const call = api as unknown as (options: Callbacks) => unknown
       const callbacks: Callbacks = {
         success(result) {
@@ -52,7 +47,7 @@ export function guarded<Options extends unknown[]>(
         },
         fail(error) {
           pass(options.fail, error)
-          reject(guardian.explain(error, calledAt) || error)
+          reject(explain(error, calledAt) || error)
         },
         complete: (result) => pass(options.complete, result)
       }

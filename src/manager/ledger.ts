@@ -1,13 +1,17 @@
 import type { Answer } from './weixin'
 
-/** One `resolve` that the platform handed over and that is not answered yet. */
-export interface Request {
+export interface PendingRequest {
   /** The API or component that asked, in the platform's words: `getClipboardData`, `button.getPhoneNumber`. */
   readonly referrer: string
   /** The page in sight when it asked; '' before the first page. */
   readonly pageId: string
   /** When it asked, ms since the epoch. */
   readonly since: number
+}
+
+/** One `resolve` that the platform handed over and that is not answered yet. */
+export interface Request {
+  readonly asked: PendingRequest
   readonly resolve: (answer: Answer) => void
   /** Where on the stack that page was. Only the bottom one can be a tab page, which lives on out of sight. */
   readonly depth: number
@@ -30,5 +34,5 @@ export function take(ledger: Ledger, matches: (request: Request) => unknown): Re
 
 /** Who asked, each once. */
 export function referrersOf(requests: readonly Request[]): string[] {
-  return [...new Set(requests.map(({ referrer }) => referrer))]
+  return [...new Set(requests.map(({ asked }) => asked.referrer))]
 }

@@ -19,21 +19,3 @@ export interface Presenter {
   /** A prompt that insists: it stays after a refusal, though the refusal counts. */
   stays(): boolean
 }
-
-/** Who can show the prompt, by page: finding one costs the same however many there are. */
-export type Presenters = Map<string, Presenter[]>
-
-/** The first that came, so that a second one on the same page does not take over a prompt that is being read. */
-export function presenterOn(presenters: Presenters, pageId: string | undefined): Presenter | undefined {
-  return (presenters.get(pageId as string) || [])[0]
-}
-
-export function addPresenter(presenters: Presenters, presenter: Presenter): void {
-  presenters.set(presenter.pageId, [...(presenters.get(presenter.pageId) || []), presenter])
-}
-
-export function removePresenter(presenters: Presenters, presenter: Presenter): void {
-  const rest = (presenters.get(presenter.pageId) || []).filter((each) => each !== presenter)
-  if (rest.length) presenters.set(presenter.pageId, rest)
-  else presenters.delete(presenter.pageId)
-}

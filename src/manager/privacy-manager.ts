@@ -1,25 +1,9 @@
 import { createConsent } from './consent'
 import { failure, PrivacyError, toPrivacyError } from './errors'
 import { guarded, type Guarded } from './guard'
+import type { PendingRequest } from './ledger'
 import type { Presenter, PromptEvent } from './presenters'
-import { call, has, shared } from './weixin'
-
-export interface PrivacySetting {
-  /** true: something is declared that the user has not agreed to. false is no proof of consent: nothing may be declared. */
-  needAuthorization: boolean
-  privacyContractName: string
-  /** false: this Weixin does not intercept privacy calls. */
-  supported: boolean
-}
-
-export interface PendingRequest {
-  /** The API or component that asked: `getClipboardData`, `button.getPhoneNumber`. */
-  readonly referrer: string
-  /** The page in sight when it asked; '' before the first page. */
-  readonly pageId: string
-  /** ms since the epoch. */
-  readonly since: number
-}
+import { call, getPrivacySetting, has, shared, type PrivacySetting } from './weixin'
 
 export interface PrivacyEvents {
   /** A privacy call waits for the user. */
@@ -84,10 +68,10 @@ export function createPrivacyManager() {
   /** When the user last refused Weixin's own pop-up. */
   let refusedAt = -COOLDOWN
 
-  const consent = createConsent({ options, emit, attempt, report })
+  const consent = createConsent(options, emit, attempt, report)
 
   function emit(event: PromptEvent, detail: object, presenter?: Presenter): void {
-    for (const handler of [...handlers[event]]) attempt(() => handler(detail))
+    for (const handler of handlers[event]) attempt(() => handler(detail))
     if (presenter) attempt(() => presenter.notify(event, detail))
   }
 
@@ -116,44 +100,40 @@ export function createPrivacyManager() {
     }
     const retryAfter = refusedAt + COOLDOWN - calledAt
     if (calledAt >= refusedAt && retryAfter > 0) {
-      const { errMsg, errno } = found
-      return new PrivacyError('cooldown', { errMsg, errno, api: found.api, retryAfter })
+      return new PrivacyError('cooldown', Object.assign({ retryAfter }, found))
     }
     refusedAt = Date.now()
     return found
   }
 
   const manager: PrivacyManager = {
-    async getPrivacySetting() {
-      if (!has('getPrivacySetting')) return { needAuthorization: false, privacyContractName: '', supported: false }
-      const { needAuthorization, privacyContractName } = await call<PrivacySetting>('getPrivacySetting')
-      return { needAuthorization, privacyContractName, supported: true }
-    },
+    getPrivacySetting,
 
     async requirePrivacyAuthorize() {
-      if (!has('requirePrivacyAuthorize')) return
+      const api = 'requirePrivacyAuthorize'
+      if (!has(api)) return
       consent.listen()
       const calledAt = Date.now()
       try {
-        await call('requirePrivacyAuthorize')
+        await call(api)
       } catch (error) {
-        throw explain(error, calledAt, 'requirePrivacyAuthorize') || failure('disagreed', error)
+        throw explain(error, calledAt, api) || failure('disagreed', error)
       }
     },
 
-    async openPrivacyContract() {
-      try {
-        await call('openPrivacyContract')
-      } catch (error) {
-        throw failure('contract-unavailable', error)
-      }
-    },
+    openPrivacyContract: () =>
+      call('openPrivacyContract').then(
+        () => {},
+        (error) => {
+          throw failure('contract-unavailable', error)
+        }
+      ),
 
-    guard: (api, name) => guarded(api, name, { begin: consent.listen, explain, attempt }),
+    guard: (api, name) => guarded(api, name, consent.listen, explain, attempt),
 
     on(event, handler) {
       consent.listen()
-      handlers[event].push(handler as Handler)
+      handlers[event] = handlers[event].concat(handler as Handler)
       return () => {
         handlers[event] = handlers[event].filter((each) => each !== handler)
       }
@@ -166,11 +146,11 @@ export function createPrivacyManager() {
 
     agreed(buttonId) {
       if (buttonId) consent.agreed(buttonId)
-      else report(failure('wrong-button', 'agreed() needs the id of the agree button'))
+      else report(failure('wrong-button', 'agreed() needs the id of the agree button, on agreeprivacyauthorization'))
     },
 
     get pending() {
-      return consent.ledger.map(({ referrer, pageId, since }) => ({ referrer, pageId, since }))
+      return consent.ledger.map(({ asked }) => asked)
     }
   }
 

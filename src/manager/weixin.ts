@@ -9,12 +9,19 @@ export type NeedPrivacyAuthorizationListener = (
   eventInfo: { referrer: string }
 ) => void
 
+export interface PrivacySetting {
+  /** true: something is declared that the user has not agreed to. false is no proof of consent: nothing may be declared. */
+  needAuthorization: boolean
+  privacyContractName: string
+  /** false: this Weixin does not intercept privacy calls. */
+  supported: boolean
+}
+
 export type PrivacyApi =
   'getPrivacySetting' | 'onNeedPrivacyAuthorization' | 'requirePrivacyAuthorize' | 'openPrivacyContract'
 
 /** Pages and components alike; `getPageId` is missing in the published typings of pages, and in some test environments. */
 interface OnPage {
-  route?: string
   getPageId?: () => string
 }
 
@@ -25,12 +32,21 @@ declare const getCurrentPages: () => OnPage[]
 
 /** Feature detection one by one: the documentation disagrees with the changelog on the first version that has them. */
 export function has(api: PrivacyApi): boolean {
-  return typeof wx !== 'undefined' && typeof wx[api] === 'function'
+  return typeof wx !== 'undefined' && !!wx[api]
 }
 
 /** `wx[api]` as a promise: the privacy APIs have no promise style of their own. */
 export function call<Result = unknown>(api: string, options?: object): Promise<Result> {
   return new Promise((success, fail) => wx[api]!(Object.assign({}, options, { success, fail })))
+}
+
+/** What the platform says now, without the rest of its answer. */
+export async function getPrivacySetting(): Promise<PrivacySetting> {
+  const supported = has('getPrivacySetting')
+  const { needAuthorization = false, privacyContractName = '' } = supported
+    ? await call<Partial<PrivacySetting>>('getPrivacySetting')
+    : {}
+  return { needAuthorization, privacyContractName, supported }
 }
 
 export function onNeedPrivacyAuthorization(listener: NeedPrivacyAuthorizationListener): void {
@@ -40,25 +56,22 @@ export function onNeedPrivacyAuthorization(listener: NeedPrivacyAuthorizationLis
 /** Ids of the pages on the stack, the one in sight last. Tab pages out of sight are alive but not among them. */
 export function pages(): string[] {
   // A component rendered by itself, as in a unit test, is on a page without a name.
-  return typeof getCurrentPages === 'function' ? getCurrentPages().map(idOf) : ['']
+  return typeof getCurrentPages === 'function' ? getCurrentPages().map(pageOf) : ['']
 }
 
-/** The page that a component is on. */
-export function pageOf(component: OnPage): string {
-  return component.getPageId ? component.getPageId() : pages().pop() || ''
-}
-
-function idOf(page: OnPage): string {
-  return page.getPageId ? page.getPageId() : page.route || ''
+/** The page that a component is on, or that this page is. */
+export function pageOf(something: OnPage): string {
+  return something.getPageId ? something.getPageId() : ''
 }
 
 /** One instance for all copies of the library in the app: the first one loaded. */
 export function shared<T>(create: () => T): T {
   const name = '__miniprogramPrivacyConsent'
-  const holder = (typeof wx === 'undefined' ? {} : wx) as Record<string, T | undefined>
-  const instance = holder[name] || create()
+  // uni-app gives each bundle a `wx` of its own, with the platform's functions in it.
+  const holders = (typeof wx === 'undefined' ? [] : [wx, wx.onNeedPrivacyAuthorization || wx]) as Record<string, T>[]
+  const instance = holders.map((holder) => holder[name]).find(Boolean) || create()
   try {
-    holder[name] = instance
+    for (const holder of holders) holder[name] = instance
   } catch {
     // A frozen `wx`: each copy then works by itself, and the platform listens to the one registered last.
   }

@@ -1,10 +1,8 @@
-import { choose } from '../choose'
+import { canCombine } from '../can-combine'
 import { privacyManager } from '../index'
 import { needsConsentBehavior } from '../needs-consent'
 
 const agree = 'agreePrivacyAuthorization'
-/** Nothing stands for consent alone. */
-const combinable = ['', 'getPhoneNumber', 'getRealtimePhoneNumber', 'getUserInfo']
 
 Component({
   behaviors: [needsConsentBehavior, 'wx://form-field-button'],
@@ -36,36 +34,47 @@ Component({
     hoverStayTime: { type: Number, value: 70 },
     /** Language of the user information: `en`, `zh_CN` or `zh_TW`. */
     lang: { type: String, value: 'en' },
+    /** For `contact`: where the conversation comes from. */
+    sessionFrom: String,
+    /** For `contact`: the title of the message card. */
+    sendMessageTitle: String,
+    /** For `contact`: the path that the message card opens. */
+    sendMessagePath: String,
+    /** For `contact`: the picture of the message card. */
+    sendMessageImg: String,
+    /** For `contact`: offer the message card. */
+    showMessageCard: Boolean,
+    /** For `launchApp`: what the app is given. */
+    appParameter: String,
     /** Weixin tells the user when the quota of phone numbers is used up. */
     phoneNumberNoQuotaToast: { type: Boolean, value: true }
   },
 
-  data: { tapType: '' },
+  data: { tap: '' },
 
   observers: {
-    'openType, needsConsent'(openType: string, needsConsent: boolean) {
-      this.setData({ tapType: this.tapTypeFor(openType, needsConsent) })
+    'openType,needsConsent'(openType: string, needsConsent: boolean) {
+      this.setData({ tap: this.openTypeOf(openType, needsConsent) })
     }
   },
 
   methods: {
     /** One tap for both while consent is needed; where that does not work, one tap for each. */
-    tapTypeFor(openType: string, needsConsent: boolean) {
-      if (typeof wx.onNeedPrivacyAuthorization !== 'function') return openType
-      if (choose('open-type', openType, combinable) !== openType) return openType
+    openTypeOf(openType: string, needsConsent: boolean) {
+      if (!wx.onNeedPrivacyAuthorization) return openType
       if (!openType) return agree
-      if (!needsConsent) return openType
+      if (!canCombine(openType) || !needsConsent) return openType
       // Combined open-types are documented for WebView only.
       return this.renderer === 'skyline' ? agree : `${openType}|${agree}`
     },
 
-    agreed({ currentTarget }: WechatMiniprogram.BaseEvent) {
-      privacyManager.agreed(currentTarget.id)
-      this.triggerEvent('agree', { buttonId: currentTarget.id })
+    agreed({ currentTarget: { id } }: WechatMiniprogram.BaseEvent) {
+      privacyManager.agreed(id)
+      this.triggerEvent('agree', { buttonId: id })
     },
 
     /** The open-type's own result, whether or not the user agreed. */
-    forward({ type, detail }: WechatMiniprogram.CustomEvent) {
+    pass({ type, detail }: WechatMiniprogram.CustomEvent) {
       this.triggerEvent(type, detail)
     }
   }

@@ -1,13 +1,8 @@
 import { wordsIn } from '../locale/index'
-import { choose } from '../choose'
+import { canCombine } from '../can-combine'
 import { privacyBehavior, privacyManager, type PrivacyError } from '../index'
 
-const agree = 'agreePrivacyAuthorization'
-
-/** The first is the default: the app's language, and consent alone. */
-const languages = ['', 'zh-CN', 'zh-TW', 'en']
-const texts = ['title', 'content', 'contractName', 'agreeText', 'disagreeText']
-const combinable = ['', 'getPhoneNumber', 'getRealtimePhoneNumber', 'getUserInfo']
+const texts = ['title', 'content', 'contractName', 'agreeText', 'disagreeText'] as const
 
 /** All that the popup does; `privacy-page` is the same prompt on a page of its own. */
 export const popupBehavior = Behavior({
@@ -25,11 +20,11 @@ export const popupBehavior = Behavior({
     /** What the refuse button says. */
     disagreeText: String,
     /** `bottom` or `center`. */
-    position: { type: String, value: 'bottom' },
+    position: String,
     /** What the agree button asks for besides consent: `getPhoneNumber`, `getRealtimePhoneNumber` or `getUserInfo`. */
     openType: String,
     /** After a refusal: `close` the prompt, let it `stay`, or `exit` the program. */
-    disagreeAction: { type: String, value: 'close' },
+    disagreeAction: String,
     /** Ask as soon as the page is ready. */
     auto: Boolean,
     /** `zh-CN`, `zh-TW` or `en`; the app's language if not given. */
@@ -42,27 +37,18 @@ export const popupBehavior = Behavior({
     rootPortal: { type: Boolean, value: true }
   },
 
-  data: { supported: false, words: wordsIn().popup, place: 'bottom', agreeOpenType: agree },
+  data: { supported: !!wx.onNeedPrivacyAuthorization, words: wordsIn().popup, combined: '' },
 
   observers: {
-    /** Blanks count as not given: a button must have a name. */
-    [`${texts}`](...given: string[]) {
-      given.forEach((text, index) => {
-        if (text && !text.trim()) this.setData({ [texts[index]]: '' })
-      })
-    },
-    lang(lang: string) {
-      this.setData({ words: wordsIn(choose('lang', lang, languages)).popup })
-    },
-    position(position: string) {
-      this.setData({ place: choose('position', position, ['bottom', 'center']) })
+    /** A text of blanks counts as not given: a button must have a name. */
+    [`lang,${texts}`]() {
+      const { data } = this
+      const words = Object.assign({}, wordsIn(data.lang).popup)
+      for (const text of texts) if (data[text] && data[text].trim()) words[text] = data[text]
+      this.setData({ words })
     },
     openType(openType: string) {
-      const chosen = choose('open-type', openType, combinable)
-      this.setData({ agreeOpenType: chosen ? `${chosen}|${agree}` : agree })
-    },
-    disagreeAction(action: string) {
-      choose('disagree-action', action, ['close', 'stay', 'exit'])
+      this.setData({ combined: canCombine(openType) ? `${openType}|` : '' })
     },
     'privacy.visible'(visible: boolean) {
       this.coverTabBar(visible)
@@ -70,9 +56,6 @@ export const popupBehavior = Behavior({
   },
 
   lifetimes: {
-    attached() {
-      this.setData({ supported: typeof wx.onNeedPrivacyAuthorization === 'function' })
-    },
     detached() {
       if (this.data.privacy.visible) this.coverTabBar(false)
     },
@@ -101,8 +84,8 @@ export const popupBehavior = Behavior({
     },
 
     /** The open-type's own events are the page's. */
-    forward(event: WechatMiniprogram.CustomEvent) {
-      this.triggerEvent(event.type, event.detail)
+    pass({ type, detail }: WechatMiniprogram.CustomEvent) {
+      this.triggerEvent(type, detail)
     },
 
     /** The page must not scroll under the prompt. */

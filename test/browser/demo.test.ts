@@ -55,7 +55,7 @@ test('拒绝 brings a readable message, and the next tap asks again', async () =
   const phone = await open()
   await tap(phone, '读取剪贴板')
   await tap(phone, '拒绝')
-  await sees(at(phone, 'clipboard'), '你未同意隐私保护指引，无法使用此功能')
+  await sees(at(phone, 'clipboard'), '同意隐私保护指引后才能使用')
   await tap(phone, '读取剪贴板')
   await sees(prompts(phone), '读取你的剪贴板')
 })
@@ -159,5 +159,5 @@ test('on an old base library nothing is asked and everything works', async () =>
 test('an undeclared key is the developer’s to mend, and the page says so', async () => {
   const phone = await open('?declared=Location')
   await tap(phone, '读取剪贴板')
-  await sees(at(phone, 'clipboard'), '《用户隐私保护指引》')
+  await sees(at(phone, 'clipboard'), '在隐私保护指引中声明此类信息')
 })

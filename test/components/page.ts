@@ -62,8 +62,17 @@ export function raise({ dom }: ElementOnPage, event: string, detail: object): vo
 let pagesOpened = 0
 
 /** What the library sees of the page stack: the one page that is open. */
-function comeInSight(route: string | undefined): void {
-  Object.assign(globalThis, { getCurrentPages: () => (route ? [{ route }] : []) })
+function comeInSight(pageId: string | undefined): void {
+  const pageOf = new WeakMap<object, string>()
+  const { Element } = require('miniprogram-exparser') as { Element: { prototype: object } }
+  // What Weixin has and miniprogram-simulate does not: a component knows the page on which it was attached.
+  Object.assign(Element.prototype, {
+    getPageId(this: object) {
+      if (!pageOf.has(this)) pageOf.set(this, pageId ?? '')
+      return pageOf.get(this)
+    }
+  })
+  Object.assign(globalThis, { getCurrentPages: () => (pageId ? [{ getPageId: () => pageId }] : []) })
 }
 
 /** A page with the given template, on a phone. `heard` is what its handler `hear` was told. */
@@ -100,10 +109,10 @@ export function openPage(template: string, weixin: Weixin, data: object = {}) {
     isOpen: () => (inPopup('.popup')?.dom.className ?? '').includes('visible'),
     /** A finger on the agree button: the platform decides what it raises. */
     tapAgree() {
-      const openType = String((popup().instance.data as Record<string, unknown>).agreeOpenType)
+      const openType = `${(popup().instance.data as Record<string, unknown>).combined}agreePrivacyAuthorization`
       weixin.tap('privacy-agree', openType, (event, detail) => raise(inPopup('#privacy-agree')!, event, detail))
     },
-    tapDisagree: () => inPopup('.disagree')!.dispatchEvent('tap'),
+    tapDisagree: () => inPopup('.button')!.dispatchEvent('tap'),
     close() {
       comeInSight(undefined)
       page.detach()

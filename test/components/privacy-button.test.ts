@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { WeixinSettings } from '../../simulator'
 import { openPage, pickUpPhone, raise, settle } from './page'
 
@@ -13,7 +15,7 @@ async function open(attributes: string, settings: Partial<WeixinSettings> = {}) 
   closeLast = page.close
   await settle()
   const native = () => page.find('#privacy-button', '.button-under-test')
-  const openType = () => (page.find('.button-under-test').instance.data as { tapType?: string }).tapType ?? ''
+  const openType = () => (page.find('.button-under-test').instance.data as { tap?: string }).tap ?? ''
   return {
     ...page,
     native,
@@ -106,34 +108,51 @@ test('an open-type that cannot be combined is used as it is, and warned of once'
   const { openType } = await open('open-type="chooseAvatar"')
   expect(openType()).toBe('chooseAvatar')
   expect(warnings.mock.calls).toEqual([
-    [
-      expect.stringContaining(
-        'open-type="chooseAvatar": use one of getPhoneNumber, getRealtimePhoneNumber, getUserInfo'
-      )
-    ]
+    [expect.stringContaining('open-type="chooseAvatar" cannot be combined, only getPhoneNumber,')]
   ])
   warnings.mockRestore()
 })
 
+/** https://developers.weixin.qq.com/miniprogram/dev/component/button.html, but for `open-type` and what live activities need. */
+const properties: Record<string, [attribute: string, value: unknown]> = {
+  type: ['primary', 'primary'],
+  size: ['mini', 'mini'],
+  plain: ['{{true}}', true],
+  disabled: ['{{true}}', true],
+  loading: ['{{true}}', true],
+  'form-type': ['submit', 'submit'],
+  'hover-class': ['none', 'none'],
+  'hover-stop-propagation': ['{{true}}', true],
+  'hover-start-time': ['5', 5],
+  'hover-stay-time': ['6', 6],
+  lang: ['zh_CN', 'zh_CN'],
+  'session-from': ['shop', 'shop'],
+  'send-message-title': ['Tea', 'Tea'],
+  'send-message-path': ['pages/tea', 'pages/tea'],
+  'send-message-img': ['tea.png', 'tea.png'],
+  'show-message-card': ['{{true}}', true],
+  'app-parameter': ['wxapp', 'wxapp'],
+  'phone-number-no-quota-toast': ['{{false}}', false]
+}
+const template = readFileSync(path.join(__dirname, '../../src/privacy-button/index.wxml'), 'utf8')
+
 test('the properties of the native button are passed on', async () => {
-  const { find } = await open(
-    'type="primary" size="mini" plain disabled loading form-type="submit" hover-class="none" hover-stop-propagation hover-start-time="5" hover-stay-time="6" lang="zh_CN" phone-number-no-quota-toast="{{false}}"'
-  )
-  expect(find('.button-under-test').instance.data).toMatchObject({
-    type: 'primary',
-    size: 'mini',
-    plain: true,
-    disabled: true,
-    loading: true,
-    formType: 'submit',
-    hoverClass: 'none',
-    hoverStopPropagation: true,
-    hoverStartTime: 5,
-    hoverStayTime: 6,
-    lang: 'zh_CN',
-    phoneNumberNoQuotaToast: false
-  })
+  const given = Object.entries(properties).map(([name, [attribute]]) => `${name}="${attribute}"`)
+  const { data } = (await open(given.join(' '))).find('.button-under-test').instance
+  for (const [name, [, value]] of Object.entries(properties)) {
+    const [, property] = new RegExp(` ${name}="{{(\\w+)}}"`).exec(template) ?? []
+    expect([name, data[property!]]).toEqual([name, value])
+  }
 })
+
+test.each(['getphonenumber', 'getuserinfo', 'chooseavatar', 'contact', 'opensetting', 'launchapp', 'error'])(
+  'what the native button raises as %s is passed on',
+  async (event) => {
+    const { native, heard } = await open(`bind:${event}="hear"`)
+    raise(native(), event, { from: 'Weixin' })
+    expect(heard).toContainEqual({ type: event, detail: { from: 'Weixin' } })
+  }
+)
 
 test('on an old Weixin it is the plain button', async () => {
   const { wx } = globalThis as unknown as { wx: Record<string, unknown> }

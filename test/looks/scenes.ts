@@ -7,7 +7,7 @@ export const scenes: Record<string, (looks: Looks, options: PhoneOptions) => Pro
   'privacy-button': (looks, options) => on('button', looks, options),
   'privacy-gate': async (looks, options) => {
     const phone = await on('gate', looks, options)
-    await phone.page.locator('[class*="--cover"]').click()
+    await phone.page.locator('wx-view[role=button][aria-label]').click()
     await phone.dialog.waitFor()
     return phone
   },

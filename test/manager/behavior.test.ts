@@ -88,7 +88,7 @@ test('a tap bound to agreePrivacy is no consent, and is reported', () => {
   expect(errors).toEqual([
     expect.objectContaining({
       kind: 'wrong-button',
-      errMsg: 'tap: bind agreePrivacy to agreeprivacyauthorization'
+      errMsg: 'agreed() needs the id of the agree button, on agreeprivacyauthorization'
     })
   ])
 })

@@ -292,7 +292,9 @@ describe('the manager', () => {
   test('says what is wrong with agreed()', () => {
     const program = startProgram()
     program.privacyManager.agreed('')
-    expect(program.errors).toEqual([expect.objectContaining({ errMsg: 'agreed() needs the id of the agree button' })])
+    expect(program.errors).toEqual([
+      expect.objectContaining({ errMsg: 'agreed() needs the id of the agree button, on agreeprivacyauthorization' })
+    ])
   })
 
   test('reports to the console where no onError is given', () => {

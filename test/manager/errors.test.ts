@@ -118,5 +118,5 @@ test('each kind has words of its own, not those of another', () => {
 
 test('it explains itself in the language of the app', () => {
   Object.assign(globalThis, { wx: { getAppBaseInfo: () => ({ language: 'en' }) } })
-  expect(new PrivacyError('cooldown', { errMsg: '' }).explain().user).toMatch(/moment/)
+  expect(new PrivacyError('cooldown', { errMsg: '' }).explain().user).toMatch(/soon/)
 })

@@ -82,9 +82,10 @@ export function startProgram(
   const errors: unknown[] = []
   library.privacyManager.configure({ onError: (error) => errors.push(error), ...privacyOptions })
 
+  const leave = new Map<FakePrompt, () => void>()
   const remove = (prompt: FakePrompt) => {
     prompts.splice(prompts.indexOf(prompt), 1)
-    consent.detach(prompt)
+    leave.get(prompt)!()
   }
 
   /** Pages leave and one comes in sight; what hears of it are the prompts, as components do. */
@@ -143,7 +144,7 @@ export function startProgram(
         stays: () => prompt.stay
       }
       prompts.push(prompt)
-      consent.attach(prompt)
+      leave.set(prompt, consent.attach(prompt))
       return prompt
     },
     remove,

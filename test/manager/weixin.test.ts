@@ -4,16 +4,10 @@ const set = (globals: object) => Object.assign(globalThis, globals)
 
 afterEach(() => set({ getCurrentPages: undefined, wx: undefined }))
 
-test('pages are known by their id, or by their route where they have none', () => {
-  set({ getCurrentPages: () => [{ route: 'a', getPageId: () => 'id-a' }, { route: 'b' }, {}] })
-  expect(pages()).toEqual(['id-a', 'b', ''])
-})
-
-test('a component knows its page; where it does not, it is on the one in sight', () => {
-  set({ getCurrentPages: () => [{ route: 'a' }, { route: 'b' }] })
+test('pages and components are known by the page id; where that is missing there is one page', () => {
+  set({ getCurrentPages: () => [{ route: 'a', getPageId: () => 'id-a' }, {}] })
+  expect(pages()).toEqual(['id-a', ''])
   expect(pageOf({ getPageId: () => 'id-a' })).toBe('id-a')
-  expect(pageOf({})).toBe('b')
-  set({ getCurrentPages: () => [] })
   expect(pageOf({})).toBe('')
 })
 
@@ -31,4 +25,12 @@ test('what is shared is made once, and made anew for each where `wx` is frozen',
   expect(shared(make)).not.toBe(shared(make))
   set({ wx: undefined })
   expect(shared(make)).toBeDefined()
+})
+
+test('what is shared is one for all copies, though each was given a `wx` of its own with the same functions', () => {
+  const onNeedPrivacyAuthorization = () => {}
+  set({ wx: { onNeedPrivacyAuthorization } })
+  const first = shared(() => ({}))
+  set({ wx: { onNeedPrivacyAuthorization } })
+  expect(shared(() => ({}))).toBe(first)
 })

@@ -18,12 +18,9 @@ const text = (file: string) => readFileSync(path.join(library, file), 'utf8')
 
 test('what is shipped is the scripts, templates, styles and configurations of the components, and nothing else', () => {
   expect(files).toEqual([
-    'choose.js',
+    'can-combine.js',
     'index.js',
-    'locale/en.js',
     'locale/index.js',
-    'locale/zh-CN.js',
-    'locale/zh-TW.js',
     'needs-consent.js',
     'privacy-button/index.js',
     'privacy-button/index.json',

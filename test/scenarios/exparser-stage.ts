@@ -110,7 +110,7 @@ export function exparserStage(): Stage {
     const page = inSight()!.component
     if (place === 'avatar') return page.querySelector('#avatar')
     const popup = openPopup()
-    const selectors: Record<string, string> = { agree: '#privacy-agree', refuse: '.disagree', guideline: '.link' }
+    const selectors: Record<string, string> = { agree: '#privacy-agree', refuse: '.button', guideline: '.link' }
     return popup?.querySelector(selectors[place]!)
   }
 
@@ -163,7 +163,8 @@ export function exparserStage(): Stage {
     async tap(place) {
       const found = find(place)
       if (!found) return false
-      if (place === 'agree') useOpenType(found, 'privacy-agree', openPopup()!.instance.data.agreeOpenType)
+      if (place === 'agree')
+        useOpenType(found, 'privacy-agree', `${openPopup()!.instance.data.combined}agreePrivacyAuthorization`)
       else if (place === 'avatar') useOpenType(found, 'avatar', 'chooseAvatar')
       else found.dispatchEvent('tap')
       return true

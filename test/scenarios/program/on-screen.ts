@@ -45,18 +45,18 @@ function countChanges(popup: PopupInstance): void {
   }
 }
 
-const hasClass = ({ classList }: Element, name: string) =>
-  [...classList].some((each) => each === name || each.endsWith(`--${name}`))
+/** Around a prompt, open or not. */
+const root = 'wx-view[aria-hidden]'
 
 function promptsOn(frame: HTMLElement): Prompt[] {
-  const roots = [...frame.querySelectorAll('wx-view')].filter((element) => hasClass(element, 'popup'))
+  const roots = [...frame.querySelectorAll(root)]
   return roots.map((root) => {
     const component = (root as Attachment).__wxElement.ownerShadowRoot.getHostNode().getMethodCaller()
     countChanges(component)
     return {
       component,
       pageId: frame.dataset.pageId!,
-      visible: hasClass(root, 'visible'),
+      visible: root.getAttribute('aria-hidden') === 'false',
       referrers: component.data.privacy.referrers,
       stays: component.data.disagreeAction === 'stay',
       changes: changes.get(component)!
@@ -79,7 +79,7 @@ const scene = createScene(
 )
 
 /** Where a finger can be put. In the open prompt of the page in sight: */
-const inPrompt = { agree: 'agree', refuse: 'disagree', guideline: 'link' }
+const inPrompt = { agree: '[id$=privacy-agree]', refuse: 'wx-button', guideline: '[role=link]' }
 
 /** On the page in sight, and around it: */
 const elsewhere = {
@@ -93,9 +93,8 @@ export type Place = keyof typeof inPrompt | keyof typeof elsewhere
 
 function elementAt(place: Place): Element | null | undefined {
   if (place in elsewhere) return document.querySelector(elsewhere[place as keyof typeof elsewhere])
-  const elements = [...document.querySelectorAll('.phone-page:not([hidden]) *')]
-  const open = elements.find((each) => hasClass(each, 'popup') && hasClass(each, 'visible'))
-  return elements.find((each) => open?.contains(each) && hasClass(each, inPrompt[place as keyof typeof inPrompt]))
+  const open = document.querySelector(`.phone-page:not([hidden]) ${root}:not([aria-hidden=true])`)
+  return open?.querySelector(inPrompt[place as keyof typeof inPrompt])
 }
 
 let weixin: Weixin
