@@ -1,6 +1,6 @@
 import type { CallExpression, Expression, NewExpression, Node, OptionalCallExpression } from '@babel/types'
 import { bundleHelpers, callBundleRequire } from './bundles'
-import { loadMember } from './expressions'
+import { loadMember, lowerTest } from './expressions'
 import { foldText, keyOf } from './fold'
 import type { Lowering } from './lowering'
 import { imported } from './modules'
@@ -22,7 +22,7 @@ export function lowerCall(at: Lowering, node: AnyCall): Cell | undefined {
   if (callee.type === 'Identifier') {
     if (callee.name === 'getApp' && !at.scope.find('getApp')) return at.program.app
     if (callee.name === 'App' && !at.scope.find('App')) at.flow.copy(at.cell(node.arguments[0]), at.program.app)
-    if (callee.name === 'Boolean') return void at.evaluate(node.arguments[0], 'test')
+    if (callee.name === 'Boolean') return void lowerTest(at, node.arguments[0])
     if (interop.test(callee.name)) return interopOf(at, node)
   }
   if (isMember(callee)) return lowerMethodCall(at, node, callee as Extract<Node, { type: 'MemberExpression' }>)

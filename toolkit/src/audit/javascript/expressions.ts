@@ -47,13 +47,13 @@ export function evaluate(at: Lowering, node: Node, naming: Naming): Cell | undef
       return lowerAssignment(at, node)
     case 'LogicalExpression': {
       if (node.operator === '&&') {
-        at.evaluate(node.left, 'test')
+        lowerTest(at, node.left)
         return at.evaluate(node.right, naming)
       }
       return at.union(at.evaluate(node.left, naming), at.evaluate(node.right, naming))
     }
     case 'ConditionalExpression':
-      at.evaluate(node.test, 'test')
+      lowerTest(at, node.test)
       return at.union(at.evaluate(node.consequent, naming), at.evaluate(node.alternate, naming))
     case 'SequenceExpression': {
       const last = node.expressions.length - 1
@@ -61,7 +61,7 @@ export function evaluate(at: Lowering, node: Node, naming: Naming): Cell | undef
       return at.evaluate(node.expressions[last], naming)
     }
     case 'UnaryExpression':
-      at.evaluate(node.argument, 'test')
+      lowerTest(at, node.argument)
       return at.text('')
     case 'NullLiteral':
     case 'NumericLiteral':
@@ -88,6 +88,25 @@ export function evaluate(at: Lowering, node: Node, naming: Naming): Cell | undef
   }
 }
 
+/** An expression whose value only decides: names in it are neither used nor looked up. Calls in it are calls. */
+export function lowerTest(at: Lowering, node: Node | null | undefined): void {
+  switch (node?.type) {
+    case 'Identifier': {
+      const binding = at.scope.find(node.name)
+      if (binding) binding.read = true
+      return
+    }
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      if (keyOf(node, at.scope) !== undefined) return lowerTest(at, node.object)
+      break
+    case 'LogicalExpression':
+      lowerTest(at, node.left)
+      return lowerTest(at, node.right)
+  }
+  at.evaluate(node, 'test')
+}
+
 const globalNames = new Set(['globalThis', 'window', 'global', 'self'])
 
 function lowerIdentifier(at: Lowering, node: Identifier, naming: Naming): Cell | undefined {
@@ -100,7 +119,7 @@ function lowerIdentifier(at: Lowering, node: Identifier, naming: Naming): Cell |
   }
   if (binding) return binding.cell
   const known = globalValue(node.name)
-  if (known) return at.flow.constant(known)
+  if (known) return at.flow.common(known)
   return node.name === 'undefined' ? at.text('') : undefined
 }
 
@@ -132,7 +151,7 @@ function lowerAssignment(at: Lowering, node: AssignmentExpression): Cell | undef
   const name = isMember && left.computed && left.property.type === 'Identifier' ? left.property.name : undefined
   const { copiedKey } = at
   if (name) at.copiedKey = { name, found: [] }
-  if (operator === '&&=' || operator === '||=' || operator === '??=') at.evaluate(left, 'test')
+  if (operator === '&&=' || operator === '||=' || operator === '??=') lowerTest(at, left)
   const value = at.evaluate(right)
   // `out[key] = (options) => wx[key](options)` makes `out` a second `wx`.
   const found = name && at.copiedKey ? at.copiedKey.found : []
@@ -164,10 +183,10 @@ function lowerText(
   // Sums of thousands of terms nest to the left: no recursion there.
   let left: Node = node
   while (left.type === 'BinaryExpression') {
-    at.evaluate(left.right, 'test')
+    lowerTest(at, left.right)
     left = left.left
   }
-  at.evaluate(left, 'test')
+  lowerTest(at, left)
   return node.operator === '+' ? undefined : at.text('')
 }
 

@@ -26,7 +26,11 @@ export function lowerBody(at: Lowering, node: FunctionNode, value: Callable): vo
   at.result = value.result
   at.owner = undefined
   if (node.type === 'FunctionExpression' && node.id) at.flow.add(at.scope.declare(node.id.name).cell, value)
-  for (const parameter of node.params) boundNames(parameter, (name, inPattern) => at.scope.declare(name, inPattern))
+  node.params.forEach((parameter, index) => {
+    // A plain parameter is the cell itself, so that nothing is copied.
+    if (parameter.type === 'Identifier') at.scope.declare(parameter.name, false, value.parameters[index])
+    else boundNames(parameter, (name, inPattern) => at.scope.declare(name, inPattern))
+  })
   node.params.forEach((parameter, index) => lowerParameter(at, parameter, index, value))
   const [first] = node.params
   const firstBinding = first?.type === 'Identifier' ? at.scope.find(first.name) : undefined
@@ -53,7 +57,6 @@ function lowerParameter(at: Lowering, parameter: Node, index: number, value: Cal
   if (parameter.type === 'TSParameterProperty') {
     boundNames(pattern, (name) => at.program.members.store(value.self, name, cell))
   }
-  // A plain parameter is the cell itself, so that nothing is copied.
   assign(at, pattern, cell)
 }
 

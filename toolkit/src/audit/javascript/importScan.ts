@@ -1,3 +1,5 @@
+import { copied } from '../project/tree'
+
 const loads = new RegExp(
   [
     '\\b(?:require(?:\\.async)?|import)\\s*\\(\\s*[\'"`](?<call>[^\'"`\\n]+)[\'"`]',
@@ -19,7 +21,7 @@ export function scanImports(text: string): ImportScan {
   let doubtful = false
   for (const match of text.matchAll(loads)) {
     const { call, from, bare } = match.groups as Record<string, string | undefined>
-    specifiers.push((call ?? from ?? bare) as string)
+    specifiers.push(copied((call ?? from ?? bare) as string))
     doubtful ||= maybeCommented(text, match.index) || (from !== undefined && typeOnly(text, match.index))
   }
   return { specifiers, doubtful }

@@ -116,7 +116,7 @@ export class Lowering {
   }
 
   open(): Cell {
-    return this.flow.constant(anything)
+    return this.flow.common(anything)
   }
 
   union(...cells: (Cell | undefined)[]): Cell {
@@ -129,7 +129,7 @@ export class Lowering {
   }
 
   text(text: string): Cell {
-    return this.flow.constant(string(text))
+    return this.flow.common(string(text))
   }
 }
 

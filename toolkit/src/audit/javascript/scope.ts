@@ -18,10 +18,10 @@ export class Scope {
 
   constructor(private readonly outer?: Scope) {}
 
-  declare(name: string, names = false): Binding {
+  declare(name: string, names = false, cell?: Cell): Binding {
     this.bindings ??= new Map()
     let binding = this.bindings.get(name)
-    if (!binding) this.bindings.set(name, (binding = { cell: new Cell(), names }))
+    if (!binding) this.bindings.set(name, (binding = { cell: cell ?? new Cell(), names }))
     if (names) binding.names = true
     return binding
   }

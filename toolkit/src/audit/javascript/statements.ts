@@ -1,5 +1,6 @@
 import type { ForInStatement, ForOfStatement, Node, Statement, VariableDeclaration } from '@babel/types'
 import { assign, lowerClass, lowerFunction } from './functions'
+import { lowerTest } from './expressions'
 import { foldText } from './fold'
 import type { Lowering } from './lowering'
 import { lowerModuleStatement } from './modules'
@@ -27,12 +28,12 @@ export function lowerStatement(at: Lowering, node: Statement): void {
     case 'BlockStatement':
       return at.inScope(() => at.block(node.body))
     case 'IfStatement':
-      at.evaluate(node.test, 'test')
+      lowerTest(at, node.test)
       return lowerEach(at, [node.consequent, node.alternate])
     case 'ForStatement':
       return at.inScope(() => {
         lowerHead(at, node.init)
-        at.evaluate(node.test, 'test')
+        lowerTest(at, node.test)
         at.evaluate(node.update)
         lowerStatement(at, node.body)
       })
@@ -41,14 +42,14 @@ export function lowerStatement(at: Lowering, node: Statement): void {
       return lowerLoop(at, node)
     case 'WhileStatement':
     case 'DoWhileStatement':
-      at.evaluate(node.test, 'test')
+      lowerTest(at, node.test)
       return lowerStatement(at, node.body)
     case 'LabeledStatement':
       return lowerStatement(at, node.body)
     case 'SwitchStatement':
-      at.evaluate(node.discriminant, 'test')
+      lowerTest(at, node.discriminant)
       return at.inScope(() => {
-        for (const { test } of node.cases) at.evaluate(test, 'test')
+        for (const { test } of node.cases) lowerTest(at, test)
         at.block(node.cases.flatMap(({ consequent }) => consequent))
       })
     case 'TryStatement':

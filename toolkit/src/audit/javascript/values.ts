@@ -112,8 +112,11 @@ export class Unread {
 
 export type Watcher = (value: Value) => void
 
+const none: Value[] = []
+
 export class Cell {
-  readonly values: Value[] = []
+  /** An array of its own with the first value: most cells hold none or one, and there are hundreds of thousands. */
+  values: readonly Value[] = none
   /** How many of them are objects or functions. */
   shapes = 0
   dispatched = 0
@@ -177,6 +180,11 @@ export const shape = (): Shape => ({ type: 'shape', properties: new Map(), throu
 
 export const callable = (parameters: Cell[], self = new Cell()) => new Callable(parameters, self)
 
+function put(cell: Cell, value: Value): void {
+  if (cell.values.length === 0) cell.values = [value]
+  else (cell.values as Value[]).push(value)
+}
+
 export interface Limits {
   /** A cell that holds more objects and functions is a framework's plumbing, and tells nothing. */
   shapes: number
@@ -190,6 +198,7 @@ export class Tangled extends Error {}
 /** Cells and what flows between them. `run` works until nothing is new. */
 export class Flow {
   private readonly queue: Cell[] = []
+  private readonly commonCells = new Map<Value, Cell>()
   private work = 0
 
   constructor(private readonly limits: Limits) {}
@@ -202,7 +211,7 @@ export class Flow {
       value.type === 'bundle-module' ||
       value.type === 'bundle-default'
     if (isShape && ++cell.shapes > this.limits.shapes) return this.add(cell, crowd)
-    cell.values.push(value)
+    put(cell, value)
     if (cell.watchers) this.queue.push(cell)
   }
 
@@ -232,10 +241,17 @@ export class Flow {
     return cell
   }
 
-  /** A cell that nothing else is ever put into: what an expression makes anew, a text, the platform itself. */
+  /** A cell that nothing else is ever put into: what an expression makes anew. */
   constant(value: Value): Cell {
     const cell = new Cell(true)
-    cell.values.push(value)
+    put(cell, value)
+    return cell
+  }
+
+  /** The same, of a value that many expressions name: a text, the platform. */
+  common(value: Value): Cell {
+    let cell = this.commonCells.get(value)
+    if (!cell) this.commonCells.set(value, (cell = this.constant(value)))
     return cell
   }
 

@@ -27,6 +27,9 @@ export function* walk(root: string, prefix = ''): Generator<string> {
   }
 }
 
+/** A piece of a text keeps all of the text in memory; a copy of the piece does not. */
+export const copied = (piece: string) => Buffer.from(piece).toString()
+
 /** Bytes that are not UTF-8 are read as U+FFFD: only a text that holds one is looked at twice. */
 export function readSource(root: string, path: string): SourceFile {
   const text = readFileSync(`${root}/${path}`, 'utf8')

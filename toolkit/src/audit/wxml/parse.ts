@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { privacyAttributes, privacyTags } from '../interfaces'
+import { copied } from '../project/tree'
 
 /** `wx:for` around an element. */
 export interface Loop {
@@ -69,7 +70,8 @@ export function readWxml(file: string, text: string): Wxml {
   const tags = tagsOf(text)
   if (!tags) return parseWxml(file, text)
   const main = newPart(file, file)
-  for (const tag of tags) if (!plain.has(tag)) main.elements.push({ tag, offset: 0, attributes: none, loops: [] })
+  for (const tag of tags)
+    if (!plain.has(tag)) main.elements.push({ tag: copied(tag), offset: 0, attributes: none, loops: [] })
   return { file, main, templates: new Map(), imports: [] }
 }
 
