@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { PNG } from 'pngjs'
 import { findBrowser } from '../browser/find-browser'
+import { startPreview } from '../browser/preview-in-chromium'
 import { writeBaseline } from './baseline'
 import { Looks } from './phone'
 import { languages, scenes, themes, widths } from './scenes'
@@ -14,7 +15,10 @@ async function main(): Promise<void> {
   const looks = await Looks.start()
   try {
     if (process.argv.includes('--baseline')) await writeBaseline(looks)
-    else await writePictures(looks)
+    else {
+      await writePictures(looks)
+      await writePictureOfPreview()
+    }
   } finally {
     await looks.close()
   }
@@ -33,6 +37,21 @@ async function writePictures(looks: Looks): Promise<void> {
         }
       }
     }
+  }
+}
+
+/** The demo beside the control panel, while a call waits for the user. */
+async function writePictureOfPreview(): Promise<void> {
+  const preview = await startPreview()
+  try {
+    const { page, phone } = await preview.open('', { width: 1280, height: 860 })
+    await phone.getByText('读取剪贴板').filter({ visible: true }).first().click()
+    await phone.getByRole('dialog').filter({ visible: true }).waitFor()
+    await page.waitForTimeout(600)
+    writeFileSync(path.join(folder, 'preview.png'), compressed(await page.screenshot()))
+    console.log('preview.png')
+  } finally {
+    await preview.close()
   }
 }
 
