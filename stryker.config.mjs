@@ -10,5 +10,5 @@ export default {
   thresholds: { high: 95, low: 90, break: 90 },
   // A story run takes as long as its mutant lets it: what never settles is a mutant killed.
   timeoutMS: 20000,
-  ignorePatterns: ['miniprogram_dist', 'dist', 'demo', 'toolkit', 'preview', 'docs', 'test-results', 'types']
+  ignorePatterns: ['.cache', 'miniprogram_dist', 'dist', 'demo', 'toolkit', 'preview', 'docs', 'test-results', 'types']
 }

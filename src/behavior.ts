@@ -5,6 +5,7 @@ import { pageOf } from './manager/weixin'
 
 /** What a dialog of your own finds in its data, under `privacy`. */
 export interface PrivacyData {
+  /** Whether the dialog is to be seen. */
   visible: boolean
   /** The guideline's name, with its brackets; '' while the platform has not told. */
   contractName: string

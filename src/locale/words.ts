@@ -1,3 +1,4 @@
+/** The languages that the library speaks. */
 export type Language = 'zh-CN' | 'zh-TW' | 'en'
 
 /** All that the library says in one language. */

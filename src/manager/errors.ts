@@ -1,5 +1,6 @@
 import { wordsIn, type Language } from '../locale/index'
 
+/** Why a privacy call did not go through. */
 export type PrivacyErrorKind =
   /** The user did not agree to the guideline. */
   | 'disagreed'
@@ -18,17 +19,25 @@ export type PrivacyErrorKind =
   /** The guideline could not be opened. */
   | 'contract-unavailable'
 
+/** What is known of a failure. */
 export interface PrivacyErrorFacts {
+  /** The platform's own words. */
   errMsg: string
+  /** The platform's number, where it gave one. */
   errno?: number
+  /** The call that failed, without `wx.`. */
   api?: string
+  /** For `cooldown`: after how many ms the official pop-up can appear again. */
   retryAfter?: number
 }
 
 /** A privacy call that did not go through, and why. */
 export class PrivacyError extends Error {
+  /** Why. */
   readonly kind!: PrivacyErrorKind
+  /** The platform's own words. */
   readonly errMsg!: string
+  /** The platform's number, where it gave one. */
   readonly errno?: number
   /** The call that failed, without `wx.`. */
   readonly api?: string

@@ -1,5 +1,6 @@
 import type { Answer } from './weixin'
 
+/** A privacy call that waits for the user. */
 export interface PendingRequest {
   /** The API or component that asked, in the platform's words: `getClipboardData`, `button.getPhoneNumber`. */
   readonly referrer: string

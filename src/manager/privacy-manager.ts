@@ -5,16 +5,19 @@ import type { PendingRequest } from './ledger'
 import type { Presenter, PromptEvent } from './presenters'
 import { call, getPrivacySetting, has, shared, type PrivacySetting } from './weixin'
 
+/** What each event of the manager tells. */
 export interface PrivacyEvents {
   /** A privacy call waits for the user. */
   need: PendingRequest
   /** The prompt is on screen. */
   show: { referrers: string[] }
+  /** The user agreed, on the button with this id. */
   agree: { referrers: string[]; buttonId: string }
   /** Calls were refused: by the user, or because their page is gone, or because no prompt could be shown. */
   disagree: { referrers: string[]; reason: 'user' | 'page-unloaded' | 'no-prompt' }
 }
 
+/** What `configure` takes. */
 export interface PrivacyOptions {
   /** `official`: nothing is registered and Weixin shows its own pop-up. Set it before the first page. Default `custom`. */
   mode: 'custom' | 'official'
@@ -44,6 +47,7 @@ export interface PrivacyManager {
   guard<Options extends unknown[]>(api: ((...options: Options) => unknown) | undefined, name?: string): Guarded<Options>
   /** Calls `handler` at each `event`; the function it returns ends that. */
   on<Event extends PromptEvent>(event: Event, handler: (detail: PrivacyEvents[Event]) => void): () => void
+  /** Changes what is given and leaves the rest. `mode` belongs beside the import, for the listener is registered soon after. */
   configure(options: Partial<PrivacyOptions>): void
   /** For an agree button of your own: call it when `agreeprivacyauthorization` fired on the button with this id. */
   agreed(buttonId: string): void
@@ -162,5 +166,6 @@ export function createPrivacyManager() {
 
 const { manager, consent } = shared(createPrivacyManager)
 
+/** The app's one manager, shared by all copies of the library in it. */
 export const privacyManager = manager
 export { consent }

@@ -9,9 +9,11 @@ export type NeedPrivacyAuthorizationListener = (
   eventInfo: { referrer: string }
 ) => void
 
+/** What Weixin says of the user's consent now. */
 export interface PrivacySetting {
   /** true: something is declared that the user has not agreed to. false is no proof of consent: nothing may be declared. */
   needAuthorization: boolean
+  /** The guideline's name, with its brackets; '' where Weixin does not intercept. */
   privacyContractName: string
   /** false: this Weixin does not intercept privacy calls. */
   supported: boolean
