@@ -37,7 +37,8 @@ export const chapters: readonly Chapter[] = [
       ['reference/privacy-manager', 'privacyManager', 'privacyManager 管理器'],
       ['reference/privacy-error', 'PrivacyError', 'PrivacyError 错误'],
       ['reference/theme', 'Theme', '主题'],
-      ['reference/simulator', 'Simulator', '模拟器']
+      ['reference/simulator', 'Simulator', '模拟器'],
+      ['reference/sizes-and-times', 'Sizes and times', '体积与耗时']
     ]
   },
   {

@@ -1,0 +1,1 @@
+// Nothing: what any script costs.
