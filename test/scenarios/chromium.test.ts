@@ -49,7 +49,9 @@ function phoneIn(page: Page): PhoneWindow {
       ] as const),
     async click() {
       const point = await page.evaluate(async () => {
-        const finger = document.querySelector('[data-finger]')!
+        const finger = document.querySelector('[data-finger]')
+        // The page may have closed under the finger, here and below.
+        if (!finger) return undefined
         // A finger does not hit what still moves.
         const moving = document.getAnimations().filter(({ effect }) => {
           const { target } = effect as KeyframeEffect
@@ -58,7 +60,9 @@ function phoneIn(page: Page): PhoneWindow {
         await Promise.allSettled(moving.map(({ finished }) => finished))
         finger.scrollIntoView({ block: 'nearest' })
         // The first line of a link that runs over two.
-        const { x, y, width, height } = finger.getClientRects()[0]!
+        const [line] = finger.getClientRects()
+        if (!line) return undefined
+        const { x, y, width, height } = line
         const [left, top] = [x + width / 2, y + height / 2]
         // What lies under the point is for the browser to say.
         return document.elementFromPoint(left, top)?.closest('[data-finger]') ? { left, top } : undefined
