@@ -30,8 +30,17 @@ const evaluated = {
 /** Files that stay modules of their own, so that each exists once however many require it. */
 const isModule = (file) => /^(index|can-combine|needs-consent|locale\/index|privacy-.*)$/.test(file)
 
-/** Properties that only the manager's own files know; copies of the library in sub-packages share none of them. */
-const internal = /^(asked|attended|exposed|waited|depth|unprompted|isListening|listen|ledger)$/
+/**
+ * Properties that only this library's own files know get a letter, the same in each file. What copies of the library in one
+ * app share (the manager, presenters, `attach` …) keeps its name, for they may be of different versions.
+ */
+const internal = new RegExp(
+  `^(${[
+    ...['asked', 'attended', 'exposed', 'waited', 'depth', 'unprompted', 'isListening', 'listen', 'ledger'],
+    ...['wordsIn', 'purposesOf', 'wants', 'errors', 'popup', 'canCombine', 'needsConsentBehavior', 'popupBehavior']
+  ].join('|')})$`
+)
+const letters = { props: undefined }
 
 const modulesOf = (entry) => ({
   name: 'modules of their own are required',
@@ -89,15 +98,18 @@ async function script(entry, file) {
     ecma: 2017,
     toplevel: true,
     compress: { passes: 3, unsafe_arrows: true },
-    mangle: { properties: { regex: internal } }
+    mangle: { properties: { regex: internal, undeclared: true } },
+    nameCache: letters
   })
+  // Of variables each file has its own.
+  delete letters.vars
   await mkdir(path.dirname(path.join(LIBRARY, file)), { recursive: true })
   await writeFile(path.join(LIBRARY, file), short)
 }
 
 async function scripts() {
   const files = (await readdir(SRC, { recursive: true })).filter((file) => file.endsWith('.ts'))
-  const entries = files.filter((file) => isModule(file.slice(0, -3)))
+  const entries = files.filter((file) => isModule(file.slice(0, -3))).sort()
   for (const file of entries) await script(file, file.replace(/ts$/, 'js'))
 }
 
@@ -138,11 +150,16 @@ async function templates() {
   )
 }
 
+const minifiedStyles = { mergeRules: false, colormin: { alphaHex: true } }
+
 async function styles() {
   const short = await shortNames()
   await minified('.wxss', async (wxss, from) => {
-    const { css } = await postcss([cssnano({ preset: ['default', { mergeRules: false }] })]).process(wxss, { from })
-    return css.replace(/(?:\.|--)[a-z][\w-]*/g, (name) => short.get(name) ?? name)
+    const { css } = await postcss([cssnano({ preset: ['default', minifiedStyles] })]).process(wxss, { from })
+    // In Skyline `:after` is none, `::after` is.
+    return css
+      .replace(/(?<!:):(?=after|before)/g, '::')
+      .replace(/(?:\.|--)[a-z][\w-]*/g, (name) => short.get(name) ?? name)
   })
 }
 

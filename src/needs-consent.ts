@@ -8,7 +8,8 @@ interface Asking {
 
 /** Keeps `needsConsent` in a component's data: what the platform said when its page came in sight, or after an agreement. */
 export const needsConsentBehavior = Behavior({
-  data: { needsConsent: false },
+  /** Until Weixin has answered, yes. */
+  data: { needsConsent: !!wx.getPrivacySetting },
 
   lifetimes: {
     attached(this: Asking & { look(): void }) {

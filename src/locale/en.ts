@@ -4,7 +4,7 @@ import type { Words } from './words'
 const unavailable = 'Not available now'
 
 export const words: Words = {
-  purposes: en,
+  wants: en,
   popup: {
     title: 'Your privacy',
     asks: 'This Mini Program would like to ',

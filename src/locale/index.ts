@@ -24,7 +24,7 @@ function appLanguage(): string {
 export function purposesOf(referrers: string[], language?: string): string[] {
   const names = referrers.map((referrer) => referrer.slice(referrer.lastIndexOf('.') + 1))
   const groups = known.split(';')
-  return unpack(wordsIn(language).purposes).filter((_words, index) =>
+  return unpack(wordsIn(language).wants).filter((_words, index) =>
     groups[index].split(' ').some((name) => names.includes(name))
   )
 }

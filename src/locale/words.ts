@@ -4,7 +4,7 @@ export type Language = 'zh-CN' | 'zh-TW' | 'en'
 /** All that the library says in one language. */
 export interface Words {
   /** What each information type is wanted for, packed as in catalogue/purpose-rows. */
-  purposes: string
+  wants: string
   popup: {
     title: string
     /** Stands before the purposes. */

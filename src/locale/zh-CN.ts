@@ -4,7 +4,7 @@ import type { Words } from './words'
 const unavailable = '此功能暂不可用'
 
 export const words: Words = {
-  purposes: zhCN,
+  wants: zhCN,
   popup: {
     title: '隐私保护提示',
     asks: '本小程序需要',

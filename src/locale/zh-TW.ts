@@ -4,7 +4,7 @@ import type { Words } from './words'
 const unavailable = '此功能暫不可用'
 
 export const words: Words = {
-  purposes: zhTW,
+  wants: zhTW,
   popup: {
     title: '隱私保護提示',
     asks: '本小程式需要',

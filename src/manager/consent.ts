@@ -42,7 +42,7 @@ export function createConsent(
     onNeedPrivacyAuthorization(need)
   }
 
-  function need(resolve: Request['resolve'], { referrer }: { referrer: string }): void {
+  function need(resolve: Request['resolve'], { referrer = '' } = {}): void {
     const stack = pages()
     const depth = stack.length - 1
     const asked = { referrer, pageId: stack[depth] || '', since: Date.now() }
@@ -171,7 +171,7 @@ export function createConsent(
     const overdue = take(ledger, (request) => {
       if (request.exposed && showing) return false
       request.waited += LOOK_AROUND
-      return request.waited >= presenterTimeout
+      return !(request.waited < presenterTimeout)
     })
     if (consentPage && ledger.some(({ waited }) => waited) && !openingConsentPage) {
       openingConsentPage = true

@@ -32,8 +32,9 @@ export function guarded<Options extends unknown[]>(
   if (typeof api !== 'function') {
     throw new TypeError(`guard(${name || api}): this Weixin has no such API`)
   }
-  return ((options: Callbacks = {}) =>
+  return ((given?: Callbacks) =>
     new Promise<unknown>((resolve, reject) => {
+      const options = given || {}
       begin()
       const calledAt = Date.now()
       // The caller's own callback comes first; if it throws, the promise is settled all the same.

@@ -19,7 +19,7 @@ export interface PrivacyEvents {
 
 /** What `configure` takes. */
 export interface PrivacyOptions {
-  /** `official`: nothing is registered and Weixin shows its own pop-up. Set it before the first page. Default `custom`. */
+  /** `official`: nothing is registered and Weixin shows its own pop-up. Set it before anything else. Default `custom`. */
   mode: 'custom' | 'official'
   /** The guideline's name, where the platform's own is not wanted. */
   contractName: string
@@ -137,9 +137,11 @@ export function createPrivacyManager() {
 
     on(event, handler) {
       consent.listen()
-      handlers[event] = handlers[event].concat(handler as Handler)
+      // Of its own: the same one given twice is ended once by each function.
+      const own: Handler = (detail) => handler(detail as never)
+      handlers[event] = handlers[event].concat(own)
       return () => {
-        handlers[event] = handlers[event].filter((each) => each !== handler)
+        handlers[event] = handlers[event].filter((each) => each !== own)
       }
     },
 

@@ -70,7 +70,7 @@ export function pageOf(something: OnPage): string {
 export function shared<T>(create: () => T): T {
   const name = '__miniprogramPrivacyConsent'
   // uni-app gives each bundle a `wx` of its own, with the platform's functions in it.
-  const holders = (typeof wx === 'undefined' ? [] : [wx, wx.onNeedPrivacyAuthorization || wx]) as Record<string, T>[]
+  const holders = (typeof wx === 'undefined' ? [] : [wx.onNeedPrivacyAuthorization || wx, wx]) as Record<string, T>[]
   const instance = holders.map((holder) => holder[name]).find(Boolean) || create()
   try {
     for (const holder of holders) holder[name] = instance

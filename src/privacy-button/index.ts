@@ -50,7 +50,7 @@ Component({
     phoneNumberNoQuotaToast: { type: Boolean, value: true }
   },
 
-  data: { tap: '' },
+  data: { tap: !wx.onNeedPrivacyAuthorization ? '' : agree },
 
   observers: {
     'openType,needsConsent'(openType: string, needsConsent: boolean) {

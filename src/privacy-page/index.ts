@@ -14,6 +14,10 @@ Component({
   behaviors: [popupBehavior],
 
   lifetimes: {
+    ready() {
+      // It took so long to open that nothing waits any more.
+      if (!privacyManager.pending.length) wx.navigateBack({ fail() {} })
+    },
     detached() {
       const { decision } = this as Leaving
       if (decision) decision()

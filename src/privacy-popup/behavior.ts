@@ -1,4 +1,4 @@
-import { wordsIn } from '../locale/index'
+import { purposesOf, wordsIn } from '../locale/index'
 import { canCombine } from '../can-combine'
 import { privacyBehavior, privacyManager, type PrivacyError } from '../index'
 
@@ -45,7 +45,7 @@ export const popupBehavior = Behavior({
       const { data } = this
       const words = Object.assign({}, wordsIn(data.lang).popup)
       for (const text of texts) if (data[text] && data[text].trim()) words[text] = data[text]
-      this.setData({ words })
+      this.setData({ words, 'privacy.purposes': purposesOf(data.privacy.referrers, data.lang) })
     },
     openType(openType: string) {
       this.setData({ combined: canCombine(openType) ? `${openType}|` : '' })
@@ -55,9 +55,19 @@ export const popupBehavior = Behavior({
     }
   },
 
+  pageLifetimes: {
+    // The tab bar is one for all pages, and can be changed from a page that has it only.
+    show() {
+      this.coverTabBar(this.data.privacy.visible)
+    },
+    hide() {
+      this.coverTabBar(false)
+    }
+  },
+
   lifetimes: {
     detached() {
-      if (this.data.privacy.visible) this.coverTabBar(false)
+      this.coverTabBar(false)
     },
     ready() {
       if (!this.data.auto) return

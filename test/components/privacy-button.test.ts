@@ -166,3 +166,14 @@ test('on an old Weixin it is the plain button', async () => {
   expect(alone.openType()).toBe('')
   Object.assign(wx, { onNeedPrivacyAuthorization, getPrivacySetting })
 })
+
+test.each<[string, Partial<WeixinSettings>]>([
+  ['the user has agreed', { consented: weixin.settings.declared }],
+  ['the setting cannot be read', { getPrivacySetting: { fail: true } }],
+  ['the setting is slow', { getPrivacySetting: { delay: 500 } }]
+])('without an open-type it asks for consent alone, also where %s', async (_situation, settings) => {
+  const { openType, tap, types } = await open('', settings)
+  expect(openType()).toBe('agreePrivacyAuthorization')
+  await tap()
+  expect(types()).toEqual(['agree'])
+})

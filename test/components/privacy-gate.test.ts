@@ -67,8 +67,12 @@ test('what is in the way has a name for those who do not see it', async () => {
   expect(label).toBe('本小程序需要取得你的同意')
 })
 
-test('a failing look at the setting leaves the content reachable', async () => {
+test('where Weixin cannot tell whether consent is needed, the first touch asks', async () => {
   weixin.configure({ getPrivacySetting: { fail: true } })
-  const { cover } = await open()
+  const { cover, touch, isOpen, tapAgree } = await open()
+  await touch()
+  expect(isOpen()).toBe(true)
+  tapAgree()
+  await settle()
   expect(cover()).toBeUndefined()
 })

@@ -295,3 +295,13 @@ test('the name of the guideline may be slow or never come: the prompt is there a
   await settle()
   expect(text()).toContain('《慢指引》')
 })
+
+test('another lang while it is open: no sentence is in two languages', async () => {
+  const { page, text, tapDisagree } = open(popup('lang="{{lang}}"'), { lang: 'zh-CN' })
+  readClipboard()
+  await settle()
+  ;(page.instance as unknown as { setData(data: object): void }).setData({ lang: 'en' })
+  await settle()
+  expect(text()).toContain('This Mini Program would like to read your clipboard')
+  tapDisagree()
+})

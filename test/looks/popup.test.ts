@@ -441,3 +441,21 @@ async function axe(): Promise<string[]> {
     `axe.run('[role=dialog]').then(({ violations }) => violations.map(({ id, impact, nodes }) => id + ' ' + impact + ' ' + nodes[0].html))`
   )) as string[]
 }
+
+test('a long text in the footer leaves buttons in sight and the rest to be read', async () => {
+  phone = await looks.phone({ width: 320 })
+  await phone.ask({ footerSlot: { text: '可随时在设置中撤回。'.repeat(60) } })
+  const { bottom } = await phone.box(phone.dialog)
+  for (const button of [phone.refuse, phone.agree]) expect((await phone.box(button)).bottom).toBeLessThanOrEqual(bottom)
+  expect((await phone.box(phone.body)).height).toBeGreaterThanOrEqual(44)
+})
+
+test('what is lifted out of the page in a gate is under the gate all the same', async () => {
+  phone = await looks.phone({ path: 'pages/gate/index' })
+  const cover = phone.page.locator('wx-view[role=button][aria-label]')
+  await cover.waitFor()
+  await phone.page
+    .locator('wx-input')
+    .evaluate((input) => input.setAttribute('style', 'position: relative; z-index: 1'))
+  expect(await phone.isHit(cover)).toBe(true)
+})

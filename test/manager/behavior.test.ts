@@ -10,13 +10,14 @@ interface Definition {
   methods: Record<'agreePrivacy' | 'disagreePrivacy' | 'openPrivacyContract', (this: object, event?: object) => void>
 }
 
-function setUp(options = {}, data: object = {}) {
+function setUp(options = {}, data: object = {}, register?: (listener: never) => void) {
   const weixin = createWeixin({
     listenerCalled: 'in-the-call',
     resolveAnswers: 'at-once',
     contractName: '《指引》',
     ...options
   })
+  if (register) weixin.wx.onNeedPrivacyAuthorization = register as never
   const stack = ['page-1']
   Object.assign(globalThis, {
     wx: weixin.wx,
@@ -135,3 +136,20 @@ test('a guideline that cannot be opened is an event', async () => {
   await new Promise((resolve) => setTimeout(resolve, 10))
   expect(raised).toEqual([['contracterror', expect.objectContaining({ kind: 'contract-unavailable' })]])
 })
+
+// The published typings (5.2.3) know a listener of one argument.
+test.each([undefined, {}])(
+  'where Weixin does not say who asks (%j), it is asked all the same, and so is the next',
+  (info) => {
+    let listener!: (resolve: (answer: unknown) => void, info?: object) => void
+    const { behavior, component, changes, call } = setUp({}, {}, (registered) => (listener = registered))
+    behavior.lifetimes.attached.call(component)
+    const answers: unknown[] = []
+    const resolve = (answer: unknown) => void answers.push(answer)
+    expect(() => listener(resolve, info)).not.toThrow()
+    expect(() => listener(resolve, { referrer: 'getClipboardData' })).not.toThrow()
+    expect(changes[0]).toMatchObject({ privacy: { visible: true } })
+    call('disagreePrivacy')
+    expect(answers.slice(-2)).toEqual([{ event: 'disagree' }, { event: 'disagree' }])
+  }
+)

@@ -239,3 +239,13 @@ test('custom mode registers by itself once the app has been loaded, and once onl
   await settle()
   expect(program.listenerRegistrations).toBe(1)
 })
+
+test('a handler given twice is heard once more after one of them was taken back', () => {
+  const program = startProgram()
+  const heard = jest.fn()
+  const off = program.privacyManager.on('agree', heard)
+  program.privacyManager.on('agree', heard)
+  off()
+  program.agree()
+  expect(heard).toHaveBeenCalledTimes(1)
+})

@@ -34,3 +34,9 @@ test('what is shared is one for all copies, though each was given a `wx` of its 
   set({ wx: { onNeedPrivacyAuthorization } })
   expect(shared(() => ({}))).toBe(first)
 })
+
+test('a frozen `wx` whose functions are not: still one for all copies', () => {
+  set({ wx: Object.freeze({ onNeedPrivacyAuthorization: () => {} }) })
+  const make = jest.fn(() => ({}))
+  expect(shared(make)).toBe(shared(make))
+})

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 import { install, pack, root, run, temporaryFolder } from './npm'
-import { buildOfficially, installOfficialBuilder } from './official-builder'
+import { buildOfficially, officialBuilder } from './official-builder'
 
 const { devDependencies } = require('../../package.json')
 const versionOf = (name: string) => `${name}@${devDependencies[name]}`
@@ -61,7 +61,7 @@ function freshProgram(): string {
 }
 
 beforeAll(() => {
-  installOfficialBuilder()
+  officialBuilder()
   cpSync(fixture, installed, { recursive: true })
   const { tarball } = pack('library', temporaryFolder())
   install([tarball, versionOf('@vant/weapp')], installed)

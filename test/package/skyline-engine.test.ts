@@ -1,0 +1,41 @@
+import path from 'node:path'
+import { root, run } from './npm'
+import { installOnce } from './official-tools'
+
+/**
+ * The style engine of Skyline, by the makers of Skyline, https://github.com/wechat-miniprogram/float-pigment. Of its packages
+ * for other systems not all are on every registry, so it is no dependency that a lockfile would have to name.
+ */
+let engine: string
+beforeAll(() => {
+  engine = installOnce('float-pigment-css-napi', '0.10.4')
+}, 120000)
+
+/** What the engine says to a style sheet that is shipped. */
+function warningsOf(file: string): string[] {
+  const compile = `
+    const { compileSingleSync } = require(process.argv[1])
+    const fileContent = require('node:fs').readFileSync(process.argv[2])
+    const { warnings } = compileSingleSync({ fileName: 'index.wxss', fileContent, outputType: 'none' })
+    process.stdout.write(JSON.stringify(warnings.map(({ message }) => message)))`
+  return JSON.parse(run(process.execPath, ['-e', compile, engine, path.join(root, file)], root))
+}
+
+test('Skyline reads the style sheets that are shipped, but for what is known to be left out', () => {
+  expect(warningsOf('miniprogram_dist/privacy-popup/index.wxss')).toEqual([
+    // Letters of two directions keep the order of the first.
+    'unsupported property: unicode-bidi:plaintext',
+    // An element in a slot with nothing in it counts as filling it, and the popup's own words are not shown.
+    'unsupported selector: :has(',
+    // A word longer than the button goes on below.
+    'unsupported property: min-width:fit-content;',
+    // `prefers-reduced-motion`: it moves.
+    'unsupported segment'
+  ])
+  expect(warningsOf('miniprogram_dist/privacy-gate/index.wxss')).toEqual([])
+  expect(warningsOf('miniprogram_dist/privacy-page/index.wxss')).toEqual([])
+})
+
+test('the engine does complain, of what Vant has', () => {
+  expect(warningsOf('node_modules/@vant/weapp/dist/common/index.wxss').length).toBeGreaterThan(0)
+})

@@ -1,0 +1,90 @@
+import { cpSync } from 'node:fs'
+import path from 'node:path'
+import { prepareForJsdom, type BootedProgram } from '../../preview/jsdom'
+import { miniProgram, settled, tap, type Files } from './mini-program'
+
+/** The library's popup and page where tabs and pages come and go around it. */
+
+const consentPage = 'src/privacy-page/index'
+let running: BootedProgram
+afterEach(() => running?.close())
+
+async function start(files: Files): Promise<void> {
+  const root = miniProgram({
+    'app.json': {
+      pages: ['pages/a/index', 'pages/b/index', 'pages/c/index', consentPage],
+      tabBar: {
+        list: [
+          { pagePath: 'pages/a/index', text: 'A' },
+          { pagePath: 'pages/b/index', text: 'B' }
+        ]
+      },
+      usingComponents: { 'privacy-popup': '/src/privacy-popup/index' }
+    },
+    // Not the component's file, which the copy below brings.
+    ...files
+  })
+  for (const folder of ['src', 'catalogue']) {
+    cpSync(path.join(__dirname, '../..', folder), path.join(root, folder), { recursive: true })
+  }
+  running = (await prepareForJsdom(root)).boot()
+  await settled(50)
+}
+
+const wx = () => running.wx as unknown as Record<string, (options: object) => void>
+const route = (api: string, url?: string) =>
+  new Promise((success, fail) => wx()[api]!({ url, success, fail })).then(() => settled(50))
+const tabBarIsThere = () => !running.document.querySelector<HTMLElement>('.phone-tabs')!.hidden
+const asks = () => !!running.document.querySelector('.phone-page:not([hidden]) [aria-hidden=false]')
+
+async function ask(): Promise<void> {
+  wx().getClipboardData!({ fail() {} })
+  await settled(50)
+}
+
+describe('hide-tab-bar', () => {
+  const onTabA = { 'pages/a/index.wxml': '<privacy-popup hide-tab-bar />' }
+
+  beforeEach(() => start({ ...onTabA, 'pages/c/index.wxml': '<privacy-popup />' }))
+
+  test('the tab bar is back when another page over it has asked and was answered', async () => {
+    await ask()
+    expect(tabBarIsThere()).toBe(false)
+    await route('navigateTo', '/pages/c/index')
+    tap(running, '拒绝')
+    await route('navigateBack')
+    expect(asks()).toBe(false)
+    expect(tabBarIsThere()).toBe(true)
+  })
+
+  test('the tab bar is there on another tab', async () => {
+    await ask()
+    await route('switchTab', '/pages/b/index')
+    await settled(200)
+    expect(tabBarIsThere()).toBe(true)
+  })
+
+  test('the tab bar is there when the tab that asked was closed and is opened anew', async () => {
+    await ask()
+    await route('reLaunch', '/pages/c/index')
+    await route('switchTab', '/pages/a/index')
+    expect(asks()).toBe(false)
+    expect(tabBarIsThere()).toBe(true)
+  })
+})
+
+test('a consent page that comes when nothing waits any more does not stay as an empty page', async () => {
+  await start({
+    'app.ts': `
+import { privacyManager } from '/src/index'
+const own = wx.navigateTo
+// Its sub-package has to be downloaded first.
+wx.navigateTo = (options) => setTimeout(() => own.call(wx, options), 600)
+privacyManager.configure({ consentPage: '/${consentPage}', presenterTimeout: 300, onError() {} })
+App({})`,
+    'app.js': ''
+  })
+  await ask()
+  await settled(1200)
+  expect(running.getCurrentPages().map(({ route }) => route)).toEqual(['pages/a/index'])
+})
