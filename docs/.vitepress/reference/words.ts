@@ -77,7 +77,10 @@ export const words: Readonly<Record<string, Said>> = {
     en: 'Takes the place of the sentence with the guideline’s name. Link the guideline yourself then.',
     zh: '代替带有指引名称的那句话。这时请自己给出指引的入口。'
   },
-  'privacy-popup #footer': { en: 'Stands last, above the buttons, and scrolls with the text.', zh: '位于最后、按钮上方，随文字滚动。' },
+  'privacy-popup #footer': {
+    en: 'Stands last, above the buttons, and scrolls with the text.',
+    zh: '位于最后、按钮上方，随文字滚动。'
+  },
   'privacy-popup .custom-class': {
     en: 'The whole prompt, its mask included. The place for CSS variables.',
     zh: '整个弹窗，包括蒙层。CSS 变量就写在这里。'
