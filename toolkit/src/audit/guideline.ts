@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { Lines } from './position'
-import { AuditError } from './project/find'
+import { AuditError, readConfiguration } from './project/find'
 import { isRecord, parseJson } from './project/json'
 
 /** The declared guideline: what getPrivacySetting answers. */
@@ -13,12 +13,8 @@ export interface Guideline {
 }
 
 export function readGuideline(file: string): Guideline {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
-  } catch {
-    throw new AuditError(`${file}: no such guideline file`)
-  }
+  if (!existsSync(file)) throw new AuditError(`${file}: no such guideline file`)
+  const text = readConfiguration(file, file)
   const json = parseJson(text)
   const lines = new Lines(text)
   if (json.error) throw new AuditError(`${file}:${lines.at(json.error.offset).line}: ${json.error.reason}`)

@@ -1,4 +1,4 @@
-import { readSource, walk } from './project/tree'
+import { readSource, walk, type Closed, type SourceFile } from './project/tree'
 import { readJson, type JsonFile } from './project/json'
 import { isSuspicious } from './interfaces'
 import { scanImports, type ImportScan } from './javascript/importScan'
@@ -20,6 +20,8 @@ export interface Scan {
   wxml: Map<string, Wxml>
   json: Map<string, JsonFile>
   notUtf8: string[]
+  /** What the system does not let us read -> its error code. */
+  closed: Map<string, string>
   /** Files with comments that switch rules off. */
   suppressing: string[]
 }
@@ -37,19 +39,29 @@ export function scan(root: string, others: readonly string[], progress?: (files:
     wxml: new Map(),
     json: new Map(),
     notUtf8: [],
+    closed: new Map(),
     suppressing: []
   }
+  const closed: Closed = (path, { code }) => result.closed.set(path, code ?? '')
   for (const prefix of ['', ...others]) {
-    for (const path of walk(root, prefix)) {
-      read(path, result)
+    for (const path of walk(root, prefix, closed)) {
+      const source = open(root, path, closed)
+      if (source) read(source, result)
       if (result.files.size % 100 === 0) progress?.(result.files.size)
     }
   }
   return result
 }
 
-function read(path: string, result: Scan): void {
-  const { text, bytes, validUtf8 } = readSource(result.root, path)
+function open(root: string, path: string, closed: Closed): SourceFile | undefined {
+  try {
+    return readSource(root, path)
+  } catch (error) {
+    closed(path, error as NodeJS.ErrnoException)
+  }
+}
+
+function read({ path, text, bytes, validUtf8 }: SourceFile, result: Scan): void {
   result.files.add(path)
   result.bytes += bytes
   if (!validUtf8) result.notUtf8.push(path)

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { Lines } from './position'
-import { AuditError } from './project/find'
+import { AuditError, readConfiguration } from './project/find'
 import { isRecord, parseJson } from './project/json'
 import type { Severity } from './types'
 
@@ -28,7 +28,7 @@ export function findSettings(folder: string, knownRules: readonly string[]): Set
 }
 
 export function readSettings(file: string, knownRules: readonly string[]): Settings {
-  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  const text = readConfiguration(file, settingsFile)
   const { value, error } = parseJson(text)
   if (error) throw new AuditError(`${settingsFile}:${new Lines(text).at(error.offset).line}: ${error.reason}`)
   for (const name of Object.keys(value)) {

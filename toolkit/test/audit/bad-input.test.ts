@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { audit, AuditError } from '../../src/audit'
 import { auditOf, findingsOf, miniProgram, placesOf, write, type Files } from './project'
@@ -14,6 +14,17 @@ const refusal = (files: Files, folder = '') => {
   return 'none'
 }
 
+/** Everything is open to root. */
+function asNobody<T>(work: () => T): T {
+  if (process.geteuid?.() !== 0) return work()
+  process.seteuid?.(65534)
+  try {
+    return work()
+  } finally {
+    process.seteuid?.(0)
+  }
+}
+
 describe('what cannot be audited is refused, and says what to do', () => {
   it.each([
     ['an empty folder', {}, /no app\.json here/],
@@ -22,6 +33,11 @@ describe('what cannot be audited is refused, and says what to do', () => {
     ['uni-app source', { 'manifest.json': {}, 'pages.json': {} }, /uni-app source.*dist\/build\/mp-weixin/],
     ['Taro source', { 'config/index.ts': '', 'src/app.config.ts': '' }, /Taro source.*dist/],
     ['a mini game', { 'game.json': {} }, /mini game/],
+    ['an app.json that is a folder', { 'app.json/x': '' }, /app\.json: cannot be read \(EISDIR\)/],
+    ['an ext.json that is a folder', { 'app.json': {}, 'ext.json/x': '' }, /ext\.json: cannot be read/],
+    ['a project.config.json that is one', { 'project.config.json/x': '' }, /project\.config\.json: cannot be read/],
+    ['settings that are one', { 'app.json': {}, 'mp-privacy.config.json/x': '' }, /mp-privacy\.config\.json: cannot/],
+    ['brackets without end', { 'app.json': `{ "a": ${'['.repeat(20000)}` }, /app\.json:1:1: nested too deeply/],
     ['a wrong miniprogramRoot', { 'project.config.json': { miniprogramRoot: 'nowhere' } }, /miniprogramRoot/]
   ])('%s', (_, files, message) => {
     expect(refusal(files)).toMatch(message)
@@ -41,11 +57,28 @@ describe('what cannot be read is a finding, and the rest is audited', () => {
     ['a script that does not parse', { 'bad.js': 'wx.getLocation(\n((' }, ['bad.js:2']],
     ['an unclosed tag', { 'pages/a/index.wxml': '<view>\n<view>\n</view>' }, ['pages/a/index.wxml:1']],
     ['a component configuration', { 'pages/a/index.json': '{\n"usingComponents": {,' }, ['pages/a/index.json:2']],
+    ['brackets without end', { 'pages/a/index.json': '{"usingComponents":'.repeat(20000) }, ['pages/a/index.json:1']],
     ['ext.json', { 'ext.json': '{"a"' }, ['ext.json:1']],
     ['bytes that are not UTF-8', { 'gbk.js': Buffer.from([0x2f, 0x2f, 0xc4, 0xe3]) }, ['gbk.js:1']]
   ])('%s', (_, files: Files, expected) => {
     expect(unreadable(files)).toEqual(expected)
     expect(other(files)).toBe(true)
+  })
+
+  it('what the system does not let us read', () => {
+    const folder = write(miniProgram({ ...rest, 'closed.js': '', 'closed/x.js': '' }))
+    chmodSync(folder, 0o755)
+    chmodSync(join(folder, 'closed.js'), 0)
+    chmodSync(join(folder, 'closed'), 0)
+    const { findings, uses } = asNobody(() => audit(folder))
+    const messages = findings
+      .filter(({ rule }) => rule === 'unreadable-file')
+      .map(({ file, message }) => [file, message])
+    expect(messages).toEqual([
+      ['closed', 'Not read to its end: the system refuses it (EACCES)'],
+      ['closed.js', 'Not read to its end: the system refuses it (EACCES)']
+    ])
+    expect(uses.map(({ file }) => file)).toEqual(['rest.js'])
   })
 
   it('says what is wrong', () => {
@@ -86,6 +119,10 @@ describe('what only looks bad is read', () => {
     symlinkSync('..', join(folder, 'deep', 'up'))
     symlinkSync('pages', join(folder, 'again'))
     expect(audit(folder).uses).toHaveLength(1)
+  })
+
+  it('a folder with the name of a script', () => {
+    expect(auditOf({ 'x.js/y.js': 'wx.getLocation()' }).uses[0].file).toBe('x.js/y.js')
   })
 
   it('node_modules and .git are not read', () => {

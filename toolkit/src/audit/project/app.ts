@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { AuditError } from './find'
+import { AuditError, readConfiguration } from './find'
 import { entries, isRecord, parseJson, strings, type JsonFile } from './json'
 import { Lines } from '../position'
 
@@ -21,11 +21,9 @@ export interface App {
   requiredPrivateInfos: { file: 'app.json' | 'ext.json'; names: string[] }
 }
 
-const read = (path: string) => readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
-
 /** Throws an `AuditError` that names app.json where it cannot be read. */
 export function readApp(root: string): App {
-  const text = read(join(root, 'app.json'))
+  const text = readConfiguration(join(root, 'app.json'), 'app.json')
   const config = parseJson(text)
   if (config.error) {
     const { line, column } = new Lines(text).at(config.error.offset)
@@ -50,7 +48,7 @@ export function readApp(root: string): App {
 }
 
 function readExt(root: string): App['ext'] {
-  const text = read(join(root, 'ext.json'))
+  const text = readConfiguration(join(root, 'ext.json'), 'ext.json')
   return { text, config: parseJson(text) }
 }
 

@@ -7,6 +7,15 @@ export class AuditError extends Error {
   override name = 'AuditError'
 }
 
+/** The text of a configuration, without BOM; throws an `AuditError` that calls it `shown` where it cannot be read. */
+export function readConfiguration(path: string, shown: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    throw new AuditError(`${shown}: cannot be read (${(error as NodeJS.ErrnoException).code})`)
+  }
+}
+
 export interface ProjectFolders {
   /** Holds `app.json`. */
   root: string
@@ -39,7 +48,7 @@ function readSettings(folder: string): Record<string, unknown> {
   const settings = {}
   for (const name of projectConfigs) {
     const path = join(folder, name)
-    if (existsSync(path)) Object.assign(settings, parseJson(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')).value)
+    if (existsSync(path)) Object.assign(settings, parseJson(readConfiguration(path, name)).value)
   }
   return settings
 }

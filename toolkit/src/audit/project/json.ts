@@ -17,7 +17,7 @@ export interface JsonFile {
 }
 
 /** Components of a name and their like: nothing else is asked of most configurations. */
-const asked = /usingComponents|componentGenerics|"component"|publicComponents/
+const asked = /usingComponents|componentGenerics|"component"|publicComponents|"main"/
 
 /** The same for the many configurations of a tree: fast where it is plain JSON, and nothing kept that nobody asks for. */
 export function readJson(text: string): JsonFile {
@@ -39,6 +39,15 @@ const sentence = (code: string) =>
     .toLowerCase()
 
 export function parseJson(text: string): JsonFile {
+  try {
+    return parsed(text)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { ...empty, error: { offset: 0, reason: 'nested too deeply' } }
+  }
+}
+
+function parsed(text: string): JsonFile {
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, { allowTrailingComma: true })
   const value = tree?.type === 'object' ? (getNodeValue(tree) as Record<string, unknown>) : {}

@@ -5,6 +5,8 @@ export const unreadableFile: Rule = {
   name: 'unreadable-file',
   severity: 'warning',
   *check({ analysis, scan, app, owners, positionOf }) {
+    for (const [file, code] of scan.closed)
+      yield { file, line: 1, column: 1, facts: { reason: `the system refuses it (${code})` } }
     for (const file of scan.notUtf8) yield { file, line: 1, column: 1, facts: { reason: 'its bytes are not UTF-8' } }
     for (const [file, { offset, reason }] of analysis.errors)
       yield { file, ...positionOf(file, offset), facts: { reason } }
