@@ -9,26 +9,34 @@ export interface Suppression {
   covers(rule: string, line: number): boolean
 }
 
-const comment = /(?:\/\/|\/\*|<!--)[ \t]*mp-privacy-(disable(?:-next-line|-line)?)\b([^\n]*?)(?:\*\/|-->|$)/gm
+const comment =
+  /(?:(\/\/)|\/\*+|<!--|^[ \t]*\**)[ \t]*mp-privacy-(disable(?:-next-line|-line)?)\b([^\n]*?)(?=\*\/|-->|$)/gm
 
 export function findSuppressions(text: string): Suppression[] {
   if (!text.includes('mp-privacy-disable')) return []
   const lines = new Lines(text)
   return [...text.matchAll(comment)].map((match) => {
-    const [, kind, rest] = match
+    const [, oneLine, kind, rest] = match
     const [names, reason = ''] = rest.split(/\s--(?:\s|$)/)
     const rules = names.split(/[\s,]+/).filter(Boolean)
     const place = lines.at(match.index)
+    const end = oneLine ? place.line : lines.at(closing(text, match.index)).line
     const hasReason = reason.trim() !== ''
     return {
       ...place,
       hasReason,
-      covers: (rule, line) => hasReason && rules.includes(rule) && reaches(kind, place.line, line)
+      covers: (rule, line) => hasReason && rules.includes(rule) && reaches(kind, place.line, end, line)
     }
   })
 }
 
-function reaches(kind: string, from: number, line: number): boolean {
+/** Where the comment ends that runs on from here. */
+function closing(text: string, from: number): number {
+  const length = text.slice(from).search(/\*\/|-->/)
+  return length < 0 ? from : from + length
+}
+
+function reaches(kind: string, from: number, end: number, line: number): boolean {
   if (kind === 'disable') return true
-  return line === (kind === 'disable-line' ? from : from + 1)
+  return line === (kind === 'disable-line' ? from : end + 1)
 }

@@ -30,6 +30,16 @@ it('the file is found upwards, and its guideline is relative to it', () => {
 })
 
 it.each([
+  '/** mp-privacy-disable-next-line withdrawn-api -- old clients */\nwx.getUserProfile()',
+  '/*\n * mp-privacy-disable-next-line withdrawn-api -- old clients\n */\nwx.getUserProfile()',
+  '/* old\nmp-privacy-disable-next-line withdrawn-api -- old\nclients */ \nwx.getUserProfile()',
+  '// mp-privacy-disable-next-line withdrawn-api -- old clients\r\nwx.getUserProfile()'
+])('a comment of any kind answers for the line after it: %j', (code) => {
+  expect(placesOf('withdrawn-api', { 'pages/a/index.js': code })).toEqual([])
+  expect(placesOf('withdrawn-api', { 'pages/a/index.js': code.replace('wx', '\nwx') })).toHaveLength(1)
+})
+
+it.each([
   ['a rule that is none', rules({ nothing: 'off' }), /there is no rule nothing/],
   ['a setting that is none', rules({ 'withdrawn-api': 'loud' }), /can be off, info, warning or error/],
   ['a name that is none', { 'mp-privacy.config.json': { rule: {} } }, /unknown setting rule/],
