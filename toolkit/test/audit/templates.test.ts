@@ -27,6 +27,14 @@ describe('tags', () => {
     }
     expect(usesOf(files)).toEqual([])
   })
+
+  it('nor is a generic of that name', () => {
+    const files = {
+      'pages/a/index.json': { component: true, componentGenerics: { camera: true } },
+      'pages/a/index.wxml': '<camera />'
+    }
+    expect(usesOf(files)).toEqual([])
+  })
 })
 
 describe('open-type', () => {
@@ -67,6 +75,25 @@ describe('open-type', () => {
       'Page({ onLoad(q) { this.setData({ type: q.type }) } })',
       ['button[open-type=*] 1:1']
     ],
+    [
+      'set from code by an object',
+      '<button open-type="{{type}}" />',
+      "Page({ data: { type: '' }, go() { const next = { type: 'getPhoneNumber' }; this.setData(next) } })",
+      [`${phone} 1:1`]
+    ],
+    [
+      'set from code to what cannot be told',
+      '<button open-type="{{type}}" />',
+      "Page({ data: { type: '' }, onLoad(q) { this.setData({ type: q.type }) } })",
+      ['button[open-type=*] 1:1']
+    ],
+    ['put together', '<button open-type="get{{what}}Number" />', '', ['button[open-type=*] 1:1']],
+    [
+      'combined with a bound one',
+      '<button open-type="{{type}}|agreePrivacyAuthorization" />',
+      "Page({ data: { type: 'getPhoneNumber' } })",
+      [`${phone} 1:1`]
+    ],
     ['of no interest', '<button open-type="share" />', '', []]
   ])('%s', (_, template, script, expected) => {
     expect(usesOfTemplate(template, script)).toEqual(expected)
@@ -104,6 +131,37 @@ describe('components that hand an open-type on', () => {
       'c/inner.js': 'Component({ properties: { kind: String } })'
     }
     expect(usesOf(files)).toEqual(['button[open-type=getPhoneNumber] 1:1 pages/a/index.wxml'])
+  })
+
+  it('through an observer', () => {
+    const files = shop(
+      '<button open-type="{{kind}}" />',
+      "Component({ properties: { openType: String }, data: { kind: '' }, observers: { openType(kind) { this.setData({ kind }) } } })",
+      '<my-button open-type="getPhoneNumber" />'
+    )
+    expect(usesOf(files)).toEqual(['button[open-type=getPhoneNumber] 1:1 pages/a/index.wxml'])
+  })
+
+  it('through a generic, given or by default', () => {
+    const files = {
+      ...shop(
+        '<choice open-type="getPhoneNumber" /><other kind="chooseAvatar" />',
+        'Component({})',
+        '<my-button generic:choice="inner" />'
+      ),
+      'pages/a/index.json': { usingComponents: { 'my-button': '/c/button', inner: '/c/inner' } },
+      'c/button.json': { component: true, componentGenerics: { choice: true, other: { default: './default' } } },
+      'c/inner.json': component,
+      'c/inner.wxml': '<button open-type="{{openType}}" />',
+      'c/inner.js': 'Component({ properties: { openType: String } })',
+      'c/default.json': component,
+      'c/default.wxml': '<button open-type="{{kind}}" />',
+      'c/default.js': 'Component({ properties: { kind: String } })'
+    }
+    expect(usesOf(files)).toEqual([
+      'button[open-type=getPhoneNumber] 1:1 c/button.wxml',
+      'button[open-type=chooseAvatar] 1:38 c/button.wxml'
+    ])
   })
 
   it('with a property of a behavior, or one worked out in code', () => {

@@ -73,8 +73,10 @@ export class Bindings {
     const result = new Cell()
     const pieces = attribute.split(/\{\{([^]*?)\}\}/)
     pieces.forEach((piece, index) => {
-      if (index % 2 === 1) this.analysis.flow.copy(this.evaluate(`(${piece})`, part, loops), result)
-      else if (piece.trim() || pieces.length === 1) this.analysis.flow.add(result, { type: 'string', text: piece })
+      if (index % 2 === 1) {
+        this.analysis.flow.copy(this.evaluate(`(${piece})`, part, loops), result)
+        if (!standsAlone(pieces, index)) this.analysis.flow.add(result, { type: 'anything' })
+      } else if (piece.trim() || pieces.length === 1) this.analysis.flow.add(result, { type: 'string', text: piece })
     })
     return result
   }
@@ -107,6 +109,16 @@ export class Bindings {
     if (!sight) this.sights.set(part, (sight = { data: shape(), hasProperties: false }))
     return sight
   }
+}
+
+/** `{{a}}|b` is two values, `get{{a}}` one that nobody can tell. */
+function standsAlone(pieces: readonly string[], index: number): boolean {
+  const before = pieces.slice(0, index).join('').trim()
+  const after = pieces
+    .slice(index + 1)
+    .join('')
+    .trim()
+  return (before === '' || before.endsWith('|')) && (after === '' || after.startsWith('|'))
 }
 
 export function outcome({ values }: Cell): Outcome {

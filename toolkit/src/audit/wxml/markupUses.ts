@@ -62,6 +62,7 @@ export class MarkupUses {
     let watched = this.builtIns()
     do {
       this.analysis.solve()
+      if (this.analysis.members.settleOpen()) this.analysis.solve()
       for (const each of watched) this.settle(each, outcome(each.cell))
       watched = this.placed()
     } while (watched.length > 0)
@@ -89,7 +90,7 @@ export class MarkupUses {
   /** A component of that name replaces a built-in tag. */
   private isCustom(part: Part, tag: string): boolean {
     const owners = this.ownersOf.get(part) ?? []
-    return owners.length > 0 && owners.every(({ components }) => components.has(tag))
+    return owners.length > 0 && owners.every(({ components, generics }) => components.has(tag) || generics.has(tag))
   }
 
   private watch(value: string, element: Element, part: Part, tag: string): Watched {
@@ -141,9 +142,11 @@ export class MarkupUses {
         for (const owner of this.ownersOf.get(part) ?? []) {
           const target = owner.components.get(element.tag)
           if (target === null) this.missing(element, part)
-          const component = target ? this.owners.all.get(target) : undefined
-          for (const [property, tags] of (component && this.forwards.get(component)) ?? []) {
-            for (const tag of tags) this.placedOne(element, part, property, tag, watched)
+          for (const base of target ? [target] : (owner.generics.get(element.tag) ?? [])) {
+            const component = this.owners.all.get(base)
+            for (const [property, tags] of (component && this.forwards.get(component)) ?? []) {
+              for (const tag of tags) this.placedOne(element, part, property, tag, watched)
+            }
           }
         }
       }

@@ -10,6 +10,8 @@ export interface Owner {
   isComponent: boolean
   /** Tags -> owner, or null where the component is not in the tree. Those of app.json included. */
   components: Map<string, string | null>
+  /** Generics -> the components that are put in for them: the default, and those that places give. */
+  generics: Map<string, Set<string>>
   /** Tags -> what usingComponents says. */
   paths: Map<string, string>
   /** The components it brings along: its own, and those of app.json whose tag it places. */
@@ -59,6 +61,9 @@ export class Owners {
       isPage,
       isComponent: config.component === true,
       components: new Map(),
+      generics: new Map(
+        Object.keys(isRecord(config.componentGenerics) ? config.componentGenerics : {}).map((name) => [name, new Set()])
+      ),
       paths: new Map([...this.globals, ...entries(config.usingComponents)]),
       uses: new Set(),
       parts: new Set()
@@ -68,6 +73,7 @@ export class Owners {
     if (main) this.show(main, owner)
     this.resolveComponents(owner, config)
     for (const used of owner.uses) this.add(used, false)
+    this.fillGenerics(owner)
     return owner
   }
 
@@ -79,15 +85,27 @@ export class Owners {
       owner.components.set(tag, found)
       if (found) owner.uses.add(found)
     }
-    for (const generic of Object.values(isRecord(config.componentGenerics) ? config.componentGenerics : {})) {
+    for (const [name, generic] of Object.entries(isRecord(config.componentGenerics) ? config.componentGenerics : {})) {
       const path = isRecord(generic) && typeof generic.default === 'string' ? generic.default : undefined
       const found = path && this.resolver.component(file, path)
-      if (found) owner.uses.add(found)
+      if (!found) continue
+      owner.uses.add(found)
+      owner.generics.get(name)?.add(found)
     }
     for (const { elements } of owner.parts) {
       for (const { tag, attributes } of elements) {
         const named = [tag, ...[...attributes].flatMap(([name, value]) => (name.startsWith('generic:') ? [value] : []))]
         for (const found of named.map((each) => owner.components.get(each))) if (found) owner.uses.add(found)
+      }
+    }
+  }
+
+  private fillGenerics({ parts, components }: Owner): void {
+    for (const { tag, attributes } of [...parts].flatMap(({ elements }) => elements)) {
+      const generics = this.all.get(components.get(tag) ?? '')?.generics
+      for (const [name, set] of generics ?? []) {
+        const given = components.get(attributes.get(`generic:${name}`) ?? '')
+        if (given) set.add(given)
       }
     }
   }
