@@ -102,6 +102,9 @@ function pluginsOf(tree: Scan): Plugin[] {
 function loadDependants(analysis: Analysis, tree: Scan, resolver: Resolver): boolean {
   const { files, app } = dependants(analysis)
   const wanted = app ? [...tree.callsGetApp] : []
+  // Whoever is read may keep something in the app.
+  if ([...analysis.scripts.keys()].some((file) => tree.callsGetApp.has(file)))
+    wanted.push(...['app.js', 'app.ts'].filter((file) => tree.scripts.has(file)))
   for (const [file, { specifiers }] of tree.scripts) {
     if (specifiers.some((specifier) => files.has(resolver.script(file, specifier) ?? ''))) wanted.push(file)
   }

@@ -3,12 +3,12 @@ export interface Position {
   column: number
 }
 
-/** Offsets of one text as lines and columns, both from 1. */
+/** Offsets of one text as lines and columns, both from 1. Lines are an editor's: U+2028 in a text ends none. */
 export class Lines {
   private readonly starts = [0]
 
   constructor(text: string) {
-    for (const { 0: ending, index } of text.matchAll(/\r\n?|[\n\u2028\u2029]/g)) this.starts.push(index + ending.length)
+    for (const { 0: ending, index } of text.matchAll(/\r\n?|\n/g)) this.starts.push(index + ending.length)
   }
 
   at(offset: number): Position {

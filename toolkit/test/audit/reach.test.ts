@@ -27,6 +27,23 @@ describe('pages lead to code', () => {
     })
   })
 
+  it('by a require with a comment in it', () => {
+    expect(reached({ 'pages/a/index.js': "import(/* webpackMode: 'lazy' */ '../../x')", 'x.js': use })).toEqual({
+      'x.js': ['pages/a/index']
+    })
+  })
+
+  it('by requirePlugin', () => {
+    const plugin = { 'plugin/plugin.json': { main: 'index.js' }, 'plugin/index.js': `exports.api = wx\n${use}` }
+    expect(reached({ ...plugin, 'pages/a/index.js': "requirePlugin('p').api.chooseImage()" })).toEqual({
+      'pages/a/index.js': ['pages/a/index'],
+      'plugin/index.js': ['pages/a/index']
+    })
+    expect(reached({ ...plugin, 'pages/a/index.js': "requirePlugin.async('p')" })).toEqual({
+      'plugin/index.js': ['pages/a/index']
+    })
+  })
+
   it('a require in a comment leads nowhere', () => {
     expect(reached({ 'pages/a/index.js': "// require('../../x')\n/* import '../../x' */", 'x.js': use })).toEqual({
       'x.js': []

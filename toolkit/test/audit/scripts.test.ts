@@ -51,6 +51,33 @@ describe('the ways a script names the platform', () => {
       'const get = wx.getFuzzyLocation || wx.getLocation',
       ['wx.getFuzzyLocation 1:13', 'wx.getLocation 1:36']
     ],
+    [
+      'promisified into another, by a function nobody can see',
+      'wx.p = {}\npromisifyAll(wx, wx.p)\nwx.p.getLocation()',
+      ['wx.getLocation 3:1']
+    ],
+    [
+      'handed on with arguments',
+      'go(wx)\nfunction go() { ask.apply(this, arguments) }\nfunction ask(api) {\n  api.getLocation() }',
+      ['wx.getLocation 4:3']
+    ],
+    [
+      'handed on as a list',
+      'const ask = (name, api) =>\n  api.getLocation()\nask(...[name, wx])',
+      ['wx.getLocation 2:3']
+    ],
+    ['bound', 'const ask = function (api) {\n  api.getLocation() }.bind(null, wx)', ['wx.getLocation 2:3']],
+    [
+      'put into a setter',
+      'const tools = { set api(to) {\n  to.getLocation() } }\ntools.api = wx',
+      ['wx.getLocation 2:3']
+    ],
+    [
+      'in a static block',
+      'class A { static { this.api = wx }\n  static go() { this.api.getLocation() } }',
+      ['wx.getLocation 2:17']
+    ],
+    ['handed to a decorator', 'class A {\n  @when(wx.getLocation) go() {} }', ['wx.getLocation 2:9']],
     ['in a class', 'class A {\n  api = wx\n  go() { this.api.getLocation() }\n}', ['wx.getLocation 3:10']]
   ])('%s', (_, code, expected) => {
     expect(usesOfScript(code)).toEqual(expected)
@@ -66,6 +93,19 @@ describe('the ways a script names the platform', () => {
       'wx.chooseVideo 4:26 pages/a/index.ts',
       'scope.record 6:1 pages/a/index.ts'
     ])
+  })
+
+  it('what a constructor or a namespace of TypeScript keeps', () => {
+    const code =
+      'class A {\n  constructor(private api = wx) {}\n  go() { this.api.getLocation() }\n}\nnamespace N { export const api = wx }\nN.api.chooseImage()'
+    expect(usesOf({ 'pages/a/index.ts': code, 'pages/a/index.js': '' })).toEqual([
+      'wx.getLocation 3:10 pages/a/index.ts',
+      'wx.chooseImage 6:1 pages/a/index.ts'
+    ])
+  })
+
+  it('lines are counted as editors count them', () => {
+    expect(usesOfScript('a()\rb()\r\n"\u2028"; wx.getLocation()')).toEqual(['wx.getLocation 3:6'])
   })
 
   it('an API of two keys is two uses, a name that cannot be told is unknown', () => {
@@ -123,6 +163,12 @@ describe('objects that the platform hands out', () => {
       'Component({ lifetimes: { attached() { this.r = wx.getRecorderManager() } }, methods: { go() {\n  this.r.start()\n} } })',
       ['RecorderManager.start 2:3']
     ],
+    ['by the method alone', 'const { start: go } = wx.getRecorderManager()\ngo()', ['RecorderManager.start 2:1']],
+    [
+      'through the data of a page',
+      "Page({ data: {}, onReady() { this.setData({ map: wx.createMapContext('m') }) }, go() {\n  this.data.map.moveToLocation()\n} })",
+      ['MapContext.moveToLocation 2:3']
+    ],
     [
       'from an own function',
       'const make = () => wx.getRecorderManager()\nmake().start()',
@@ -147,10 +193,38 @@ describe('objects that the platform hands out', () => {
   })
 })
 
+it.each([
+  [
+    'a page keeps in it',
+    {
+      'app.js': 'App({ globalData: {} })',
+      'pages/b.js': 'const app = getApp()\napp.globalData.r = wx.getRecorderManager()'
+    },
+    'globalData.r'
+  ],
+  ['its functions make', { 'app.js': 'App({ record: () => wx.getRecorderManager() })' }, 'record()']
+])('objects of the app: what %s', (_, files, path) => {
+  expect(usesOf({ ...files, 'pages/a/index.js': `getApp().${path}.start()` })).toEqual(['RecorderManager.start 1:1'])
+})
+
+it('objects that a behavior keeps', () => {
+  const files = {
+    'b.js': 'export default Behavior({ attached() { this.r = wx.getRecorderManager() } })',
+    'pages/a/index.js':
+      "import b from '../../b'\nComponent({ behaviors: [b], methods: { go() {\n  this.r.start() } } })"
+  }
+  expect(usesOf(files)).toEqual(['RecorderManager.start 3:3'])
+})
+
 describe('scopes', () => {
   it.each([
     ['written in the call', "wx.authorize({\n  scope: 'scope.record' })", ['scope.record 1:1']],
     ['in a constant', "const S = { r: 'scope.record' }\nwx.authorize({ scope: S.r })", ['scope.record 2:1']],
+    [
+      'in a frozen constant',
+      "const S = Object.freeze({ r: 'scope.record' })\nwx.authorize({ scope: S.r })",
+      ['scope.record 2:1']
+    ],
     [
       'handed to a helper',
       "const ask = (scope) => wx.authorize({ scope })\nask('scope.record')\nask('scope.camera')",
@@ -165,6 +239,11 @@ describe('scopes', () => {
       'handed to a method',
       "Page({ ask(scope) { wx.authorize({ scope }) }, go() {\n  this.ask('scope.record')\n} })",
       ['scope.record 2:3']
+    ],
+    [
+      'handed to a constructor',
+      "class Right { constructor(scope) { this.scope = scope }\nask() { wx.authorize({ scope: this.scope }) } }\nnew Right('scope.record').ask()",
+      ['scope.record 3:1']
     ],
     ['promisified', "promisify(wx.authorize)({ scope: 'scope.record' })", ['scope.record 1:1']],
     [
@@ -191,6 +270,8 @@ describe('across modules', () => {
       'exports.make = () => Object.assign({}, wx)',
       "const api = require('../../m').make()\napi.getLocation()"
     ],
+    ['a function to call back', 'module.exports = wx', "require('../../m', (m) => {\nm.getLocation() })"],
+    ['a template', 'module.exports = wx', 'const m = require(`../../m`)\nm.getLocation()'],
     [
       'require.async',
       'module.exports = wx',
@@ -220,6 +301,15 @@ describe('across modules', () => {
       'pages/a/index.js': "import { ask } from '../../ask'\nimport { RECORD } from '../../scopes'\nask(RECORD)"
     }
     expect(usesOf(files)).toEqual(['scope.record 3:1'])
+  })
+
+  it('a helper of a helper is handed a scope too, though it names nothing', () => {
+    const files = {
+      'ask.js': 'export function ask(options) { return wx.authorize(options) }',
+      'ensure.js': "import { ask } from './ask'\nexport const ensure = (scope, success) => ask({ scope, success })",
+      'pages/a/index.js': "import { ensure } from '../../ensure'\nensure('scope.camera')"
+    }
+    expect(usesOf(files)).toEqual(['scope.camera 2:1'])
   })
 
   it('what a module that names nothing hands on is found some steps inside of it', () => {

@@ -46,7 +46,7 @@ export class Analysis implements Program, Surroundings {
       script = newScript(file)
       this.scripts.set(file, script)
       this.byExports.set(script.exports, script)
-      this.flow.add(this.members.propertyOf(script.module, 'exports'), script.exports)
+      this.flow.add(this.exportsOf(script), script.exports)
       this.lower(script)
     }
     return script

@@ -34,6 +34,10 @@ function objectMethod(at: Lowering, name: string | undefined, node: AnyCall): Ce
       for (const source of sources) if (target && source) spreadInto(at, target, source)
       return at.union(at.flow.holding(value), target)
     }
+    case 'freeze':
+    case 'seal':
+    case 'preventExtensions':
+      return at.cell(node.arguments[0])
     case 'keys':
     case 'getOwnPropertyNames': {
       lowerArguments(at, node)

@@ -5,7 +5,7 @@ import { foldText, keyOf } from './fold'
 import type { Lowering } from './lowering'
 import { imported } from './modules'
 import { lowerSetData } from './objects'
-import { callable, Cell, shape } from './values'
+import { callable, Cell, shape, SpreadCell } from './values'
 import { builtIn, interop } from './builtIns'
 
 type AnyCall = CallExpression | OptionalCallExpression
@@ -16,18 +16,20 @@ export function lowerCall(at: Lowering, node: AnyCall): Cell | undefined {
   const callee = bare(node.callee)
   noteAnswer(at, callee, node)
   const specifier = requiredFile(at, callee, node)
-  if (specifier !== undefined) return imported(at, specifier)
+  if (specifier !== undefined) return required(at, node, specifier)
   if (callee.type === 'Import') return undefined
   if (callee.type === 'Super') return lowerSuper(at, node)
   if (callee.type === 'Identifier') {
     if (callee.name === 'getApp' && !at.scope.find('getApp')) return at.program.app
-    if (callee.name === 'App' && !at.scope.find('App')) at.flow.copy(at.cell(node.arguments[0]), at.program.app)
     if (callee.name === 'Boolean') return void lowerTest(at, node.arguments[0])
     if (interop.test(callee.name)) return interopOf(at, node)
   }
   if (isMember(callee)) return lowerMethodCall(at, node, callee as Extract<Node, { type: 'MemberExpression' }>)
   const calleeCell = at.evaluate(callee)
-  return connect(at, node, calleeCell, undefined, lowerArguments(at, node))
+  const given = lowerArguments(at, node)
+  if (callee.type === 'Identifier' && callee.name === 'App' && !at.scope.find('App') && given[0])
+    at.flow.copy(given[0], at.program.app)
+  return connect(at, node, calleeCell, undefined, given)
 }
 
 /** `resolve({ event: 'agree', buttonId })`, under whatever name the function goes. */
@@ -50,13 +52,29 @@ function bare(callee: Node): Node {
   return callee.type === 'ParenthesizedExpression' ? callee.expression : callee
 }
 
-/** The specifier of `require('x')`, `require.async('x')` and `import('x')`. */
+/** The specifier of `require('x')`, `require.async('x')`, `requirePlugin('x')` and `import('x')`. */
 function requiredFile(at: Lowering, callee: Node, node: AnyCall): string | undefined {
-  const [first] = node.arguments
-  if (first?.type !== 'StringLiteral') return undefined
-  if (callee.type === 'Import') return first.value
+  const specifier = writtenText(at, node.arguments[0])
+  if (specifier === undefined || callee.type === 'Import') return specifier
   const name = callee.type === 'MemberExpression' && keyOf(callee, at.scope) === 'async' ? callee.object : callee
-  return name.type === 'Identifier' && name.name === 'require' && !at.scope.find('require') ? first.value : undefined
+  if (name.type !== 'Identifier' || at.scope.find(name.name)) return undefined
+  if (name.name === 'requirePlugin') return `plugin://${specifier}`
+  return name.name === 'require' ? specifier : undefined
+}
+
+export const writtenText = (at: Lowering, node: Node | undefined): string | undefined =>
+  node?.type === 'StringLiteral' || node?.type === 'TemplateLiteral' ? foldText(node, at.scope) : undefined
+
+/** `require('x', (module) => …)` gives the module to a function too. */
+function required(at: Lowering, node: AnyCall, specifier: string): Cell {
+  const module = imported(at, specifier)
+  const [, callback] = lowerArguments(at, node)
+  if (callback) {
+    at.flow.watch(callback, (value) => {
+      if (value.type === 'function' && value.parameters[0]) at.flow.copy(module, value.parameters[0])
+    })
+  }
+  return module
 }
 
 function lowerSuper(at: Lowering, node: AnyCall): Cell | undefined {
@@ -80,13 +98,16 @@ function lowerMethodCall(
 ): Cell | undefined {
   const name = keyOf(callee, at.scope)
   const [first] = node.arguments
-  if (name === 'setData' && first?.type === 'ObjectExpression') lowerSetData(at, first)
   const special = builtIn(at, callee, name, node)
   if (special) return special
   if (name === 'call' || name === 'apply' || name === 'bind') return lowerBorrowedCall(at, node, callee, name)
   const base = at.evaluate(callee.object)
   const method = loadMember(at, callee, base, 'use')
-  return connect(at, node, method, base, lowerArguments(at, node), name, base)
+  if (name === 'setData' && first?.type === 'ObjectExpression') lowerSetData(at, first, base)
+  const given = lowerArguments(at, node)
+  if (name === 'setData' && first?.type === 'Identifier' && given[0])
+    at.program.members.spread(given[0], at.script.data)
+  return connect(at, node, method, base, given, name, base)
 }
 
 /** `f.call(self, …)`, `f.apply(self, …)`, `f.bind(self, …)` */
@@ -98,8 +119,7 @@ function lowerBorrowedCall(
 ): Cell | undefined {
   const target = at.evaluate(callee.object)
   const [self, ...given] = lowerArguments(at, node)
-  if (name === 'call') return connect(at, node, target, self, given)
-  const result = connect(at, node, target, self, [])
+  const result = connect(at, node, target, self, name === 'apply' ? [spreadOut(at, given[0])] : given)
   return name === 'bind' ? target : result
 }
 
@@ -138,10 +158,18 @@ function promised(at: Lowering, [executor]: (Cell | undefined)[]): Cell {
 
 export function lowerArguments(at: Lowering, node: AnyCall | NewExpression): (Cell | undefined)[] {
   return node.arguments.map((argument) => {
-    at.argumentOf = argument.type === 'ObjectExpression' ? at.site(bare(node.callee)) : undefined
+    const begins = node.type === 'NewExpression' ? node : bare(node.callee)
+    at.argumentOf = argument.type === 'ObjectExpression' ? at.site(begins) : undefined
     const cell = at.evaluate(argument)
-    return argument.type === 'SpreadElement' && cell ? at.program.members.elements(cell) : cell
+    return argument.type === 'SpreadElement' ? spreadOut(at, cell) : cell
   })
+}
+
+function spreadOut(at: Lowering, list: Cell | undefined): Cell | undefined {
+  if (!list) return undefined
+  const all = new SpreadCell()
+  at.flow.copy(at.program.members.elements(list), all)
+  return all
 }
 
 /** Wires a call; its result is a fresh cell. */
@@ -157,8 +185,8 @@ function connect(
   // Nothing is known of it, and nothing is handed to it.
   if (!callee && given.every((each) => each === undefined)) return undefined
   const result = new Cell()
-  const site = at.site(bare(node.callee))
   const isNew = node.type === 'NewExpression'
+  const site = at.site(isNew ? node : bare(node.callee))
   at.program.calls.add({ callee: callee ?? new Cell(), self, arguments: given, result, constructs: isNew, site })
   const require = base ?? (helper === undefined ? callee : undefined)
   if (!require || isNew || (helper !== undefined && !bundleHelpers.has(helper))) return result

@@ -1,6 +1,6 @@
 import { objectFactories, scopeCalls, scopes } from '../interfaces'
 import { isOpen, isPlatform, nowhere, type Members } from './members'
-import { platformObject, type Callable, type Cell, type Flow, type Site, type Value } from './values'
+import { platformObject, SpreadCell, type Callable, type Cell, type Flow, type Site, type Value } from './values'
 
 export interface Call {
   callee: Cell
@@ -20,7 +20,7 @@ export class Calls {
   private readonly authorizations: { scope: Cell | undefined; site: Site }[] = []
 
   /** What is registered with `wx.onNeedPrivacyAuthorization`. */
-  readonly listeners: { listener: Cell | undefined; site: Site }[] = []
+  readonly listeners = new Map<Site, Cell | undefined>()
 
   constructor(private readonly members: Members) {
     this.flow = members.flow
@@ -37,10 +37,15 @@ export class Calls {
   }
 
   private enter(target: Callable, call: Call): void {
+    const { gathered, parameters, restFrom = Infinity } = target
     call.arguments.forEach((argument, index) => {
-      const gathered = target.restFrom !== undefined && index >= target.restFrom
-      const parameter = target.parameters[gathered ? (target.restFrom as number) : index]
-      if (argument && parameter) this.stamp(argument, call.site, parameter)
+      if (!argument) return
+      if (gathered) this.stamp(argument, call.site, this.members.restOf(gathered))
+      const last = argument instanceof SpreadCell ? parameters.length - 1 : index
+      for (let each = index; each <= last; each++) {
+        const parameter = parameters[Math.min(each, restFrom)]
+        if (parameter) this.stamp(argument, call.site, parameter)
+      }
     })
     if (call.self) this.flow.copy(call.self, target.self)
     if (call.constructs) this.flow.add(call.result, target.instance)
@@ -63,7 +68,7 @@ export class Calls {
   }
 
   private callMember(name: string, { arguments: given, result, site }: Call): void {
-    if (name === 'onNeedPrivacyAuthorization') this.listeners.push({ listener: given[0], site })
+    if (name === 'onNeedPrivacyAuthorization') this.listeners.set(site, given[0])
     const object = objectFactories.get(name)
     if (object) this.flow.add(result, platformObject(object))
     if (scopeCalls.has(name) && given.length > 0) {
@@ -81,17 +86,26 @@ export class Calls {
     let news = false
     this.waiting = this.waiting.filter((call) => {
       const seen = call.callee.values.some(({ type }) => type === 'function' || type === 'bundle-default')
+      const closed = call.callee.values.find((value) => value.type === 'unread')
       const passed = call.arguments.flatMap((argument, index) =>
-        argument ? argument.values.filter((value) => passes(value, argument, seen, index)) : []
+        argument
+          ? argument.values.filter((value) => (closed && isScope(value)) || passes(value, argument, seen, index))
+          : []
       )
       if (passed.length === 0) return true
-      const closed = call.callee.values.find((value) => value.type === 'unread')
       if (closed) this.members.reveal(closed, call.callee)
       else if (!call.constructs) for (const value of passed) this.flow.add(call.result, value)
+      if (!seen) this.copyPlatform(call.arguments)
       news = true
       return false
     })
     return news
+  }
+
+  /** `promisifyAll(wx, wxp)` puts what it makes into its second argument. */
+  private copyPlatform([from, to]: Call['arguments']): void {
+    if (!from?.values.some(({ type }) => type === 'platform') || !isPlatform(from)) return
+    for (const value of to?.values ?? []) if (value.type === 'shape') this.members.spread(from, value)
   }
 
   /** Files that ask for a scope they are handed, and have not been handed it by anyone read so far. */
@@ -111,6 +125,8 @@ export class Calls {
     }
   }
 }
+
+const isScope = (value: Value) => value.type === 'string' && scopes.has(value.text)
 
 function passes(value: Value, from: Cell, calleeSeen: boolean, index: number): boolean {
   if (value.type === 'member') return true

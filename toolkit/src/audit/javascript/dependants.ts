@@ -34,7 +34,8 @@ class Search {
       case 'string':
         return value.text !== ''
       case 'function':
-        return (value.file !== undefined && this.askers.has(value.file)) || this.inside(value.instance, depth - 1)
+        if (value.file !== undefined && this.askers.has(value.file)) return true
+        return this.inside(value.instance, depth - 1) || (depth > 1 && this.finds(value.result, depth - 1))
       case 'shape':
         return this.inside(value, depth)
       default:

@@ -1,7 +1,7 @@
 import type { AssignmentExpression, Identifier, MemberExpression, Node, OptionalMemberExpression } from '@babel/types'
 import { platformGlobals } from '../interfaces'
 import { lowerBundleArray } from './bundles'
-import { lowerCall, lowerNew } from './callExpressions'
+import { lowerCall, lowerNew, writtenText } from './callExpressions'
 import { foldText, keyOf } from './fold'
 import { assign, lowerClass, lowerFunction } from './functions'
 import type { Lowering } from './lowering'
@@ -33,7 +33,7 @@ export function evaluate(at: Lowering, node: Node, naming: Naming): Cell | undef
     case 'NewExpression':
       return lowerNew(at, node)
     case 'ImportExpression':
-      return node.source.type === 'StringLiteral' ? imported(at, node.source.value) : at.evaluate(node.source)
+      return lowerImport(at, node.source)
     case 'FunctionExpression':
     case 'ArrowFunctionExpression':
       return at.flow.constant(lowerFunction(at, node))
@@ -118,6 +118,7 @@ function lowerIdentifier(at: Lowering, node: Identifier, naming: Naming): Cell |
     return result
   }
   if (binding) return binding.cell
+  if (node.name === 'arguments' && at.called) return at.flow.holding((at.called.gathered ??= shape()))
   const known = globalValue(node.name)
   if (known) return at.flow.common(known)
   return node.name === 'undefined' ? at.text('') : undefined
@@ -127,6 +128,11 @@ function globalValue(name: string): Value | undefined {
   if (platformGlobals.has(name)) return platform
   if (globalNames.has(name)) return globalObject
   if (name === 'require') return commonRequire
+}
+
+function lowerImport(at: Lowering, source: Node): Cell | undefined {
+  const specifier = writtenText(at, source)
+  return specifier === undefined ? at.evaluate(source) : imported(at, specifier)
 }
 
 type Member = MemberExpression | OptionalMemberExpression

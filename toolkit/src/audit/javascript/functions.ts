@@ -1,4 +1,4 @@
-import type { Class, Function as FunctionNode, Node, ObjectPattern } from '@babel/types'
+import type { Class, Function as FunctionNode, Node, ObjectPattern, StaticBlock } from '@babel/types'
 import { keyOf } from './fold'
 import type { Lowering } from './lowering'
 import { boundNames, declareHoisted, Scope } from './scope'
@@ -20,8 +20,9 @@ export function lowerFunction(at: Lowering, node: FunctionNode, ...selves: (Shap
 }
 
 export function lowerBody(at: Lowering, node: FunctionNode, value: Callable): void {
-  const { scope, self, result, owner } = at
+  const { scope, self, result, owner, called } = at
   at.scope = new Scope(scope)
+  if (node.type !== 'ArrowFunctionExpression') at.called = value
   at.self = value.self
   at.result = value.result
   at.owner = undefined
@@ -41,8 +42,9 @@ export function lowerBody(at: Lowering, node: FunctionNode, value: Callable): vo
   } else {
     at.flow.copy(at.cell(node.body), value.result)
   }
-  value.ignoresFirst = node.params.length === 0 || (firstBinding !== undefined && !firstBinding.read)
-  Object.assign(at, { scope, self, result, owner })
+  const isUnread = node.params.length === 0 || (firstBinding !== undefined && !firstBinding.read)
+  value.ignoresFirst = isUnread && !value.gathered
+  Object.assign(at, { scope, self, result, owner, called })
 }
 
 function lowerParameter(at: Lowering, parameter: Node, index: number, value: Callable): void {
@@ -54,10 +56,12 @@ function lowerParameter(at: Lowering, parameter: Node, index: number, value: Cal
     return assign(at, parameter.argument, at.flow.holding(gathered))
   }
   const pattern = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter
-  if (parameter.type === 'TSParameterProperty') {
-    boundNames(pattern, (name) => at.program.members.store(value.self, name, cell))
-  }
   assign(at, pattern, cell)
+  if (parameter.type !== 'TSParameterProperty') return
+  boundNames(pattern, (name) => {
+    const binding = at.scope.find(name)
+    if (binding) at.program.members.store(value.self, name, binding.cell)
+  })
 }
 
 /** Puts a value where a target says: a name, a member, a pattern. */
@@ -130,9 +134,25 @@ export function lowerClass(at: Lowering, node: Class): Cell {
   return at.flow.holding(value)
 }
 
+/** A method, or what a getter gives; a setter is handed what is put there. */
+export function storeMethod(at: Lowering, owner: Shape, key: string | Cell, kind: string, method: Callable): void {
+  const { members } = at.program
+  if (kind !== 'set') return members.storeIn(owner, key, kind === 'get' ? method.result : at.flow.constant(method))
+  const [parameter] = method.parameters
+  if (parameter && typeof key === 'string') at.flow.copy(members.propertyOf(owner, key), parameter)
+}
+
+function lowerStaticBlock(at: Lowering, { body }: StaticBlock, value: Callable): void {
+  const { self } = at
+  at.self = at.flow.holding(value)
+  at.inScope(() => at.block(body))
+  at.self = self
+}
+
 function lowerClassPart(at: Lowering, part: Class['body']['body'][number], value: Callable): void {
   const { members } = at.program
-  if (part.type === 'StaticBlock') return at.inScope(() => at.block(part.body))
+  if (part.type === 'StaticBlock') return lowerStaticBlock(at, part, value)
+  if ('decorators' in part) for (const { expression } of part.decorators ?? []) at.evaluate(expression)
   if (part.type === 'ClassMethod' || part.type === 'ClassPrivateMethod') {
     if (!part.body) return
     const key = part.type === 'ClassPrivateMethod' ? `#${part.key.id.name}` : keyOf(part, at.scope)
@@ -141,9 +161,7 @@ function lowerClassPart(at: Lowering, part: Class['body']['body'][number], value
     const method = lowerFunction(at, part, part.static ? value : value.instance)
     at.method = around
     if (part.kind === 'constructor') value.parameters = method.parameters
-    const stored = part.kind === 'get' ? method.result : at.flow.holding(method)
-    members.storeIn(part.static ? value.statics : value.instance, key ?? new Cell(), stored)
-    return
+    return storeMethod(at, part.static ? value.statics : value.instance, key ?? new Cell(), part.kind, method)
   }
   if (part.type === 'ClassProperty' || part.type === 'ClassPrivateProperty' || part.type === 'ClassAccessorProperty') {
     if (!part.value) return

@@ -2,7 +2,8 @@ import { copied } from '../project/tree'
 
 const loads = new RegExp(
   [
-    '\\b(?:require(?:\\.async)?|import)\\s*\\(\\s*[\'"`](?<call>[^\'"`\\n]+)[\'"`]',
+    '\\b(?:require(?:\\.async)?|import)\\s*\\(\\s*(?:/\\*[^*]*\\*/\\s*)?[\'"`](?<call>[^\'"`\\n]+)[\'"`]',
+    '\\brequirePlugin(?:\\.async)?\\s*\\(\\s*[\'"](?<plugin>[^\'"\\n]+)[\'"]',
     '\\bfrom\\s*[\'"](?<from>[^\'"\\n]+)[\'"]',
     '\\bimport\\s*[\'"](?<bare>[^\'"\\n]+)[\'"]'
   ].join('|'),
@@ -20,8 +21,8 @@ export function scanImports(text: string): ImportScan {
   const specifiers: string[] = []
   let doubtful = false
   for (const match of text.matchAll(loads)) {
-    const { call, from, bare } = match.groups as Record<string, string | undefined>
-    specifiers.push(copied((call ?? from ?? bare) as string))
+    const { call, plugin, from, bare } = match.groups as Record<string, string | undefined>
+    specifiers.push(copied((call ?? from ?? bare ?? `plugin://${plugin}`) as string))
     doubtful ||= maybeCommented(text, match.index) || (from !== undefined && typeOnly(text, match.index))
   }
   return { specifiers, doubtful }

@@ -2,7 +2,7 @@ import type { Node, Statement } from '@babel/types'
 import type { Calls } from './calls'
 import type { Members, Naming } from './members'
 import { declareBlock, declareHoisted, Scope } from './scope'
-import { anything, Cell, shape, string, type Flow, type Shape, type Site } from './values'
+import { anything, Cell, shape, string, type Callable, type Flow, type Shape, type Site } from './values'
 import { evaluate } from './expressions'
 import { lowerStatement } from './statements'
 
@@ -56,6 +56,8 @@ export class Lowering {
   result = new Cell()
   parentPrototype: Cell | undefined
   parentClass: Cell | undefined
+  /** The function that `arguments` means here. */
+  called: Callable | undefined
   /** The method whose body is walked. */
   method: string | undefined
   /** The outermost object literal around, whose functions share `this`. */

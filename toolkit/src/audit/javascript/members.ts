@@ -38,6 +38,7 @@ export class Members {
   private readonly computed: { base: Cell; key: Cell; site: Site }[] = []
   private readonly revealed = new Map<Unread, Set<Cell>>()
   private guesses: Guess[] = []
+  private readonly awaited: { from: Cell; to: Cell }[] = []
 
   constructor(
     readonly flow: Flow,
@@ -97,6 +98,8 @@ export class Members {
       case 'object':
         if (naming === 'use' && objectMethods.get(value.name)?.has(key)) {
           this.surroundings.used(`${value.name}.${key}`, site)
+        } else if (naming === 'pattern' && objectMethods.get(value.name)?.has(key)) {
+          this.flow.add(result, member(`${value.name}.${key}`, false))
         }
         return
       case 'shape':
@@ -134,6 +137,8 @@ export class Members {
         if (platformMembers.has(key)) this.loadMember(key, site, naming, to)
       } else if (value.counted || naming === 'pattern') {
         this.flow.add(to, value)
+      } else if (naming === 'use' && value.name.includes('.')) {
+        this.surroundings.used(value.name, site)
       } else if (naming === 'use') {
         this.loadMember(value.name, site, naming, to)
       }
@@ -213,6 +218,21 @@ export class Members {
       const isName = value.type === 'string' && platformMembers.has(value.text)
       this.flow.add(to, isName ? anything : value)
     })
+  }
+
+  /** The same, and anything where nothing is known of it in the end. */
+  orOpen(from: Cell): Cell {
+    const to = new Cell()
+    this.flow.copy(from, to)
+    this.awaited.push({ from, to })
+    return to
+  }
+
+  /** Nothing more will come. True when that told something new. */
+  settleOpen(): boolean {
+    const open = this.awaited.splice(0).filter(({ from }) => from.values.length === 0)
+    for (const { to } of open) this.flow.add(to, anything)
+    return open.length > 0
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { ObjectExpression, ObjectMethod, ObjectProperty } from '@babel/types'
 import { isBundle, lowerBundle } from './bundles'
 import { keyOf } from './fold'
-import { lowerFunction } from './functions'
+import { lowerFunction, storeMethod } from './functions'
 import type { Lowering } from './lowering'
 import { nowhere } from './members'
 import { Cell, shape, type Shape, type Site } from './values'
@@ -50,7 +50,7 @@ function lowerProperty(at: Lowering, node: ObjectProperty | ObjectMethod, value:
   const selves = at.owner && at.owner !== value ? [value, at.owner] : [value]
   if (node.type === 'ObjectMethod') {
     const method = lowerFunction(at, node, ...selves)
-    members.storeIn(value, key, node.kind === 'get' ? method.result : at.flow.constant(method))
+    storeMethod(at, value, key, node.kind, method)
   } else if (node.value.type === 'FunctionExpression') {
     members.storeIn(value, key, at.flow.constant(lowerFunction(at, node.value, ...selves)))
   } else {
@@ -59,6 +59,7 @@ function lowerProperty(at: Lowering, node: ObjectProperty | ObjectMethod, value:
       at.program.calls.stamp(stored, call, name === undefined ? members.restOf(value) : members.propertyOf(value, name))
     else members.storeIn(value, key, stored)
     if (name !== undefined && sections.has(name)) members.spread(stored, value)
+    if (name === 'behaviors' || name === 'mixins') members.spread(members.elements(stored), value)
   }
   at.method = around
 }
@@ -88,13 +89,15 @@ function publish(at: Lowering, options: Shape): void {
   }
 }
 
-/** `setData({ 'a.b': value })` */
-export function lowerSetData(at: Lowering, node: ObjectExpression): void {
+/** `this.setData({ 'a.b': value })`: for the template, and for `this.data`. */
+export function lowerSetData(at: Lowering, node: ObjectExpression, self: Cell | undefined): void {
   const { members } = at.program
+  const data = self && members.load(self, 'data', nowhere, 'pattern')
   for (const property of node.properties) {
     if (property.type !== 'ObjectProperty') continue
     const key = keyOf(property, at.scope)
-    const value = at.cell(property.value)
+    const value = members.orOpen(at.cell(property.value))
+    if (data && key !== undefined) members.store(data, key, value)
     if (key === undefined) members.storeIn(at.script.data, new Cell(), value)
     else storePath(at, at.script.data, key.split(/[.[\]]+/).filter(Boolean), value)
   }

@@ -72,11 +72,7 @@ export function lowerStatement(at: Lowering, node: Statement): void {
     case 'TSEnumDeclaration':
       return lowerEnum(at, node)
     case 'TSModuleDeclaration':
-      if (!node.declare && node.body?.type === 'TSModuleBlock') {
-        const { body } = node.body
-        at.inScope(() => at.block(body))
-      }
-      return
+      return lowerNamespace(at, node)
     default:
       return lowerModuleStatement(at, node)
   }
@@ -115,6 +111,19 @@ function lowerLoop(at: Lowering, node: ForInStatement | ForOfStatement): void {
     }
     lowerStatement(at, node.body)
   })
+}
+
+/** What a namespace exports are its properties, not the module's exports. */
+function lowerNamespace(at: Lowering, { declare, id, body }: Extract<Node, { type: 'TSModuleDeclaration' }>): void {
+  if (declare || body?.type !== 'TSModuleBlock') return
+  const { script } = at
+  const { exports, isEsModule } = script
+  const own = shape()
+  script.exports = own
+  at.inScope(() => at.block(body.body))
+  Object.assign(script, { exports, isEsModule })
+  const binding = id.type === 'Identifier' ? at.scope.find(id.name) : undefined
+  if (binding) at.flow.add(binding.cell, own)
 }
 
 function lowerEnum(at: Lowering, node: Extract<Node, { type: 'TSEnumDeclaration' }>): void {

@@ -15,7 +15,7 @@ export interface Site {
 export type Value =
   | { type: 'platform' }
   | { type: 'global' }
-  /** A member of `wx`; `*` is one whose name is not known. `counted`: the source has named it outside of a pattern. */
+  /** A member of `wx`, or with a dot one of an object it hands out; `*` is one whose name is not known. `counted`: the source has named it outside of a pattern. */
   | { type: 'member'; name: string; counted: boolean }
   /** What `wx.getRecorderManager()` and the like hand out. */
   | { type: 'object'; name: string }
@@ -54,6 +54,8 @@ export class Callable {
   /** Arguments from this index on are gathered in an array. */
   restFrom?: number
   readonly result = new Cell()
+  /** Its `arguments`, where it names them. */
+  gathered?: Shape
   /** Where it is written. */
   file?: string
   /** Its body never looks at its first parameter. */
@@ -134,6 +136,9 @@ export class Cell {
     return this.known.has(value)
   }
 }
+
+/** Arguments out of a list, `f(...list)`: each parameter from there on may be any of them. */
+export class SpreadCell extends Cell {}
 
 export const platform: Value = { type: 'platform' }
 export const globalObject: Value = { type: 'global' }

@@ -26,8 +26,9 @@ export class Resolver {
     })
   }
 
-  /** The file that `require(specifier)` in `from` means. */
+  /** The file that `require(specifier)` in `from` means; `plugin://name` stands for `requirePlugin('name')`. */
   script(from: string, specifier: string): string | undefined {
+    if (specifier.startsWith('plugin://')) return this.pluginMain()
     return this.first(this.candidates(from, specifier), (path) =>
       this.existing(path, scriptEndings, (found) => /\.[jt]s$/.test(found))
     )
@@ -62,7 +63,7 @@ export class Resolver {
   }
 
   /** The entry of `requirePlugin()`. */
-  pluginMain(): string | undefined {
+  private pluginMain(): string | undefined {
     return this.first(this.plugins, ({ file, main }) => main && this.script(file, main))
   }
 

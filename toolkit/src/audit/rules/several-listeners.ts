@@ -6,7 +6,7 @@ export const severalListeners: Rule = {
   name: 'several-listeners',
   severity: 'warning',
   *check({ analysis, positionOf }) {
-    const sites = analysis.calls.listeners.map(({ site }) => site)
+    const sites = [...analysis.calls.listeners.keys()]
     // However many copies of the library there are, they register once.
     const library = sites.find(({ file }) => isLibrary(file))
     const places = [...(library ? [library] : []), ...sites.filter(({ file }) => !isLibrary(file))]

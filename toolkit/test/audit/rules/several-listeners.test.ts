@@ -17,6 +17,8 @@ it('finds every place but one too many', () => {
 it('says nothing about one place, or copies of the library', () => {
   expect(placesOf('several-listeners', { 'app.js': listen })).toEqual([])
   expect(placesOf('several-listeners', library)).toEqual([])
+  const method = 'App({ onLaunch() { wx.onNeedPrivacyAuthorization(this.need) }, need(resolve) { this.r = resolve } })'
+  expect(placesOf('several-listeners', { 'app.js': method })).toEqual([])
 })
 
 it('is answered by a comment with a reason', () => {
