@@ -68,6 +68,7 @@ test('what is in the way has a name for those who do not see it', async () => {
 })
 
 test('where Weixin cannot tell whether consent is needed, the first touch asks', async () => {
+  const reported = jest.spyOn(console, 'error').mockImplementation(() => {})
   weixin.configure({ getPrivacySetting: { fail: true } })
   const { cover, touch, isOpen, tapAgree } = await open()
   await touch()
@@ -75,4 +76,8 @@ test('where Weixin cannot tell whether consent is needed, the first touch asks',
   tapAgree()
   await settle()
   expect(cover()).toBeUndefined()
+  expect(reported).toHaveBeenCalledWith(
+    expect.objectContaining({ errMsg: expect.stringContaining('getPrivacySetting') })
+  )
+  reported.mockRestore()
 })
