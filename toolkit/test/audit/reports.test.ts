@@ -122,10 +122,16 @@ describe('HTML', () => {
   it('has pages by information types, the findings, and the draft', () => {
     const html = renderHtml([report()])
     expect(html).toMatch(
-      /<th scope="row">pages\/a\/index<\/th>.*<td class="used" title="wx\.chooseImage {2}pages\/a\/index\.js:2">1<\/td>/
+      /<th scope="row">pages\/<wbr>a\/<wbr>index<\/th>.*<td class="used" title="wx\.chooseImage {2}pages\/a\/index\.js:2">1<\/td>/
     )
     expect(html).toContain('<h3>live-pusher needs Record')
     expect(html).toContain('&quot;privacy_key&quot;: &quot;Clipboard&quot;')
+  })
+
+  it('has its columns in the order of the catalogue, and what is not known last', () => {
+    const html = renderHtml([auditOf({ 'pages/a/index.js': 'wx[name]()\nwx.getClipboardData()\nwx.chooseImage()' })])
+    const heads = [...html.matchAll(/<th title="[^"]*">([^<]*)<\/th>/g)].map(([, head]) => head)
+    expect(heads).toEqual(['Album', 'Clipboard', 'not known'])
   })
 
   it('escapes what it shows', () => {

@@ -7,6 +7,9 @@ const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const text = (value: string | number) => String(value).replace(/[&<>"']/g, (character) => escaped[character])
 const meanings = new Map<string, string>(privacyKeys.map(({ key, en }) => [key, en]))
 
+/** A path that may break after each slash. */
+const breakable = (path: string) => text(path).replace(/\//g, '/<wbr>')
+
 /** One file that needs nothing else: pages by information types, findings with code, the draft to copy. */
 export function renderHtml(reports: readonly AuditReport[]): string {
   const title = reports.map(({ root }) => root).join(', ')
@@ -46,7 +49,7 @@ ${findings.length > 0 ? findingList(report) : '<p>None.</p>'}
 /** Rows: pages, and code that no page reaches. Columns: information types. */
 function matrix(uses: readonly Use[]): string {
   if (uses.length === 0) return '<p>No privacy interface is used.</p>'
-  const columns = [...new Set(uses.map(({ privacyKey }) => privacyKey))]
+  const columns = columnsOf(uses)
   const pages = [...new Set(uses.flatMap((use) => use.pages))]
   const rows = pages.map((page) =>
     row(
@@ -66,6 +69,13 @@ function matrix(uses: readonly Use[]): string {
   return `<div class="wide"><table><thead><tr><th>Page</th>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
 }
 
+/** In the order of the catalogue; what is not known comes last. */
+function columnsOf(uses: readonly Use[]): Use['privacyKey'][] {
+  const used = new Set(uses.map(({ privacyKey }) => privacyKey))
+  const known = privacyKeys.map(({ key }) => key).filter((key) => used.has(key))
+  return used.has(null) ? [...known, null] : known
+}
+
 function row(name: string, uses: readonly Use[], columns: Use['privacyKey'][]): string {
   const cells = columns.map((key) => {
     const here = uses.filter(({ privacyKey }) => privacyKey === key)
@@ -73,7 +83,7 @@ function row(name: string, uses: readonly Use[], columns: Use['privacyKey'][]): 
     const places = here.map(({ api, file, line }) => `${api}  ${file}:${line}`).join('\n')
     return `<td class="used" title="${text(places)}">${here.length}</td>`
   })
-  return `<tr><th scope="row">${text(name)}</th>${cells.join('')}</tr>`
+  return `<tr><th scope="row">${breakable(name)}</th>${cells.join('')}</tr>`
 }
 
 function findingList({ root, findings }: AuditReport): string {

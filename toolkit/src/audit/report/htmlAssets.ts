@@ -6,8 +6,8 @@ export const style = `
   --accent: #3fc17b; --error: #ff8a80; --warning: #e3b341; --info: #8fa3d0 } }
 * { box-sizing: border-box }
 body { margin: 0; background: var(--surface); color: var(--text); font: 15px/1.6 system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif }
-main { max-width: 1080px; margin: 0 auto; padding: 48px 24px }
-h1 { font-size: 24px; font-weight: 600; margin: 0; overflow-wrap: anywhere }
+main { max-width: 1080px; margin: 0 auto; padding: 48px 24px; overflow-wrap: anywhere }
+h1 { font-size: 24px; font-weight: 600; margin: 0 }
 h2 { font-size: 17px; font-weight: 600; margin: 48px 0 16px }
 h3 { font-size: 15px; font-weight: 500; margin: 0 }
 small, .sum, .place { color: var(--quiet); font-weight: 400 }
@@ -18,9 +18,10 @@ b.error, b.warning, b.info { color: var(--tone) }
 table { border-collapse: collapse; font-size: 13px }
 th, td { padding: 8px 12px; border-bottom: 1px solid var(--line); text-align: center; white-space: nowrap }
 th { font-weight: 500 } thead th { color: var(--quiet) } th:first-child { text-align: left; position: sticky; left: 0; background: var(--surface) }
+th[scope=row] { min-width: min(320px, 38vw); white-space: normal }
 td.used { color: var(--accent); font-weight: 600; cursor: help }
 article { border-left: 3px solid var(--tone); padding: 4px 0 4px 16px; margin: 0 0 24px }
-article p { margin: 4px 0 } .place { font: 13px/1.6 ui-monospace, monospace; overflow-wrap: anywhere }
+article p { margin: 4px 0 } .place { font: 13px/1.6 ui-monospace, monospace }
 pre { margin: 8px 0; padding: 12px 16px; background: var(--fill); border-radius: 8px; overflow-x: auto; font: 13px/1.6 ui-monospace, monospace }
 .code span { display: inline-block; min-width: 100%; color: var(--quiet) } .code .here { color: var(--text) }
 .code i { display: inline-block; width: 4em; font-style: normal; opacity: .6; user-select: none }
