@@ -67,6 +67,15 @@ describe('who hears of a refusal', () => {
     expect(heard).toEqual([{ referrers: ['getClipboardData'], reason: 'page-unloaded' }])
   })
 
+  test('because no prompt could be shown, though presenterTimeout was given as undefined', async () => {
+    const program = startProgram({ listenerCalled: 'in-the-call' }, { presenterTimeout: undefined })
+    const heard = refusals(program)
+    program.push('bare')
+    read(program)
+    await settle(60000)
+    expect(heard).toEqual([{ referrers: ['getClipboardData'], reason: 'no-prompt' }])
+  })
+
   test('because no prompt could be shown, at presenterTimeout and not before', async () => {
     const program = startProgram({ listenerCalled: 'in-the-call' }, { presenterTimeout: 1000 })
     const heard = refusals(program)

@@ -144,6 +144,13 @@ describe('guard', () => {
     expect(program.errors).toEqual([broken])
   })
 
+  test('no options are options, also where they are null', async () => {
+    const program = startProgram({ consented: ['Clipboard'] })
+    const outcome = outcomeOf(program.privacyManager.guard(program.wx.getClipboardData)(null as never))
+    await settle()
+    expect(await outcome).toEqual({ result: expect.objectContaining({ errMsg: 'getClipboardData:ok' }) })
+  })
+
   test('an API that throws rejects', async () => {
     const program = startProgram()
     const outcome = await outcomeOf(
