@@ -40,7 +40,8 @@ const internal = new RegExp(
     ...['wordsIn', 'purposesOf', 'wants', 'errors', 'popup', 'canCombine', 'needsConsentBehavior', 'popupBehavior']
   ].join('|')})$`
 )
-const letters = { props: undefined }
+/** The letters given so far, for terser. */
+const internalNames = {}
 
 const modulesOf = (entry) => ({
   name: 'modules of their own are required',
@@ -99,10 +100,10 @@ async function script(entry, file) {
     toplevel: true,
     compress: { passes: 3, unsafe_arrows: true },
     mangle: { properties: { regex: internal, undeclared: true } },
-    nameCache: letters
+    nameCache: internalNames
   })
   // Of variables each file has its own.
-  delete letters.vars
+  delete internalNames.vars
   await mkdir(path.dirname(path.join(LIBRARY, file)), { recursive: true })
   await writeFile(path.join(LIBRARY, file), short)
 }
@@ -129,10 +130,11 @@ async function shortNames() {
   for (const file of (await filesOfComponents('.wxss')).sort()) {
     const sheet = postcss.parse(await readFile(path.join(SRC, file), 'utf8'))
     sheet.walkRules(({ selector }) => selector.match(/\.[a-z][\w-]*/g)?.forEach((name) => classes.add(name)))
-    sheet.walkDecls(/^--/, ({ prop }) => void variables.add(prop))
+    sheet.walkDecls(/^--(?!privacy-)/, ({ prop }) => void variables.add(prop))
   }
-  const letters = (names, sign) => [...names].map((name, index) => [name, sign + String.fromCharCode(97 + index)])
-  return new Map([...letters(classes, '.'), ...letters(variables, '--')])
+  const letter = (index) => String.fromCharCode(97 + (index % 26)) + (Math.floor(index / 26) || '')
+  const shorten = (names, sign) => [...names].map((name, index) => [name, sign + letter(index)])
+  return new Map([...shorten(classes, '.'), ...shorten(variables, '--')])
 }
 
 async function templates() {

@@ -50,6 +50,7 @@ Component({
     phoneNumberNoQuotaToast: { type: Boolean, value: true }
   },
 
+  /** As for no open-type: the observer below is not called where nothing is given. */
   data: { tap: !wx.onNeedPrivacyAuthorization ? '' : agree },
 
   observers: {

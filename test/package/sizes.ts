@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { closureOf } from '../../bench/closure'
 
 const library = path.join(__dirname, '../../miniprogram_dist')
 
@@ -13,23 +14,8 @@ export const sizes = new Map(
 
 const sum = (files: Iterable<string>) => [...files].reduce((total, file) => total + sizes.get(file)!, 0)
 
-/** The files of a component, and all that its script requires. */
-function closureOf(component: string): Set<string> {
-  const found = new Set<string>()
-  const add = (file: string) => {
-    if (found.has(file)) return
-    found.add(file)
-    if (!file.endsWith('.js')) return
-    for (const [, request] of readFileSync(path.join(library, file), 'utf8').matchAll(/require\("(.+?)"\)/g)) {
-      add(`${path.posix.join(path.posix.dirname(file), request!)}.js`)
-    }
-  }
-  for (const file of sizes.keys()) if (file.startsWith(`${component}/`)) add(file)
-  return found
-}
-
 const isWords = (file: string) => file.startsWith('locale/')
-const popup = [...closureOf('privacy-popup')]
+const popup = closureOf(path.join(library, 'privacy-popup/index')).map((file) => path.relative(library, file))
 
 export const all = sum(sizes.keys())
 /** The popup and everything it requires, its words in three languages apart. */
