@@ -1,6 +1,15 @@
 import { objectFactories, scopeCalls, scopes } from '../interfaces'
 import { isOpen, isPlatform, nowhere, type Members } from './members'
-import { platformObject, SpreadCell, type Callable, type Cell, type Flow, type Site, type Value } from './values'
+import {
+  platformObject,
+  SpreadCell,
+  type Callable,
+  type Cell,
+  type Flow,
+  type Site,
+  type Value,
+  Watcher
+} from './values'
 
 export interface Call {
   callee: Cell
@@ -10,6 +19,33 @@ export interface Call {
   result: Cell
   constructs: boolean
   site: Site
+}
+
+class Called extends Watcher {
+  constructor(
+    private readonly calls: Calls,
+    private readonly call: Call
+  ) {
+    super()
+  }
+
+  take(value: Value): void {
+    this.calls.reach(value, this.call)
+  }
+}
+
+class StampedCopy extends Watcher {
+  constructor(
+    private readonly calls: Calls,
+    private readonly origin: Site,
+    private readonly to: Cell
+  ) {
+    super()
+  }
+
+  take(value: Value): void {
+    this.calls.stampValue(value, this.origin, this.to)
+  }
 }
 
 /** Calling: arguments go to parameters, results come back, and `wx.authorize` is handed a scope. */
@@ -28,12 +64,14 @@ export class Calls {
 
   add(call: Call): void {
     this.waiting.push(call)
-    this.flow.watch(call.callee, (value) => {
-      if (value.type === 'function') this.enter(value, call)
-      else if (value.type === 'member') this.callMember(value.name, call)
-      else if (value.type === 'bundle-default' || value.type === 'crowd') this.flow.add(call.result, value)
-      else if (value.type === 'unread') this.members.walk(value, '()', call.result)
-    })
+    this.flow.attach(call.callee, new Called(this, call))
+  }
+
+  reach(value: Value, call: Call): void {
+    if (value.type === 'function') this.enter(value, call)
+    else if (value.type === 'member') this.callMember(value.name, call)
+    else if (value.type === 'bundle-default' || value.type === 'crowd') this.flow.add(call.result, value)
+    else if (value.type === 'unread') this.members.walk(value, '()', call.result)
   }
 
   private enter(target: Callable, call: Call): void {
@@ -54,9 +92,11 @@ export class Calls {
 
   /** Scopes remember the call that first handed them on: that is where they are asked for. */
   stamp(from: Cell, origin: Site, to: Cell): void {
-    this.flow.watch(from, (value) => {
-      this.flow.add(to, value.type === 'string' ? this.stamped(value, origin) : value)
-    })
+    this.flow.attach(from, new StampedCopy(this, origin, to))
+  }
+
+  stampValue(value: Value, origin: Site, to: Cell): void {
+    this.flow.add(to, value.type === 'string' ? this.stamped(value, origin) : value)
   }
 
   private stamped(value: Extract<Value, { type: 'string' }>, origin: Site): Value {

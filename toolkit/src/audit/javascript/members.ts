@@ -10,7 +10,8 @@ import {
   type Shape,
   type Site,
   type Unread,
-  type Value
+  type Value,
+  Watcher
 } from './values'
 
 /**
@@ -31,6 +32,53 @@ export interface Surroundings {
 
 type Guess = { value: Extract<Value, { type: 'bundle-default' }>; key: string; site: Site; result: Cell }
 
+class Load extends Watcher {
+  constructor(
+    private readonly members: Members,
+    private readonly base: Cell,
+    private readonly key: string,
+    private readonly site: Site,
+    private readonly naming: Naming,
+    private readonly result: Cell
+  ) {
+    super()
+  }
+
+  take(value: Value): void {
+    this.members.loadFrom(value, this.base, this.key, this.site, this.naming, this.result)
+  }
+}
+
+class NamedCopy extends Watcher {
+  constructor(
+    private readonly members: Members,
+    private readonly key: string | undefined,
+    private readonly site: Site,
+    private readonly naming: Naming,
+    private readonly to: Cell
+  ) {
+    super()
+  }
+
+  take(value: Value): void {
+    this.members.nameValue(value, this.key, this.site, this.naming, this.to)
+  }
+}
+
+class Store extends Watcher {
+  constructor(
+    private readonly members: Members,
+    private readonly key: string | Cell,
+    private readonly value: Cell
+  ) {
+    super()
+  }
+
+  take(target: Value): void {
+    this.members.storeAt(target, this.key, this.value)
+  }
+}
+
 /** Reading and storing members. */
 export class Members {
   private readonly platformExtras = shape()
@@ -48,7 +96,7 @@ export class Members {
   load(base: Cell, key: string | Cell, site: Site, naming: Naming): Cell {
     const result = new Cell()
     if (key instanceof Cell) this.loadComputed(base, key, site, naming, result)
-    else this.flow.watch(base, (value) => this.loadFrom(value, base, key, site, naming, result))
+    else this.flow.attach(base, new Load(this, base, key, site, naming, result))
     return result
   }
 
@@ -57,7 +105,7 @@ export class Members {
     this.readInto(key)
     this.flow.watch(key, (name) => {
       if (name.type !== 'string' || !name.text) return
-      this.flow.watch(base, (value) => this.loadFrom(value, base, name.text, site, naming, result))
+      this.flow.attach(base, new Load(this, base, name.text, site, naming, result))
     })
     this.flow.watch(base, (value) => {
       if (value.type === 'platform' && naming !== 'test') this.flow.add(result, member('*', true))
@@ -88,7 +136,7 @@ export class Members {
     if (next) this.flow.add(to, next)
   }
 
-  private loadFrom(value: Value, base: Cell, key: string, site: Site, naming: Naming, result: Cell): void {
+  loadFrom(value: Value, base: Cell, key: string, site: Site, naming: Naming, result: Cell): void {
     switch (value.type) {
       case 'platform':
         return this.loadMember(key, site, naming, result)
@@ -131,27 +179,31 @@ export class Members {
 
   /** Hands values on. A member that no expression has named yet is named here, at `site`. */
   name(from: Cell, key: string | undefined, site: Site, naming: Naming, to: Cell): void {
-    this.flow.watch(from, (value) => {
-      if (value.type !== 'member') return this.flow.add(to, value)
-      if (value.name === '*' && key !== undefined) {
-        if (platformMembers.has(key)) this.loadMember(key, site, naming, to)
-      } else if (value.counted || naming === 'pattern') {
-        this.flow.add(to, value)
-      } else if (naming === 'use' && value.name.includes('.')) {
-        this.surroundings.used(value.name, site)
-      } else if (naming === 'use') {
-        this.loadMember(value.name, site, naming, to)
-      }
-    })
+    this.flow.attach(from, new NamedCopy(this, key, site, naming, to))
+  }
+
+  nameValue(value: Value, key: string | undefined, site: Site, naming: Naming, to: Cell): void {
+    if (value.type !== 'member') return this.flow.add(to, value)
+    if (value.name === '*' && key !== undefined) {
+      if (platformMembers.has(key)) this.loadMember(key, site, naming, to)
+    } else if (value.counted || naming === 'pattern') {
+      this.flow.add(to, value)
+    } else if (naming === 'use' && value.name.includes('.')) {
+      this.surroundings.used(value.name, site)
+    } else if (naming === 'use') {
+      this.loadMember(value.name, site, naming, to)
+    }
   }
 
   store(base: Cell, key: string | Cell, value: Cell): void {
-    this.flow.watch(base, (target) => {
-      if (target.type === 'shape') this.storeIn(target, key, value)
-      else if (target.type === 'function') this.storeIn(target.statics, key, value)
-      else if (target.type === 'platform') this.storeIn(this.platformExtras, key, value)
-      else if (target.type === 'global') this.storeIn(this.globals, key, value)
-    })
+    this.flow.attach(base, new Store(this, key, value))
+  }
+
+  storeAt(target: Value, key: string | Cell, value: Cell): void {
+    if (target.type === 'shape') this.storeIn(target, key, value)
+    else if (target.type === 'function') this.storeIn(target.statics, key, value)
+    else if (target.type === 'platform') this.storeIn(this.platformExtras, key, value)
+    else if (target.type === 'global') this.storeIn(this.globals, key, value)
   }
 
   storeIn(target: Shape, key: string | Cell, value: Cell): void {

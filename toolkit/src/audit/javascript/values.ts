@@ -112,7 +112,34 @@ export class Unread {
   }
 }
 
-export type Watcher = (value: Value) => void
+/**
+ * Told once of every value a cell holds or will ever hold. Each watches one cell, whose watchers form a chain: there are
+ * hundreds of thousands, and a closure and a place in a list take several times the memory.
+ */
+export abstract class Watcher {
+  next: Watcher | undefined = undefined
+
+  abstract take(value: Value): void
+}
+
+class Listener extends Watcher {
+  constructor(override readonly take: (value: Value) => void) {
+    super()
+  }
+}
+
+class Copy extends Watcher {
+  constructor(
+    private readonly flow: Flow,
+    private readonly to: Cell
+  ) {
+    super()
+  }
+
+  take(value: Value): void {
+    this.flow.add(this.to, value)
+  }
+}
 
 const none: Value[] = []
 
@@ -122,8 +149,9 @@ export class Cell {
   /** How many of them are objects or functions. */
   shapes = 0
   dispatched = 0
-  watchers: Watcher[] | undefined
-  private known: Set<Value> | undefined
+  firstWatcher: Watcher | undefined = undefined
+  lastWatcher: Watcher | undefined = undefined
+  private known: Set<Value> | undefined = undefined
 
   /** `isConstant`: it holds what it holds from the start, so that nobody need wait for more. */
   constructor(readonly isConstant = false) {}
@@ -217,27 +245,32 @@ export class Flow {
       value.type === 'bundle-default'
     if (isShape && ++cell.shapes > this.limits.shapes) return this.add(cell, crowd)
     put(cell, value)
-    if (cell.watchers) this.queue.push(cell)
+    if (cell.firstWatcher) this.queue.push(cell)
   }
 
-  /** Calls `watcher` once for every value the cell holds or will ever hold. */
-  watch(cell: Cell, watcher: Watcher): void {
+  watch(cell: Cell, take: (value: Value) => void): void {
+    this.attach(cell, new Listener(take))
+  }
+
+  attach(cell: Cell, watcher: Watcher): void {
     if (cell.isConstant) {
-      for (const value of cell.values) watcher(value)
+      for (const value of cell.values) watcher.take(value)
       return
     }
-    if (!cell.watchers) {
-      cell.watchers = [watcher]
+    const last = cell.lastWatcher
+    cell.lastWatcher = watcher
+    if (!last) {
+      cell.firstWatcher = watcher
       if (cell.values.length > 0) this.queue.push(cell)
       return
     }
-    cell.watchers.push(watcher)
+    last.next = watcher
     this.work += cell.dispatched
-    for (let index = 0; index < cell.dispatched; index++) watcher(cell.values[index])
+    for (let index = 0; index < cell.dispatched; index++) watcher.take(cell.values[index])
   }
 
   copy(from: Cell, to: Cell): void {
-    if (from !== to) this.watch(from, (value) => this.add(to, value))
+    if (from !== to) this.attach(from, new Copy(this, to))
   }
 
   holding(...values: Value[]): Cell {
@@ -264,12 +297,18 @@ export class Flow {
   run(): void {
     for (let cell = this.queue.pop(); cell; cell = this.queue.pop()) {
       while (cell.dispatched < cell.values.length) {
-        const value = cell.values[cell.dispatched++]
-        const watchers = cell.watchers ?? []
-        this.work += watchers.length
+        this.dispatch(cell, cell.values[cell.dispatched++])
         if (this.work > this.limits.work) throw new Tangled()
-        for (let index = 0, count = watchers.length; index < count; index++) watchers[index](value)
       }
+    }
+  }
+
+  /** Watchers that come meanwhile are told by `attach`. */
+  private dispatch({ firstWatcher, lastWatcher }: Cell, value: Value): void {
+    for (let watcher = firstWatcher; watcher; watcher = watcher.next) {
+      this.work++
+      watcher.take(value)
+      if (watcher === lastWatcher) return
     }
   }
 }
