@@ -247,6 +247,11 @@ describe('scopes', () => {
     ],
     ['promisified', "promisify(wx.authorize)({ scope: 'scope.record' })", ['scope.record 1:1']],
     [
+      'kept in the data of a page',
+      "Page({ data: {}, keep() { this.setData({ right: 'scope.record' }) }, ask() {\n  wx.authorize({ scope: this.data.right })\n} })",
+      ['scope.record 2:3']
+    ],
+    [
       'from a list',
       "for (const scope of ['scope.record', 'scope.camera']) wx.authorize({ scope })",
       ['scope.camera 1:55', 'scope.record 1:55']

@@ -103,10 +103,10 @@ function lowerMethodCall(
   if (name === 'call' || name === 'apply' || name === 'bind') return lowerBorrowedCall(at, node, callee, name)
   const base = at.evaluate(callee.object)
   const method = loadMember(at, callee, base, 'use')
-  if (name === 'setData' && first?.type === 'ObjectExpression') lowerSetData(at, first, base)
-  const given = lowerArguments(at, node)
-  if (name === 'setData' && first?.type === 'Identifier' && given[0])
-    at.program.members.spread(given[0], at.script.data)
+  const isSetData = name === 'setData'
+  const given = lowerArguments(at, node, !isSetData)
+  if (isSetData && first?.type === 'ObjectExpression') lowerSetData(at, first, given[0], base)
+  if (isSetData && first?.type === 'Identifier' && given[0]) at.program.members.spread(given[0], at.script.data)
   return connect(at, node, method, base, given, name, base)
 }
 
@@ -156,10 +156,11 @@ function promised(at: Lowering, [executor]: (Cell | undefined)[]): Cell {
   return result
 }
 
-export function lowerArguments(at: Lowering, node: AnyCall | NewExpression): (Cell | undefined)[] {
+/** `stamps`: scopes in an object remember this call. */
+export function lowerArguments(at: Lowering, node: AnyCall | NewExpression, stamps = true): (Cell | undefined)[] {
+  const begins = node.type === 'NewExpression' ? node : bare(node.callee)
   return node.arguments.map((argument) => {
-    const begins = node.type === 'NewExpression' ? node : bare(node.callee)
-    at.argumentOf = argument.type === 'ObjectExpression' ? at.site(begins) : undefined
+    at.argumentOf = stamps && argument.type === 'ObjectExpression' ? at.site(begins) : undefined
     const cell = at.evaluate(argument)
     return argument.type === 'SpreadElement' ? spreadOut(at, cell) : cell
   })

@@ -103,7 +103,7 @@ export class Calls {
     if (value.origin || !scopes.has(value.text)) return value
     const known = this.stamps.get(origin) ?? new Map<string, Value>()
     this.stamps.set(origin, known)
-    if (!known.has(value.text)) known.set(value.text, { ...value, origin })
+    if (!known.has(value.text)) known.set(value.text, { type: 'string', text: value.text, origin })
     return known.get(value.text) as Value
   }
 
@@ -123,23 +123,20 @@ export class Calls {
    * function to give back a member of `wx` it was given (`promisify(wx.getLocation)`). True when that was new.
    */
   passThrough(): boolean {
-    let news = false
-    this.waiting = this.waiting.filter((call) => {
-      const seen = call.callee.values.some(({ type }) => type === 'function' || type === 'bundle-default')
-      const closed = call.callee.values.find((value) => value.type === 'unread')
-      const passed = call.arguments.flatMap((argument, index) =>
-        argument
-          ? argument.values.filter((value) => (closed && isScope(value)) || passes(value, argument, seen, index))
-          : []
-      )
-      if (passed.length === 0) return true
-      if (closed) this.members.reveal(closed, call.callee)
-      else if (!call.constructs) for (const value of passed) this.flow.add(call.result, value)
-      if (!seen) this.copyPlatform(call.arguments)
-      news = true
-      return false
-    })
-    return news
+    const before = this.waiting.length
+    this.waiting = this.waiting.filter((call) => !this.passesThrough(call))
+    return this.waiting.length < before
+  }
+
+  private passesThrough({ callee, arguments: given, constructs, result }: Call): boolean {
+    const seen = callee.values.some(({ type }) => type === 'function' || type === 'bundle-default')
+    const closed = callee.values.find((value) => value.type === 'unread')
+    const passed = passedValues(given, seen, closed !== undefined)
+    if (passed.length === 0) return false
+    if (closed) this.members.reveal(closed, callee)
+    else if (!constructs) for (const value of passed) this.flow.add(result, value)
+    if (!seen) this.copyPlatform(given)
+    return true
   }
 
   /** `promisifyAll(wx, wxp)` puts what it makes into its second argument. */
@@ -164,6 +161,16 @@ export class Calls {
       if (!scope || isOpen(scope)) surroundings.used('scope.*', site)
     }
   }
+}
+
+function passedValues(given: Call['arguments'], calleeSeen: boolean, isClosed: boolean): Value[] {
+  const passed: Value[] = []
+  given.forEach((argument, index) => {
+    for (const value of argument?.values ?? []) {
+      if ((isClosed && isScope(value)) || passes(value, argument as Cell, calleeSeen, index)) passed.push(value)
+    }
+  })
+  return passed
 }
 
 const isScope = (value: Value) => value.type === 'string' && scopes.has(value.text)

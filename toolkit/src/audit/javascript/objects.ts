@@ -90,13 +90,20 @@ function publish(at: Lowering, options: Shape): void {
 }
 
 /** `this.setData({ 'a.b': value })`: for the template, and for `this.data`. */
-export function lowerSetData(at: Lowering, node: ObjectExpression, self: Cell | undefined): void {
+export function lowerSetData(
+  at: Lowering,
+  { properties }: ObjectExpression,
+  given: Cell | undefined,
+  self: Cell | undefined
+): void {
   const { members } = at.program
+  const object = given?.values.find((value) => value.type === 'shape')
+  if (!object) return
   const data = self && members.load(self, 'data', nowhere, 'pattern')
-  for (const property of node.properties) {
+  for (const property of properties) {
     if (property.type !== 'ObjectProperty') continue
     const key = keyOf(property, at.scope)
-    const value = members.orOpen(at.cell(property.value))
+    const value = members.orOpen(key === undefined ? members.restOf(object) : members.propertyOf(object, key))
     if (data && key !== undefined) members.store(data, key, value)
     if (key === undefined) members.storeIn(at.script.data, new Cell(), value)
     else storePath(at, at.script.data, key.split(/[.[\]]+/).filter(Boolean), value)

@@ -12,7 +12,12 @@ export interface Site {
  * What an expression can stand for, as far as it matters to an audit. The analysis ignores order and branches: a
  * variable holds everything that is ever put into it.
  */
-export type Value =
+export type Value = Known & {
+  /** What a cell keeps that holds nothing else. */
+  alone?: readonly Value[]
+}
+
+type Known =
   | { type: 'platform' }
   | { type: 'global' }
   /** A member of `wx`, or with a dot one of an object it hands out; `*` is one whose name is not known. `counted`: the source has named it outside of a pattern. */
@@ -47,10 +52,12 @@ export interface Shape {
   all?: Cell
   /** Objects whose properties show through: spreads, prototypes. */
   through: Cell[]
+  alone?: readonly Value[]
 }
 
 export class Callable {
   readonly type = 'function'
+  alone: readonly Value[] | undefined = undefined
   /** Arguments from this index on are gathered in an array. */
   restFrom?: number
   readonly result = new Cell()
@@ -144,25 +151,29 @@ class Copy extends Watcher {
 const none: Value[] = []
 
 export class Cell {
-  /** An array of its own with the first value: most cells hold none or one, and there are hundreds of thousands. */
+  /** Most cells hold none or one, and there are hundreds of thousands: up to one the array is shared. */
   values: readonly Value[] = none
   /** How many of them are objects or functions. */
   shapes = 0
   dispatched = 0
   firstWatcher: Watcher | undefined = undefined
   lastWatcher: Watcher | undefined = undefined
-  private known: Set<Value> | undefined = undefined
 
   /** `isConstant`: it holds what it holds from the start, so that nobody need wait for more. */
   constructor(readonly isConstant = false) {}
 
   /** Quick for the few that hold hundreds of values too. */
   holds(value: Value): boolean {
-    if (this.values.length < 16) return this.values.includes(value)
-    this.known ??= new Set()
-    for (let index = this.known.size; index < this.values.length; index++) this.known.add(this.values[index])
-    return this.known.has(value)
+    return this.values.length < 16 ? this.values.includes(value) : valuesOf(this).has(value)
   }
+}
+
+const manyValues = new WeakMap<Cell, Set<Value>>()
+function valuesOf(cell: Cell): Set<Value> {
+  let known = manyValues.get(cell)
+  if (!known) manyValues.set(cell, (known = new Set()))
+  for (let index = known.size; index < cell.values.length; index++) known.add(cell.values[index])
+  return known
 }
 
 /** Arguments out of a list, `f(...list)`: each parameter from there on may be any of them. */
@@ -209,13 +220,22 @@ export function string(text: string): Value {
   return intern(`string ${kept}`, () => ({ type: 'string', text: kept }))
 }
 
-export const shape = (): Shape => ({ type: 'shape', properties: new Map(), through: [] })
+export const shape = (): Shape => ({
+  type: 'shape',
+  properties: new Map(),
+  through: [],
+  rest: undefined,
+  all: undefined,
+  alone: undefined
+})
 
 export const callable = (parameters: Cell[], self = new Cell()) => new Callable(parameters, self)
 
 function put(cell: Cell, value: Value): void {
-  if (cell.values.length === 0) cell.values = [value]
-  else (cell.values as Value[]).push(value)
+  const { values } = cell
+  if (values.length === 0) cell.values = value.alone ??= [value]
+  else if (values.length === 1) cell.values = [values[0], value]
+  else (values as Value[]).push(value)
 }
 
 export interface Limits {
