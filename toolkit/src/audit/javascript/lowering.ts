@@ -22,6 +22,8 @@ export interface Script {
   data: Shape
   /** Declared properties of a component or behavior. */
   properties: Set<string>
+  /** The objects that declare them. */
+  declared: Set<Shape>
   /** Answers to the platform: `resolve({ event: 'agree' })`. */
   answers: Answer[]
 }
@@ -146,6 +148,7 @@ export const newScript = (file: string): Script => {
     isEsModule: false,
     data: shape(),
     properties: new Set(),
+    declared: new Set(),
     answers: []
   }
   return script

@@ -78,7 +78,8 @@ function publish(at: Lowering, options: Shape): void {
   })
   for (const section of ['properties', 'props']) {
     at.flow.watch(members.propertyOf(options, section), (value) => {
-      if (value.type !== 'shape') return
+      if (value.type !== 'shape' || at.script.declared.has(value)) return
+      at.script.declared.add(value)
       for (const [name, declared] of value.properties) {
         at.script.properties.add(name)
         for (const key of ['value', 'default']) {

@@ -158,22 +158,18 @@ export class Cell {
   dispatched = 0
   firstWatcher: Watcher | undefined = undefined
   lastWatcher: Watcher | undefined = undefined
+  private known: Set<Value> | undefined = undefined
 
   /** `isConstant`: it holds what it holds from the start, so that nobody need wait for more. */
   constructor(readonly isConstant = false) {}
 
   /** Quick for the few that hold hundreds of values too. */
   holds(value: Value): boolean {
-    return this.values.length < 16 ? this.values.includes(value) : valuesOf(this).has(value)
+    if (this.values.length < 16) return this.values.includes(value)
+    this.known ??= new Set()
+    for (let index = this.known.size; index < this.values.length; index++) this.known.add(this.values[index])
+    return this.known.has(value)
   }
-}
-
-const manyValues = new WeakMap<Cell, Set<Value>>()
-function valuesOf(cell: Cell): Set<Value> {
-  let known = manyValues.get(cell)
-  if (!known) manyValues.set(cell, (known = new Set()))
-  for (let index = known.size; index < cell.values.length; index++) known.add(cell.values[index])
-  return known
 }
 
 /** Arguments out of a list, `f(...list)`: each parameter from there on may be any of them. */
