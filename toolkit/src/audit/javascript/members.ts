@@ -169,6 +169,14 @@ export class Members {
     }
   }
 
+  /** Of an object only what is written in it: asked of everything, as here, the rest would make too much work. */
+  loadWritten(value: Value, key: string, to: Cell): void {
+    if (value.type === 'unread') return this.walk(value, key, to)
+    if (value.type === 'crowd') return this.flow.add(to, value)
+    if (value.type !== 'shape') return
+    if (value.through.length > 0 || value.properties.has(key)) this.flow.copy(this.propertyOf(value, key), to)
+  }
+
   private loadMember(key: string, site: Site, naming: Naming, result: Cell): void {
     if (key === 'default' || key === 'a') this.flow.add(result, platform)
     if (!platformMembers.has(key)) return this.flow.copy(this.propertyOf(this.platformExtras, key), result)

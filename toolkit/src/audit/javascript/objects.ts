@@ -82,9 +82,10 @@ function publish(at: Lowering, options: Shape): void {
       at.script.declared.add(value)
       for (const [name, declared] of value.properties) {
         at.script.properties.add(name)
-        for (const key of ['value', 'default']) {
-          members.storeIn(data, name, members.load(declared, key, nowhere, 'pattern'))
-        }
+        const shown = members.propertyOf(data, name)
+        at.flow.watch(declared, (definition) => {
+          for (const key of ['value', 'default']) members.loadWritten(definition, key, shown)
+        })
       }
     })
   }
