@@ -185,12 +185,26 @@ describe('components that hand an open-type on', () => {
     expect(usesOf(files)).toEqual(['input[type=nickname] 1:1 pages/a/index.wxml'])
   })
 
-  it('a default of their own counts in the component', () => {
-    const files = shop(
-      '<button open-type="{{openType}}" />',
-      "Component({ properties: { openType: { type: String, value: 'chooseAvatar' } } })",
-      '<my-button />'
-    )
+  it.each([
+    ['written in place', "Component({ properties: { openType: { type: String, value: 'chooseAvatar' } } })"],
+    [
+      'made by a function',
+      "const text = (value) => ({ type: String, value })\nComponent({ properties: { openType: text('chooseAvatar') } })"
+    ],
+    [
+      'spread into the declaration',
+      "const own = { value: 'chooseAvatar' }\nComponent({ properties: { openType: { type: String, ...own } } })"
+    ],
+    [
+      'declared elsewhere',
+      "const properties = { openType: { type: String, value: 'chooseAvatar' } }\nComponent({ properties })"
+    ],
+    [
+      'of a component of uni-app, compiled',
+      "createComponent({ props: { openType: { type: String, default: 'chooseAvatar', required: false } } })"
+    ]
+  ])('a default of their own counts in the component: %s', (_, script) => {
+    const files = shop('<button open-type="{{openType}}" />', script, '<my-button />')
     expect(usesOf(files)).toEqual(['button[open-type=chooseAvatar] 1:1 c/button.wxml'])
   })
 

@@ -169,12 +169,11 @@ export class Members {
     }
   }
 
-  /** Of an object only what is written in it: asked of everything, as here, the rest would make too much work. */
-  loadWritten(value: Value, key: string, to: Cell): void {
-    if (value.type === 'unread') return this.walk(value, key, to)
-    if (value.type === 'crowd') return this.flow.add(to, value)
-    if (value.type !== 'shape') return
-    if (value.through.length > 0 || value.properties.has(key)) this.flow.copy(this.propertyOf(value, key), to)
+  /** Of an object only where it is written as the declaration of a property: of everything, it would be too much. */
+  loadDeclared(value: Value, key: string, to: Cell): void {
+    if (value.type === 'unread') this.walk(value, key, to)
+    else if (value.type === 'crowd') this.flow.add(to, value)
+    else if (value.type === 'shape' && value.declares) this.flow.copy(this.propertyOf(value, key), to)
   }
 
   private loadMember(key: string, site: Site, naming: Naming, result: Cell): void {

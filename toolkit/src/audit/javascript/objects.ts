@@ -21,6 +21,9 @@ const optionNames = new Set([
   'mounted'
 ])
 
+/** What the declaration of a property is written with. */
+const declarationNames = new Set(['type', 'optionalTypes', 'value', 'observer', 'default', 'required', 'validator'])
+
 export function lowerObject(at: Lowering, node: ObjectExpression): Shape {
   const value = shape()
   if (isBundle(node)) {
@@ -36,6 +39,7 @@ export function lowerObject(at: Lowering, node: ObjectExpression): Shape {
   }
   at.owner = owner
   const names = node.properties.map((each) => ('key' in each ? keyOf(each, at.scope) : undefined))
+  value.declares = names.length > 0 && names.every((name) => name === undefined || declarationNames.has(name))
   const describes = argumentOf !== undefined && names.includes('data') && !names.includes('url')
   if (describes || names.some((name) => optionNames.has(name ?? ''))) publish(at, value)
   return value
@@ -84,7 +88,7 @@ function publish(at: Lowering, options: Shape): void {
         at.script.properties.add(name)
         const shown = members.propertyOf(data, name)
         at.flow.watch(declared, (definition) => {
-          for (const key of ['value', 'default']) members.loadWritten(definition, key, shown)
+          for (const key of ['value', 'default']) members.loadDeclared(definition, key, shown)
         })
       }
     })

@@ -52,6 +52,8 @@ export interface Shape {
   all?: Cell
   /** Objects whose properties show through: spreads, prototypes. */
   through: Cell[]
+  /** Written like the declaration of a property: `{ type, value }`. */
+  declares: boolean
   alone?: readonly Value[]
 }
 
@@ -220,6 +222,7 @@ export const shape = (): Shape => ({
   type: 'shape',
   properties: new Map(),
   through: [],
+  declares: false,
   rest: undefined,
   all: undefined,
   alone: undefined
