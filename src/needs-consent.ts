@@ -2,9 +2,14 @@ import { privacyManager } from './index'
 
 interface Asking {
   data: { needsConsent: boolean }
-  stop?: () => void
+  /** The number of the newest question whose answer is known. */
+  answered?: number
+  stopListening?: () => void
   setData(data: { needsConsent: boolean }): void
 }
+
+/** How often consent was asked about, by all components. */
+let questions = 0
 
 /** Keeps `needsConsent` in a component's data: what the platform said when its page came in sight, or after an agreement. */
 export const needsConsentBehavior = Behavior({
@@ -14,10 +19,10 @@ export const needsConsentBehavior = Behavior({
   lifetimes: {
     attached(this: Asking & { look(): void }) {
       this.look()
-      this.stop = privacyManager.on('agree', () => this.look())
+      this.stopListening = privacyManager.on('agree', () => this.look())
     },
     detached(this: Asking) {
-      if (this.stop) this.stop()
+      if (this.stopListening) this.stopListening()
     }
   },
 
@@ -29,13 +34,19 @@ export const needsConsentBehavior = Behavior({
 
   methods: {
     look() {
+      const question = ++questions
       privacyManager.getPrivacySetting().then(
-        ({ needAuthorization }) => {
-          if (needAuthorization !== this.data.needsConsent) this.setData({ needsConsent: needAuthorization })
-        },
+        ({ needAuthorization }) => this.learn(needAuthorization, question),
         // Not told, so nothing changes: the platform asks by itself where it must.
         () => {}
       )
+    },
+
+    /** What is learnt now, or was asked then. An answer that comes after that to a newer question is out of date. */
+    learn(this: Asking, needsConsent: boolean, question = ++questions) {
+      if (question < this.answered!) return
+      this.answered = question
+      if (needsConsent !== this.data.needsConsent) this.setData({ needsConsent })
     }
   }
 })

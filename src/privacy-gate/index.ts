@@ -15,10 +15,13 @@ Component({
     ask() {
       privacyManager.requirePrivacyAuthorize().then(
         () => {
-          this.setData({ needsConsent: false })
+          this.learn(false)
           this.triggerEvent('pass', {})
         },
-        (error: PrivacyError) => this.triggerEvent('block', error)
+        (error: PrivacyError) => {
+          this.learn(true)
+          this.triggerEvent('block', error)
+        }
       )
     }
   }

@@ -21,7 +21,28 @@ async function open(attributes = '', slots = '<input class="nickname" type="nick
   }
 }
 
+const { privacyManager } = require('../../src/index') as typeof import('../../src/index')
+const { wx } = globalThis as unknown as { wx: Record<string, unknown> }
+const { getPrivacySetting } = wx
+
+/** Weixin answers each look when the test says so, in any order. */
+function answerLater() {
+  const looks: Record<'success' | 'fail', (result: object) => void>[] = []
+  wx.getPrivacySetting = (look: (typeof looks)[number]) => looks.push(look)
+  return {
+    async answer(look: number, needAuthorization: boolean) {
+      looks[look]!.success({ needAuthorization })
+      await settle()
+    },
+    async fail(look: number) {
+      looks[look]!.fail({ errMsg: 'getPrivacySetting:fail internal error' })
+      await settle()
+    }
+  }
+}
+
 beforeEach(() => {
+  wx.getPrivacySetting = getPrivacySetting
   weixin.clearHistory()
   weixin.configure({ getPrivacySetting: {} })
 })
@@ -80,4 +101,56 @@ test('where Weixin cannot tell whether consent is needed, the first touch asks',
     expect.objectContaining({ errMsg: expect.stringContaining('getPrivacySetting') })
   )
   reported.mockRestore()
+})
+
+describe('answers that come late', () => {
+  test('of two looks the newer one counts, whichever is answered last', async () => {
+    const { answer } = answerLater()
+    const { cover } = await open()
+    privacyManager.agreed('elsewhere')
+    await answer(1, false)
+    expect(cover()).toBeUndefined()
+    await answer(0, true)
+    expect(cover()).toBeUndefined()
+  })
+
+  test('in the order of the looks each counts', async () => {
+    const { answer } = answerLater()
+    const { cover } = await open()
+    privacyManager.agreed('elsewhere')
+    await answer(0, false)
+    expect(cover()).toBeUndefined()
+    await answer(1, true)
+    expect(cover()).toBeDefined()
+  })
+
+  test('an older look counts where the newer one fails', async () => {
+    const { answer, fail } = answerLater()
+    const { cover } = await open()
+    privacyManager.agreed('elsewhere')
+    await fail(1)
+    await answer(0, false)
+    expect(cover()).toBeUndefined()
+  })
+
+  test('consent given at the gate is newer than a look of before', async () => {
+    const { answer } = answerLater()
+    const { cover, touch, tapAgree } = await open()
+    await touch()
+    tapAgree()
+    await settle()
+    expect(cover()).toBeUndefined()
+    await answer(0, true)
+    expect(cover()).toBeUndefined()
+  })
+
+  test('a refusal at the gate is newer than a look of before', async () => {
+    const { answer } = answerLater()
+    const { cover, touch, tapDisagree } = await open()
+    await touch()
+    tapDisagree()
+    await settle()
+    await answer(0, false)
+    expect(cover()).toBeDefined()
+  })
 })
