@@ -20,11 +20,11 @@ export function lowerFunction(at: Lowering, node: FunctionNode, ...selves: (Shap
 }
 
 export function lowerBody(at: Lowering, node: FunctionNode, value: Callable): void {
-  const { scope, self, result, owner, called } = at
+  const { scope, self, inside, owner, called } = at
   at.scope = new Scope(scope)
   if (node.type !== 'ArrowFunctionExpression') at.called = value
   at.self = value.self
-  at.result = value.result
+  at.inside = value
   at.owner = undefined
   if (node.type === 'FunctionExpression' && node.id) at.flow.add(at.scope.declare(node.id.name).cell, value)
   node.params.forEach((parameter, index) => {
@@ -44,7 +44,7 @@ export function lowerBody(at: Lowering, node: FunctionNode, value: Callable): vo
   }
   const isUnread = node.params.length === 0 || (firstBinding !== undefined && !firstBinding.read)
   value.ignoresFirst = isUnread && !value.gathered
-  Object.assign(at, { scope, self, result, owner, called })
+  Object.assign(at, { scope, self, inside, owner, called })
 }
 
 function lowerParameter(at: Lowering, parameter: Node, index: number, value: Callable): void {

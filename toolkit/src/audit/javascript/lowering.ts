@@ -55,7 +55,8 @@ export interface Program {
 export class Lowering {
   scope: Scope
   self = new Cell()
-  result = new Cell()
+  /** The function that `return` leaves. */
+  inside: Callable | undefined
   parentPrototype: Cell | undefined
   parentClass: Cell | undefined
   /** The function that `arguments` means here. */

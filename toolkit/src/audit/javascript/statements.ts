@@ -22,9 +22,11 @@ export function lowerStatement(at: Lowering, node: Statement): void {
     }
     case 'ClassDeclaration':
       return void lowerClass(at, node)
-    case 'ReturnStatement':
-      if (node.argument) at.flow.copy(at.cell(node.argument), at.result)
+    case 'ReturnStatement': {
+      const value = node.argument && at.cell(node.argument)
+      if (value && at.inside) at.flow.copy(value, at.inside.result)
       return
+    }
     case 'BlockStatement':
       return at.inScope(() => at.block(node.body))
     case 'IfStatement':

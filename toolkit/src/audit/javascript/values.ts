@@ -62,13 +62,13 @@ export class Callable {
   alone: readonly Value[] | undefined = undefined
   /** Arguments from this index on are gathered in an array. */
   restFrom?: number
-  readonly result = new Cell()
   /** Its `arguments`, where it names them. */
   gathered?: Shape
   /** Where it is written. */
   file?: string
   /** Its body never looks at its first parameter. */
   ignoresFirst?: boolean
+  private madeResult: Cell | undefined = undefined
   private madeInstance?: Shape
   private madeStatics?: Shape
 
@@ -77,7 +77,14 @@ export class Callable {
     readonly self: Cell
   ) {}
 
-  /** What `new` makes, and its prototype. Most functions are never asked for it. */
+  // Most functions are never asked for what follows.
+
+  /** What it returns. */
+  get result(): Cell {
+    return (this.madeResult ??= new Cell())
+  }
+
+  /** What `new` makes, and its prototype. */
   get instance(): Shape {
     return (this.madeInstance ??= shape())
   }
