@@ -36,7 +36,7 @@ const isModule = (file) => /^(index|can-combine|needs-consent|locale\/index|priv
  */
 const internal = new RegExp(
   `^(${[
-    ...['asked', 'attended', 'exposed', 'waited', 'depth', 'unprompted', 'isListening', 'listen', 'ledger'],
+    ...['asked', 'attended', 'exposed', 'waited', 'depth', 'unprompted', 'listen', 'ledger'],
     ...['wordsIn', 'purposesOf', 'wants', 'errors', 'popup', 'canCombine', 'needsConsentBehavior', 'popupBehavior'],
     ...['look', 'learn', 'answered', 'stopListening', 'openTypeOf', 'coverTabBar', 'leave', 'decision']
   ].join('|')})$`

@@ -43,11 +43,7 @@ const definition = {
     }
   },
 
-  pageLifetimes: {
-    show() {
-      consent.present()
-    }
-  },
+  pageLifetimes: { show: consent.present },
 
   methods: {
     /** Bind it to `agreeprivacyauthorization` of the agree button, which needs an id. */
@@ -56,9 +52,7 @@ const definition = {
     },
 
     /** Bind it to `tap` of the refuse button. */
-    disagreePrivacy() {
-      consent.disagreed()
-    },
+    disagreePrivacy: consent.disagreed,
 
     /** Opens the guideline; raises `contracterror` when that fails. */
     openPrivacyContract(this: PrivacyComponent) {

@@ -1,7 +1,7 @@
-import { PrivacyError } from './errors'
+import { failure, PrivacyError } from './errors'
 import { referrersOf, take, type Ledger, type Request } from './ledger'
 import type { Presenter, PromptEvent } from './presenters'
-import { call, getPrivacySetting, has, onNeedPrivacyAuthorization, pages, type Answer } from './weixin'
+import { call, getPrivacySetting, onNeedPrivacyAuthorization, pages, type Answer } from './weixin'
 import type { PrivacyOptions } from './privacy-manager'
 
 /** How often a call without a prompt looks for one, in ms. */
@@ -32,14 +32,15 @@ export function createConsent(
   let listening = false
   let looking = false
   let openingConsentPage = false
+  /** What was last told of a consent page that does not open. */
+  let told = ''
   /** The guideline's name as the platform last told it. */
   let contractName = ''
 
-  /** Registers the one listener of the app, unless Weixin's own pop-up is wanted. */
-  function listen(): void {
-    if (listening || options.mode === 'official' || !has('onNeedPrivacyAuthorization')) return
-    listening = true
-    onNeedPrivacyAuthorization(need)
+  /** Registers the one listener of the app, unless Weixin's own pop-up is wanted. Says whether there is one. */
+  function listen(): boolean {
+    if (!listening && options.mode !== 'official') listening = onNeedPrivacyAuthorization(need)
+    return listening
   }
 
   function need(resolve: Request['resolve'], { referrer = '' } = {}): void {
@@ -102,7 +103,7 @@ export function createConsent(
   function disagreed(): void {
     const presenter = showing
     const requests = decided()
-    if (!presenter || !presenter.stays()) close()
+    if (presenter && !presenter.stays()) close()
     settle(requests, { event: 'disagree' }, { reason: 'user' }, presenter)
   }
 
@@ -137,13 +138,13 @@ export function createConsent(
   }
 
   /** Whether the page that asked is gone, so that the user can no longer see what it was for. */
-  function unloaded(request: Request): boolean {
+  function unloaded(request: Request): unknown {
     const { pageId } = request.asked
     const attended = presenterOn(pageId)
     if (attended) request.attended = true
     if (!pageId || pages().includes(pageId)) return false
     // A bottom page that left the stack may be a tab page out of sight, and alive: its own prompt tells.
-    return request.depth > 0 || (!!request.attended && !attended)
+    return request.depth || (request.attended && !attended)
   }
 
   function presenterInSight(): Presenter | undefined {
@@ -175,7 +176,12 @@ export function createConsent(
     })
     if (consentPage && ledger.some(({ waited }) => waited) && !openingConsentPage) {
       openingConsentPage = true
-      call('navigateTo', { url: consentPage }).catch(() => (openingConsentPage = false))
+      call('navigateTo', { url: consentPage }).catch((error) => {
+        // Which failures pass is not documented: it is tried again until the calls give up.
+        openingConsentPage = false
+        const words = `consentPage ${consentPage} (is it in app.json?): ${error.errMsg || error}`
+        if (words !== told) report(failure('no-prompt', (told = words)))
+      })
     }
     if (!overdue.length) return
     openingConsentPage = false
@@ -194,7 +200,6 @@ export function createConsent(
     agreed,
     disagreed,
     present,
-    isListening: () => listening,
 
     /** A presenter came; the function it returns is for when it goes. */
     attach(presenter: Presenter): () => void {

@@ -30,7 +30,7 @@ export function guarded<Options extends unknown[]>(
   attempt: (act: () => void) => void
 ): Guarded<Options> {
   if (typeof api !== 'function') {
-    throw new TypeError(`guard(${name || api}): this Weixin has no such API`)
+    throw new TypeError(`guard(${name || api}): not in this Weixin`)
   }
   return ((given?: Callbacks) =>
     new Promise<unknown>((resolve, reject) => {

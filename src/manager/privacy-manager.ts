@@ -99,7 +99,7 @@ export function createPrivacyManager() {
   function explain(error: unknown, calledAt: number, api?: string): PrivacyError | undefined {
     const found = toPrivacyError(error, api)
     if (!found || (found.kind !== 'disagreed' && found.kind !== 'refused')) return found
-    if (consent.isListening()) {
+    if (consent.listen()) {
       return consent.unprompted.has(found.api as string) ? new PrivacyError('no-prompt', found) : found
     }
     const retryAfter = refusedAt + COOLDOWN - calledAt
@@ -152,7 +152,7 @@ export function createPrivacyManager() {
 
     agreed(buttonId) {
       if (buttonId) consent.agreed(buttonId)
-      else report(failure('wrong-button', 'agreed() needs the id of the agree button, on agreeprivacyauthorization'))
+      else report(failure('wrong-button', "agreed() needs the button's id, on agreeprivacyauthorization"))
     },
 
     get pending() {

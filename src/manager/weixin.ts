@@ -32,6 +32,8 @@ type Wx = Record<string, ((options: unknown) => unknown) | undefined>
 declare const wx: Wx
 declare const getCurrentPages: () => OnPage[]
 
+const listen = 'onNeedPrivacyAuthorization'
+
 /** Feature detection one by one: the documentation disagrees with the changelog on the first version that has them. */
 export function has(api: PrivacyApi): boolean {
   return typeof wx !== 'undefined' && !!wx[api]
@@ -44,15 +46,19 @@ export function call<Result = unknown>(api: string, options?: object): Promise<R
 
 /** What the platform says now, without the rest of its answer. */
 export async function getPrivacySetting(): Promise<PrivacySetting> {
-  const supported = has('getPrivacySetting')
+  const api = 'getPrivacySetting'
+  const supported = has(api)
   const { needAuthorization = false, privacyContractName = '' } = supported
-    ? await call<Partial<PrivacySetting>>('getPrivacySetting')
+    ? await call<Partial<PrivacySetting>>(api)
     : {}
   return { needAuthorization, privacyContractName, supported }
 }
 
-export function onNeedPrivacyAuthorization(listener: NeedPrivacyAuthorizationListener): void {
-  wx.onNeedPrivacyAuthorization!(listener)
+/** Registers the listener, where this Weixin has any use for one. */
+export function onNeedPrivacyAuthorization(listener: NeedPrivacyAuthorizationListener): boolean {
+  const heard = has(listen)
+  if (heard) wx[listen]!(listener)
+  return heard
 }
 
 /** Ids of the pages on the stack, the one in sight last. Tab pages out of sight are alive but not among them. */
@@ -70,7 +76,7 @@ export function pageOf(something: OnPage): string {
 export function shared<T>(create: () => T): T {
   const name = '__miniprogramPrivacyConsent'
   // uni-app gives each bundle a `wx` of its own, with the platform's functions in it.
-  const holders = (typeof wx === 'undefined' ? [] : [wx.onNeedPrivacyAuthorization || wx, wx]) as Record<string, T>[]
+  const holders = (typeof wx === 'undefined' ? [] : [wx[listen] || wx, wx]) as Record<string, T>[]
   const instance = holders.map((holder) => holder[name]).find(Boolean) || create()
   try {
     for (const holder of holders) holder[name] = instance

@@ -89,7 +89,7 @@ test('a tap bound to agreePrivacy is no consent, and is reported', () => {
   expect(errors).toEqual([
     expect.objectContaining({
       kind: 'wrong-button',
-      errMsg: 'agreed() needs the id of the agree button, on agreeprivacyauthorization'
+      errMsg: "agreed() needs the button's id, on agreeprivacyauthorization"
     })
   ])
 })

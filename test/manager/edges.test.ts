@@ -26,19 +26,19 @@ function refusals({ privacyManager }: Program): unknown[] {
 /** `wx.navigateTo` that opens the consent page when the test says so. */
 function consentPages(program: Program, prompt = true) {
   const opened: string[] = []
-  let fails = false
+  let failure = ''
   program.wx.navigateTo = (({
     url,
     success,
     fail
   }: Record<'success' | 'fail', (result: object) => void> & { url: string }) => {
     opened.push(url)
-    if (fails) return fail({ errMsg: 'navigateTo:fail webview count limit exceed' })
+    if (failure) return fail({ errMsg: `navigateTo:fail ${failure}` })
     program.push(`consent-${opened.length}`)
     if (prompt) program.prompt(`consent-${opened.length}`)
     success({})
   }) as never
-  return { opened, fail: (yes: boolean) => (fails = yes) }
+  return { opened, fail: (reason: string) => (failure = reason) }
 }
 
 describe('who hears of a refusal', () => {
@@ -247,14 +247,62 @@ describe('the consent page', () => {
   test('is tried again when it could not be opened', async () => {
     const program = startProgram({}, { consentPage: '/consent' })
     const { opened, fail } = consentPages(program)
-    fail(true)
+    fail('webview count limit exceed')
     program.push('bare')
     read(program)
     await settle(250)
     expect(opened.length).toBeGreaterThan(1)
-    fail(false)
+    fail('')
     await settle(250)
     expect(program.visiblePrompts()).toHaveLength(1)
+  })
+
+  test('that cannot be opened is told of once, with its path and what Weixin says, and the call gives up in time', async () => {
+    const program = startProgram({}, { consentPage: '/consent' })
+    const { opened, fail } = consentPages(program)
+    fail('page "consent" is not found')
+    program.push('bare')
+    read(program)
+    await settle(1000)
+    expect(opened.length).toBeGreaterThan(5)
+    const told = {
+      kind: 'no-prompt',
+      errMsg: 'consentPage /consent (is it in app.json?): navigateTo:fail page "consent" is not found'
+    }
+    expect(program.errors).toEqual([expect.objectContaining(told)])
+    await settle(2200)
+    expect(program.calls[0].state).toBe('failed')
+    const gaveUp = { errMsg: 'getClipboardData:fail no prompt within 3000 ms' }
+    expect(program.errors).toEqual([expect.objectContaining(told), expect.objectContaining(gaveUp)])
+    read(program)
+    await settle(1000)
+    expect(program.errors).toHaveLength(2)
+  })
+
+  test('that cannot be opened for another reason is told of once more', async () => {
+    const program = startProgram({}, { consentPage: '/consent' })
+    const { fail } = consentPages(program)
+    program.push('bare')
+    for (const reason of ['page "consent" is not found', 'webview count limit exceed']) {
+      fail(reason)
+      read(program)
+      await settle(500)
+    }
+    expect(program.errors.map((error) => (error as Error).message)).toEqual([
+      expect.stringMatching(/"consent" is not found$/),
+      expect.stringMatching(/webview count limit exceed$/)
+    ])
+  })
+
+  test('where there is no wx.navigateTo that is told of as well', async () => {
+    const program = startProgram({}, { consentPage: '/consent' })
+    program.wx.navigateTo = undefined as never
+    program.push('bare')
+    read(program)
+    await settle(500)
+    expect(program.errors).toEqual([
+      expect.objectContaining({ errMsg: expect.stringMatching(/app.json\?\): TypeError/) })
+    ])
   })
 
   test('that has no prompt itself is not opened over and over, and the call gives up', async () => {
@@ -302,7 +350,7 @@ describe('the manager', () => {
     const program = startProgram()
     program.privacyManager.agreed('')
     expect(program.errors).toEqual([
-      expect.objectContaining({ errMsg: 'agreed() needs the id of the agree button, on agreeprivacyauthorization' })
+      expect.objectContaining({ errMsg: "agreed() needs the button's id, on agreeprivacyauthorization" })
     ])
   })
 
