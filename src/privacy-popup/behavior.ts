@@ -2,6 +2,12 @@ import { purposesOf, wordsIn } from '../locale/index'
 import { canCombine } from '../can-combine'
 import { privacyBehavior, privacyManager, type PrivacyError } from '../index'
 
+interface Covering {
+  data: { hideTabBar: boolean }
+  /** Whether the popup has hidden the tab bar and not given it back. */
+  tabBarHidden?: boolean
+}
+
 const texts = ['title', 'content', 'contractName', 'agreeText', 'disagreeText'] as const
 
 /** All that the popup does; `privacy-page` is the same prompt on a page of its own. */
@@ -50,7 +56,7 @@ export const popupBehavior = Behavior({
     openType(openType: string) {
       this.setData({ combined: canCombine(openType) ? `${openType}|` : '' })
     },
-    'privacy.visible'(visible: boolean) {
+    'privacy.visible,hideTabBar'(visible: boolean) {
       this.coverTabBar(visible)
     }
   },
@@ -88,9 +94,12 @@ export const popupBehavior = Behavior({
       if (this.data.disagreeAction === 'exit') wx.exitMiniProgram({})
     },
 
-    coverTabBar(cover: boolean) {
-      // Fails, as it may, on a page without a tab bar.
-      if (this.data.hideTabBar) wx[cover ? 'hideTabBar' : 'showTabBar']({ fail() {} })
+    coverTabBar(this: Covering, cover: boolean) {
+      const hide = cover && this.data.hideTabBar
+      this.tabBarHidden = hide || this.tabBarHidden
+      if (!this.tabBarHidden) return
+      // Fails, as it may, on a page without a tab bar: then it is given back later.
+      wx[hide ? 'hideTabBar' : 'showTabBar']({ success: () => (this.tabBarHidden = hide), fail() {} })
     },
 
     /** The open-type's own events are the page's. */

@@ -259,30 +259,93 @@ test('disagree-action="exit" leaves the program after the refusal', async () => 
   off()
 })
 
-test('hide-tab-bar hides the native tab bar while the prompt is open', async () => {
+describe('the native tab bar', () => {
+  interface Route {
+    success?: () => void
+    fail: () => void
+  }
   const { wx } = globalThis as unknown as { wx: Record<string, unknown> }
-  const story: string[] = []
-  Object.assign(wx, { hideTabBar: () => story.push('hide'), showTabBar: () => story.push('show') })
-  const { tapAgree } = open(popup('hide-tab-bar'))
-  expect(story).toEqual([])
-  readClipboard()
-  await settle()
-  expect(story).toEqual(['hide'])
-  tapAgree()
-  await settle()
-  expect(story).toEqual(['hide', 'show'])
-})
+  let story: string[]
+  let isTabPage: boolean
 
-test('a page that closes while asking gives the tab bar back', async () => {
-  const { wx } = globalThis as unknown as { wx: Record<string, unknown> }
-  const story: string[] = []
-  Object.assign(wx, { hideTabBar: () => story.push('hide'), showTabBar: () => story.push('show') })
-  const { close } = open(popup('hide-tab-bar'))
-  readClipboard()
-  await settle()
-  close()
-  await settle()
-  expect(story).toEqual(['hide', 'show'])
+  beforeEach(() => {
+    story = []
+    isTabPage = true
+    const change = (what: string) => (options: Route) => {
+      story.push(what)
+      if (isTabPage) options.success?.()
+      else options.fail()
+    }
+    Object.assign(wx, { hideTabBar: change('hide'), showTabBar: change('show') })
+  })
+
+  const setData = (page: ReturnType<typeof open>['page'], data: object) =>
+    (page.instance as unknown as { setData(data: object): void }).setData(data)
+
+  test('is hidden while the prompt is open', async () => {
+    const { tapAgree } = open(popup('hide-tab-bar'))
+    expect(story).toEqual([])
+    readClipboard()
+    await settle()
+    expect(story).toEqual(['hide'])
+    tapAgree()
+    await settle()
+    expect(story).toEqual(['hide', 'show'])
+  })
+
+  test('comes back when the page closes while asking', async () => {
+    const { close } = open(popup('hide-tab-bar'))
+    readClipboard()
+    await settle()
+    close()
+    await settle()
+    expect(story).toEqual(['hide', 'show'])
+  })
+
+  test('comes back when hide-tab-bar is switched off while the prompt is open, and goes when it is switched on', async () => {
+    const { page, tapAgree } = open(popup('hide-tab-bar="{{hide}}"'), { hide: true })
+    readClipboard()
+    await settle()
+    setData(page, { hide: false })
+    expect(story).toEqual(['hide', 'show'])
+    setData(page, { hide: true })
+    expect(story).toEqual(['hide', 'show', 'hide'])
+    tapAgree()
+    await settle()
+    expect(story).toEqual(['hide', 'show', 'hide', 'show'])
+  })
+
+  test('is left alone without hide-tab-bar, also after it was given back', async () => {
+    const { page, tapDisagree } = open(popup('hide-tab-bar="{{hide}}"'), { hide: false })
+    readClipboard()
+    await settle()
+    tapDisagree()
+    await settle()
+    expect(story).toEqual([])
+    readClipboard()
+    await settle()
+    setData(page, { hide: true })
+    setData(page, { hide: false })
+    expect(story).toEqual(['hide', 'show'])
+    tapDisagree()
+    await settle()
+    expect(story).toEqual(['hide', 'show'])
+  })
+
+  test('that could not be given back is given back later', async () => {
+    const { page, tapDisagree, close } = open(popup('hide-tab-bar="{{hide}}"'), { hide: true })
+    readClipboard()
+    await settle()
+    isTabPage = false
+    setData(page, { hide: false })
+    tapDisagree()
+    await settle()
+    isTabPage = true
+    close()
+    expect(story.slice(-1)).toEqual(['show'])
+    expect(story.filter((what) => what === 'hide')).toHaveLength(1)
+    expect(story.length).toBeGreaterThan(2)
+  })
 })
 
 test('the name of the guideline may be slow or never come: the prompt is there at once', async () => {
