@@ -38,7 +38,7 @@ const internal = new RegExp(
   `^(${[
     ...['asked', 'attended', 'exposed', 'waited', 'depth', 'unprompted', 'listen', 'ledger'],
     ...['wordsIn', 'purposesOf', 'wants', 'errors', 'popup', 'canCombine', 'needsConsentBehavior', 'popupBehavior'],
-    ...['look', 'learn', 'answered', 'stopListening', 'openTypeOf', 'coverTabBar', 'leave', 'decision']
+    ...['look', 'learn', 'answered', 'stopListening', 'openTypeOf', 'coverTabBar', 'tabBarHidden', 'leave', 'decision']
   ].join('|')})$`
 )
 /** The letters given so far, for terser. */
@@ -99,8 +99,9 @@ async function script(entry, file) {
   const { code: short } = await minify(output[0].code, {
     ecma: 2017,
     toplevel: true,
-    compress: { passes: 3, unsafe_arrows: true },
-    mangle: { properties: { regex: internal, undeclared: true } },
+    compress: { passes: 3, unsafe_arrows: true, hoist_funs: true },
+    // `$` and `_` are what frameworks call their own.
+    mangle: { properties: { regex: internal, undeclared: true, reserved: ['$', '_'] } },
     nameCache: internalNames
   })
   // Of variables each file has its own.

@@ -136,7 +136,6 @@ export function createPrivacyManager() {
     guard: (api, name) => guarded(api, name, consent.listen, explain, attempt),
 
     on(event, handler) {
-      consent.listen()
       // Of its own: the same one given twice is ended once by each function.
       const own: Handler = (detail) => handler(detail as never)
       handlers[event] = handlers[event].concat(own)
@@ -147,7 +146,9 @@ export function createPrivacyManager() {
 
     configure(changes) {
       Object.assign(options, changes)
-      consent.listen()
+      if (consent.listen() && changes.mode === 'official') {
+        report(new Error('mode official is too late: set it first'))
+      }
     },
 
     agreed(buttonId) {
@@ -166,8 +167,8 @@ export function createPrivacyManager() {
   return { manager, consent }
 }
 
-const { manager, consent } = shared(createPrivacyManager)
-
-/** The app's one manager, shared by all copies of the library in it. */
-export const privacyManager = manager
-export { consent }
+export const {
+  /** The app's one manager, shared by all copies of the library in it. */
+  manager: privacyManager,
+  consent
+} = shared(createPrivacyManager)

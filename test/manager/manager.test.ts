@@ -1,4 +1,4 @@
-import { settle, startProgram } from './program'
+import { freshManager, settle, startProgram } from './program'
 
 beforeEach(() => jest.useFakeTimers())
 afterEach(() => jest.useRealTimers())
@@ -231,6 +231,66 @@ describe('official mode', () => {
     program.officialPopup.agree()
     await settle()
     expect(await late).toHaveProperty('result')
+  })
+})
+
+describe('official mode, chosen when the listener is registered', () => {
+  const tooLate = expect.objectContaining({ message: 'mode official is too late: set it first' })
+
+  test.each<[string, (program: ReturnType<typeof startProgram>) => void]>([
+    ['other settings were made', ({ privacyManager }) => privacyManager.configure({ contractName: '《指引》' })],
+    ['a prompt is there', (program) => program.prompt('home')]
+  ])('is told of when %s, once', async (_case, say) => {
+    const program = startProgram()
+    program.push('home')
+    say(program)
+    program.privacyManager.configure({ mode: 'official' })
+    program.privacyManager.configure({ presenterTimeout: 1000 })
+    expect(program.errors).toEqual([tooLate])
+  })
+
+  test('a handler given beside the import is not what makes it too late', async () => {
+    const program = startProgram({}, { mode: 'official' })
+    const { privacyManager } = freshManager().library
+    privacyManager.on('need', () => {})
+    privacyManager.configure({ mode: 'official', onError: (error) => program.errors.push(error) })
+    await settle()
+    expect(program.errors).toEqual([])
+    expect(program.listenerRegistrations).toBe(0)
+  })
+
+  test('leaves no call without an answer: a prompt asks, and where there is none the call fails in time', async () => {
+    const program = startProgram()
+    program.push('home')
+    const prompt = program.prompt('home')
+    program.privacyManager.configure({ mode: 'official' })
+    const agreed = outcomeOf(program.privacyManager.guard(program.wx.getClipboardData)())
+    await settle()
+    expect(prompt.visible).toBe(true)
+    program.consent.disagreed()
+    await settle()
+    expect(await agreed).toEqual({ error: expect.objectContaining({ kind: 'disagreed' }) })
+    program.push('bare')
+    const unasked = outcomeOf(program.privacyManager.guard(program.wx.getClipboardData)())
+    await settle(3200)
+    expect(await unasked).toEqual({ error: expect.objectContaining({ kind: 'no-prompt' }) })
+    expect(program.officialPopup.visible).toBe(false)
+  })
+
+  test('is not told of where Weixin has no listener, or custom mode is meant', async () => {
+    const old = startProgram({ baseLibrary: 'absent' })
+    old.privacyManager.configure({ mode: 'official' })
+    const program = startProgram()
+    program.privacyManager.configure({ mode: 'custom' })
+    await settle()
+    expect([...old.errors, ...program.errors]).toEqual([])
+  })
+
+  test('custom mode after official registers then', async () => {
+    const program = startProgram({}, { mode: 'official' })
+    await settle()
+    program.privacyManager.configure({ mode: 'custom' })
+    expect(program.listenerRegistrations).toBe(1)
   })
 })
 
