@@ -167,8 +167,8 @@ export function createPrivacyManager() {
   return { manager, consent }
 }
 
-export const {
-  /** The app's one manager, shared by all copies of the library in it. */
-  manager: privacyManager,
-  consent
-} = shared(createPrivacyManager)
+const { manager, consent } = shared(createPrivacyManager)
+
+/** The app's one manager, shared by all copies of the library in it. */
+export const privacyManager = manager
+export { consent }
