@@ -71,7 +71,7 @@ function analyseWithin(limits: Limits, tree: Scan, resolver: Resolver, owners: O
     resolve: (from: string, specifier: string) => resolver.script(from, specifier)
   }
   const analysis = new Analysis(sources, limits)
-  for (const file of tree.suspects.keys()) analysis.load(file)
+  for (const file of tree.suspects.keys()) analysis.look(file)
   analysis.solve()
   while (loadDependants(analysis, tree, resolver)) analysis.solve()
 

@@ -107,10 +107,12 @@ const openTypes = [...(privacyAttributes.get('button')?.values.keys() ?? []), ag
  * The cheap look before parsing: a name of the catalogue, or the platform object itself going somewhere without a
  * member behind it (`const api = wx`, `wx[name]`, `promisifyAll(wx)`).
  */
-export const isSuspicious = (text: string) => catalogueName.test(text) || barePlatform.test(text)
+export const isSuspicious = (text: string) => text.search(catalogueNames) >= 0 || barePlatform.test(text)
 
-const catalogueName = new RegExp(
-  `\\b(?:${[...platformMembers, ...openTypes, ...[...scopes].map((scope) => scope.replace('.', '\\.'))].join('|')})\\b`
+/** Every name of the catalogue in a text. */
+export const catalogueNames = new RegExp(
+  `\\b(?:${[...platformMembers, ...openTypes, ...[...scopes].map((scope) => scope.replace('.', '\\.'))].join('|')})\\b`,
+  'g'
 )
 
 const globals = [...platformGlobals].join('|')

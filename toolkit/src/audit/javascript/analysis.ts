@@ -3,6 +3,7 @@ import { Calls } from './calls'
 import { Lowering, newScript, type Program, type Script } from './lowering'
 import { Members, type Surroundings } from './members'
 import { parseScript, type Parsed } from './parse'
+import { plainCalls } from './plainCalls'
 import { bundleModule, Cell, Flow, platform, shape, Unread, type Limits, type Shape, type Site } from './values'
 
 /** Where scripts come from. */
@@ -39,21 +40,29 @@ export class Analysis implements Program, Surroundings {
     this.calls = new Calls(this.members)
   }
 
+  /** Notes what a file uses; where it only calls the platform by name, without following what it does else. */
+  look(file: string): void {
+    const text = this.sources.text(file)
+    const parsed = parseScript(file, text)
+    const calls = parsed.error ? undefined : plainCalls(text, parsed.body)
+    if (!calls) this.load(file, parsed)
+    else for (const { member, offset } of calls) this.used(`wx.${member}`, { unit: file, file, offset })
+  }
+
   /** Reads a file, once. */
-  load(file: string): Script {
+  load(file: string, parsed?: Parsed): Script {
     let script = this.scripts.get(file)
     if (!script) {
       script = newScript(file)
       this.scripts.set(file, script)
       this.byExports.set(script.exports, script)
       this.flow.add(this.exportsOf(script), script.exports)
-      this.lower(script)
+      this.lower(script, parsed ?? parseScript(file, this.sources.text(file)))
     }
     return script
   }
 
-  private lower(script: Script): void {
-    const { body, error } = parseScript(script.file, this.sources.text(script.file))
+  private lower(script: Script, { body, error }: Parsed): void {
     if (error) this.errors.set(script.file, error)
     try {
       new Lowering(this, script).run(body)

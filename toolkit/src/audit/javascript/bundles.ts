@@ -40,11 +40,15 @@ export function lowerBundle(at: Lowering, { properties }: ObjectExpression): voi
   }
 }
 
-/** webpack's list of modules by number. True when it was one. */
-export function lowerBundleArray(at: Lowering, elements: (Node | null)[]): boolean {
+/** webpack's list of modules by number. */
+export function isBundleArray(elements: readonly (Node | null)[]): boolean {
   const factories = elements.filter((each) => each !== null)
-  if (factories.length === 0 || !factories.every(isFactory)) return false
-  if (!factories.some(({ params }) => params.length === 3)) return false
+  return factories.length > 0 && factories.every(isFactory) && factories.some(({ params }) => params.length === 3)
+}
+
+/** True when it was one. */
+export function lowerBundleArray(at: Lowering, elements: readonly (Node | null)[]): boolean {
+  if (!isBundleArray(elements)) return false
   elements.forEach((factory, index) => {
     if (isFactory(factory)) lowerBundleModule(at, String(index), factory)
   })

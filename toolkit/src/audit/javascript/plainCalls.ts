@@ -1,0 +1,94 @@
+import type { Identifier, Node, Statement } from '@babel/types'
+import { catalogueNames, objectFactories, platformGlobals, platformMembers, scopeCalls, scopes } from '../interfaces'
+import { isBundle, isBundleArray } from './bundles'
+import { string } from './values'
+
+export interface PlainCall {
+  member: string
+  offset: number
+}
+
+/** What one mention of a name comes to. */
+type Meaning = PlainCall | 'nothing' | 'unsure'
+
+/** A name of the catalogue, or the platform without a member behind it: it may go anywhere under another name. */
+const mention = new RegExp(
+  `${catalogueNames.source}|(?<![\\w$])(?:${[...platformGlobals].join('|')})(?![\\w$]|\\s*\\.\\s*[\\w$])`,
+  'g'
+)
+
+/**
+ * What a script uses that does no more with the platform than `wx.getLocation(…)`: that can be read off, and nothing
+ * need be followed. undefined where it is not so sure.
+ */
+export function plainCalls(text: string, body: readonly Statement[]): PlainCall[] | undefined {
+  // Answers to the platform are judged by the method they stand in.
+  if (/agree/i.test(text)) return undefined
+  const calls: PlainCall[] = []
+  for (const { 0: name, index } of text.matchAll(mention)) {
+    const path = pathTo(body, index)
+    const meaning = meaningOf(name, index, path)
+    if (meaning === 'unsure' || path.some(isOfBundle)) return undefined
+    if (meaning !== 'nothing') calls.push(meaning)
+  }
+  return calls
+}
+
+/** `path`: the nodes around the mention, the innermost first. */
+function meaningOf(name: string, index: number, path: readonly Node[]): Meaning {
+  const [node, parent] = path
+  if (node?.type === 'StringLiteral') return meaningOfText(node.value, parent)
+  if (node?.type === 'TemplateElement') return meaningOfText(node.value.cooked ?? '', parent)
+  // Between the parts of a node there are only comments. `$getLocation` is another name.
+  if (node?.type !== 'Identifier' || node.start !== index || node.name !== name) return 'nothing'
+  if (platformGlobals.has(name)) return parent?.type === 'UnaryExpression' ? 'nothing' : 'unsure'
+  // As the name of a variable or member, that of an open-type or scope says nothing.
+  if (!platformMembers.has(name)) return 'nothing'
+  return isOwnMethod(node, path) ? 'nothing' : meaningOfMember(node, path)
+}
+
+/** Only a text that is such a name as a whole can decide anything. */
+function meaningOfText(text: string, parent: Node | undefined): Meaning {
+  const value = string(text)
+  if (value.type === 'string' && value.text === '') return platformGlobals.has(text) ? 'unsure' : 'nothing'
+  if (parent?.type === 'BinaryExpression' && parent.operator !== '+') return 'nothing'
+  // `authSetting['scope.record']`
+  return parent?.type === 'MemberExpression' && scopes.has(text) ? 'nothing' : 'unsure'
+}
+
+/** `chooseImage() {}` in an object or class: others that load it are read for it. */
+function isOwnMethod(node: Identifier, [, parent, around]: readonly Node[]): boolean {
+  if (parent?.type !== 'ObjectMethod' && parent?.type !== 'ClassMethod' && parent?.type !== 'ObjectProperty')
+    return false
+  return parent.key === node && !parent.computed && around?.type !== 'ObjectPattern'
+}
+
+function meaningOfMember(node: Identifier, [, parent, around]: readonly Node[]): Meaning {
+  if (parent?.type !== 'MemberExpression' || parent.property !== node || parent.computed) return 'unsure'
+  const { object } = parent
+  if (object.type === 'ThisExpression') return 'nothing'
+  if (object.type !== 'Identifier' || !platformGlobals.has(object.name)) return 'unsure'
+  if (around?.type === 'UnaryExpression' || (around?.type === 'IfStatement' && around.test === parent)) return 'nothing'
+  const isCall = around?.type === 'CallExpression' && around.callee === parent
+  if (!isCall || !isPlain(node.name)) return 'unsure'
+  return { member: node.name, offset: parent.start as number }
+}
+
+/** What is said about a scope, an object or a listener hangs on values. */
+const isPlain = (name: string) =>
+  !scopeCalls.has(name) && !objectFactories.has(name) && name !== 'onNeedPrivacyAuthorization'
+
+const isOfBundle = (node: Node) =>
+  node.type === 'ObjectExpression' ? isBundle(node) : node.type === 'ArrayExpression' && isBundleArray(node.elements)
+
+function pathTo(body: readonly Statement[], offset: number): Node[] {
+  const path: Node[] = []
+  const covers = (node: Node) => (node.start as number) <= offset && offset < (node.end as number)
+  for (let node: Node | undefined = body.find(covers); node; node = childrenOf(node).find(covers)) path.unshift(node)
+  return path
+}
+
+const childrenOf = (node: Node): Node[] =>
+  Object.values(node)
+    .flat()
+    .filter((each) => typeof each?.type === 'string' && typeof each.start === 'number')

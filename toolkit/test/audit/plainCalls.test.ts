@@ -1,0 +1,64 @@
+import { parseScript } from '../../src/audit/javascript/parse'
+import { plainCalls } from '../../src/audit/javascript/plainCalls'
+import { usesOfScript } from './project'
+
+const read = (code: string) =>
+  plainCalls(code, parseScript('a.js', code).body)?.map(({ member, offset }) => `${member} ${offset}`)
+
+/** The word makes sure that values are followed. */
+const followed = (code: string) => usesOfScript(`${code}\n// agree`)
+
+describe('what is read off a script without following values', () => {
+  it.each([
+    ['a call by name', 'wx.getLocation({})', ['getLocation 0']],
+    ['calls in methods of the same name', 'Page({ chooseImage() { wx.chooseImage({}) } })', ['chooseImage 23']],
+    ['a call of the page itself', 'Page({ onLoad() { this.chooseImage() } })', []],
+    ['of another platform object', 'uni.chooseImage({})', ['chooseImage 0']],
+    ['in a comment', '// wx.getLocation(), wx[name]\n/* wx.chooseImage() */', []],
+    ['in a comment inside of a function', 'function f() {\n  // wx.getLocation()\n}', []],
+    ['in a text', "console.log('wx.getLocation() failed', `cannot getLocation ${x}`)", []],
+    ['a longer name', 'const $getLocation = 1, chooseImage_ = 2', []],
+    ['a test whether it is there', "if (wx.getUserProfile) wx.getUserProfile({ desc: '' })", ['getUserProfile 23']],
+    ['a test of its type', "const has = typeof wx.getLocation === 'function' && !!wx.chooseImage", []],
+    ['a test whether the platform is there', "if (typeof wx !== 'undefined') wx.getLocation()", ['getLocation 31']],
+    ['a comparison', "if (item.openType === 'getUserInfo') go()", []],
+    ['a setting', "if (res.authSetting['scope.record']) go()", []],
+    ['a variable that is called as an open-type', 'const userInfo = app.globalData.userInfo', []],
+    ['an address', "open('wx://form-field'); load('/wx/getUserInfo')", []]
+  ])('%s', (_, code, expected) => {
+    expect(read(code)).toEqual(expected)
+    expect(usesOfScript(code)).toEqual(followed(code))
+  })
+
+  it.each([
+    ['the platform under another name', 'const my = wx\nmy.getLocation()'],
+    ['the platform handed on', 'ask(wx)'],
+    ['a member that is not named', 'wx[name]()'],
+    ['a member in brackets', "wx['getLocation']()"],
+    ['a member that is kept', 'const get = wx.getLocation\nget()'],
+    ['a member that is handed on', 'promisify(wx.getLocation)()'],
+    ['a member that is tried', 'wx.getLocation?.()'],
+    ['a member of something else', 'api.getLocation()'],
+    ['a member of something called so', 'my.wx.getLocation()'],
+    ['a variable of its own called so', 'const wx = mine\nwx.getLocation()'],
+    ['a parameter called so', 'function f(wx) { wx.getLocation() }'],
+    ['a member that is taken out', 'const { getLocation: get } = api'],
+    ['a member that is taken out by its own name', 'const { getLocation } = api'],
+    ['a member that is imported', "import { getLocation } from './api'"],
+    ['a function called so', 'function getLocation() {}'],
+    ['the name of a member', "const name = 'getLocation'"],
+    ['the name of the platform', "globalThis['wx'][name]()"],
+    ['a member by a variable called so', 'this[getLocation]()'],
+    ['the name of an open-type', "this.setData({ type: 'getPhoneNumber' })"],
+    ['the name of a scope', "ask('scope.record')"],
+    ['a scope that is asked for', 'wx.authorize(options)'],
+    ['an object that is made', "this.map = wx.createMapContext('map')"],
+    ['a listener', 'wx.onNeedPrivacyAuthorization(listener)'],
+    ['an answer to the platform', "wx.getLocation()\nresolve({ event: 'agree' })"],
+    ['a bundle', 'load({ "12ab": function (e, t) { wx.getLocation() } })'],
+    ['a bundle by number', 'load([function (e, t, n) { wx.getLocation() }])'],
+    ['a method of a bundle called so', 'load([function (e, t, n) { e.exports = { getLocation() {} } }])']
+  ])('not %s', (_, code) => {
+    expect(read(code)).toBeUndefined()
+  })
+})
