@@ -52,7 +52,9 @@ const definition = {
     },
 
     /** Bind it to `tap` of the refuse button. */
-    disagreePrivacy: consent.disagreed,
+    disagreePrivacy() {
+      consent.disagreed()
+    },
 
     /** Opens the guideline; raises `contracterror` when that fails. */
     openPrivacyContract(this: PrivacyComponent) {
