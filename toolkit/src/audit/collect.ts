@@ -9,7 +9,7 @@ import { readApp, type App } from './project/app'
 import type { ProjectFolders } from './project/find'
 import { entries } from './project/json'
 import { Resolver, type Plugin } from './project/resolve'
-import { connectOwners, entryNode, Reach } from './reach'
+import { connectOwners, Reach } from './reach'
 import { scan, sourceText, type Scan } from './scan'
 import type { Use } from './types'
 import { MarkupUses, type MarkupResult } from './wxml/markupUses'
@@ -35,10 +35,11 @@ export function collect({ root, pluginRoot }: ProjectFolders, progress?: (files:
   const outside = pluginRoot === undefined ? [] : outsideOf(root, pluginRoot)
   const tree = scan(root, outside, progress)
   const resolver = new Resolver(tree.files, app.resolveAlias, pluginsOf(tree))
+  const loads = loadsOf(tree, resolver)
   const owners = findOwners(app, tree, resolver)
-  const { analysis, markup } = analyse(tree, resolver, owners)
+  const { analysis, markup } = analyse(tree, resolver, loads, owners)
 
-  const reach = connect(analysis, tree, resolver, owners)
+  const reach = connect(analysis, tree, loads, owners)
   reach.walk(app)
   const collected = { app, scan: tree, analysis, owners, markup, reach, resolver }
   const positionOf = positions(tree)
@@ -47,25 +48,37 @@ export function collect({ root, pluginRoot }: ProjectFolders, progress?: (files:
   return { ...collected, uses: all.filter(isUse), mentions: all.filter((use) => !isUse(use)), positionOf }
 }
 
+/** Which scripts a script loads, by a look at its text. */
+type Loads = ReadonlyMap<string, readonly string[]>
+
+const loadsOf = ({ scripts }: Scan, resolver: Resolver): Loads =>
+  new Map(
+    Array.from(scripts, ([file, { specifiers }]) => [
+      file,
+      specifiers.flatMap((specifier) => resolver.script(file, specifier) ?? [])
+    ])
+  )
+
 /** How many objects of one variable are told apart; fewer where that makes too much work. */
 const objects = [16, 4, 1]
 
 function analyse(
   tree: Scan,
   resolver: Resolver,
+  loads: Loads,
   owners: Owners,
   [shapes, ...fewer] = objects
 ): Pick<Collected, 'analysis' | 'markup'> {
   const work = fewer.length > 0 ? 1.5e7 + tree.bytes : Infinity
   try {
-    return analyseWithin({ shapes, work }, tree, resolver, owners)
+    return analyseWithin({ shapes, work }, tree, resolver, loads, owners)
   } catch (error) {
     if (!(error instanceof Tangled)) throw error
-    return analyse(tree, resolver, owners, fewer)
+    return analyse(tree, resolver, loads, owners, fewer)
   }
 }
 
-function analyseWithin(limits: Limits, tree: Scan, resolver: Resolver, owners: Owners) {
+function analyseWithin(limits: Limits, tree: Scan, resolver: Resolver, loads: Loads, owners: Owners) {
   const sources = {
     text: (file: string) => sourceText(tree, file),
     resolve: (from: string, specifier: string) => resolver.script(from, specifier)
@@ -73,11 +86,11 @@ function analyseWithin(limits: Limits, tree: Scan, resolver: Resolver, owners: O
   const analysis = new Analysis(sources, limits)
   for (const file of tree.suspects.keys()) analysis.look(file)
   analysis.solve()
-  while (loadDependants(analysis, tree, resolver)) analysis.solve()
+  while (loadDependants(analysis, tree, loads)) analysis.solve()
 
   const scripts = (base: string) => [`${base}.js`, `${base}.ts`].filter((file) => tree.scripts.has(file))
   const markup = new MarkupUses(analysis, owners, tree.wxml, ({ base }) =>
-    scripts(base).flatMap((file) => withBehaviors(analysis, tree, resolver, file))
+    scripts(base).flatMap((file) => withBehaviors(analysis, tree, loads, file))
   ).collect()
   analysis.solve()
   analysis.conclude()
@@ -99,14 +112,14 @@ function pluginsOf(tree: Scan): Plugin[] {
 }
 
 /** Reads scripts that load something which hands the platform on. True when there were any. */
-function loadDependants(analysis: Analysis, tree: Scan, resolver: Resolver): boolean {
+function loadDependants(analysis: Analysis, tree: Scan, loads: Loads): boolean {
   const { files, app } = dependants(analysis)
   const wanted = app ? [...tree.callsGetApp] : []
   // Whoever is read may keep something in the app.
   if ([...analysis.scripts.keys()].some((file) => tree.callsGetApp.has(file)))
     wanted.push(...['app.js', 'app.ts'].filter((file) => tree.scripts.has(file)))
-  for (const [file, { specifiers }] of tree.scripts) {
-    if (specifiers.some((specifier) => files.has(resolver.script(file, specifier) ?? ''))) wanted.push(file)
+  if (files.size > 0) {
+    for (const [file, loaded] of loads) if (loaded.some((each) => files.has(each))) wanted.push(file)
   }
   const unread = wanted.filter((file) => !analysis.scripts.has(file))
   for (const file of unread) analysis.load(file)
@@ -114,12 +127,11 @@ function loadDependants(analysis: Analysis, tree: Scan, resolver: Resolver): boo
 }
 
 /** The script of a page or component, and those its behaviors and mixins may come from. */
-function withBehaviors(analysis: Analysis, tree: Scan, resolver: Resolver, file: string): Script[] {
+function withBehaviors(analysis: Analysis, tree: Scan, loads: Loads, file: string): Script[] {
   const script = analysis.load(file)
   const text = sourceText(tree, file)
   if (!/\b(?:behaviors|mixins)\b/.test(text)) return [script]
-  const others = tree.scripts.get(file)?.specifiers.flatMap((specifier) => resolver.script(file, specifier) ?? []) ?? []
-  return [script, ...others.map((other) => analysis.load(other))]
+  return [script, ...(loads.get(file) ?? []).map((other) => analysis.load(other))]
 }
 
 function findOwners(app: App, tree: Scan, resolver: Resolver): Owners {
@@ -140,21 +152,18 @@ function findOwners(app: App, tree: Scan, resolver: Resolver): Owners {
   return owners
 }
 
-function connect(analysis: Analysis, tree: Scan, resolver: Resolver, owners: Owners): Reach {
+function connect(analysis: Analysis, tree: Scan, loads: Loads, owners: Owners): Reach {
   const reach = new Reach()
   connectOwners(reach, owners, (file) => tree.scripts.has(file))
-  for (const [file, { specifiers, doubtful }] of tree.scripts) {
-    reach.connect(entryNode(file), file)
+  for (const [file, { doubtful }] of tree.scripts) {
+    reach.connect(reach.entry(file), reach.unit(file))
     const script = doubtful ? analysis.load(file) : analysis.scripts.get(file)
     if (script) {
-      for (const { unit, file: loaded } of script.imports) reach.connect(unit, loaded)
-      for (const id of script.bundleModules) reach.connect(entryNode(file), `${file}#${id}`)
+      for (const { unit, file: loaded } of script.imports) reach.connect(reach.unit(unit), reach.unit(loaded))
+      for (const id of script.bundleModules) reach.connect(reach.entry(file), reach.unit(`${file}#${id}`))
       continue
     }
-    for (const specifier of specifiers) {
-      const loaded = resolver.script(file, specifier)
-      if (loaded) reach.connect(file, loaded)
-    }
+    for (const loaded of loads.get(file) ?? []) reach.connect(reach.unit(file), reach.unit(loaded))
   }
   connectBundles(analysis, reach)
   return reach
@@ -166,7 +175,9 @@ function connectBundles(analysis: Analysis, reach: Reach): void {
     for (const id of bundleModules) homes.set(id, [...(homes.get(id) ?? []), `${file}#${id}`])
   }
   for (const { bundleImports } of analysis.scripts.values()) {
-    for (const { unit, id } of bundleImports) for (const home of homes.get(id) ?? []) reach.connect(unit, home)
+    for (const { unit, id } of bundleImports) {
+      for (const home of homes.get(id) ?? []) reach.connect(reach.unit(unit), reach.unit(home))
+    }
   }
 }
 

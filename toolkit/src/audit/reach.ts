@@ -3,73 +3,83 @@ import type { Owners } from './wxml/owners'
 
 /** Which pages lead to a piece of code: a file, a module of a bundle (`file#id`), a part of a template. */
 export class Reach {
-  private readonly numbers = new Map<string, number>()
+  /** What each node leads to, by number. */
   private readonly edges: number[][] = []
-  /** By number of the unit. */
+  private readonly units = new Map<string, number>()
+  private readonly entries = new Map<string, number>()
+  private readonly owners = new Map<string, number>()
   private pages: string[][] = []
   private launched = new Set<number>()
 
-  connect(from: string, to: string): void {
-    this.edges[this.numberOf(from)].push(this.numberOf(to))
+  unit(id: string): number {
+    return this.numberIn(this.units, id)
+  }
+
+  /** A script as a page's or component's own: all modules bundled in it run. */
+  entry(file: string): number {
+    return this.numberIn(this.entries, file)
+  }
+
+  /** A page or component. */
+  owner(base: string): number {
+    return this.numberIn(this.owners, base)
+  }
+
+  connect(from: number, to: number): void {
+    this.edges[from].push(to)
   }
 
   /** Walks from every page; call it when all is connected. */
   walk(app: App): void {
+    const starts = app.pages.map((page) =>
+      app.customTabBar && app.tabPages.includes(page) ? [page, app.customTabBar] : [page]
+    )
+    const nodes = starts.map((bases) => bases.map((base) => this.owner(base)))
+    const atLaunch = [this.entry('app.js'), this.entry('app.ts')]
     this.pages = this.edges.map(() => [])
     const seenFrom = new Int32Array(this.edges.length).fill(-1)
     app.pages.forEach((page, mark) => {
-      const starts = [ownerNode(page)]
-      if (app.customTabBar && app.tabPages.includes(page)) starts.push(ownerNode(app.customTabBar))
-      for (const unit of this.from(starts, seenFrom, mark)) this.pages[unit].push(page)
+      for (const node of this.from(nodes[mark], seenFrom, mark)) this.pages[node].push(page)
     })
-    const atLaunch = [entryNode('app.js'), entryNode('app.ts')]
     this.launched = new Set(this.from(atLaunch, seenFrom, app.pages.length))
   }
 
   /** In the order of app.json. */
   pagesOf(unit: string): string[] {
-    return this.pages[this.numbers.get(unit) ?? -1] ?? []
+    return this.pages[this.units.get(unit) ?? -1] ?? []
   }
 
   /** Whether app.js leads there: it runs at launch, on no page. */
   isLaunched(unit: string): boolean {
-    return this.launched.has(this.numbers.get(unit) ?? -1)
+    return this.launched.has(this.units.get(unit) ?? -1)
   }
 
-  private numberOf(unit: string): number {
-    let number = this.numbers.get(unit)
-    if (number === undefined) {
-      number = this.edges.push([]) - 1
-      this.numbers.set(unit, number)
-    }
+  private numberIn(numbers: Map<string, number>, name: string): number {
+    let number = numbers.get(name)
+    if (number === undefined) numbers.set(name, (number = this.edges.push([]) - 1))
     return number
   }
 
-  /** All units from the starts on. `mark` tells this walk from the others in `seenFrom`. */
-  private from(starts: string[], seenFrom: Int32Array, mark: number): number[] {
+  /** All nodes from the starts on. `mark` tells this walk from the others in `seenFrom`. */
+  private from(starts: readonly number[], seenFrom: Int32Array, mark: number): number[] {
     const found: number[] = []
-    const visit = (unit: number) => {
-      if (seenFrom[unit] === mark) return
-      seenFrom[unit] = mark
-      found.push(unit)
+    const visit = (node: number) => {
+      if (seenFrom[node] === mark) return
+      seenFrom[node] = mark
+      found.push(node)
     }
-    for (const start of starts) if (this.numbers.has(start)) visit(this.numberOf(start))
+    starts.forEach(visit)
     for (let index = 0; index < found.length; index++) this.edges[found[index]].forEach(visit)
     return found
   }
 }
 
-export const ownerNode = (base: string) => `${base} (owner)`
-
-/** A script as a page's or component's own: all modules bundled in it run. */
-export const entryNode = (file: string) => `${file} (entry)`
-
 /** Pages and components lead to their scripts, templates and components. */
 export function connectOwners(reach: Reach, owners: Owners, exists: (file: string) => boolean): void {
   for (const { base, uses, parts } of owners.all.values()) {
-    const node = ownerNode(base)
-    for (const script of [`${base}.js`, `${base}.ts`]) if (exists(script)) reach.connect(node, entryNode(script))
-    for (const part of parts) reach.connect(node, part.id)
-    for (const used of uses) reach.connect(node, ownerNode(used))
+    const node = reach.owner(base)
+    for (const script of [`${base}.js`, `${base}.ts`]) if (exists(script)) reach.connect(node, reach.entry(script))
+    for (const part of parts) reach.connect(node, reach.unit(part.id))
+    for (const used of uses) reach.connect(node, reach.owner(used))
   }
 }

@@ -72,7 +72,10 @@ export class Resolver {
   }
 
   private existing(path: string, endings: string[], accept: (found: string) => boolean): string | undefined {
-    return endings.map((ending) => path + ending).find((found) => this.files.has(found) && accept(found))
+    for (const ending of endings) {
+      const found = path + ending
+      if (this.files.has(found) && accept(found)) return found
+    }
   }
 
   private first<S, T>(candidates: Iterable<S>, look: (candidate: S) => T | undefined): T | undefined {
@@ -82,24 +85,19 @@ export class Resolver {
     }
   }
 
-  private *candidates(from: string, specifier: string): Generator<string> {
+  private candidates(from: string, specifier: string): string[] {
     const folder = posix.dirname(from)
-    for (const path of [...this.aliased(specifier)].concat(specifier.startsWith('/') ? specifier.slice(1) : [])) {
-      const cleaned = clean(path)
-      if (cleaned !== undefined) yield cleaned
-    }
-    if (!specifier.startsWith('/')) {
-      const relative = clean(posix.join(folder, specifier))
-      if (relative !== undefined) yield relative
-    }
-    if (/^[^./]/.test(specifier)) yield* packages(folder, specifier)
+    const paths = this.aliased(specifier)
+    paths.push(specifier.startsWith('/') ? specifier.slice(1) : `${folder}/${specifier}`)
+    const cleaned = paths.flatMap((path) => clean(path) ?? [])
+    return /^[^./]/.test(specifier) ? [...cleaned, ...packages(folder, specifier)] : cleaned
   }
 
-  private *aliased(specifier: string): Generator<string> {
-    for (const [prefix, target, wildcard] of this.aliases) {
-      if (wildcard && specifier.startsWith(prefix)) yield target + specifier.slice(prefix.length)
-      else if (!wildcard && specifier === prefix) yield target
-    }
+  private aliased(specifier: string): string[] {
+    return this.aliases.flatMap(([prefix, target, wildcard]) => {
+      if (wildcard && specifier.startsWith(prefix)) return target + specifier.slice(prefix.length)
+      return !wildcard && specifier === prefix ? target : []
+    })
   }
 }
 
@@ -109,9 +107,10 @@ function clean(path: string): string | undefined {
 }
 
 /** Every `miniprogram_npm` from the folder upwards. */
-function* packages(folder: string, specifier: string): Generator<string> {
+function packages(folder: string, specifier: string): string[] {
+  const found: string[] = []
   for (let at = folder; ; at = posix.dirname(at)) {
-    yield posix.join(at, 'miniprogram_npm', specifier)
-    if (at === '.' || at === '/' || at === '..') return
+    found.push(posix.join(at, 'miniprogram_npm', specifier))
+    if (at === '.' || at === '/' || at === '..') return found
   }
 }

@@ -11,9 +11,9 @@ export interface Owner {
   /** Tags -> owner, or null where the component is not in the tree. Those of app.json included. */
   components: Map<string, string | null>
   /** Generics -> the components that are put in for them: the default, and those that places give. */
-  generics: Map<string, Set<string>>
+  generics: ReadonlyMap<string, Set<string>>
   /** Tags -> what usingComponents says. */
-  paths: Map<string, string>
+  paths: ReadonlyMap<string, string>
   /** The components it brings along: its own, and those of app.json whose tag it places. */
   uses: Set<string>
   /** Parts of templates it shows. */
@@ -35,11 +35,15 @@ export interface Markup {
 
 export type JsonErrors = Map<string, { offset: number; reason: string }>
 
+const none: ReadonlyMap<string, Set<string>> = new Map()
+const emptySets = (names: string[]) => new Map(names.map((name) => [name, new Set<string>()]))
+
 /** Works out what each page and component shows. */
 export class Owners {
   readonly all = new Map<string, Owner>()
   readonly placements: Placement[] = []
   private readonly placed = new Set<string>()
+  private readonly globalPaths: ReadonlyMap<string, string>
 
   constructor(
     private readonly markup: Markup,
@@ -47,7 +51,9 @@ export class Owners {
     private readonly globals: readonly [string, string][],
     /** Configurations that are not JSON. */
     readonly jsonErrors: JsonErrors = new Map()
-  ) {}
+  ) {
+    this.globalPaths = new Map(globals)
+  }
 
   add(base: string, isPage: boolean): Owner {
     const known = this.all.get(base)
@@ -61,10 +67,10 @@ export class Owners {
       isPage,
       isComponent: config.component === true,
       components: new Map(),
-      generics: new Map(
-        Object.keys(isRecord(config.componentGenerics) ? config.componentGenerics : {}).map((name) => [name, new Set()])
-      ),
-      paths: new Map([...this.globals, ...entries(config.usingComponents)]),
+      generics: isRecord(config.componentGenerics) ? emptySets(Object.keys(config.componentGenerics)) : none,
+      paths: isRecord(config.usingComponents)
+        ? new Map([...this.globals, ...entries(config.usingComponents)])
+        : this.globalPaths,
       uses: new Set(),
       parts: new Set()
     }

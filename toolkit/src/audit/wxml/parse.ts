@@ -33,7 +33,7 @@ export interface Part {
 export interface Wxml {
   file: string
   main: Part
-  templates: Map<string, Part>
+  templates: ReadonlyMap<string, Part>
   /** `<import src>` */
   imports: string[]
   error?: { offset: number; reason: string }
@@ -52,6 +52,7 @@ const plain = new Set(
 const mayStayOpen = new Set(['input', 'image', 'import', 'include', 'wxs', 'br', 'hr', 'img'])
 
 const none: Map<string, string> = new Map()
+const noTemplates: ReadonlyMap<string, Part> = new Map()
 
 const newPart = (id: string, file: string): Part => ({ id, file, elements: [], placed: [], includes: [] })
 
@@ -72,7 +73,7 @@ export function readWxml(file: string, text: string): Wxml {
   const main = newPart(file, file)
   for (const tag of tags)
     if (!plain.has(tag)) main.elements.push({ tag: copied(tag), offset: 0, attributes: none, loops: [] })
-  return { file, main, templates: new Map(), imports: [] }
+  return { file, main, templates: noTemplates, imports: [] }
 }
 
 /** The names of the tags; undefined where not every one is closed. */
@@ -96,7 +97,8 @@ const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122
 const inName = (code: number) => isLetter(code) || (code >= 48 && code <= 57) || code === 45 || code === 95
 
 export function parseWxml(file: string, text: string): Wxml {
-  const wxml: Wxml = { file, main: newPart(file, file), templates: new Map(), imports: [] }
+  const templates = new Map<string, Part>()
+  const wxml: Wxml = { file, main: newPart(file, file), templates, imports: [] }
   const parts = [wxml.main]
   const open: { tag: string; offset: number; loops: readonly Loop[] }[] = []
   let attributes = none
@@ -117,7 +119,7 @@ export function parseWxml(file: string, text: string): Wxml {
         const loops = loopsOf(attributes, open.at(-1)?.loops ?? [])
         const element: Element = { tag, offset: parser.startIndex, attributes, loops }
         open.push({ tag, offset: element.offset, loops })
-        place(element, wxml, parts)
+        place(element, wxml, templates, parts)
       },
       onclosetag(tag, implied) {
         const { offset } = open.pop() ?? { offset: 0 }
@@ -133,14 +135,14 @@ export function parseWxml(file: string, text: string): Wxml {
   return wxml
 }
 
-function place(element: Element, wxml: Wxml, parts: Part[]): void {
+function place(element: Element, wxml: Wxml, templates: Map<string, Part>, parts: Part[]): void {
   const { tag, attributes } = element
   const part = parts[parts.length - 1]
   if (tag === 'template') {
     const name = attributes.get('name')
     if (attributes.has('is')) part.placed.push(element)
     const template = name === undefined ? part : newPart(`${wxml.file}#${name}`, wxml.file)
-    if (name !== undefined) wxml.templates.set(name, template)
+    if (name !== undefined) templates.set(name, template)
     parts.push(template)
   } else if (tag === 'import') {
     wxml.imports.push(attributes.get('src') ?? '')
