@@ -70,6 +70,7 @@ export class Lowering {
   argumentOf: Site | undefined
   /** While `target[key] = …` is read: what `wx[key]` gives for the same key. */
   copiedKey: { name: string; found: Cell[] } | undefined
+  private lastSite: Site | undefined
 
   constructor(
     readonly program: Program,
@@ -83,8 +84,11 @@ export class Lowering {
     return this.program.flow
   }
 
-  site(node: Node): Site {
-    return { unit: this.unit, file: this.script.file, offset: node.start ?? 0 }
+  /** `a.b.c()` begins where `a.b` and `a` do: one place. */
+  site({ start }: Node): Site {
+    const { unit, script, lastSite } = this
+    if (lastSite?.offset === start && lastSite?.unit === unit) return lastSite
+    return (this.lastSite = { unit, file: script.file, offset: start ?? 0 })
   }
 
   run(body: readonly Statement[]): void {

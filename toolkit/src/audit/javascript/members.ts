@@ -242,7 +242,7 @@ export class Members {
   /** Everything `source` has shows in `target`: spread, `Object.assign`, prototype. */
   spread(source: Cell, target: Shape): void {
     if (target.through.includes(source)) return
-    target.through.push(source)
+    target.through = [...target.through, source]
     for (const [key, cell] of target.properties) this.showThrough(source, key, cell)
     if (target.all) this.flow.copy(this.elements(source), target.all)
   }

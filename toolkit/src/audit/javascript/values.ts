@@ -51,7 +51,7 @@ export interface Shape {
   /** Everything in it, for loads under names that are not known; made on demand. */
   all?: Cell
   /** Objects whose properties show through: spreads, prototypes. */
-  through: Cell[]
+  through: readonly Cell[]
   /** Written like the declaration of a property: `{ type, value }`. */
   declares: boolean
   alone?: readonly Value[]
@@ -157,7 +157,7 @@ class Copy extends Watcher {
   }
 }
 
-const none: Value[] = []
+const none: readonly never[] = []
 
 export class Cell {
   /** Most cells hold none or one, and there are hundreds of thousands: up to one the array is shared. */
@@ -228,7 +228,7 @@ export function string(text: string): Value {
 export const shape = (): Shape => ({
   type: 'shape',
   properties: new Map(),
-  through: [],
+  through: none,
   declares: false,
   rest: undefined,
   all: undefined,
