@@ -73,11 +73,15 @@ function read({ path, text, bytes, validUtf8 }: SourceFile, result: Scan): void 
   } else {
     result.scripts.set(path, scanImports(text))
     if (isSuspicious(text)) result.suspects.set(path, text)
+    if (!marks.test(text)) return
     if (text.includes('getApp')) result.callsGetApp.add(path)
     if (text.includes('requirePrivacyAuthorize')) result.asks.add(path)
     result.hasConsentPage ||= text.includes('consentPage') && !isLibrary(path)
   }
 }
+
+/** One look for all three, which most scripts have none of. */
+const marks = /getApp|requirePrivacyAuthorize|consentPage/
 
 /** The library of this project asks on behalf of whoever places its tags. */
 export const isLibrary = (path: string) => /(?:^|\/)miniprogram-privacy-consent\//.test(path)

@@ -208,6 +208,11 @@ describe('components that hand an open-type on', () => {
     expect(usesOf(files)).toEqual(['button[open-type=chooseAvatar] 1:1 c/button.wxml'])
   })
 
+  it('a default of a declaration that is put together is not known', () => {
+    const script = "const own = {}\nown.value = 'chooseAvatar'\nComponent({ properties: { openType: own } })"
+    expect(usesOf(shop('<button open-type="{{openType}}" />', script, '<my-button />'))).toEqual([])
+  })
+
   it('one that does not hand it on is no button; one that is not in the tree is taken for one', () => {
     expect(usesOf(shop('<view />', 'Component({})', '<my-button open-type="getPhoneNumber" />'))).toEqual([])
     const missing = {
