@@ -17,6 +17,9 @@ const mention = new RegExp(
   'g'
 )
 
+/** Each is looked up from the top of the tree: in a file full of names, following values is quicker. */
+const mostMentions = 256
+
 /**
  * What a script uses that does no more with the platform than `wx.getLocation(…)`: that can be read off, and nothing
  * need be followed. undefined where it is not so sure.
@@ -24,8 +27,10 @@ const mention = new RegExp(
 export function plainCalls(text: string, body: readonly Statement[]): PlainCall[] | undefined {
   // Answers to the platform are judged by the method they stand in.
   if (/agree/i.test(text)) return undefined
+  const mentions = [...text.matchAll(mention)]
+  if (mentions.length > mostMentions) return undefined
   const calls: PlainCall[] = []
-  for (const { 0: name, index } of text.matchAll(mention)) {
+  for (const { 0: name, index } of mentions) {
     const path = pathTo(body, index)
     const meaning = meaningOf(name, index, path)
     if (meaning === 'unsure' || path.some(isOfBundle)) return undefined
