@@ -55,7 +55,7 @@ describe('what is read off a script without following values', () => {
     ['an object that is made', "this.map = wx.createMapContext('map')"],
     ['a listener', 'wx.onNeedPrivacyAuthorization(listener)'],
     ['an answer to the platform', "wx.getLocation()\nresolve({ event: 'agree' })"],
-    ['a file full of names', `[${"'no chooseImage', ".repeat(257)}]`],
+    ['a file full of names', `[${"'no chooseImage', ".repeat(65)}]`],
     ['a bundle', 'load({ "12ab": function (e, t) { wx.getLocation() } })'],
     ['a bundle by number', 'load([function (e, t, n) { wx.getLocation() }])'],
     ['a method of a bundle called so', 'load([function (e, t, n) { e.exports = { getLocation() {} } }])']

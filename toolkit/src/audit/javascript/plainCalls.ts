@@ -18,7 +18,7 @@ const mention = new RegExp(
 )
 
 /** Each is looked up from the top of the tree: in a file full of names, following values is quicker. */
-const mostMentions = 256
+const mostMentions = 64
 
 /**
  * What a script uses that does no more with the platform than `wx.getLocation(…)`: that can be read off, and nothing
@@ -88,12 +88,21 @@ const isOfBundle = (node: Node) =>
 
 function pathTo(body: readonly Statement[], offset: number): Node[] {
   const path: Node[] = []
-  const covers = (node: Node) => (node.start as number) <= offset && offset < (node.end as number)
-  for (let node: Node | undefined = body.find(covers); node; node = childrenOf(node).find(covers)) path.unshift(node)
+  for (let node = nodeAt(body, offset); node; node = childAt(node, offset)) path.unshift(node)
   return path
 }
 
-const childrenOf = (node: Node): Node[] =>
-  Object.values(node)
-    .flat()
-    .filter((each) => typeof each?.type === 'string' && typeof each.start === 'number')
+function childAt(node: Node, offset: number): Node | undefined {
+  for (const part of Object.values(node)) {
+    const found = Array.isArray(part) ? nodeAt(part, offset) : covers(part, offset) ? part : undefined
+    if (found) return found
+  }
+}
+
+const nodeAt = (nodes: readonly unknown[], offset: number) => nodes.find((each): each is Node => covers(each, offset))
+
+/** Beside nodes there are numbers, texts, nulls, and places (`loc`), which have no type. */
+const covers = (part: unknown, offset: number): part is Node => {
+  const { type, start, end } = (part ?? {}) as { type?: unknown; start?: number; end?: number }
+  return typeof type === 'string' && (start as number) <= offset && offset < (end as number)
+}
