@@ -38,7 +38,7 @@ const internal = new RegExp(
   `^(${[
     ...['asked', 'attended', 'exposed', 'waited', 'depth', 'unprompted', 'listen', 'ledger'],
     ...['wordsIn', 'purposesOf', 'wants', 'errors', 'popup', 'canCombine', 'needsConsentBehavior', 'popupBehavior'],
-    ...['look', 'learn', 'answered', 'stopListening', 'openTypeOf', 'coverTabBar', 'tabBarHidden', 'leave', 'decision']
+    ...['look', 'learn', 'answered', 'stopListening', 'openTypeOf', 'coverTabBar', 'leave', 'decision']
   ].join('|')})$`
 )
 /** The letters given so far, for terser. */

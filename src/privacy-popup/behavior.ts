@@ -2,11 +2,8 @@ import { purposesOf, wordsIn } from '../locale/index'
 import { canCombine } from '../can-combine'
 import { privacyBehavior, privacyManager, type PrivacyError } from '../index'
 
-interface Covering {
-  data: { hideTabBar: boolean }
-  /** Whether the popup has hidden the tab bar and not given it back. */
-  tabBarHidden?: boolean
-}
+/** Whether a prompt has hidden the tab bar, which is one for all pages, and none has given it back. */
+let tabBarHidden = false
 
 const texts = ['title', 'content', 'contractName', 'agreeText', 'disagreeText'] as const
 
@@ -62,7 +59,7 @@ export const popupBehavior = Behavior({
   },
 
   pageLifetimes: {
-    // The tab bar is one for all pages, and can be changed from a page that has it only.
+    // The tab bar can be changed from a page that has it only.
     show() {
       this.coverTabBar(this.data.privacy.visible)
     },
@@ -94,12 +91,12 @@ export const popupBehavior = Behavior({
       if (this.data.disagreeAction === 'exit') wx.exitMiniProgram({})
     },
 
-    coverTabBar(this: Covering, cover: boolean) {
+    coverTabBar(cover: boolean) {
       const hide = cover && this.data.hideTabBar
-      this.tabBarHidden = hide || this.tabBarHidden
-      if (!this.tabBarHidden) return
+      tabBarHidden = hide || tabBarHidden
+      if (!tabBarHidden) return
       // Fails, as it may, on a page without a tab bar: then it is given back later.
-      wx[hide ? 'hideTabBar' : 'showTabBar']({ success: () => (this.tabBarHidden = hide), fail() {} })
+      wx[hide ? 'hideTabBar' : 'showTabBar']({ success: () => (tabBarHidden = hide), fail() {} })
     },
 
     /** The open-type's own events are the page's. */
