@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { parseScript } from '../../src/audit/javascript/parse'
 import { plainCalls } from '../../src/audit/javascript/plainCalls'
-import { usesOfScript } from './project'
+import { auditOf, usesOfScript } from './project'
 
 const read = (code: string) =>
   plainCalls(code, parseScript('a.js', code).body)?.map(({ member, offset }) => `${member} ${offset}`)
@@ -62,4 +63,61 @@ describe('what is read off a script without following values', () => {
   ])('not %s', (_, code) => {
     expect(read(code)).toBeUndefined()
   })
+})
+
+const name = fc.constantFrom(
+  'getLocation',
+  'chooseImage',
+  'authorize',
+  'createMapContext',
+  'userInfo',
+  'getPhoneNumber'
+)
+const statement = fc
+  .tuple(
+    name,
+    fc.constantFrom(
+      ...['wx.NAME(options)', 'uni.NAME({ success: () => wx.NAME() })', 'wx.NAME().then(() => this.NAME())'],
+      ...['if (wx.NAME) wx.NAME()', '!!wx.NAME', 'typeof wx.NAME', 'const f = wx.NAME\nf()', 'promise(wx.NAME)()'],
+      ...['this.NAME()', 'other.NAME(options)', 'getApp().NAME()', "wx['NAME']()", 'wx[name]()', 'other(wx)'],
+      ...["log('NAME')", "log('NAME failed')", "if (type === 'NAME') log()", "this.setData({ type: 'NAME' })"],
+      ...[
+        'const { NAME } = other\nNAME()',
+        '// wx.NAME()',
+        'const NAME = 1',
+        "wx.authorize({ scope: 'scope.record' })"
+      ],
+      ...[
+        "other.authorize('scope.record')",
+        "if (res.authSetting['scope.record']) log()",
+        'return { NAME: other.NAME }'
+      ]
+    )
+  )
+  .map(([api, code]) => code.replace(/NAME/g, api))
+const script = fc
+  .tuple(name, fc.array(statement, { maxLength: 4 }))
+  .map(([method, body]) => `Page({ data: {}, ${method}() { {\n${body.join('\n}{\n')}\n} } })`)
+const loaded = fc.constantFrom(
+  'module.exports = {}',
+  'module.exports = wx',
+  'module.exports = (call) => call()',
+  'exports.getLocation = (options) => wx.getLocation(options)',
+  'exports.chooseImage = wx.chooseImage',
+  'exports.authorize = (scope) => wx.authorize({ scope })'
+)
+
+test('what is read off is what following values finds', () => {
+  fc.assert(
+    fc.property(script, loaded, (page, other) => {
+      const files = (suffix: string) => ({
+        'app.js': 'App({ getLocation() { wx.getLocation() } })',
+        'pages/a/index.wxml': '<button open-type="{{type}}" />',
+        'pages/a/index.js': `const other = require('./other')\n${page}${suffix}`,
+        'pages/a/other.js': `${other}${suffix}`
+      })
+      expect(auditOf(files('')).uses).toEqual(auditOf(files('\n// agree')).uses)
+    }),
+    { numRuns: 300 }
+  )
 })
