@@ -160,6 +160,7 @@ class Copy extends Watcher {
 const none: readonly never[] = []
 
 export class Cell {
+  // Every field is there from the start: one that comes later takes a block of memory of its own.
   /** Most cells hold none or one, and there are hundreds of thousands: up to one the array is shared. */
   values: readonly Value[] = none
   /** How many of them are objects or functions. */
