@@ -4,7 +4,9 @@ import { Lowering, newScript, type Program, type Script } from './lowering'
 import { Members, type Surroundings } from './members'
 import { parseScript, type Parsed } from './parse'
 import { plainCalls } from './plainCalls'
-import { bundleModule, Cell, Flow, platform, shape, Unread, type Limits, type Shape, type Site } from './values'
+import { Cell } from './cell'
+import { Flow, type Limits } from './flow'
+import { bundleModule, platform, shape, Unread, type Shape, type Site } from './values'
 
 /** Where scripts come from. */
 export interface Sources {

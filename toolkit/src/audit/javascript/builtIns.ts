@@ -2,7 +2,8 @@ import type { CallExpression, Node, OptionalCallExpression } from '@babel/types'
 import { lowerArguments } from './callExpressions'
 import type { Lowering } from './lowering'
 import { nowhere } from './members'
-import { Cell, shape } from './values'
+import { Cell } from './cell'
+import { shape } from './values'
 
 /** What compilers call the helpers that let an `import` meet a `require`. */
 export const interop =

@@ -3,7 +3,8 @@ import { keyOf } from './fold'
 import { lowerFunction } from './functions'
 import type { Lowering } from './lowering'
 import { nowhere } from './members'
-import { bundleModule, bundleRequire, callable, shape, type Callable, type Cell } from './values'
+import type { Cell } from './cell'
+import { bundleModule, bundleRequire, callable, shape, type Callable } from './values'
 
 // webpack: modules are functions `(module, exports, require)` in an object or array, by id.
 

@@ -5,7 +5,8 @@ import { foldText, keyOf } from './fold'
 import type { Lowering } from './lowering'
 import { imported } from './modules'
 import { lowerSetData } from './objects'
-import { callable, Cell, shape, SpreadCell } from './values'
+import { Cell, SpreadCell } from './cell'
+import { callable, shape } from './values'
 import { builtIn, interop } from './builtIns'
 
 type AnyCall = CallExpression | OptionalCallExpression
@@ -97,17 +98,22 @@ function lowerMethodCall(
   callee: Extract<Node, { type: 'MemberExpression' }>
 ): Cell | undefined {
   const name = keyOf(callee, at.scope)
-  const [first] = node.arguments
   const special = builtIn(at, callee, name, node)
   if (special) return special
   if (name === 'call' || name === 'apply' || name === 'bind') return lowerBorrowedCall(at, node, callee, name)
   const base = at.evaluate(callee.object)
   const method = loadMember(at, callee, base, 'use')
-  const isSetData = name === 'setData'
-  const given = lowerArguments(at, node, !isSetData)
-  if (isSetData && first?.type === 'ObjectExpression') lowerSetData(at, first, given[0], base)
-  if (isSetData && first?.type === 'Identifier' && given[0]) at.program.members.spread(given[0], at.script.data)
+  const given = name === 'setData' ? handedToSetData(at, node, base) : lowerArguments(at, node)
   return connect(at, node, method, base, given, name, base)
+}
+
+/** Scopes among data are asked for later, and elsewhere: they do not remember this call. */
+function handedToSetData(at: Lowering, node: AnyCall, self: Cell | undefined): (Cell | undefined)[] {
+  const given = node.arguments.map((each) => at.evaluate(each))
+  const [first] = node.arguments
+  if (first?.type === 'ObjectExpression') lowerSetData(at, first, given[0], self)
+  if (first?.type === 'Identifier' && given[0]) at.program.members.spread(given[0], at.script.data)
+  return given
 }
 
 /** `f.call(self, …)`, `f.apply(self, …)`, `f.bind(self, …)` */
@@ -156,11 +162,11 @@ function promised(at: Lowering, [executor]: (Cell | undefined)[]): Cell {
   return result
 }
 
-/** `stamps`: scopes in an object remember this call. */
-export function lowerArguments(at: Lowering, node: AnyCall | NewExpression, stamps = true): (Cell | undefined)[] {
+/** Scopes in an object remember this call. */
+export function lowerArguments(at: Lowering, node: AnyCall | NewExpression): (Cell | undefined)[] {
   const begins = node.type === 'NewExpression' ? node : bare(node.callee)
   return node.arguments.map((argument) => {
-    at.argumentOf = stamps && argument.type === 'ObjectExpression' ? at.site(begins) : undefined
+    at.argumentOf = argument.type === 'ObjectExpression' ? at.site(begins) : undefined
     const cell = at.evaluate(argument)
     return argument.type === 'SpreadElement' ? spreadOut(at, cell) : cell
   })

@@ -1,15 +1,8 @@
 import { objectFactories, scopeCalls, scopes } from '../interfaces'
 import { isOpen, isPlatform, nowhere, type Members } from './members'
-import {
-  platformObject,
-  SpreadCell,
-  type Callable,
-  type Cell,
-  type Flow,
-  type Site,
-  type Value,
-  Watcher
-} from './values'
+import { SpreadCell, type Cell, Watcher } from './cell'
+import type { Flow } from './flow'
+import { platformObject, type Callable, type Site, type Value } from './values'
 
 export interface Call {
   callee: Cell

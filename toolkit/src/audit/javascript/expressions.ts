@@ -8,7 +8,8 @@ import type { Lowering } from './lowering'
 import type { Naming } from './members'
 import { imported } from './modules'
 import { lowerObject } from './objects'
-import { Cell, commonRequire, globalObject, platform, shape, type Value } from './values'
+import { Cell } from './cell'
+import { commonRequire, globalObject, platform, shape, type Value } from './values'
 
 /** What an expression can be; undefined where it could be anything. */
 export function evaluate(at: Lowering, node: Node, naming: Naming): Cell | undefined {

@@ -2,7 +2,8 @@ import type { Class, Function as FunctionNode, Node, ObjectPattern, StaticBlock 
 import { keyOf } from './fold'
 import type { Lowering } from './lowering'
 import { boundNames, declareHoisted, Scope } from './scope'
-import { callable, Cell, shape, type Callable, type Shape } from './values'
+import { Cell } from './cell'
+import { callable, shape, type Callable, type Shape } from './values'
 
 /** A function's value; its body is walked at once. */
 export function lowerFunction(at: Lowering, node: FunctionNode, ...selves: (Shape | Callable)[]): Callable {

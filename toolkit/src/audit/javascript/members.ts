@@ -1,17 +1,17 @@
 import { objectMethods, platformGlobals, platformMembers, wantedMembers } from '../interfaces'
+import { Cell } from './cell'
+import type { Flow } from './flow'
+import { Load, NamedCopy, Store } from './memberWatchers'
 import {
   anything,
   bundleDefault,
-  Cell,
-  Flow,
   member,
   platform,
   shape,
   type Shape,
   type Site,
   type Unread,
-  type Value,
-  Watcher
+  type Value
 } from './values'
 
 /**
@@ -31,53 +31,6 @@ export interface Surroundings {
 }
 
 type Guess = { value: Extract<Value, { type: 'bundle-default' }>; key: string; site: Site; result: Cell }
-
-class Load extends Watcher {
-  constructor(
-    private readonly members: Members,
-    private readonly base: Cell,
-    private readonly key: string,
-    private readonly site: Site,
-    private readonly naming: Naming,
-    private readonly result: Cell
-  ) {
-    super()
-  }
-
-  take(value: Value): void {
-    this.members.loadFrom(value, this.base, this.key, this.site, this.naming, this.result)
-  }
-}
-
-class NamedCopy extends Watcher {
-  constructor(
-    private readonly members: Members,
-    private readonly key: string | undefined,
-    private readonly site: Site,
-    private readonly naming: Naming,
-    private readonly to: Cell
-  ) {
-    super()
-  }
-
-  take(value: Value): void {
-    this.members.nameValue(value, this.key, this.site, this.naming, this.to)
-  }
-}
-
-class Store extends Watcher {
-  constructor(
-    private readonly members: Members,
-    private readonly key: string | Cell,
-    private readonly value: Cell
-  ) {
-    super()
-  }
-
-  take(target: Value): void {
-    this.members.storeAt(target, this.key, this.value)
-  }
-}
 
 /** Reading and storing members. */
 export class Members {

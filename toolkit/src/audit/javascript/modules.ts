@@ -3,7 +3,7 @@ import { lowerClass, lowerFunction } from './functions'
 import type { Lowering } from './lowering'
 import { boundNames } from './scope'
 import { lowerStatement } from './statements'
-import { Cell } from './values'
+import { Cell } from './cell'
 
 /** Statements that import or export. */
 export function lowerModuleStatement(at: Lowering, node: Statement): void {

@@ -4,7 +4,8 @@ import { keyOf } from './fold'
 import { lowerFunction, storeMethod } from './functions'
 import type { Lowering } from './lowering'
 import { nowhere } from './members'
-import { Cell, shape, type Shape, type Site } from './values'
+import { Cell } from './cell'
+import { shape, type Shape, type Site } from './values'
 
 /** Parts of a component's options whose functions run with the component as `this`. */
 const sections = new Set(['methods', 'lifetimes', 'pageLifetimes', 'observers', 'computed', 'watch'])

@@ -1,5 +1,5 @@
 import type { Node, Statement, VariableDeclaration } from '@babel/types'
-import { Cell } from './values'
+import { Cell } from './cell'
 
 export interface Binding {
   cell: Cell

@@ -1,7 +1,7 @@
 import { agreeOpenType, privacyAttributes, privacyTags } from '../interfaces'
 import type { Analysis } from '../javascript/analysis'
 import type { Script } from '../javascript/lowering'
-import type { Cell } from '../javascript/values'
+import type { Cell } from '../javascript/cell'
 import { Bindings, outcome, type Outcome } from './bindings'
 import type { Owner, Owners } from './owners'
 import type { Element, Part, Wxml } from './parse'
