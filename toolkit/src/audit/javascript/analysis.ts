@@ -42,7 +42,7 @@ export class Analysis implements Program, Surroundings {
     this.calls = new Calls(this.members)
   }
 
-  /** Notes what a file uses; where it only calls the platform by name, without following what it does else. */
+  /** Notes what a file uses. Where it only calls the platform by name, that is read off and nothing else is followed. */
   look(file: string): void {
     const text = this.sources.text(file)
     const parsed = parseScript(file, text)

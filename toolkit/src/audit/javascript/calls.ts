@@ -23,7 +23,7 @@ class Called extends Watcher {
   }
 
   take(value: Value): void {
-    this.calls.reach(value, this.call)
+    this.calls.invoke(value, this.call)
   }
 }
 
@@ -60,7 +60,7 @@ export class Calls {
     this.flow.attach(call.callee, new Called(this, call))
   }
 
-  reach(value: Value, call: Call): void {
+  invoke(value: Value, call: Call): void {
     if (value.type === 'function') this.enter(value, call)
     else if (value.type === 'member') this.callMember(value.name, call)
     else if (value.type === 'bundle-default' || value.type === 'crowd') this.flow.add(call.result, value)
