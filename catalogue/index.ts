@@ -1,4 +1,5 @@
 export * from './documented'
+export * from './consent'
 export * from './keys'
 export * from './apis'
 export * from './locations'
