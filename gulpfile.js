@@ -1,173 +1,97 @@
-const { readFile, readdir, writeFile, mkdir, rm, cp } = require('node:fs/promises')
+// What ships is what we wrote: each source file is one file of `miniprogram_dist`. Scripts become CommonJS, ES2017; WXML,
+// WXSS and JSON are copied. DevTools minifies when a program is uploaded.
+const { mkdir, readFile, readdir, rename, rm, writeFile } = require('node:fs/promises')
 const path = require('node:path')
-const gulp = require('gulp')
 const esbuild = require('esbuild')
-const postcss = require('postcss')
-const cssnano = require('cssnano')
+const gulp = require('gulp')
 const { rollup } = require('rollup')
-const { minify } = require('terser')
+const ts = require('typescript')
 const { writeTypings } = require('./build/typings.cjs')
 
 const SRC = path.join(__dirname, 'src')
 const LIBRARY = path.join(__dirname, 'miniprogram_dist')
 const DEMO = path.join(__dirname, 'demo')
 
-const evaluated = {
-  name: 'the value of a catalogue module in the place of its code',
-  setup(build) {
-    build.onLoad({ filter: /catalogue\/purpose-rows\.ts$/ }, async ({ path: file }) => {
-      const result = await esbuild.build({ entryPoints: [file], bundle: true, format: 'cjs', write: false })
-      const module = { exports: {} }
-      new Function('module', 'exports', result.outputFiles[0].text)(module, module.exports)
-      const values = Object.entries(module.exports).map(
-        ([name, value]) => `export const ${name} = ${JSON.stringify(value)}`
-      )
-      return { contents: values.join('\n'), loader: 'js' }
+const typeScript = {
+  name: 'TypeScript',
+  resolveId: (request, from) => from && `${path.join(path.dirname(from), request)}.ts`,
+  load: (file) => (file.includes('/catalogue/') ? valuesOf(file) : undefined),
+  transform(source, fileName) {
+    const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2017 }
+    const { outputText, diagnostics } = ts.transpileModule(source, {
+      fileName,
+      compilerOptions,
+      reportDiagnostics: true
     })
+    for (const { messageText, start } of diagnostics)
+      this.error(ts.flattenDiagnosticMessageText(messageText, ''), start)
+    return outputText
   }
 }
 
-/** Files that stay modules of their own, so that each exists once however many require it. */
-const isModule = (file) => /^(index|can-combine|needs-consent|locale\/index|privacy-.*)$/.test(file)
-
-/**
- * Properties that only this library's own files know get a letter, the same in each file. What copies of the library in one
- * app share (the manager, presenters, `attach` …) keeps its name, for they may be of different versions.
- */
-const internal = new RegExp(
-  `^(${[
-    ...['asked', 'attended', 'exposed', 'waited', 'depth', 'unprompted', 'listen', 'ledger'],
-    ...['wordsIn', 'purposesOf', 'wants', 'errors', 'popup', 'canCombine', 'needsConsentBehavior', 'popupBehavior'],
-    ...['look', 'learn', 'answered', 'stopListening', 'openTypeOf', 'coverTabBar', 'leave', 'decision']
-  ].join('|')})$`
-)
-/** The letters given so far, for terser. */
-const internalNames = {}
-
-const modulesOf = (entry) => ({
-  name: 'modules of their own are required',
-  setup(build) {
-    build.onResolve({ filter: /^\.\.?\// }, ({ path: request, resolveDir }) => {
-      const file = path.relative(SRC, path.resolve(resolveDir, request))
-      const fromEntry = path.relative(path.dirname(entry), file)
-      return isModule(file)
-        ? { path: fromEntry.startsWith('.') ? fromEntry : `./${fromEntry}`, external: true }
-        : undefined
-    })
-  }
-})
-
-const mini = {
-  bundle: true,
-  minify: true,
-  charset: 'utf8',
-  format: 'esm',
-  target: 'es2017',
-  platform: 'neutral',
-  legalComments: 'none',
-  logLevel: 'warning'
+/** A module of the catalogue ships as what it comes to, not as how that is worked out. */
+async function valuesOf(file) {
+  const { outputFiles } = await esbuild.build({ entryPoints: [file], bundle: true, format: 'cjs', write: false })
+  const module = { exports: {} }
+  new Function('module', 'exports', outputFiles[0].text)(module, module.exports)
+  const values = Object.entries(module.exports).filter(([, value]) => typeof value !== 'function')
+  return values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value, null, 2)}`).join('\n')
 }
 
-/** `privacy-popup/index.ts` and the like. */
-async function filesOfComponents(extension) {
-  const files = await readdir(SRC, { recursive: true })
-  return files.filter((file) => file.startsWith('privacy-') && file.endsWith(extension))
-}
-
-/** esbuild bundles, rollup writes CommonJS without esbuild's marks, terser makes it short. */
-async function script(entry, file) {
-  const { outputFiles } = await esbuild.build({
-    ...mini,
-    stdin: {
-      // A component exports nothing; `export {}` says that it is an ES module, so that nothing is wrapped around it.
-      contents: `${await readFile(path.join(SRC, entry), 'utf8')}\nexport {}`,
-      resolveDir: path.dirname(path.join(SRC, entry)),
-      loader: 'ts'
-    },
-    plugins: [evaluated, modulesOf(entry)],
-    write: false
-  })
-  const code = outputFiles[0].text
+/** The library's scripts: rollup takes each module by itself and looks up what it requires. */
+async function scripts(files) {
   const bundle = await rollup({
-    input: entry,
-    external: (id) => id !== entry,
-    treeshake: false,
-    makeAbsoluteExternalsRelative: false,
-    plugins: [{ name: 'bundled by esbuild', resolveId: (id) => (id === entry ? id : null), load: () => code }]
+    input: files.map((file) => path.join(SRC, file)),
+    plugins: [typeScript],
+    treeshake: false
   })
-  const { output } = await bundle.generate({ format: 'cjs', compact: true, strict: false, esModule: false })
-  const { code: short } = await minify(output[0].code, {
-    ecma: 2017,
-    toplevel: true,
-    compress: { passes: 3, unsafe_arrows: true, hoist_funs: true },
-    // `$` and `_` are what frameworks call their own.
-    mangle: { properties: { regex: internal, undeclared: true, reserved: ['$', '_'] } },
-    nameCache: internalNames
+  const { output } = await bundle.generate({
+    format: 'cjs',
+    esModule: false,
+    // DevTools writes it into each module.
+    strict: false,
+    preserveModules: true,
+    preserveModulesRoot: SRC,
+    // Modules require one another without the ending, as they import one another in `src`.
+    entryFileNames: '[name]'
   })
-  // Of variables each file has its own.
-  delete internalNames.vars
-  await mkdir(path.dirname(path.join(LIBRARY, file)), { recursive: true })
-  await writeFile(path.join(LIBRARY, file), short)
+  // A module of types leaves nothing.
+  return output.filter(({ code }) => code.trim()).map(({ fileName, code }) => [`${fileName}.js`, code])
 }
 
-async function scripts() {
-  const files = (await readdir(SRC, { recursive: true })).filter((file) => file.endsWith('.ts'))
-  const entries = files.filter((file) => isModule(file.slice(0, -3))).sort()
-  for (const file of entries) await script(file, file.replace(/ts$/, 'js'))
+async function library() {
+  const files = await contentsOf(SRC)
+  const written = [...files.keys()]
+  const copied = [...files].filter(([file]) => /\.(wxml|wxss|json)$/.test(file) && file !== 'tsconfig.json')
+  await put(LIBRARY, new Map([...copied, ...(await scripts(written.filter((file) => file.endsWith('.ts'))))]))
 }
 
-/** Writes every file of the components that ends in `extension`, changed by `minify`. */
-async function minified(extension, shorten) {
-  for (const file of await filesOfComponents(extension)) {
-    const text = await shorten(await readFile(path.join(SRC, file), 'utf8'), path.join(SRC, file))
-    await mkdir(path.dirname(path.join(LIBRARY, file)), { recursive: true })
-    await writeFile(path.join(LIBRARY, file), text)
+/** Makes these files, by their names in `folder`, all that is in it. A reader finds each of them whole at any moment. */
+async function put(folder, files) {
+  for (const [name, text] of files) {
+    const file = path.join(folder, name)
+    const content = Buffer.from(text)
+    const present = await readFile(file).catch(() => undefined)
+    if (present?.equals(content)) continue
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(`${file}.new`, content)
+    await rename(`${file}.new`, file)
   }
+  for (const name of await filesIn(folder)) if (!files.has(name)) await rm(path.join(folder, name))
 }
 
-/** The components' own classes and variables, each with the letter that stands for it in what is shipped. */
-async function shortNames() {
-  const classes = new Set()
-  const variables = new Set()
-  for (const file of (await filesOfComponents('.wxss')).sort()) {
-    const sheet = postcss.parse(await readFile(path.join(SRC, file), 'utf8'))
-    sheet.walkRules(({ selector }) => selector.match(/\.[a-z][\w-]*/g)?.forEach((name) => classes.add(name)))
-    sheet.walkDecls(/^--(?!privacy-)/, ({ prop }) => void variables.add(prop))
-  }
-  const letter = (index) => String.fromCharCode(97 + (index % 26)) + (Math.floor(index / 26) || '')
-  const shorten = (names, sign) => [...names].map((name, index) => [name, sign + letter(index)])
-  return new Map([...shorten(classes, '.'), ...shorten(variables, '--')])
+/** Their names in `folder`, with those of the folders they are in. */
+async function filesIn(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
 }
 
-async function templates() {
-  const short = await shortNames()
-  const shortClass = (name) => short.get(`.${name}`)?.slice(1) ?? name
-  await minified('.wxml', (wxml) =>
-    wxml
-      .replace(/<!--[^]*?-->/g, '')
-      .replace(/\s*\n\s*/g, ' ')
-      .replace(/> </g, '><')
-      .replace(/ ?(\/?>)/g, '$1')
-      .replace(/ class=".*?"/g, (attribute) => attribute.replace(/(?<![\w.-])[\w-]+(?!=)/g, shortClass))
-      .replace(/{{.*?}}/g, (expression) => expression.replace(/ ([?:+]|\|\||&&|==) /g, '$1'))
-      .trim()
-  )
+async function contentsOf(folder) {
+  const names = await filesIn(folder)
+  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(path.join(folder, name))])))
 }
-
-const minifiedStyles = { mergeRules: false, colormin: { alphaHex: true } }
-
-async function styles() {
-  const short = await shortNames()
-  await minified('.wxss', async (wxss, from) => {
-    const { css } = await postcss([cssnano({ preset: ['default', minifiedStyles] })]).process(wxss, { from })
-    // In Skyline `:after` is none, `::after` is.
-    return css
-      .replace(/(?<!:):(?=after|before)/g, '::')
-      .replace(/(?:\.|--)[a-z][\w-]*/g, (name) => short.get(name) ?? name)
-  })
-}
-
-const configs = () => minified('.json', (json) => JSON.stringify(JSON.parse(json)))
 
 async function types() {
   await writeTypings('src/index.ts', 'types/index.d.ts', 'src/tsconfig.json')
@@ -202,28 +126,19 @@ async function demoNpm() {
     ['miniprogram-privacy-consent', __dirname],
     ['@vant/weapp', vant]
   ]) {
-    const { miniprogram } = require(path.join(folder, 'package.json'))
-    const installed = path.join(DEMO, 'node_modules', name)
-    const built = path.join(DEMO, 'miniprogram_npm', name)
-    for (const stale of [installed, built]) await rm(stale, { recursive: true, force: true })
-    await cp(path.join(folder, 'package.json'), path.join(installed, 'package.json'))
-    await cp(path.join(folder, miniprogram), path.join(installed, miniprogram), { recursive: true })
-    await cp(path.join(folder, miniprogram), built, { recursive: true })
+    const manifest = await readFile(path.join(folder, 'package.json'))
+    const { miniprogram } = JSON.parse(manifest)
+    const files = await contentsOf(path.join(folder, miniprogram))
+    await put(path.join(DEMO, 'miniprogram_npm', name), files)
+    const installed = [...files].map(([file, content]) => [path.join(miniprogram, file), content])
+    await put(path.join(DEMO, 'node_modules', name), new Map([['package.json', manifest], ...installed]))
   }
 }
 
-const clean = () =>
-  Promise.all(
-    ['miniprogram_dist', 'types', 'dist'].map((name) =>
-      rm(path.join(__dirname, name), { recursive: true, force: true })
-    )
-  )
-
-const library = gulp.parallel(scripts, templates, styles, configs)
-const build = gulp.series(clean, gulp.parallel(library, simulator, types), demoNpm)
+const build = gulp.series(gulp.parallel(library, simulator, types), demoNpm)
 
 function watch() {
   gulp.watch(['src/**/*', 'catalogue/**/*', 'simulator/**/*'], { ignoreInitial: false }, build)
 }
 
-module.exports = { default: build, build, library, watch, clean }
+module.exports = { default: build, build, library, watch }

@@ -1,5 +1,5 @@
 import { purposesOf } from './locale/index'
-import { consent, privacyManager } from './manager/privacy-manager'
+import { privacyManager } from './manager/shared'
 import type { Presenter } from './manager/presenters'
 import { pageOf } from './manager/weixin'
 
@@ -29,21 +29,19 @@ interface PrivacyComponent {
   triggerEvent(name: string, detail: object): void
 }
 
-const closed: PrivacyData = { visible: false, contractName: '', referrers: [], purposes: [] }
-
 const definition = {
-  data: { privacy: closed },
+  data: { privacy: { visible: false, contractName: '', referrers: [], purposes: [] } as PrivacyData },
 
   lifetimes: {
     attached(this: PrivacyComponent) {
-      this.leavePrivacy = consent.attach(presenterOf(this))
+      this.leavePrivacy = privacyManager.attach(presenterOf(this))
     },
     detached(this: PrivacyComponent) {
       if (this.leavePrivacy) this.leavePrivacy()
     }
   },
 
-  pageLifetimes: { show: consent.present },
+  pageLifetimes: { show: privacyManager.present },
 
   methods: {
     /** Bind it to `agreeprivacyauthorization` of the agree button, which needs an id. */
@@ -53,7 +51,7 @@ const definition = {
 
     /** Bind it to `tap` of the refuse button. */
     disagreePrivacy() {
-      consent.disagreed()
+      privacyManager.disagreed()
     },
 
     /** Opens the guideline; raises `contracterror` when that fails. */
@@ -82,13 +80,10 @@ function presenterOf(component: PrivacyComponent): Presenter {
  * Makes any component a presenter: it finds `privacy` (`PrivacyData`) in its data, and the methods `agreePrivacy`,
  * `disagreePrivacy` and `openPrivacyContract`. Raises `need`, `show`, `agree`, `disagree` and `contracterror`.
  */
-export const privacyBehavior = defined(definition)
-
-/** Where there is no `Behavior`, as in a test of code that needs the manager only, there are no components either. */
-function defined(options: typeof definition) {
-  return (typeof Behavior === 'function' ? Behavior(options as never) : '') as WechatMiniprogram.Behavior.Identifier<
+export const privacyBehavior =
+  // Where there is none, as in a test of code that needs the manager only, there are no components either.
+  (typeof Behavior === 'function' ? Behavior(definition as never) : '') as WechatMiniprogram.Behavior.Identifier<
     (typeof definition)['data'],
     Record<never, never>,
     (typeof definition)['methods']
   >
-}

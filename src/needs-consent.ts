@@ -1,4 +1,4 @@
-import { privacyManager } from './index'
+import { privacyManager } from './manager/shared'
 
 interface Asking {
   data: { needsConsent: boolean }

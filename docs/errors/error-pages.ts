@@ -1,4 +1,4 @@
-import { toPrivacyError } from '../../src/manager/errors'
+import { toPrivacyError } from '../../src/errors'
 import { explanations } from '../../toolkit/src/explain/explanations'
 import type { Explanation, Language } from '../../toolkit/src/explain/types'
 

@@ -1,10 +1,6 @@
-import { en } from '../../catalogue/purpose-rows'
 import type { Words } from './words'
 
-const unavailable = 'Not available now'
-
 export const words: Words = {
-  wants: en,
   popup: {
     title: 'Your privacy',
     asks: 'This Mini Program would like to ',
@@ -15,22 +11,17 @@ export const words: Words = {
     agreeText: 'Agree',
     disagreeText: 'Decline'
   },
-  errors: [
-    'You have just refused; try again soon',
-    'Wait retryAfter ms',
-    'Please agree to the privacy guideline first',
-    'You may ask again later',
-    unavailable,
-    'Declare this information type in the guideline',
-    unavailable,
-    'Complete the guideline, submit again, or appeal',
-    'You refused; you can allow it in the settings',
-    'Lead the user to wx.openSetting',
-    'Please tap Agree again',
-    'Report the id of the agree button',
-    unavailable,
-    'Put a <privacy-popup> on this page, or set consentPage',
-    'The guideline cannot be opened',
-    'Check the base library and the live guideline'
-  ]
+  errors: {
+    cooldown: { user: 'You have just refused; try again soon', developer: 'Wait retryAfter ms' },
+    disagreed: { user: 'Please agree to the privacy guideline first', developer: 'You may ask again later' },
+    undeclared: { user: 'Not available now', developer: 'Declare this information type in the guideline' },
+    banned: { user: 'Not available now', developer: 'Complete the guideline, submit again, or appeal' },
+    refused: { user: 'You refused; you can allow it in the settings', developer: 'Lead the user to wx.openSetting' },
+    'wrong-button': { user: 'Please tap Agree again', developer: 'Report the id of the agree button' },
+    'no-prompt': { user: 'Not available now', developer: 'Put a <privacy-popup> on this page, or set consentPage' },
+    'contract-unavailable': {
+      user: 'The guideline cannot be opened',
+      developer: 'Check the base library and the live guideline'
+    }
+  }
 }

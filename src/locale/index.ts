@@ -1,4 +1,6 @@
-import { referrers as known } from '../../catalogue/purpose-rows'
+import type { PrivacyKey } from '../../catalogue/keys'
+import { purposes } from '../../catalogue/purposes'
+import { referrers } from '../../catalogue/referrers'
 import { words as en } from './en'
 import type { Language, Words } from './words'
 import { words as zhCN } from './zh-CN'
@@ -8,31 +10,33 @@ export type { Language }
 
 declare const wx: Record<'getAppBaseInfo' | 'getSystemInfoSync', (() => { language?: string }) | undefined>
 
+const words: Record<Language, Words> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en }
+
 /** What to say in the language asked for, else in the app's, else in simplified Chinese. */
 export function wordsIn(language?: string): Words {
+  return words[localeOf(language)]
+}
+
+/** What the referrers want, in words, each once. `button.getPhoneNumber` counts as `getPhoneNumber`. */
+export function purposesOf(asked: readonly string[], language?: string): string[] {
+  const locale = localeOf(language)
+  const names = asked.map((referrer) => referrer.slice(referrer.lastIndexOf('.') + 1))
+  const found: string[] = []
+  for (const { verb, nouns } of purposes) {
+    for (const [key, noun] of Object.entries(nouns)) {
+      if (referrers[key as PrivacyKey]!.some((name) => names.includes(name))) found.push(verb[locale] + noun[locale])
+    }
+  }
+  return found
+}
+
+function localeOf(language?: string): Language {
   const spoken = language || appLanguage()
-  if (/^en/i.test(spoken)) return en
-  return /^zh[-_](TW|HK|MO|Hant)/i.test(spoken) ? zhTW : zhCN
+  if (/^en/i.test(spoken)) return 'en'
+  return /^zh[-_](TW|HK|MO|Hant)/i.test(spoken) ? 'zh-TW' : 'zh-CN'
 }
 
 function appLanguage(): string {
   const info = typeof wx === 'undefined' ? undefined : wx.getAppBaseInfo || wx.getSystemInfoSync
   return (info && info().language) || ''
-}
-
-/** What the referrers want, in words, each once. `button.getPhoneNumber` counts as `getPhoneNumber`. */
-export function purposesOf(referrers: string[], language?: string): string[] {
-  const names = referrers.map((referrer) => referrer.slice(referrer.lastIndexOf('.') + 1))
-  const groups = known.split(';')
-  return unpack(wordsIn(language).wants).filter((_words, index) =>
-    groups[index].split(' ').some((name) => names.includes(name))
-  )
-}
-
-function unpack(purposes: string): string[] {
-  const all = purposes.split('|').map((group) => {
-    const [verb, nouns] = group.split(':')
-    return nouns.split(';').map((noun) => verb + noun)
-  })
-  return ([] as string[]).concat(...all)
 }

@@ -1,10 +1,10 @@
+import type { PrivacyErrorKind } from '../error-kind'
+
 /** The languages that the library speaks. */
 export type Language = 'zh-CN' | 'zh-TW' | 'en'
 
-/** All that the library says in one language. */
+/** All that the library says in one language; what the user is asked for is in catalogue/purposes. */
 export interface Words {
-  /** What each information type is wanted for, packed as in catalogue/purpose-rows. */
-  wants: string
   popup: {
     title: string
     /** Stands before the purposes. */
@@ -21,6 +21,6 @@ export interface Words {
     /** In the place of the platform's. */
     contractName?: string
   }
-  /** For each kind of error, in the order of `platformErrors`, a sentence for the user and what the developer can do. */
-  errors: readonly string[]
+  /** For each kind of error a sentence for the user, and what the developer can do. */
+  errors: Record<PrivacyErrorKind, { user: string; developer: string }>
 }

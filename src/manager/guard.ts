@@ -1,4 +1,5 @@
-import type { PrivacyError } from './errors'
+import type { PrivacyError } from '../errors'
+import type { Consent } from './consent'
 
 interface Callbacks {
   success?: (result: unknown) => void
@@ -24,10 +25,8 @@ export type Guarded<Options extends unknown[]> = Options extends unknown[]
 export function guarded<Options extends unknown[]>(
   api: ((...options: Options) => unknown) | undefined,
   name: string | undefined,
-  begin: () => void,
-  explain: (error: unknown, calledAt: number) => PrivacyError | undefined,
-  /** Runs the caller's own code; what it throws is reported and goes no further. */
-  attempt: (act: () => void) => void
+  consent: Pick<Consent, 'listen' | 'events'>,
+  explained: (error: unknown, calledAt: number) => PrivacyError | undefined
 ): Guarded<Options> {
   if (typeof api !== 'function') {
     throw new TypeError(`guard(${name || api}): not in this Weixin`)
@@ -35,11 +34,11 @@ export function guarded<Options extends unknown[]>(
   return ((given?: Callbacks) =>
     new Promise<unknown>((resolve, reject) => {
       const options = given || {}
-      begin()
+      consent.listen()
       const calledAt = Date.now()
       // The caller's own callback comes first; if it throws, the promise is settled all the same.
       const pass = (callback: ((value: unknown) => void) | undefined, value: unknown) =>
-        attempt(() => callback && callback(value))
+        consent.events.attempt(() => callback && callback(value))
       const call = api as unknown as (options: Callbacks) => unknown
       const callbacks: Callbacks = {
         success(result) {
@@ -48,7 +47,7 @@ export function guarded<Options extends unknown[]>(
         },
         fail(error) {
           pass(options.fail, error)
-          reject(explain(error, calledAt) || error)
+          reject(explained(error, calledAt) || error)
         },
         complete: (result) => pass(options.complete, result)
       }

@@ -72,16 +72,7 @@ export function pageOf(something: OnPage): string {
   return something.getPageId ? something.getPageId() : ''
 }
 
-/** One instance for all copies of the library in the app: the first one loaded. */
-export function shared<T>(create: () => T): T {
-  const name = '__miniprogramPrivacyConsent'
-  // uni-app gives each bundle a `wx` of its own, with the platform's functions in it.
-  const holders = (typeof wx === 'undefined' ? [] : [wx[listen] || wx, wx]) as Record<string, T>[]
-  const instance = holders.map((holder) => holder[name]).find(Boolean) || create()
-  try {
-    for (const holder of holders) holder[name] = instance
-  } catch {
-    // A frozen `wx`: each copy then works by itself, and the platform listens to the one registered last.
-  }
-  return instance
+/** Objects that all copies of the library in the app see: uni-app gives each bundle a `wx` of its own, with the platform's functions. */
+export function commonObjects(): Record<string, unknown>[] {
+  return typeof wx === 'undefined' ? [] : ([wx[listen] || wx, wx] as unknown as Record<string, unknown>[])
 }

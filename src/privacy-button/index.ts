@@ -1,8 +1,7 @@
-import { canCombine } from '../can-combine'
-import { privacyManager } from '../index'
+import { agreeOpenType } from '../../catalogue/consent'
+import { privacyManager } from '../manager/shared'
+import { canCombine, checkValue } from '../checks'
 import { needsConsentBehavior } from '../needs-consent'
-
-const agree = 'agreePrivacyAuthorization'
 
 Component({
   behaviors: [needsConsentBehavior, 'wx://form-field-button'],
@@ -51,22 +50,31 @@ Component({
   },
 
   /** As for no open-type: the observer below is not called where nothing is given. */
-  data: { tap: !wx.onNeedPrivacyAuthorization ? '' : agree },
+  data: { openTypeNow: !wx.onNeedPrivacyAuthorization ? '' : agreeOpenType },
 
   observers: {
     'openType,needsConsent'(openType: string, needsConsent: boolean) {
-      this.setData({ tap: this.openTypeOf(openType, needsConsent) })
+      this.setData({ openTypeNow: this.openTypeFor(openType, needsConsent) })
+    },
+    type(type: string) {
+      checkValue('type', type, ['primary', 'default', 'warn'])
+    },
+    size(size: string) {
+      checkValue('size', size, ['default', 'mini'])
+    },
+    formType(formType: string) {
+      checkValue('form-type', formType, ['submit', 'reset'])
     }
   },
 
   methods: {
     /** One tap for both while consent is needed; where that does not work, one tap for each. */
-    openTypeOf(openType: string, needsConsent: boolean) {
+    openTypeFor(openType: string, needsConsent: boolean) {
       if (!wx.onNeedPrivacyAuthorization) return openType
-      if (!openType) return agree
+      if (!openType) return agreeOpenType
       if (!canCombine(openType) || !needsConsent) return openType
       // Combined open-types are documented for WebView only.
-      return this.renderer === 'skyline' ? agree : `${openType}|${agree}`
+      return this.renderer === 'skyline' ? agreeOpenType : `${openType}|${agreeOpenType}`
     },
 
     agreed({ currentTarget: { id } }: WechatMiniprogram.BaseEvent) {

@@ -1,4 +1,5 @@
-import { privacyManager, type PrivacyError } from '../index'
+import type { PrivacyError } from '../errors'
+import { privacyManager } from '../manager/shared'
 import { wordsIn } from '../locale/index'
 import { needsConsentBehavior } from '../needs-consent'
 

@@ -1,6 +1,8 @@
+import { privacyBehavior } from '../behavior'
+import type { PrivacyError } from '../errors'
+import { privacyManager } from '../manager/shared'
+import { canCombine, checkValue } from '../checks'
 import { purposesOf, wordsIn } from '../locale/index'
-import { canCombine } from '../can-combine'
-import { privacyBehavior, privacyManager, type PrivacyError } from '../index'
 
 /** Whether a prompt has hidden the tab bar, which is one for all pages, and none has given it back. */
 let tabBarHidden = false
@@ -49,6 +51,12 @@ export const popupBehavior = Behavior({
       const words = Object.assign({}, wordsIn(data.lang).popup)
       for (const text of texts) if (data[text] && data[text].trim()) words[text] = data[text]
       this.setData({ words, 'privacy.purposes': purposesOf(data.privacy.referrers, data.lang) })
+    },
+    'lang,position,disagreeAction'(lang: string, position: string, disagreeAction: string) {
+      // A language may be written in any way: `zh_HK`, `en-US`.
+      if (!/^(zh|en)/i.test(lang)) checkValue('lang', lang, ['zh-CN', 'zh-TW', 'en'])
+      checkValue('position', position, ['bottom', 'center'])
+      checkValue('disagree-action', disagreeAction, ['close', 'stay', 'exit'])
     },
     openType(openType: string) {
       this.setData({ combined: canCombine(openType) ? `${openType}|` : '' })

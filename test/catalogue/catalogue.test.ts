@@ -3,7 +3,7 @@ import {
   privacyInterfaces,
   privacyKeys,
   purposes,
-  referrerKeys,
+  referrers,
   serverErrors,
   storeRegions,
   type Platform
@@ -48,8 +48,8 @@ describe('the catalogue against an independent listing', () => {
 
   test('knows what users are told for every key that has an interface', () => {
     const keys = Object.keys(documented).sort()
-    expect(Object.keys(purposes).sort()).toEqual(keys)
-    expect([...new Set(Object.values(referrerKeys()))].sort()).toEqual(keys)
+    expect(purposes.flatMap(({ nouns }) => Object.keys(nouns)).sort()).toEqual(keys)
+    expect(Object.keys(referrers).sort()).toEqual(keys)
   })
 
   test('calls exactly those keys self-collected that no interface collects', () => {

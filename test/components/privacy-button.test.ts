@@ -15,7 +15,7 @@ async function open(attributes: string, settings: Partial<WeixinSettings> = {}) 
   closeLast = page.close
   await settle()
   const native = () => page.find('#privacy-button', '.button-under-test')
-  const openType = () => (page.find('.button-under-test').instance.data as { tap?: string }).tap ?? ''
+  const openType = () => (page.find('.button-under-test').instance.data as { openTypeNow?: string }).openTypeNow ?? ''
   return {
     ...page,
     native,
@@ -176,4 +176,17 @@ test.each<[string, Partial<WeixinSettings>]>([
   expect(openType()).toBe('agreePrivacyAuthorization')
   await tap()
   expect(types()).toEqual(['agree'])
+})
+
+test('a value that a property cannot have is warned of once', async () => {
+  const warnings = jest.spyOn(console, 'warn').mockImplementation(() => {})
+  await open('type="primry" size="big" form-type="send"')
+  closeLast()
+  await open('type="primry" size="mini" form-type="submit"')
+  expect(warnings.mock.calls.flat().sort()).toEqual([
+    '[privacy] form-type="send" is not known; use submit, reset',
+    '[privacy] size="big" is not known; use default, mini',
+    '[privacy] type="primry" is not known; use primary, default, warn'
+  ])
+  warnings.mockRestore()
 })

@@ -172,15 +172,32 @@ test.each([
   expect(inPopup(`.popup`)!.dom.className.includes('middle')).toBe(inTheMiddle)
 })
 
-test.each(['lang="fr"', 'disagree-action="explode"'])('%s counts as not given', async (attribute) => {
-  const { isOpen, tapDisagree, text } = open(popup(attribute))
+test.each([
+  ['lang="fr"', 'lang="fr" is not known; use zh-CN, zh-TW, en'],
+  ['position="midle"', 'position="midle" is not known; use bottom, center'],
+  ['disagree-action="explode"', 'disagree-action="explode" is not known; use close, stay, exit']
+])('%s counts as not given, and the console says once what is possible', async (attribute, warning) => {
+  const warnings = jest.spyOn(console, 'warn').mockImplementation(() => {})
+  open(popup(attribute)).close()
+  const { inPopup, isOpen, tapDisagree, text } = open(popup(attribute))
+  expect(warnings.mock.calls).toEqual([[`[privacy] ${warning}`]])
   const call = readClipboard()
   await settle()
   expect(text()).toContain('同意')
+  expect(inPopup('.popup')!.dom.className).not.toContain('middle')
   tapDisagree()
   await settle()
   expect(call.errno).toBe(104)
   expect(isOpen()).toBe(false)
+  warnings.mockRestore()
+})
+
+test('a value that is known is not warned of, a language however it is written', () => {
+  const warnings = jest.spyOn(console, 'warn').mockImplementation(() => {})
+  open(popup('lang="zh_HK" position="center" disagree-action="stay"')).close()
+  open(popup('lang="en-US" position=""'))
+  expect(warnings).not.toHaveBeenCalled()
+  warnings.mockRestore()
 })
 
 test('an open-type that cannot be combined is warned of once, and the tap asks for consent alone', async () => {
@@ -188,7 +205,7 @@ test('an open-type that cannot be combined is warned of once, and the tap asks f
   open(popup('open-type="chooseAvatar"')).close()
   const { tapAgree } = open(popup('open-type="chooseAvatar"'))
   expect(warnings.mock.calls).toEqual([
-    ['[privacy] open-type="chooseAvatar" cannot be combined, only getPhoneNumber,getRealtimePhoneNumber,getUserInfo']
+    ['[privacy] open-type="chooseAvatar" cannot be combined, only getPhoneNumber, getRealtimePhoneNumber, getUserInfo']
   ])
   const call = readClipboard()
   await settle()

@@ -50,7 +50,7 @@ describe('who hears of a refusal', () => {
     read(program)
     await settle()
     expect(heard).toEqual([])
-    program.consent.disagreed()
+    program.privacyManager.disagreed()
     expect(heard).toEqual([{ referrers: ['getClipboardData'], reason: 'user' }])
   })
 
@@ -99,7 +99,7 @@ describe('before anything is drawn', () => {
     program.push('home')
     program.prompt('home')
     read(program)
-    program.consent.disagreed()
+    program.privacyManager.disagreed()
     await settle()
     read(program)
     program.agree('own-button')
@@ -186,7 +186,7 @@ test('a second prompt on the page comes and goes without touching the first', as
   await settle()
   expect(first).toMatchObject({ visible: true })
   expect(first.changes - changes).toBeLessThanOrEqual(2)
-  program.consent.disagreed()
+  program.privacyManager.disagreed()
   expect(first.visible).toBe(false)
 })
 
@@ -197,7 +197,7 @@ describe('the name of the guideline', () => {
     const prompt = program.prompt('home')
     read(program)
     await settle()
-    program.consent.disagreed()
+    program.privacyManager.disagreed()
     const { changes } = prompt
     await settle(1000)
     expect(prompt.changes).toBe(changes)
@@ -210,7 +210,7 @@ describe('the name of the guideline', () => {
       const prompt = program.prompt('home')
       read(program)
       await settle()
-      program.consent.disagreed()
+      program.privacyManager.disagreed()
       const { changes } = prompt
       read(program)
       await settle()
@@ -238,7 +238,7 @@ describe('the consent page', () => {
       read(program)
       await settle(2000)
       expect(opened).toHaveLength(count)
-      program.consent.disagreed()
+      program.privacyManager.disagreed()
       program.pop()
       await settle()
     }
@@ -357,7 +357,7 @@ describe('the manager', () => {
   test('reports to the console where no onError is given', () => {
     const errors = jest.spyOn(console, 'error').mockImplementation(() => {})
     startProgram()
-    freshManager().library.privacyManager.agreed('')
+    freshManager().privacyManager.agreed('')
     expect(errors).toHaveBeenCalledWith(expect.objectContaining({ kind: 'wrong-button' }))
     errors.mockRestore()
   })

@@ -1,5 +1,5 @@
 import { clientErrors, type ClientError } from '../../catalogue'
-import { PrivacyError, toPrivacyError, type PrivacyErrorKind } from '../../src/manager/errors'
+import { PrivacyError, toPrivacyError, type PrivacyErrorKind } from '../../src/errors'
 
 /** What each documented error means to the library, by its text or, where it has none, its number. */
 const kinds: Record<string, PrivacyErrorKind> = {

@@ -18,8 +18,7 @@ function startPhone() {
     wx: { onNeedPrivacyAuthorization: (listener: NeedPrivacyAuthorizationListener) => (phone.listener = listener) },
     getCurrentPages: () => phone.stack.map((id) => ({ getPageId: () => id }))
   })
-  const { library, consent } = freshManager()
-  return { phone, consent, manager: library.privacyManager }
+  return { phone, manager: freshManager().privacyManager }
 }
 
 const presenterOn = (pageId: string): Presenter => ({
@@ -35,7 +34,7 @@ beforeEach(() => jest.useFakeTimers())
 afterEach(() => jest.useRealTimers())
 
 test('10,000 pages opened, asked on and closed leave no presenter, request or handler behind', async () => {
-  const { phone, consent, manager } = startPhone()
+  const { phone, manager } = startPhone()
   const answered = jest.fn()
   let heard = 0
   const left: Record<'presenter' | 'request' | 'handler', WeakRef<object>[]> = {
@@ -50,7 +49,7 @@ test('10,000 pages opened, asked on and closed leave no presenter, request or ha
     const request = ({ event }: { event: string }) => answered(event)
     const handler = () => void heard++
     phone.stack.push(pageId)
-    const leave = consent.attach(presenter)
+    const leave = manager.attach(presenter)
     const off = manager.on('need', handler)
     phone.listener!(request, { referrer: 'getClipboardData' })
     jest.advanceTimersByTime(0)
@@ -77,7 +76,7 @@ test('10,000 pages opened, asked on and closed leave no presenter, request or ha
 
 /** What a call touches, and how often, while so many pages out of sight have a prompt. */
 function touchedWith(presenters: number): string[] {
-  const { phone, consent } = startPhone()
+  const { phone, manager } = startPhone()
   const touched: string[] = []
   const watched = (presenter: Presenter) =>
     new Proxy(presenter, {
@@ -88,13 +87,13 @@ function touchedWith(presenters: number): string[] {
     })
   for (let tab = 0; tab < presenters; tab++) {
     phone.stack = [`tab-${tab}`]
-    consent.attach(watched(presenterOn(`tab-${tab}`)))
+    manager.attach(watched(presenterOn(`tab-${tab}`)))
   }
   phone.stack = ['tab-3']
   touched.length = 0
   phone.listener!(() => {}, { referrer: 'getClipboardData' })
   jest.advanceTimersByTime(0)
-  consent.agreed('privacy-agree')
+  manager.agreed('privacy-agree')
   return touched
 }
 

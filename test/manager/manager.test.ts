@@ -51,7 +51,7 @@ describe('requirePrivacyAuthorize', () => {
     program.prompt('home')
     const outcome = outcomeOf(program.privacyManager.requirePrivacyAuthorize())
     await settle()
-    program.consent.disagreed()
+    program.privacyManager.disagreed()
     await settle()
     expect(await outcome).toEqual({
       error: expect.objectContaining({
@@ -251,7 +251,7 @@ describe('official mode, chosen when the listener is registered', () => {
 
   test('a handler given beside the import is not what makes it too late', async () => {
     const program = startProgram({}, { mode: 'official' })
-    const { privacyManager } = freshManager().library
+    const { privacyManager } = freshManager()
     privacyManager.on('need', () => {})
     privacyManager.configure({ mode: 'official', onError: (error) => program.errors.push(error) })
     await settle()
@@ -267,7 +267,7 @@ describe('official mode, chosen when the listener is registered', () => {
     const agreed = outcomeOf(program.privacyManager.guard(program.wx.getClipboardData)())
     await settle()
     expect(prompt.visible).toBe(true)
-    program.consent.disagreed()
+    program.privacyManager.disagreed()
     await settle()
     expect(await agreed).toEqual({ error: expect.objectContaining({ kind: 'disagreed' }) })
     program.push('bare')

@@ -1,9 +1,12 @@
 import { createWeixin, type Weixin, type WeixinOptions } from '../../simulator'
 import type * as Library from '../../src/index'
 import * as staticLibrary from '../../src/index'
-import type { Consent } from '../../src/manager/consent'
+import { Consent } from '../../src/manager/consent'
+import type { PrivacyEvents } from '../../src/manager/options'
+import type { Presenter, Prompt } from '../../src/manager/presenters'
 import { createPrivacyManager } from '../../src/manager/privacy-manager'
-import type { Presenter, Prompt, PromptEvent } from '../../src/manager/presenters'
+
+type PromptEvent = keyof PrivacyEvents
 
 /** A prompt as the manager sees one: what it was told to show, and what it raised. */
 export interface FakePrompt extends Presenter {
@@ -21,7 +24,6 @@ export interface FakePrompt extends Presenter {
 export interface Program extends Weixin {
   privacyManager: Library.PrivacyManager
   library: typeof Library
-  consent: Consent
   errors: unknown[]
   push(pageId: string): void
   pop(): void
@@ -43,25 +45,21 @@ export interface Program extends Weixin {
   secondCopy(): Copy
 }
 
-interface Copy {
-  library: typeof Library
-  consent: Consent
-}
+type Copy = typeof Library
 
 /** A manager of its own, without loading the library anew: for tests that need thousands. */
 export function freshManager(): Copy {
-  const { manager, consent } = createPrivacyManager()
-  return { library: { ...staticLibrary, privacyManager: manager }, consent }
+  const consent = new Consent()
+  void Promise.resolve().then(() => consent.listen())
+  return { ...staticLibrary, privacyManager: createPrivacyManager(consent) }
 }
 
 function load(): Copy {
   let library!: typeof Library
-  let consent!: Consent
   jest.isolateModules(() => {
     library = require('../../src/index')
-    consent = require('../../src/manager/privacy-manager').consent
   })
-  return { library, consent }
+  return library
 }
 
 /** `privacyOptions` are what the app configures in the same step in which it loads the library. */
@@ -78,7 +76,7 @@ export function startProgram(
     wx: weixin.wx,
     getCurrentPages: () => stack.map((id) => ({ route: id, getPageId: () => id }))
   })
-  const { library, consent } = loadLibrary()
+  const library = loadLibrary()
   const errors: unknown[] = []
   library.privacyManager.configure({ onError: (error) => errors.push(error), ...privacyOptions })
 
@@ -93,12 +91,11 @@ export function startProgram(
     stack = pages
     const [inSight] = stack.slice(-1)
     for (const prompt of prompts.filter(({ pageId }) => !stack.includes(pageId) && !tabs.has(pageId))) remove(prompt)
-    if (prompts.some(({ pageId }) => pageId === inSight)) consent.present()
+    if (prompts.some(({ pageId }) => pageId === inSight)) library.privacyManager.present()
   }
 
   const own = {
     library,
-    consent,
     errors,
     prompts,
     pageInSight: () => stack[stack.length - 1],
@@ -144,7 +141,7 @@ export function startProgram(
         stays: () => prompt.stay
       }
       prompts.push(prompt)
-      leave.set(prompt, consent.attach(prompt))
+      leave.set(prompt, library.privacyManager.attach(prompt))
       return prompt
     },
     remove,

@@ -119,7 +119,7 @@ export function begin(reading: number, settings: WeixinOptions = {}) {
     agreeByOwnButton: step(() => program.agree('own-button')),
     disagree: step(() => {
       const [prompt] = program.visiblePrompts()
-      if (prompt?.pageId === program.pageInSight()) program.consent.disagreed()
+      if (prompt?.pageId === program.pageInSight()) program.privacyManager.disagreed()
     }),
     openContract: step(() => void program.privacyManager.openPrivacyContract().catch(() => {})),
     closeContract: step(() => program.contractVisible && program.closeContract()),

@@ -1,23 +1,38 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { closureOf } from '../../bench/closure'
+import { gzipped, minified } from '../../bench/size/minified'
 
 const library = path.join(__dirname, '../../miniprogram_dist')
 
-/** Bytes of every file that is shipped. */
-export const sizes = new Map(
-  readdirSync(library, { recursive: true, encoding: 'utf8' })
-    .filter((file) => statSync(path.join(library, file)).isFile())
-    .sort()
-    .map((file) => [file, statSync(path.join(library, file)).size])
-)
+export interface ShippedFile {
+  /** Its path in `miniprogram_dist`. */
+  name: string
+  /** Bytes as shipped. */
+  bytes: number
+  /** As a phone carries it. */
+  minified: string
+}
 
-const sum = (files: Iterable<string>) => [...files].reduce((total, file) => total + sizes.get(file)!, 0)
+export const bytesOf = (files: readonly ShippedFile[]) =>
+  files.reduce((sum, file) => sum + Buffer.byteLength(file.minified), 0)
 
-const isWords = (file: string) => file.startsWith('locale/')
-const popup = closureOf(path.join(library, 'privacy-popup/index')).map((file) => path.relative(library, file))
+export const gzippedBytesOf = (files: readonly ShippedFile[]) => gzipped(files.map((file) => file.minified))
 
-export const all = sum(sizes.keys())
-/** The popup and everything it requires, its words in three languages apart. */
-export const popupWithManager = sum(popup.filter((file) => !isWords(file)))
-export const words = sum(popup.filter(isWords))
+/** Every file that ships. */
+export async function shippedFiles(): Promise<ShippedFile[]> {
+  const names = readdirSync(library, { recursive: true, encoding: 'utf8' }).sort()
+  const files = names.filter((name) => statSync(path.join(library, name)).isFile())
+  return Promise.all(
+    files.map(async (name) => {
+      const file = path.join(library, name)
+      return { name, bytes: statSync(file).size, minified: await minified(file) }
+    })
+  )
+}
+
+/** Those of them that the popup cannot do without: its own, the manager and the words. */
+export function popupFiles(files: readonly ShippedFile[]): ShippedFile[] {
+  const needed = new Set(closureOf(path.join(library, 'privacy-popup/index')))
+  return files.filter(({ name }) => needed.has(path.join(library, name)))
+}

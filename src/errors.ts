@@ -1,23 +1,7 @@
-import { wordsIn, type Language } from '../locale/index'
+import type { PrivacyErrorKind } from './error-kind'
+import { wordsIn, type Language } from './locale/index'
 
-/** Why a privacy call did not go through. */
-export type PrivacyErrorKind =
-  /** The user did not agree to the guideline. */
-  | 'disagreed'
-  /** The user refused in an authorization dialog. */
-  | 'refused'
-  /** The official pop-up is silent for 10 s after a refusal. */
-  | 'cooldown'
-  /** The guideline does not declare this information type. */
-  | 'undeclared'
-  /** The platform has withdrawn the interface. */
-  | 'banned'
-  /** `agree` without a tap on the button of that id. */
-  | 'wrong-button'
-  /** No prompt could be shown. */
-  | 'no-prompt'
-  /** The guideline could not be opened. */
-  | 'contract-unavailable'
+export type { PrivacyErrorKind }
 
 /** What is known of a failure. */
 export interface PrivacyErrorFacts {
@@ -51,9 +35,7 @@ export class PrivacyError extends Error {
 
   /** What to tell the user, and what the developer can do about it, in the app's language or the one given. */
   explain(language?: Language): { user: string; developer: string } {
-    const { errors } = wordsIn(language)
-    const at = platformErrors.findIndex(([kind]) => kind === this.kind) * 2
-    return { user: errors[at], developer: errors[at + 1] }
+    return wordsIn(language).errors[this.kind]
   }
 
   /** Errors of a second copy of the library, in a sub-package, are ours too. */
@@ -63,7 +45,7 @@ export class PrivacyError extends Error {
 }
 
 /**
- * How the platform says it, in the order in which each language explains it: a text, or a number where the text says no more than that it failed.
+ * How the platform says it: a text, or a number where the text says no more than that it failed. The first that fits counts.
  * https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/PrivacyAuthorize.html and
  * https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html
  */

@@ -1,0 +1,40 @@
+import { Consent } from './consent'
+import { createPrivacyManager, type PrivacyManager } from './privacy-manager'
+import { commonObjects } from './weixin'
+
+/** Under this name the copies of the library in an app find one another. It never changes. */
+const name = '__miniprogramPrivacyConsent'
+
+/** The app's one manager of privacy consent. */
+export const privacyManager = join()
+
+/**
+ * The manager that the copies in this app share: that of the first of them. Where it lacks something, this copy works by
+ * itself: each call still gets its answer, though the prompts of the other copy are not seen.
+ */
+function join(): PrivacyManager {
+  const found = commonObjects()
+    .map((object) => object[name])
+    .find(Boolean) as Partial<PrivacyManager> | undefined
+  const consent = new Consent()
+  const own = createPrivacyManager(consent)
+  const missing = Object.keys(own).filter((member) => !found || !(member in found))
+  if (!missing.length) return found as PrivacyManager
+  share(own)
+  if (found && found.report) consent.options.onError = found.report
+  // Not at once: the app's first statements may choose the official mode, and a registration cannot be undone.
+  void Promise.resolve().then(() => {
+    consent.listen()
+    if (found)
+      own.report(new Error(`an older copy of this library, loaded first, lacks ${missing.join(', ')}: update it`))
+  })
+  return own
+}
+
+function share(manager: PrivacyManager): void {
+  try {
+    for (const object of commonObjects()) object[name] = manager
+  } catch {
+    // A frozen `wx`: each copy then works by itself, and the platform listens to the one registered last.
+  }
+}
