@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { gzipSync } from 'node:zlib'
-import cssnano from 'cssnano'
-import postcss from 'postcss'
-import { minify as shorten } from 'terser'
 import { closureOf, packages, peer } from '../closure'
 import { count, publish, times, type Table } from '../table'
+import { gzipped, minified } from './minified'
 
 const library = packages['miniprogram-privacy-consent']
 const vant = packages['@vant/weapp']
@@ -54,31 +51,9 @@ export async function sizeTable(): Promise<Table> {
 
 /** Files, bytes, gzip, minified, and minified under gzip. */
 async function sizeOf(files: string[]): Promise<number[]> {
-  const texts = files.map((file) => readFileSync(file))
-  const minified = await Promise.all(files.map((file, index) => minify(file, texts[index]!.toString())))
-  // A mini program's package travels as one file: what repeats from file to file costs once.
-  const sizes = [texts, minified.map((text) => Buffer.from(text))]
-    .map((parts) => Buffer.concat(parts))
-    .flatMap((whole) => [whole.length, gzipSync(whole, { level: 9 }).length])
-  return [files.length, ...sizes]
-}
-
-/** About what DevTools makes of a file where a project asks it to compress code. The library comes so already. */
-async function minify(file: string, text: string): Promise<string> {
-  switch (path.extname(file)) {
-    case '.js':
-    case '.wxs':
-      return (await shorten(text, { ecma: 2017, toplevel: true })).code!
-    case '.wxss':
-      return (await postcss([cssnano({ preset: ['default', { mergeRules: false }] })]).process(text, { from: file }))
-        .css
-    case '.json':
-      return JSON.stringify(JSON.parse(text))
-    case '.wxml':
-      return text.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, ' ')
-    default:
-      return text
-  }
+  const written = files.map((file) => readFileSync(file, 'utf8'))
+  const short = await Promise.all(files.map(minified))
+  return [files.length, ...[written, short].flatMap((texts) => [Buffer.byteLength(texts.join('')), gzipped(texts)])]
 }
 
 function allOf(folder: string): string[] {

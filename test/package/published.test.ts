@@ -16,38 +16,50 @@ const files = (readdirSync(library, { recursive: true }) as string[])
 
 const text = (file: string) => readFileSync(path.join(library, file), 'utf8')
 
-test('what is shipped is the scripts, templates, styles and configurations of the components, and nothing else', () => {
-  expect(files).toEqual([
-    'can-combine.js',
-    'index.js',
-    'locale/index.js',
-    'needs-consent.js',
-    'privacy-button/index.js',
-    'privacy-button/index.json',
-    'privacy-button/index.wxml',
-    'privacy-gate/index.js',
-    'privacy-gate/index.json',
-    'privacy-gate/index.wxml',
-    'privacy-gate/index.wxss',
-    'privacy-page/index.js',
-    'privacy-page/index.json',
-    'privacy-page/index.wxml',
-    'privacy-page/index.wxss',
-    'privacy-popup/behavior.js',
-    'privacy-popup/index.js',
-    'privacy-popup/index.json',
-    'privacy-popup/index.wxml',
-    'privacy-popup/index.wxss'
-  ])
+const source = path.join(root, 'src')
+const written = (readdirSync(source, { recursive: true }) as string[])
+  .filter((file) => statSync(path.join(source, file)).isFile())
+  .map((file) => file.split(path.sep).join('/'))
+const sourceOf = (file: string) => readFileSync(path.join(source, file), 'utf8')
+
+/** Files of types alone leave nothing. */
+const typesAlone = ['error-kind.ts', 'locale/words.ts', 'manager/options.ts']
+const ofTheCatalogue = ['catalogue/consent.js', 'catalogue/purposes.js', 'catalogue/referrers.js']
+
+test('what is shipped is one file for each source file, and what the catalogue knows', () => {
+  const expected = written
+    .filter((file) => file !== 'tsconfig.json' && !typesAlone.includes(file))
+    .map((file) => file.replace(/ts$/, 'js'))
+  expect(files).toEqual([...expected, ...ofTheCatalogue].sort())
 })
 
-test.each(files.filter((file) => file.endsWith('.js')))(
-  '%s is one line of CommonJS without newer syntax than ES2017',
+test('templates, styles and configurations are as they were written', () => {
+  const copied = files.filter((file) => !file.endsWith('.js'))
+  expect(copied.length).toBeGreaterThan(10)
+  expect(copied.filter((file) => text(file) !== sourceOf(file))).toEqual([])
+})
+
+/** What a module declares by name: functions, classes and the methods of classes. */
+const declared = (code: string) => [
+  ...[...code.matchAll(/\b(?:function|class) (\w+)/g)].map(([, name]) => name!),
+  ...[...code.matchAll(/^ +(?:private |async )?(\w+)\(.*\).*\{$/gm)].map(([, name]) => name!)
+]
+
+test.each(files.filter((file) => file.endsWith('.js') && !ofTheCatalogue.includes(file)))(
+  '%s is CommonJS, ES2017 at the newest, with the names of its source',
   (file) => {
-    expect(text(file).trim()).not.toContain('\n')
-    expect(text(file)).not.toMatch(/\bimport\b|^export\b|\?\.|\?\?|\.\.\.\w+\}|catch\{/)
+    expect(text(file)).not.toMatch(/^import |^export |\?\.\w|\?\?|\{ ?\.\.\.|catch \{/m)
+    const names = declared(sourceOf(file.replace(/js$/, 'ts')))
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text(file)))).toEqual([])
   }
 )
+
+test('the words and error texts are data with keys', () => {
+  const { words } = require(path.join(library, 'locale/en.js'))
+  expect(words.errors['no-prompt']).toEqual({ user: expect.any(String), developer: expect.any(String) })
+  const { purposes } = require(path.join(library, 'catalogue/purposes.js'))
+  expect(purposes.find(({ nouns }: { nouns: object }) => 'Clipboard' in nouns).nouns.Clipboard.en).toBe('clipboard')
+})
 
 test('no template uses what old compilers reject', () => {
   for (const file of files.filter((name) => name.endsWith('.wxml'))) expect(text(file)).not.toContain('?.')
