@@ -37,5 +37,5 @@ const letters = {}
 /** Another release: the same library with other internals, none of them under the name it has in the first. */
 export function otherInternals(code: string): string {
   const regex = new RegExp(`^(${privateNames.join('|')})$`)
-  return minify_sync(code, { mangle: { properties: { regex, undeclared: true } }, nameCache: letters }).code!
+  return minify_sync(code, { mangle: { properties: { regex } }, nameCache: letters }).code!
 }
