@@ -1,5 +1,6 @@
 import type { PrivacyKey } from '../catalogue'
-import type { CallState, Clock, PrivacyCall, WeixinConsole, WeixinError, WeixinEvent } from './types'
+import type { CallState, Clock, PrivacyCall, WeixinConsole, WeixinEvent } from './types'
+import type { WeixinError } from './wx-types'
 
 type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at'> : never
 
