@@ -56,7 +56,7 @@ export class Ledger {
     const own = call as LedgerCall
     own.state = error ? 'failed' : 'succeeded'
     own.endedAt = this.clock.now()
-    if (error) own.error = { ...error }
+    if (error) own.error = error
     this.emit({ type: 'outcome', call })
   }
 }

@@ -126,9 +126,7 @@ export class Requests {
     const { clock, settings } = this.runtime
     if (settings.officialPopupShown !== 'without-exposure') return
     request.exposureTimer = clock.setTimeout(() => {
-      for (const use of request.uses.filter(({ decided }) => !decided)) {
-        this.popup.ask(use)
-      }
+      for (const use of request.uses) this.popup.ask(use)
     }, settings.exposureTimeout)
   }
 }

@@ -235,3 +235,24 @@ describe('the record', () => {
     expect(said[0]).toEqual([expect.stringContaining('"call"'), throwing])
   })
 })
+
+test('a handler that comes during an event hears from the next one on', () => {
+  const phone = pickUpPhone()
+  const late = jest.fn()
+  const off = phone.on(() => {
+    off()
+    phone.on(late)
+  })
+  phone.declare(['Clipboard'])
+  expect(late).not.toHaveBeenCalled()
+  phone.declare(['Album'])
+  expect(late).toHaveBeenCalledTimes(1)
+})
+
+test('complete alone is the callback style: there is no promise', () => {
+  const phone = pickUpPhone({ baseLibrary: 'absent' })
+  const complete = jest.fn()
+  expect(phone.wx.getClipboardData({ complete })).toBeUndefined()
+  phone.clock.advance()
+  expect(complete).toHaveBeenCalledTimes(1)
+})
