@@ -1,3 +1,4 @@
+import { agreeOpenType } from '../catalogue'
 import { interfacesOf, privateInterfaces } from './private-interfaces'
 import type { PrivacyApi, WeixinSettings } from './types'
 
@@ -7,11 +8,6 @@ export const privacyApis: readonly PrivacyApi[] = [
   'onNeedPrivacyAuthorization',
   'requirePrivacyAuthorize'
 ]
-
-export const agreeOpenType = 'agreePrivacyAuthorization'
-
-/** The only pairs documented for a combined button. */
-export const combinableOpenTypes = ['getPhoneNumber', 'getRealtimePhoneNumber', 'getUserInfo']
 
 /** Open-types that touch no private information. https://developers.weixin.qq.com/miniprogram/dev/component/button.html */
 const otherOpenTypes = ['', 'contact', 'share', 'launchApp', 'openSetting', 'feedback']

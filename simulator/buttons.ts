@@ -1,11 +1,13 @@
-import { agreeOpenType, combinableOpenTypes, knowsConsent, openTypes } from './base-library'
+import { agreeOpenType, combinableOpenTypes } from '../catalogue'
+import { knowsConsent, openTypes } from './base-library'
 import type { Consent } from './consent'
 import { isFailure } from './errors'
 import type { PrivacyCheck } from './privacy-check'
+import type { Requests } from './requests'
 import { interfaceNamed } from './private-interfaces'
 import { resultOf } from './results'
 import type { Runtime } from './runtime'
-import type { WeixinResult } from './types'
+import type { WeixinResult } from './wx-types'
 
 export type Dispatch = (eventName: string, detail: Record<string, unknown>) => void
 
@@ -14,7 +16,8 @@ export class Buttons {
   constructor(
     private readonly runtime: Runtime,
     private readonly consent: Consent,
-    private readonly check: PrivacyCheck
+    private readonly check: PrivacyCheck,
+    private readonly requests: Requests
   ) {}
 
   tap(buttonId: string, openType: string, dispatch: Dispatch = () => {}): void {
@@ -54,11 +57,11 @@ export class Buttons {
   private agree(buttonId: string): void {
     const { ledger, settings } = this.runtime
     const releases = settings.agreeTap === 'releases-calls'
-    if (releases || !this.check.requests.someWait) {
+    if (releases || !this.requests.someWait) {
       ledger.emit({ type: 'decision', decision: 'agree', by: 'button', buttonId })
     }
     this.consent.agreeByTap(buttonId)
-    if (releases) this.check.requests.releaseAll()
+    if (releases) this.requests.releaseAll()
   }
 
   /** Open-types that touch no private information do nothing here. */

@@ -1,6 +1,5 @@
 import { isFailure } from './errors'
-import type { WeixinResult } from './types'
-import type { WxCallbacks } from './wx-types'
+import type { WeixinResult, WxCallbacks } from './wx-types'
 
 type Options = WxCallbacks<WeixinResult> & Record<string, unknown>
 type Start = (options: Options, deliver: (result: WeixinResult) => void) => void

@@ -5,7 +5,7 @@ import type { PrivacyCheck } from './privacy-check'
 import { interfaceNamed, interfacesOf, referrerOf } from './private-interfaces'
 import { resultOf } from './results'
 import type { Runtime } from './runtime'
-import type { WeixinResult } from './types'
+import type { WeixinResult } from './wx-types'
 
 export function mountComponent(
   { settings }: Runtime,

@@ -3,9 +3,11 @@ import { systemClock } from './clock'
 import { mountComponent, focusNickname } from './components'
 import { Consent } from './consent'
 import { Ledger } from './ledger'
-import { ContractPage } from './privacy-apis'
+import { OfficialPopupWindow } from './official-popup'
+import { ContractPage, createPrivacyApis } from './privacy-apis'
 import { PrivacyCheck } from './privacy-check'
-import type { Runtime } from './runtime'
+import { Requests } from './requests'
+import { createRuntime } from './runtime'
 import { Scopes } from './scopes'
 import { applySettings, defaultSettings } from './settings'
 import type { Weixin, WeixinOptions } from './types'
@@ -19,34 +21,29 @@ export function createWeixin({ clock = systemClock, ...options }: WeixinOptions 
   const settings = defaultSettings()
   applySettings('createWeixin', settings, options)
   const ledger = new Ledger(clock, settings)
-  const runtime: Runtime = {
-    clock,
-    settings,
-    ledger,
-    later: (task) => void clock.setTimeout(task, 0),
-    runProgram(where, code) {
-      try {
-        code()
-      } catch (cause) {
-        settings.console.error(`Error thrown by ${where}`, cause)
-      }
-    }
-  }
+  const runtime = createRuntime(clock, settings, ledger)
   const consent = new Consent(settings)
   const scopes = new Scopes(settings)
-  const check = new PrivacyCheck(runtime, consent, scopes)
+
+  // Who asks the user, and the check that hands each call to one of them. Nobody here knows who comes after.
+  const popup = new OfficialPopupWindow(runtime, consent, scopes)
+  const requests = new Requests(runtime, consent, popup)
+  const check = new PrivacyCheck(runtime, consent, scopes, popup, requests)
+
+  // What the program and the user's finger reach.
   const contract = new ContractPage(runtime)
-  const wxObject = new WxObject(runtime, consent, check, contract)
-  const buttons = new Buttons(runtime, consent, check)
+  const privacyApis = createPrivacyApis(runtime, consent, check, requests, contract)
+  const wxObject = new WxObject(runtime, check, privacyApis)
+  const buttons = new Buttons(runtime, consent, check, requests)
 
   const weixin: Weixin = {
     wx: wxObject.wx,
     clock,
     calls: ledger.calls,
-    officialPopup: check.popup,
+    officialPopup: popup,
     settings,
     get listenerRegistrations() {
-      return check.requests.registrations
+      return requests.registrations
     },
     get contractVisible() {
       return contract.visible
@@ -61,7 +58,7 @@ export function createWeixin({ clock = systemClock, ...options }: WeixinOptions 
     clearHistory() {
       consent.clear()
       scopes.clear()
-      check.popup.forgetRefusal()
+      popup.forgetRefusal()
       ledger.emit({ type: 'setting' })
     },
     tap: (buttonId, openType, dispatch) => buttons.tap(buttonId, openType, dispatch),

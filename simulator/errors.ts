@@ -1,5 +1,5 @@
 import { clientErrors } from '../catalogue'
-import type { WeixinError } from './types'
+import type { WeixinError } from './wx-types'
 
 function documentedText(errno: number): string {
   const known = clientErrors.find((each) => !each.platform && each.errMsg && each.errno.includes(errno))

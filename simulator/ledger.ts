@@ -1,5 +1,6 @@
 import type { PrivacyKey } from '../catalogue'
-import type { CallState, Clock, PrivacyCall, WeixinConsole, WeixinError, WeixinEvent } from './types'
+import type { CallState, Clock, PrivacyCall, WeixinConsole, WeixinEvent } from './types'
+import type { WeixinError } from './wx-types'
 
 type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at'> : never
 
@@ -55,7 +56,7 @@ export class Ledger {
     const own = call as LedgerCall
     own.state = error ? 'failed' : 'succeeded'
     own.endedAt = this.clock.now()
-    if (error) own.error = { ...error }
+    if (error) own.error = error
     this.emit({ type: 'outcome', call })
   }
 }

@@ -1,12 +1,11 @@
+import { officialPopupSilence } from '../catalogue'
 import type { Consent } from './consent'
 import { failure } from './errors'
-import type { PrivacyCheck, Use } from './privacy-check'
+import type { PrivateInterface } from './private-interfaces'
 import type { Runtime } from './runtime'
 import type { Scopes } from './scopes'
 import type { OfficialPopup, PopupStyle, PrivacyCall } from './types'
-
-/** After a refusal the pop-up stays away this long and calls fail at once. Guide, section 6. */
-const silenceAfterRefusal = 10_000
+import type { Use } from './use'
 
 /** Weixin's own pop-up. It asks for one thing at a time: calls that fit join in, others come after. */
 export class OfficialPopupWindow implements OfficialPopup {
@@ -18,8 +17,7 @@ export class OfficialPopupWindow implements OfficialPopup {
   constructor(
     private readonly runtime: Runtime,
     private readonly consent: Consent,
-    private readonly scopes: Scopes,
-    private readonly check: PrivacyCheck
+    private readonly scopes: Scopes
   ) {}
 
   get visible(): boolean {
@@ -34,7 +32,7 @@ export class OfficialPopupWindow implements OfficialPopup {
     const answered = this.answer('agree')
     this.consent.agree()
     if (this.style === 'tick-box') this.scopes.decide(scopesOf(answered), true)
-    for (const use of answered) this.check.decide(use, undefined, 'later')
+    for (const use of answered) use.decide(undefined, 'later')
     this.askNext()
   }
 
@@ -47,10 +45,15 @@ export class OfficialPopupWindow implements OfficialPopup {
     this.askNext()
   }
 
+  /** A tick-box stands in an authorization dialog: only where one would be shown. */
+  styleFor({ scopes }: PrivateInterface): PopupStyle {
+    return this.scopes.undecided(scopes) ? this.runtime.settings.popupStyle : 'stand-alone'
+  }
+
   ask(use: Use): void {
     const { clock, settings, ledger } = this.runtime
-    const style = this.check.popupStyle(use.what)
-    const silent = clock.now() - this.refusedAt < silenceAfterRefusal
+    const style = this.styleFor(use.what)
+    const silent = clock.now() - this.refusedAt < officialPopupSilence
     if (settings.officialPopupShown === 'never') return this.refuse(use, 'stand-alone')
     if (silent) return this.refuse(use, style)
     if (!this.visible) {
@@ -77,7 +80,7 @@ export class OfficialPopupWindow implements OfficialPopup {
   }
 
   private refuse(use: Use, style: PopupStyle): void {
-    this.check.decide(use, failure(use.what.callName, style === 'tick-box' ? 103 : 104), 'later')
+    use.decide(failure(use.what.callName, style === 'tick-box' ? 103 : 104), 'later')
   }
 
   private answer(decision: 'agree' | 'disagree'): readonly Use[] {
@@ -97,7 +100,7 @@ export class OfficialPopupWindow implements OfficialPopup {
     const next = this.next
     this.next = []
     for (const use of next) {
-      if (this.consent.covers(use.what.keys)) this.check.decide(use, undefined, 'later')
+      if (this.consent.covers(use.what.keys)) use.decide(undefined, 'later')
       else this.ask(use)
     }
   }

@@ -2,9 +2,9 @@ import { answer } from './call-styles'
 import type { Consent } from './consent'
 import { failure } from './errors'
 import type { PrivacyCheck } from './privacy-check'
+import type { Requests } from './requests'
 import type { Runtime } from './runtime'
-import type { WeixinResult } from './types'
-import type { PrivacyApis, PrivacySetting, WxCallbacks } from './wx-types'
+import type { PrivacyApis, PrivacySetting, WeixinResult, WxCallbacks } from './wx-types'
 
 /** The page that shows the guideline. */
 export class ContractPage {
@@ -32,6 +32,7 @@ export function createPrivacyApis(
   runtime: Runtime,
   consent: Consent,
   check: PrivacyCheck,
+  requests: Requests,
   contract: ContractPage
 ): PrivacyApis {
   const { settings, clock } = runtime
@@ -83,7 +84,7 @@ export function createPrivacyApis(
       if (typeof listener !== 'function') {
         throw new TypeError(`wx.onNeedPrivacyAuthorization(${String(listener)}): pass a function (resolve, eventInfo)`)
       }
-      check.requests.register(listener)
+      requests.register(listener)
     }
   }
 }

@@ -1,9 +1,10 @@
 import type { Consent } from './consent'
 import { failure, tapMissing } from './errors'
-import type { PrivacyCheck, Use } from './privacy-check'
+import type { OfficialPopupWindow } from './official-popup'
 import type { Runtime } from './runtime'
-import type { RefusedAnswer, WeixinError } from './types'
-import type { PrivacyListener, ResolveOptions } from './wx-types'
+import type { RefusedAnswer } from './types'
+import type { Use } from './use'
+import type { PrivacyListener, ResolveOptions, WeixinError } from './wx-types'
 
 /** One `resolve` that was handed to the listener, with the calls that wait for it. */
 interface Request {
@@ -32,7 +33,7 @@ export class Requests {
   constructor(
     private readonly runtime: Runtime,
     private readonly consent: Consent,
-    private readonly check: PrivacyCheck
+    private readonly popup: OfficialPopupWindow
   ) {}
 
   /** There is one listener: a later registration replaces it. */
@@ -116,7 +117,7 @@ export class Requests {
       clock.clearTimeout(exposureTimer)
       // Copied: a callback may call the API again, and that is a new question.
       for (const use of [...uses]) {
-        this.check.decide(use, refusal?.(use.what.callName), settings.resolveAnswers)
+        use.decide(refusal?.(use.what.callName), settings.resolveAnswers)
       }
     }
   }
@@ -125,9 +126,7 @@ export class Requests {
     const { clock, settings } = this.runtime
     if (settings.officialPopupShown !== 'without-exposure') return
     request.exposureTimer = clock.setTimeout(() => {
-      for (const use of request.uses.filter(({ decided }) => !decided)) {
-        this.check.popup.ask(use)
-      }
+      for (const use of request.uses) this.popup.ask(use)
     }, settings.exposureTimeout)
   }
 }

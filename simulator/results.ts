@@ -1,4 +1,5 @@
-import type { WeixinResult, WeixinSettings } from './types'
+import type { WeixinSettings } from './types'
+import type { WeixinResult } from './wx-types'
 
 type Fields = Record<string, unknown>
 type Perform = (options: Fields, settings: WeixinSettings) => Fields

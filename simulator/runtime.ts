@@ -11,3 +11,19 @@ export interface Runtime {
   /** Runs code of the program. What it throws is reported, as Weixin does, and stops nothing here. */
   runProgram(where: string, code: () => void): void
 }
+
+export function createRuntime(clock: Clock, settings: WeixinSettings, ledger: Ledger): Runtime {
+  return {
+    clock,
+    settings,
+    ledger,
+    later: (task) => void clock.setTimeout(task, 0),
+    runProgram(where, code) {
+      try {
+        code()
+      } catch (cause) {
+        settings.console.error(`Error thrown by ${where}`, cause)
+      }
+    }
+  }
+}

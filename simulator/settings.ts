@@ -54,17 +54,17 @@ const listOf =
       : undefined
   }
 
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
 const recordOf =
   (what: string, isRight: (value: unknown) => boolean, known?: readonly string[]): Check =>
   (value) => {
-    if (typeof value !== 'object' || value === null) return 'must be an object'
+    if (!isRecord(value)) return 'must be an object'
     for (const [name, each] of Object.entries(value)) {
       if (known && !known.includes(name)) return `has an unknown name "${name}"; known are ${known.join(', ')}`
       if (!isRight(each)) return `must hold ${what} at "${name}"`
     }
   }
-
-const isObject = (value: unknown) => typeof value === 'object' && value !== null
 
 const callNames = [
   ...privateInterfaces.flatMap(({ callName, aliases }) => [callName, ...aliases.map(referrerName)]),
@@ -97,7 +97,7 @@ const checks = {
   scopeDialog: oneOf('allow', 'refuse'),
   scopes: recordOf('true or false', (value) => typeof value === 'boolean'),
   clipboard: text,
-  results: recordOf('an object', isObject, callNames),
+  results: recordOf('an object', isRecord, callNames),
   console: (value) => {
     const { warn, error } = (value ?? {}) as Partial<Console>
     return typeof warn === 'function' && typeof error === 'function' ? undefined : 'must have warn and error'

@@ -1,6 +1,6 @@
 import type { PrivacyKey } from '../catalogue'
 import type { UndocumentedChoices } from './undocumented'
-import type { Wx } from './wx-types'
+import type { WeixinError, WeixinResult, Wx } from './wx-types'
 
 /** Time as the simulator sees it. The default is the real clock; `createManualClock()` is for tests. */
 export interface Clock {
@@ -8,18 +8,6 @@ export interface Clock {
   now(): number
   setTimeout(callback: () => void, ms: number): unknown
   clearTimeout(handle: unknown): void
-}
-
-/** What a failed call tells: Weixin's text, and its number where the documentation has one. */
-export interface WeixinError {
-  /** `getClipboardData:fail …`; `getClipboardData:ok` where it succeeded. */
-  errMsg: string
-  errno?: number
-}
-
-/** What a call hands to `success` or `fail`; it is a failure where `errMsg` has `:fail`. */
-export interface WeixinResult extends WeixinError {
-  [field: string]: unknown
 }
 
 /** How Weixin's own pop-up looks: on its own, or a tick-box in the authorization dialog. */

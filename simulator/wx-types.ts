@@ -1,4 +1,14 @@
-import type { WeixinError, WeixinResult } from './types'
+/** What a failed call tells: Weixin's text, and its number where the documentation has one. */
+export interface WeixinError {
+  /** `getClipboardData:fail …`; `getClipboardData:ok` where it succeeded. */
+  errMsg: string
+  errno?: number
+}
+
+/** What a call hands to `success` or `fail`; it is a failure where `errMsg` has `:fail`. */
+export interface WeixinResult extends WeixinError {
+  [field: string]: unknown
+}
 
 /** The three callbacks of a `wx` function; `complete` comes last. */
 export interface WxCallbacks<Result> {

@@ -1,29 +1,23 @@
 import { canIUse, has, privacyApis } from './base-library'
 import { inBothStyles, inCallbackStyle } from './call-styles'
-import type { Consent } from './consent'
 import { failure, isFailure } from './errors'
 import type { PrivacyCheck } from './privacy-check'
 import { interfaceNamed, interfacesOf, type PrivateInterface } from './private-interfaces'
-import { createPrivacyApis, type ContractPage } from './privacy-apis'
 import { abolishedScopes, resultOf } from './results'
 import type { Runtime } from './runtime'
-import type { WeixinError, WeixinResult } from './types'
-import type { MapContext, RecorderManager, VKSession, Wx } from './wx-types'
+import type { MapContext, PrivacyApis, RecorderManager, VKSession, WeixinError, WeixinResult, Wx } from './wx-types'
 
 /** No promise style on the platform. https://developers.weixin.qq.com/miniprogram/dev/api/location/wx.getFuzzyLocation.html */
 const callbackOnly = ['getFuzzyLocation']
 
 export class WxObject {
   readonly wx: Wx
-  private readonly privacyApis
 
   constructor(
     private readonly runtime: Runtime,
-    consent: Consent,
     private readonly check: PrivacyCheck,
-    contract: ContractPage
+    private readonly privacyApis: PrivacyApis
   ) {
-    this.privacyApis = createPrivacyApis(runtime, consent, check, contract)
     const calls: Record<string, unknown> = {}
     for (const what of interfacesOf('api')) {
       const style = callbackOnly.includes(what.callName) ? inCallbackStyle : inBothStyles

@@ -70,6 +70,16 @@ describe('the catalogue against an independent listing', () => {
     expect(storeRegions).toHaveLength(244)
   })
 
+  test('has one region for each ISO code', () => {
+    expect(new Set(storeRegions.map(({ iso }) => iso)).size).toBe(244)
+  })
+
+  test('says why a region is held to be what the page does not print', () => {
+    const derived = storeRegions.filter(({ status }) => status === 'derived')
+    expect(derived).toHaveLength(18)
+    expect(derived.filter(({ note }) => !note)).toEqual([])
+  })
+
   test('names a source for every record', () => {
     const records = [...privacyKeys, ...privacyInterfaces, ...clientErrors, ...serverErrors, ...storeRegions]
     expect(records.filter(({ source }) => source.length === 0)).toEqual([])

@@ -24,6 +24,8 @@ const exported = {
   'miniprogram-privacy-consent/simulator': ['createManualClock', 'createWeixin', 'undocumented'],
   'miniprogram-privacy-toolkit': ['AuditError', 'audit'],
   'miniprogram-privacy-toolkit/weixin': [
+    'InvalidApplicationError',
+    'InvalidBodyError',
     'InvalidGuidelineError',
     'PushRefusal',
     'WeixinApiError',

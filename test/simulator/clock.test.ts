@@ -50,3 +50,11 @@ describe('a manual clock', () => {
     expect(() => createManualClock().advance(NaN)).toThrow(RangeError)
   })
 })
+
+test('a timer set for the past is due now, and the time does not go back', () => {
+  const clock = createManualClock(100)
+  const heard = jest.fn(() => clock.now())
+  clock.setTimeout(heard, -5)
+  clock.advance()
+  expect(heard).toHaveReturnedWith(100)
+})

@@ -232,3 +232,43 @@ describe('input type=nickname', () => {
     expect(pickUpPhone({ baseLibrary: 'absent' }).focusNickname()).toBe('nickname')
   })
 })
+
+test('consent to keys that left the guideline is kept by a later agreement', () => {
+  const phone = pickUpPhone({ declared: ['Clipboard'] })
+  phone.tapAgree()
+  phone.declare(['Album'])
+  phone.tapAgree()
+  expect(phone.settings.consented).toEqual(['Clipboard', 'Album'])
+})
+
+test('answers to authorization dialogs add up, and are forgotten when the user deletes the program', () => {
+  const phone = pickUpPhone({ consented: ['Location', 'Record'] })
+  phone.useAndWait('scope.userLocation')
+  phone.useAndWait('scope.record')
+  expect(phone.settings.scopes).toEqual({ 'scope.userLocation': true, 'scope.record': true })
+  phone.clearHistory()
+  expect(phone.settings.scopes).toEqual({})
+})
+
+test('a key that is taken out of the guideline while its call is under way fails that call', () => {
+  const phone = pickUpPhone({ consented: ['Clipboard'], listenerCalled: 'in-the-call' })
+  const heard = phone.use('wx.getClipboardData')
+  phone.declare(['Album'])
+  phone.clock.advance()
+  expect(heard).toEqual([undeclared])
+})
+
+test('a tap that releases waiting calls is a decision of the button', () => {
+  const phone = pickUpPhone({ agreeTap: 'releases-calls' })
+  phone.listen()
+  phone.useAndWait('wx.getClipboardData')
+  phone.tapAgree()
+  expect(phone.events.filter(({ type }) => type === 'decision')).toMatchObject([{ by: 'button', buttonId: 'agree' }])
+})
+
+test('what a program does to the error it hears changes nothing in the record', () => {
+  const phone = pickUpPhone({ declared: [] })
+  const heard = phone.useAndWait('wx.getClipboardData')
+  heard[0].errMsg = 'changed'
+  expect(phone.calls[0].error).toEqual(undeclared)
+})

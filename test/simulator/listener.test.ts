@@ -141,6 +141,29 @@ describe('resolve', () => {
   })
 })
 
+test('a call made in the callback of a refused one is a new question, where it joins the same request', () => {
+  const phone = pickUpPhone({
+    sameApiTwice: 'joins-first',
+    disagreeFails: 'all-calls',
+    resolveAnswers: 'at-once',
+    listenerCalled: 'in-the-call'
+  })
+  phone.listen()
+  phone.use('wx.chooseMedia')
+  const again: unknown[] = []
+  const askAgain = () => phone.wx.getClipboardData({ fail: (error) => void again.push(error) })
+  phone.wx.getClipboardData({ fail: askAgain })
+  const second = phone.use(clipboard)
+
+  phone.asked[0].resolve({ event: 'disagree' })
+  expect(second).toEqual([notAgreed])
+  expect(again).toEqual([])
+  expect(phone.calls.at(-1)).toMatchObject({ api: clipboard, state: 'pending' })
+
+  phone.asked[1].resolve({ event: 'disagree' })
+  expect(again).toEqual([notAgreed])
+})
+
 describe('results', () => {
   test('arrive after the call has returned, also where nobody is asked', () => {
     const phone = pickUpPhone({ declared: [] })
@@ -211,4 +234,25 @@ describe('the record', () => {
     ])
     expect(said[0]).toEqual([expect.stringContaining('"call"'), throwing])
   })
+})
+
+test('a handler that comes during an event hears from the next one on', () => {
+  const phone = pickUpPhone()
+  const late = jest.fn()
+  const off = phone.on(() => {
+    off()
+    phone.on(late)
+  })
+  phone.declare(['Clipboard'])
+  expect(late).not.toHaveBeenCalled()
+  phone.declare(['Album'])
+  expect(late).toHaveBeenCalledTimes(1)
+})
+
+test('complete alone is the callback style: there is no promise', () => {
+  const phone = pickUpPhone({ baseLibrary: 'absent' })
+  const complete = jest.fn()
+  expect(phone.wx.getClipboardData({ complete })).toBeUndefined()
+  phone.clock.advance()
+  expect(complete).toHaveBeenCalledTimes(1)
 })

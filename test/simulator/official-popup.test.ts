@@ -177,3 +177,40 @@ describe('scopes', () => {
     await expect(promise).resolves.toEqual({ errMsg: 'authorize:ok' })
   })
 })
+
+describe('a call on the official pop-up that its listener answers after all', () => {
+  /** The listener said nothing in time, so the pop-up asks for each call; its resolves still count. */
+  function bothAsk(...names: string[]) {
+    const phone = pickUpPhone({ officialPopupShown: 'without-exposure', exposureTimeout: 1000 })
+    phone.listen()
+    for (const name of names) phone.useAndWait(name)
+    phone.clock.advance(1000)
+    return { phone, refuse: (index: number) => phone.asked[index].resolve({ event: 'disagree' }) }
+  }
+
+  test('leaves the pop-up to the others', () => {
+    const { phone, refuse } = bothAsk('wx.getClipboardData', 'wx.chooseMedia')
+    refuse(0)
+    expect(phone.officialPopup.calls.map(({ api }) => api)).toEqual(['wx.chooseMedia'])
+    expect(phone.events.filter(({ type }) => type === 'official-popup')).toMatchObject([{ visible: true }])
+  })
+
+  test('is not asked for when its turn comes', () => {
+    const { phone, refuse } = bothAsk('wx.getLocation', 'wx.getClipboardData')
+    expect(phone.officialPopup.calls.map(({ api }) => api)).toEqual(['wx.getLocation'])
+    refuse(1)
+    refuse(0)
+    expect(phone.officialPopup.visible).toBe(false)
+    expect(phone.events.filter(({ type }) => type === 'official-popup')).toMatchObject([
+      { visible: true },
+      { visible: false }
+    ])
+  })
+})
+
+test('a refusal on the stand-alone pop-up says nothing of a scope', () => {
+  const phone = pickUpPhone({ popupStyle: 'stand-alone', tickBoxRefusal: 'remembered' })
+  phone.useAndWait('wx.getLocation')
+  phone.officialPopup.disagree()
+  expect(phone.settings.scopes).toEqual({})
+})

@@ -5,7 +5,7 @@ import { renderHtml } from '../audit/report/html'
 import { renderJson } from '../audit/report/json'
 import { renderSarif } from '../audit/report/sarif'
 import { renderText } from '../audit/report/text'
-import { auditEach, auditOne, type Audited } from './auditWorker'
+import { auditEach, auditOne, type Audited } from './audit-worker'
 
 interface Options {
   guideline?: string

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises'
 import { promisify } from 'node:util'
 import type { Command } from 'commander'
 import { GuidelineFileError } from '../guideline/file'
-import { InvalidGuidelineError, WeixinApiError, WeixinClient, WeixinHttpError } from '../weixin'
+import { InvalidBodyError, WeixinApiError, WeixinClient, WeixinHttpError } from '../weixin'
 
 /** The command was wrong: exit status 2. */
 export class WrongCommand extends Error {}
@@ -80,7 +80,7 @@ export async function run(command: () => Promise<number>): Promise<void> {
 }
 
 function statusOf(error: unknown): number | undefined {
-  const wrong = [WrongCommand, GuidelineFileError, InvalidGuidelineError]
+  const wrong = [WrongCommand, GuidelineFileError, InvalidBodyError]
   if (wrong.some((kind) => error instanceof kind)) return 2
   if (error instanceof WeixinApiError || error instanceof WeixinHttpError) return 3
   return undefined

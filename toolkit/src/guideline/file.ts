@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Document, isMap, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import { privacyKeys } from '../../../catalogue/keys'
-import { isObject } from '../weixin/validate-setting'
+import { isRecord } from '../weixin/is-record'
 import type { LabelledPurposeEntry, OwnerSetting, PrivacySetting, PrivacySettingAnswer } from '../weixin'
 
 export type FileFormat = 'yaml' | 'json'
@@ -23,11 +23,11 @@ export function readGuidelineFile(path: string): PrivacySetting {
 
 /** Enough of a guideline to be compared; whether it is a good one is found when it is checked. */
 function hasShape(content: unknown): content is object {
-  if (!isObject(content)) return false
+  if (!isRecord(content)) return false
   const { owner_setting = {}, setting_list = [], sdk_privacy_info_list = [] } = content
   const lists = [setting_list, sdk_privacy_info_list]
   const sdkLists = Array.isArray(sdk_privacy_info_list) ? sdk_privacy_info_list.map((sdk) => sdk?.sdk_list ?? []) : []
-  return isObject(owner_setting) && [...lists, ...sdkLists].every((list) => Array.isArray(list) && list.every(isObject))
+  return isRecord(owner_setting) && [...lists, ...sdkLists].every((list) => Array.isArray(list) && list.every(isRecord))
 }
 
 function parseFile(path: string): unknown {

@@ -2,6 +2,7 @@ import { parse } from 'lossless-json'
 import { WeixinApiError, WeixinHttpError } from './errors'
 import { beginning, type Answer } from './exchange'
 import type { Endpoint } from './endpoints'
+import { isRecord } from './is-record'
 import type { Secrets } from './secrets'
 import type { WeixinAnswer } from './types'
 
@@ -24,15 +25,14 @@ export function readAnswer({ status, text }: Answer, endpoint: Endpoint, secrets
   } catch {
     return refuse('the answer is not JSON')
   }
-  if (typeof json !== 'object' || json === null) return refuse("the answer is not the API's")
-  const answer = json as Record<string, unknown>
-  const errcode = Number(answer.errcode ?? 0)
+  if (!isRecord(json)) return refuse("the answer is not the API's")
+  const errcode = Number(json.errcode ?? 0)
   if (!Number.isInteger(errcode)) return refuse("the answer is not the API's")
   if (errcode !== 0) {
-    throw new WeixinApiError(errcode, secrets.scrub(String(answer.errmsg ?? '')), endpoint.path)
+    throw new WeixinApiError(errcode, secrets.scrub(String(json.errmsg ?? '')), endpoint.path)
   }
   const ok = status >= 200 && status < 300
-  if (!ok || !endpoint.answerHas.some((field) => answer[field] !== undefined))
+  if (!ok || !endpoint.answerHas.some((field) => json[field] !== undefined))
     return refuse("the answer is not the API's")
-  return answer
+  return json
 }

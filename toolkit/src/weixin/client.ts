@@ -7,8 +7,9 @@ import { exchange } from './exchange'
 import { createApplicationLimiter, type ApplicationLimiter } from './limiter'
 import { Secrets } from './secrets'
 import type * as api from './types'
-import { checkApplication, checkExtraFile } from './validate-application'
-import { check, checkPrivacySetting, checkPrivacyVersion } from './validate-setting'
+import { checkApplication } from './validate-application'
+import { checkExtraFile } from './validate-extra-file'
+import { checkPrivacySetting, checkPrivacyVersion } from './validate-setting'
 
 /** A token, or a function that gives one. `refused` is the token the platform has just refused, so that a cache can drop it. */
 export type AccessToken = string | ((refused?: string) => Promise<string>)
@@ -101,7 +102,7 @@ export class WeixinClient {
     body: { privacy_ver?: api.PrivacyVersion } = {},
     options?: CallOptions
   ): Promise<api.PrivacySettingAnswer> {
-    check((report) => checkPrivacyVersion(body.privacy_ver, report))
+    checkPrivacyVersion(body.privacy_ver)
     return this.#call({ endpoint: endpoints.getPrivacySetting, body: json(body), ...options })
   }
 
@@ -128,7 +129,7 @@ export class WeixinClient {
   /**
    * Applies for a location interface. At most 280 applications a minute for each mini program: later ones wait.
    * Repeated after the answer -1, which asks for it; never after an answer that may have been lost.
-   * @throws InvalidGuidelineError
+   * @throws InvalidApplicationError with every problem, before anything is sent
    * @see https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-api-management/api_applyprivacyinterface.html
    */
   async applyPrivacyInterface(

@@ -9,14 +9,23 @@ export interface Problem {
 }
 
 /** What was to be sent cannot be right. Nothing was sent. */
-export class InvalidGuidelineError extends Error {
-  override readonly name = 'InvalidGuidelineError'
+export abstract class InvalidBodyError extends Error {
   constructor(
     /** All of them, in the order of the body. */
     readonly problems: readonly Problem[]
   ) {
     super(problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('\n'))
   }
+}
+
+/** A guideline, a version of it or a text of the owner's own that the platform would refuse, or take for something else. */
+export class InvalidGuidelineError extends InvalidBodyError {
+  override readonly name = 'InvalidGuidelineError'
+}
+
+/** An application for a location interface that the platform would refuse. */
+export class InvalidApplicationError extends InvalidBodyError {
+  override readonly name = 'InvalidApplicationError'
 }
 
 /** What the catalogue knows of a code: as this endpoint means it, else in general, else as any other means it. */

@@ -1,7 +1,9 @@
 import { locationInterfaces } from '../../../catalogue/locations'
+import { check, isText, type Report } from './check'
 import { meant } from './did-you-mean'
+import { InvalidApplicationError } from './errors'
+import { isRecord, type Fields } from './is-record'
 import type { PrivacyInterfaceApplication } from './types'
-import { check, isObject, isText, type Fields, type Report } from './validate-setting'
 
 /** How many entries each attachment list may have; pages have no documented limit. */
 const attachmentLimits = { url_list: Infinity, pic_list: 10, video_list: 1 } as const
@@ -9,28 +11,13 @@ const attachmentLimits = { url_list: Infinity, pic_list: 10, video_list: 1 } as 
 /** 个字符: whether bytes or characters are meant is not documented. Characters are counted here. */
 const contentLimit = 300
 
-/** The extra file, 100 KB. */
-const fileLimit = 100 * 1024
-
 /** Refuses an application that cannot be accepted. */
 export function checkApplication(body: unknown): asserts body is PrivacyInterfaceApplication {
-  check((report) => {
-    if (!isObject(body)) return report('', 'the application must be an object')
+  check(InvalidApplicationError, (report) => {
+    if (!isRecord(body)) return report('', 'the application must be an object')
     apiName(body.api_name, report)
     content(body.content, report)
     attachments(body, report)
-  })
-}
-
-/** Refuses a file that uploadprivacyextfile would refuse. */
-export function checkExtraFile(content: unknown, filename: unknown): asserts content is string | Uint8Array {
-  check((report) => {
-    if (typeof filename !== 'string' || !/.\.txt$/i.test(filename)) report('filename', 'must end in .txt')
-    if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
-      return report('content', 'must be text or bytes')
-    }
-    const bytes = Buffer.byteLength(content)
-    if (bytes > fileLimit) report('content', `has ${bytes} bytes; 100 KB (${fileLimit}) is the limit`)
   })
 }
 

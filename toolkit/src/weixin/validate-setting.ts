@@ -1,10 +1,9 @@
 import { storeRegions } from '../../../catalogue/regions'
+import { check, isText, type Report } from './check'
 import { meant, meantKey } from './did-you-mean'
-import { InvalidGuidelineError, type Problem } from './errors'
-import type { PrivacySetting } from './types'
-
-export type Report = (path: string, message: string) => void
-export type Fields = Record<string, unknown>
+import { InvalidGuidelineError } from './errors'
+import { isRecord, type Fields } from './is-record'
+import type { PrivacySetting, PrivacyVersion } from './types'
 
 const contacts = ['contact_email', 'contact_phone', 'contact_qq', 'contact_weixin']
 const bodyFields = ['privacy_ver', 'owner_setting', 'setting_list', 'sdk_privacy_info_list']
@@ -12,31 +11,24 @@ const ownerFields = [...contacts, 'notice_method', 'store_expire_timestamp', 'st
 const entryFields = ['privacy_key', 'privacy_text']
 const sdkFields = ['sdk_name', 'sdk_biz_name', 'sdk_list']
 
-export const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-export const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
-
-/** Throws every problem at once. */
-export function check(find: (report: Report) => void): void {
-  const problems: Problem[] = []
-  find((path, message) => problems.push({ path, message }))
-  if (problems.length) throw new InvalidGuidelineError(problems)
-}
-
 /** Refuses a body that setprivacysetting would refuse, or take for something else. */
 export function checkPrivacySetting(body: unknown): asserts body is PrivacySetting {
-  check((report) => {
-    if (!isObject(body)) return report('', 'the guideline must be an object')
+  check(InvalidGuidelineError, (report) => {
+    if (!isRecord(body)) return report('', 'the guideline must be an object')
     misspelt(body, bodyFields, '', report)
-    checkPrivacyVersion(body.privacy_ver, report)
+    privacyVersion(body.privacy_ver, report)
     owner(body.owner_setting, report)
     settingList(body, report)
     if (body.sdk_privacy_info_list !== undefined) sdks(body.sdk_privacy_info_list, report)
   })
 }
 
-export function checkPrivacyVersion(version: unknown, report: Report): void {
+/** Refuses a version that the platform does not have. */
+export function checkPrivacyVersion(version: unknown): asserts version is PrivacyVersion | undefined {
+  check(InvalidGuidelineError, (report) => privacyVersion(version, report))
+}
+
+function privacyVersion(version: unknown, report: Report): void {
   if (version === undefined || version === 1 || version === 2) return
   report('privacy_ver', 'must be the number 1 (live) or 2 (development)')
 }
@@ -56,7 +48,7 @@ function settingList(body: Fields, report: Report): void {
 function owner(setting: unknown, report: Report): void {
   const path = 'owner_setting'
   if (setting === undefined) return report(path, 'is required: a contact and notice_method at least')
-  if (!isObject(setting))
+  if (!isRecord(setting))
     return report(path, 'must be an object, not text: the platform answers 47001 to a JSON string')
   misspelt(setting, ownerFields, path, report)
   for (const field of contacts) {
@@ -99,7 +91,7 @@ function entries(list: unknown, path: string, report: Report): void {
 }
 
 function purpose(entry: unknown, path: string, report: Report): void {
-  if (!isObject(entry)) return report(path, 'must be an object with privacy_key and privacy_text')
+  if (!isRecord(entry)) return report(path, 'must be an object with privacy_key and privacy_text')
   misspelt(entry, entryFields, path, report)
   const { privacy_key: key, privacy_text: text } = entry
   if (!isText(key)) report(`${path}.privacy_key`, 'must name an information type')
@@ -118,7 +110,7 @@ function sdks(list: unknown, report: Report): void {
   if (!Array.isArray(list)) return report(path, 'must be a list')
   list.forEach((sdk: unknown, index) => {
     const here = `${path}[${index}]`
-    if (!isObject(sdk)) return report(here, `must be an object with ${sdkFields.join(', ')}`)
+    if (!isRecord(sdk)) return report(here, `must be an object with ${sdkFields.join(', ')}`)
     misspelt(sdk, sdkFields, here, report)
     if (!isText(sdk.sdk_name)) report(`${here}.sdk_name`, 'must name the SDK')
     if (!isText(sdk.sdk_biz_name)) report(`${here}.sdk_biz_name`, "must be the legal name of the SDK's provider")

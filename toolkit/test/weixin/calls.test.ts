@@ -1,4 +1,12 @@
-import { InvalidGuidelineError, interfaceStatus, WeixinApiError, WeixinClient, WeixinHttpError } from '../../src/weixin'
+import {
+  InvalidApplicationError,
+  InvalidBodyError,
+  InvalidGuidelineError,
+  interfaceStatus,
+  WeixinApiError,
+  WeixinClient,
+  WeixinHttpError
+} from '../../src/weixin'
 import { application, guideline } from './stand-in/bodies'
 import { StandIn } from './stand-in/server'
 
@@ -11,7 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => standIn.stop())
 
-const rejection = async <T>(promise: Promise<unknown>, kind: new (...args: never[]) => T): Promise<T> => {
+const rejection = async <T>(promise: Promise<unknown>, kind: abstract new (...args: never[]) => T): Promise<T> => {
   const error = await promise.then(
     () => undefined,
     (reason) => reason
@@ -140,8 +148,15 @@ it('nothing is sent when the body is wrong', async () => {
   const bad = guideline()
   bad.owner_setting.notice_method = ''
   await rejection(client.setPrivacySetting(bad), InvalidGuidelineError)
-  await rejection(client.applyPrivacyInterface({ api_name: 'wx.choosePoi', content: '' }), InvalidGuidelineError)
+  await rejection(client.applyPrivacyInterface({ api_name: 'wx.choosePoi', content: '' }), InvalidApplicationError)
   await rejection(client.uploadPrivacySetting('x', 'x.pdf'), InvalidGuidelineError)
   await rejection(client.getPrivacySetting({ privacy_ver: 3 as 2 }), InvalidGuidelineError)
   expect(standIn.requests).toEqual([])
+})
+
+it('a wrong body is caught under one name, whatever it is for', async () => {
+  await rejection(client.setPrivacySetting({} as never), InvalidBodyError)
+  const error = await rejection(client.applyPrivacyInterface({} as never), InvalidBodyError)
+  expect(error.name).toBe('InvalidApplicationError')
+  expect(error).not.toBeInstanceOf(InvalidGuidelineError)
 })

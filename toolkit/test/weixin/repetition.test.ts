@@ -75,17 +75,24 @@ it('a refused connection is an error with its reason', async () => {
 describe('time and patience', () => {
   it('a slow platform is left after the timeout, and not asked again', async () => {
     standIn.faults.push('slow')
+    standIn.onSlow = () => standIn.deadlines.pass()
     await expect(client({ timeout: 50 }).getPrivacySetting()).rejects.toMatchObject({ failure: 'timeout' })
+    expect(standIn.deadlines.asked).toEqual([50])
     expect(standIn.requests).toHaveLength(1)
   })
 
   it('a call may have a timeout of its own', async () => {
     standIn.faults.push('slow')
+    standIn.onSlow = () => standIn.deadlines.pass()
     await expect(client().getPrivacyInterface({ timeout: 50 })).rejects.toThrow(/within 50 ms/)
+    expect(standIn.deadlines.asked).toEqual([50])
   })
 
   it('a fetch that never heeds its signal is left all the same', async () => {
-    const fetch = (): Promise<Response> => new Promise(() => {})
+    const fetch = (): Promise<Response> => {
+      setImmediate(() => standIn.deadlines.pass())
+      return new Promise(() => {})
+    }
     await expect(client({ fetch, timeout: 20 }).getPrivacyInterface()).rejects.toMatchObject({ failure: 'timeout' })
   })
 

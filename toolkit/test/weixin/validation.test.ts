@@ -1,9 +1,4 @@
-import {
-  InvalidGuidelineError,
-  WeixinClient,
-  type PrivacyInterfaceApplication,
-  type PrivacySetting
-} from '../../src/weixin'
+import { InvalidBodyError, WeixinClient, type PrivacyInterfaceApplication, type PrivacySetting } from '../../src/weixin'
 import { application, guideline } from './stand-in/bodies'
 
 const never: typeof fetch = () => Promise.reject(new Error('nothing was to be sent'))
@@ -12,7 +7,7 @@ const client = new WeixinClient({ accessToken: 'T', fetch: never, pauses: [] })
 /** `path: sentence` of every problem; empty when the body was let through. */
 async function problems(call: Promise<unknown>): Promise<string[]> {
   const error = await call.catch((reason) => reason)
-  return error instanceof InvalidGuidelineError ? error.problems.map(({ path, message }) => `${path}: ${message}`) : []
+  return error instanceof InvalidBodyError ? error.problems.map(({ path, message }) => `${path}: ${message}`) : []
 }
 
 /** Bodies as they come from JavaScript and files, where no compiler has looked. */

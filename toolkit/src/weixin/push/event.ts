@@ -1,5 +1,6 @@
 import { pushStatus, type AuditId, type PrivacyApplyEvent, type PushEnvelope } from '../types'
-import { isFields, plainText, type Fields } from './dress'
+import { isRecord, type Fields } from '../is-record'
+import { plainText } from './message'
 import { PushRefusal } from './refusal'
 
 export const isPrivacyApply = (message: Fields): boolean => plainText(message.Event) === 'wxa_privacy_apply'
@@ -12,10 +13,10 @@ export function readEnvelope(message: Fields): PushEnvelope {
   }
 }
 
-/** The outcome of an application, whatever its dress. */
+/** The outcome of an application, whether it came as XML or as JSON. */
 export function readPrivacyApply(message: Fields): PrivacyApplyEvent {
   const info = message.result_info
-  if (!isFields(info)) throw unreadable('result_info')
+  if (!isRecord(info)) throw unreadable('result_info')
   const api_name = plainText(info.api_name)
   if (!api_name) throw unreadable('api_name')
   const status = Object.values(pushStatus).find((each) => String(each) === plainText(info.status))

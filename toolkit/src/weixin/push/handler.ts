@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { PrivacyApplyEvent, PushEnvelope } from '../types'
 import { BodyAlreadyRead, readBody } from './body'
 import { aesKey, decrypt, signatureMatches } from './crypto'
-import { plainText, undress, type Fields } from './dress'
+import type { Fields } from '../is-record'
+import { parseMessage, plainText } from './message'
 import { isPrivacyApply, readEnvelope, readPrivacyApply } from './event'
 import { PushRefusal } from './refusal'
 import { Repeats } from './repeats'
@@ -49,7 +50,7 @@ export function createPushHandler(options: PushHandlerOptions): PushHandler {
     if (request.method !== 'POST') throw new PushRefusal('a push is a POST', 405)
     const { searchParams } = new URL(request.url ?? '', 'http://localhost')
     const query = (name: string): string => searchParams.get(name) ?? ''
-    const encrypted = plainText(undress(await readBody(request)).Encrypt)
+    const encrypted = plainText(parseMessage(await readBody(request)).Encrypt)
     const signed = [token, query('timestamp'), query('nonce'), encrypted]
     if (!encrypted || !signatureMatches(query('msg_signature'), signed)) {
       throw new PushRefusal('msg_signature does not match', 403, 'ValidateSignatureError')
@@ -80,7 +81,7 @@ export function createPushHandler(options: PushHandlerOptions): PushHandler {
   return async (request, response) => {
     try {
       const { message, until } = await open(request)
-      const fields = undress(message)
+      const fields = parseMessage(message)
       const event = isPrivacyApply(fields) ? readPrivacyApply(fields) : undefined
       answer(response, 200, 'success')
       if (event && repeats.isNew(message, until, now())) void handOn(fields, event)

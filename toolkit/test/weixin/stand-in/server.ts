@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { stringify } from 'lossless-json'
+import { Deadlines } from './deadlines'
 import { Platform, Refusal } from './platform'
 
 /** What goes wrong with one request. `lost` does the work and loses the answer; `cut` loses the request. */
@@ -14,7 +15,7 @@ export interface Seen {
   body: string
 }
 
-/** A stand-in for api.weixin.qq.com: HTTP on loopback, as strict as the documentation. */
+/** A stand-in for api.weixin.qq.com: HTTP on loopback, as strict as the documentation, and as patient as a test needs. */
 export class StandIn {
   readonly platform = new Platform()
   readonly requests: Seen[] = []
@@ -24,6 +25,9 @@ export class StandIn {
   expiredTokens: string[] = []
   /** Before each answer of the interface list: lets a test review while a command polls. */
   beforeList: () => void = () => {}
+  /** When a request has come that is never answered. */
+  onSlow: () => void = () => {}
+  readonly deadlines = new Deadlines()
   readonly #server: Server
 
   static async start(): Promise<StandIn> {
@@ -46,7 +50,22 @@ export class StandIn {
     return this.requests.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))
   }
 
+  /** The same platform without the network, for hundreds of calls: knows no faults. */
+  readonly fetch: typeof fetch = async (input, init) => {
+    const { pathname, searchParams } = new URL(String(input))
+    const seen = {
+      method: init?.method ?? 'GET',
+      path: pathname,
+      query: Object.fromEntries(searchParams),
+      headers: {},
+      body: String(init?.body ?? '')
+    }
+    this.requests.push(seen)
+    return new Response(await this.#answer(seen, Buffer.from(seen.body)))
+  }
+
   async stop(): Promise<void> {
+    this.deadlines.restore()
     this.#server.closeAllConnections()
     await new Promise((resolve) => this.#server.close(resolve))
   }
@@ -125,7 +144,7 @@ export class StandIn {
       case 'empty':
         return void response.writeHead(200).end()
       case 'slow':
-        return
+        return this.onSlow()
       case 'redirect':
         return void response.writeHead(302, { location: `${this.url}/elsewhere` }).end()
       default:

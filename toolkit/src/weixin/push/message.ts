@@ -1,8 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { exactJson } from '../answer'
+import { isRecord, type Fields } from '../is-record'
 import { PushRefusal } from './refusal'
-
-export type Fields = Record<string, unknown>
 
 const parser = new XMLParser({ parseTagValue: false, trimValues: false, ignoreAttributes: true, htmlEntities: true })
 
@@ -10,10 +9,10 @@ const parser = new XMLParser({ parseTagValue: false, trimValues: false, ignoreAt
 const declarationOrEntity = /<!(?!--)|&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z_][\w.-]*;/
 
 /** The fields of a message, which comes as XML or as JSON. */
-export function undress(message: string): Fields {
+export function parseMessage(message: string): Fields {
   const text = message.replace(/^\ufeff/, '').trim()
   const fields = text.startsWith('{') ? fromJson(text) : fromXml(text)
-  if (!isFields(fields)) throw new PushRefusal('the message has no fields', 400, 'ParseXmlError')
+  if (!isRecord(fields)) throw new PushRefusal('the message has no fields', 400, 'ParseXmlError')
   return fields
 }
 
@@ -37,17 +36,13 @@ function fromXml(text: string): unknown {
   }
 }
 
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /**
  * A value as text, without the literal quotes that the official sample has around each. Empty for what is absent:
  * no element, an empty one, or the `{}` that converters make of one.
  */
 export function plainText(value: unknown): string {
   if (value === undefined || value === null) return ''
-  if (isFields(value) && Object.keys(value).every((key) => key === '#text')) return plainText(value['#text'])
+  if (isRecord(value) && Object.keys(value).every((key) => key === '#text')) return plainText(value['#text'])
   if (typeof value !== 'string' && typeof value !== 'number') {
     throw new PushRefusal('a value of the message is not text', 400, 'ParseXmlError')
   }
