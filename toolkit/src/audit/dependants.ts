@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis'
-import type { Cell } from './cell'
-import type { Shape, Value } from './values'
+import type { Cell } from './values/cell'
+import type { Shape, Value } from './values/values'
 
 /** Scripts that hand on the platform, or something made of it, so that who loads them must be read too. */
 export function dependants(analysis: Analysis): { files: Set<string>; app: boolean } {
