@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis'
+import { appDepth, exportsDepth } from './limits'
 import type { Cell } from './values/cell'
 import type { Shape, Value } from './values/values'
 
@@ -8,9 +9,9 @@ export function dependants(analysis: Analysis): { files: Set<string>; app: boole
   const files = new Set<string>()
   for (const { file, module } of analysis.scripts.values()) {
     const exports = module.properties.get('exports')
-    if (exports && search.finds(exports, 3)) files.add(file)
+    if (exports && search.finds(exports, exportsDepth)) files.add(file)
   }
-  return { files, app: search.finds(analysis.app, 4) }
+  return { files, app: search.finds(analysis.app, appDepth) }
 }
 
 /** Looks for something of the platform in what a cell holds, a few objects deep. */

@@ -10,10 +10,9 @@ export const grammar: Grammar = { expression: evaluate, statement: lowerStatemen
 /** Walks a script and says what flows where. Imports come first, as when it runs. */
 export function walk(program: Program, script: Script, body: readonly Statement[]): void {
   const at = new Context(program, script, grammar)
-  const { exports, module } = script
-  at.flow.add(at.scope.declare('exports').cell, exports)
-  at.flow.add(at.scope.declare('module').cell, module)
-  at.flow.add(at.place.self, exports)
+  at.flow.add(at.scope.declare('exports').cell, script.exports)
+  at.flow.add(at.scope.declare('module').cell, script.module)
+  at.flow.add(at.place.self, script.exports)
   const scope = new Scope(at.scope)
   declareHoisted(body, scope)
   const imports = body.filter(({ type }) => type === 'ImportDeclaration')
