@@ -5,8 +5,8 @@
 // zyl-nova/tongyong-smartnav, undercurre/meiju-finclip-miniprogram, undercurre/miniMetu, EastWorld/wechat-app-mall,
 // 673034505/hzkj-mini, hiddenSharp429/STU-Alumni-Association-WeChat-Miniprogram, wechat-miniprogram/miniprogram-demo,
 // Tencent/tdesign-miniprogram-starter-retail, ChinaWulei/MiniProgram_Volunteer.
-import { parseScript } from '../../toolkit/src/audit/javascript/parse'
-import { plainCalls } from '../../toolkit/src/audit/javascript/plainCalls'
+import { parseScript } from '../../toolkit/src/audit/syntax/parse'
+import { plainCalls } from '../../toolkit/src/audit/syntax/plain-calls'
 import { findProject } from '../../toolkit/src/audit/project/find'
 import { scan } from '../../toolkit/src/audit/scan'
 

@@ -1,10 +1,12 @@
 import { posix, relative, sep } from 'node:path'
 import { rows } from './interfaces'
-import { Analysis } from './javascript/analysis'
-import { dependants } from './javascript/dependants'
-import type { Script } from './javascript/lowering'
-import { Tangled, type Limits } from './javascript/flow'
-import type { Site } from './javascript/values'
+import { Analysis } from './analysis'
+import { dependants } from './dependants'
+import { factsOf, type Facts } from './facts'
+import { mostWork, objectsToldApart } from './limits'
+import type { Script } from './syntax/context'
+import { Tangled, type Limits } from './values/flow'
+import type { Site } from './values/values'
 import { Lines } from './position'
 import { readApp, type App } from './project/app'
 import type { ProjectFolders } from './project/find'
@@ -20,7 +22,7 @@ import { Owners, type JsonErrors } from './wxml/owners'
 export interface Collected {
   app: App
   scan: Scan
-  analysis: Analysis
+  facts: Facts
   owners: Owners
   markup: MarkupResult
   reach: Reach
@@ -42,9 +44,10 @@ export function collect({ root, pluginRoot }: ProjectFolders, progress?: (files:
 
   const reach = connect(analysis, tree, loads, owners)
   reach.walk(app)
-  const collected = { app, scan: tree, analysis, owners, markup, reach, resolver }
+  const facts = factsOf(analysis)
+  const collected = { app, scan: tree, facts, owners, markup, reach, resolver }
   const positionOf = positions(tree)
-  const all = usesOf(analysis, markup, reach, positionOf)
+  const all = usesOf(facts, markup, reach, positionOf)
   const isUse = ({ privacyKey, certainty }: Use) => privacyKey !== null || certainty === 'unknown'
   return { ...collected, uses: all.filter(isUse), mentions: all.filter((use) => !isUse(use)), positionOf }
 }
@@ -60,17 +63,14 @@ const loadsOf = ({ scripts }: Scan, resolver: Resolver): Loads =>
     ])
   )
 
-/** How many objects of one variable are told apart; fewer where that makes too much work. */
-const objects = [16, 4, 1]
-
 function analyse(
   tree: Scan,
   resolver: Resolver,
   loads: Loads,
   owners: Owners,
-  [shapes, ...fewer] = objects
-): Pick<Collected, 'analysis' | 'markup'> {
-  const work = fewer.length > 0 ? 1.5e7 + tree.bytes : Infinity
+  [shapes, ...fewer] = objectsToldApart
+): { analysis: Analysis; markup: MarkupResult } {
+  const work = fewer.length > 0 ? mostWork + tree.bytes : Infinity
   try {
     return analyseWithin({ shapes, work }, tree, resolver, loads, owners)
   } catch (error) {
@@ -191,9 +191,9 @@ function positions(tree: Scan) {
   }
 }
 
-function usesOf(analysis: Analysis, markup: MarkupResult, reach: Reach, positionOf: Collected['positionOf']): Use[] {
+function usesOf(facts: Facts, markup: MarkupResult, reach: Reach, positionOf: Collected['positionOf']): Use[] {
   const places: (Site & { api: string })[] = []
-  for (const [api, sites] of analysis.found) for (const site of sites.values()) places.push({ api, ...site })
+  for (const [api, sites] of facts.uses) for (const site of sites) places.push({ api, ...site })
   for (const { api, part, offset } of markup.uses) places.push({ api, unit: part.id, file: part.file, offset })
   const uses = new Map<string, Use>()
   for (const { api, unit, file, offset } of places) {

@@ -1,7 +1,7 @@
 import { readSource, walk, type Closed, type SourceFile } from './project/tree'
 import { readJson, type JsonFile } from './project/json'
 import { isSuspicious } from './interfaces'
-import { scanImports, type ImportScan } from './javascript/importScan'
+import { scanImports, type ImportScan } from './syntax/import-scan'
 import { readWxml, type Wxml } from './wxml/parse'
 
 /** Everything read in one pass over the tree. Of most scripts only their imports are kept. */

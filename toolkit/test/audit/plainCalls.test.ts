@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { parseScript } from '../../src/audit/javascript/parse'
-import { plainCalls } from '../../src/audit/javascript/plainCalls'
+import { parseScript } from '../../src/audit/syntax/parse'
+import { plainCalls } from '../../src/audit/syntax/plain-calls'
 import { auditOf, usesOfScript } from './project'
 
 const read = (code: string) =>

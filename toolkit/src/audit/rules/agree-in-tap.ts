@@ -8,14 +8,16 @@ const handler = ({ attributes }: Element, event: string) =>
 export const agreeInTap: Rule = {
   name: 'agree-in-tap',
   severity: 'error',
-  *check({ markup, analysis, positionOf }) {
+  *check({ markup, facts, positionOf }) {
     for (const { element, part } of markup.agreeButtons) {
       const tapped = handler(element, 'tap')
       if (tapped === undefined) continue
       const heard = handler(element, 'agreeprivacyauthorization') !== undefined
       const base = part.file.replace(/\.wxml$/, '')
-      const answers = [`${base}.js`, `${base}.ts`].flatMap((file) => analysis.scripts.get(file)?.answers ?? [])
-      const answered = answers.some(({ event, method }) => event === 'agree' && method === tapped)
+      const answered = facts.answers.some(
+        ({ event, method, site }) =>
+          event === 'agree' && method === tapped && [`${base}.js`, `${base}.ts`].includes(site.file)
+      )
       if (!heard || answered)
         yield { file: part.file, ...positionOf(part.file, element.offset), facts: { handler: tapped } }
     }

@@ -5,12 +5,10 @@ import type { Rule } from './rule'
 export const agreeWithoutButtonId: Rule = {
   name: 'agree-without-button-id',
   severity: 'error',
-  *check({ analysis, scan, positionOf }) {
-    for (const { file, answers } of analysis.scripts.values()) {
-      if (answers.length === 0 || !/privacy/i.test(sourceText(scan, file))) continue
-      for (const { event, hasButtonId, site } of answers) {
-        if (event === 'agree' && !hasButtonId) yield { file, ...positionOf(file, site.offset) }
-      }
+  *check({ facts, scan, positionOf }) {
+    for (const { event, hasButtonId, site } of facts.answers) {
+      if (event !== 'agree' || hasButtonId || !/privacy/i.test(sourceText(scan, site.file))) continue
+      yield { file: site.file, ...positionOf(site.file, site.offset) }
     }
   }
 }

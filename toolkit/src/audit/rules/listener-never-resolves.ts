@@ -4,12 +4,9 @@ import type { Rule } from './rule'
 export const listenerNeverResolves: Rule = {
   name: 'listener-never-resolves',
   severity: 'error',
-  *check({ analysis, positionOf }) {
-    for (const [site, listener] of analysis.calls.listeners) {
-      const functions = (listener?.values ?? []).filter((value) => value.type === 'function')
-      if (functions.length > 0 && functions.every(({ ignoresFirst }) => ignoresFirst)) {
-        yield { file: site.file, ...positionOf(site.file, site.offset) }
-      }
+  *check({ facts, positionOf }) {
+    for (const { site, neverResolves } of facts.listeners) {
+      if (neverResolves) yield { file: site.file, ...positionOf(site.file, site.offset) }
     }
   }
 }

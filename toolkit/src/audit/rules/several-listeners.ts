@@ -5,8 +5,8 @@ import type { Rule } from './rule'
 export const severalListeners: Rule = {
   name: 'several-listeners',
   severity: 'warning',
-  *check({ analysis, positionOf }) {
-    const sites = [...analysis.calls.listeners.keys()]
+  *check({ facts, positionOf }) {
+    const sites = facts.listeners.map(({ site }) => site)
     // However many copies of the library there are, they register once.
     const library = sites.find(({ file }) => isLibrary(file))
     const places = [...(library ? [library] : []), ...sites.filter(({ file }) => !isLibrary(file))]

@@ -4,11 +4,11 @@ import type { Rule } from './rule'
 export const unreadableFile: Rule = {
   name: 'unreadable-file',
   severity: 'warning',
-  *check({ analysis, scan, app, owners, positionOf }) {
+  *check({ facts, scan, app, owners, positionOf }) {
     for (const [file, code] of scan.closed)
       yield { file, line: 1, column: 1, facts: { reason: `the system refuses it (${code})` } }
     for (const file of scan.notUtf8) yield { file, line: 1, column: 1, facts: { reason: 'its bytes are not UTF-8' } }
-    for (const [file, { offset, reason }] of analysis.errors)
+    for (const [file, { offset, reason }] of facts.errors)
       yield { file, ...positionOf(file, offset), facts: { reason } }
     for (const { file, error } of scan.wxml.values()) {
       if (error) yield { file, ...positionOf(file, error.offset), facts: { reason: error.reason } }

@@ -1,10 +1,11 @@
 import { parseExpression } from '@babel/parser'
 import type { Node } from '@babel/types'
-import type { Analysis } from '../javascript/analysis'
-import { Lowering, newScript } from '../javascript/lowering'
-import { Scope, type Binding } from '../javascript/scope'
-import { Cell } from '../javascript/cell'
-import { property, shape, type Shape } from '../javascript/values'
+import type { Analysis } from '../analysis'
+import { Context, newScript } from '../syntax/context'
+import { Scope, type Binding } from '../syntax/scope'
+import { Cell } from '../values/cell'
+import { property, shape, type Shape } from '../values/values'
+import { grammar } from '../walker'
 import type { Owner, Placement } from './owners'
 import type { Element, Loop, Part } from './parse'
 
@@ -89,8 +90,8 @@ export class Bindings {
     } catch {
       return this.analysis.flow.holding({ type: 'anything' })
     }
-    const at = new Lowering(this.analysis, newScript(part.file))
-    at.scope = new SightScope(this.analysis, this.sightOf(part))
+    const scope = new SightScope(this.analysis, this.sightOf(part))
+    const at = new Context(this.analysis, newScript(part.file), grammar, scope)
     for (const { item, index, list } of loops) {
       const inside = /^\s*\{\{([^]*)\}\}\s*$/.exec(list)?.[1]
       const each = at.scope.declare(item).cell

@@ -1,25 +1,26 @@
-import type { AssignmentExpression, Identifier, MemberExpression, Node, OptionalMemberExpression } from '@babel/types'
+import type { AssignmentExpression, Identifier, Node } from '@babel/types'
 import { platformGlobals } from '../interfaces'
-import { lowerBundleArray } from './bundles'
-import { lowerCall, lowerNew, writtenText } from './callExpressions'
-import { foldText, keyOf } from './fold'
-import { assign, lowerClass, lowerFunction } from './functions'
-import type { Lowering } from './lowering'
-import type { Naming } from './members'
-import { imported } from './modules'
+import { lowerBundleArray } from '../knowledge/webpack'
+import { Cell } from '../values/cell'
+import type { Naming } from '../values/members'
+import { commonRequire, globalObject, platform, shape, type Value } from '../values/values'
+import { lowerCall, lowerNew } from './call-expressions'
+import type { Context } from './context'
+import { foldText } from './fold'
+import { lowerClass, lowerFunction } from './functions'
 import { lowerObject } from './objects'
-import { Cell } from './cell'
-import { commonRequire, globalObject, platform, shape, type Value } from './values'
+import { imported, loadMember, lowerTest, writtenText, type Member } from './parts'
+import { assign } from './targets'
 
 /** What an expression can be; undefined where it could be anything. */
-export function evaluate(at: Lowering, node: Node, naming: Naming): Cell | undefined {
+export function evaluate(at: Context, node: Node, naming: Naming): Cell | undefined {
   switch (node.type) {
     case 'Identifier':
       return lowerIdentifier(at, node, naming)
     case 'ThisExpression':
-      return at.self
+      return at.place.self
     case 'Super':
-      return at.parentPrototype
+      return at.place.parentPrototype
     case 'StringLiteral':
       return at.text(node.value)
     case 'TemplateLiteral':
@@ -84,33 +85,21 @@ export function evaluate(at: Lowering, node: Node, naming: Naming): Cell | undef
       at.evaluate(node.tag)
       node.quasi.expressions.forEach((each) => at.evaluate(each))
       return
+    case 'RegExpLiteral':
+    case 'BigIntLiteral':
+    case 'UpdateExpression':
+    case 'MetaProperty':
+    case 'Import':
+      return void evaluateInside(at, node)
     default:
+      at.notUnderstood(node)
       return void evaluateInside(at, node)
   }
 }
 
-/** An expression whose value only decides: names in it are neither used nor looked up. Calls in it are calls. */
-export function lowerTest(at: Lowering, node: Node | null | undefined): void {
-  switch (node?.type) {
-    case 'Identifier': {
-      const binding = at.scope.find(node.name)
-      if (binding) binding.read = true
-      return
-    }
-    case 'MemberExpression':
-    case 'OptionalMemberExpression':
-      if (keyOf(node, at.scope) !== undefined) return lowerTest(at, node.object)
-      break
-    case 'LogicalExpression':
-      lowerTest(at, node.left)
-      return lowerTest(at, node.right)
-  }
-  at.evaluate(node, 'test')
-}
-
 const globalNames = new Set(['globalThis', 'window', 'global', 'self'])
 
-function lowerIdentifier(at: Lowering, node: Identifier, naming: Naming): Cell | undefined {
+function lowerIdentifier(at: Context, node: Identifier, naming: Naming): Cell | undefined {
   const binding = at.scope.find(node.name)
   if (binding) binding.read = true
   if (binding?.names) {
@@ -119,7 +108,8 @@ function lowerIdentifier(at: Lowering, node: Identifier, naming: Naming): Cell |
     return result
   }
   if (binding) return binding.cell
-  if (node.name === 'arguments' && at.called) return at.flow.holding((at.called.gathered ??= shape()))
+  const { called } = at.place
+  if (node.name === 'arguments' && called) return at.flow.holding((called.gathered ??= shape()))
   const known = globalValue(node.name)
   if (known) return at.flow.common(known)
   return node.name === 'undefined' ? at.text('') : undefined
@@ -131,44 +121,32 @@ function globalValue(name: string): Value | undefined {
   if (name === 'require') return commonRequire
 }
 
-function lowerImport(at: Lowering, source: Node): Cell | undefined {
+function lowerImport(at: Context, source: Node): Cell | undefined {
   const specifier = writtenText(at, source)
   return specifier === undefined ? at.evaluate(source) : imported(at, specifier)
 }
 
-type Member = MemberExpression | OptionalMemberExpression
-
-function lowerMember(at: Lowering, node: Member, naming: Naming): Cell | undefined {
+function lowerMember(at: Context, node: Member, naming: Naming): Cell | undefined {
   return loadMember(at, node, at.evaluate(node.object, naming), naming)
 }
 
-export function loadMember(at: Lowering, node: Member, base: Cell | undefined, naming: Naming): Cell | undefined {
-  const key = keyOf(node, at.scope)
-  if (key !== undefined) return base && at.program.members.load(base, key, at.site(node), naming)
-  const computed = at.evaluate(node.property)
-  if (!base) return undefined
-  const result = at.program.members.load(base, computed ?? at.open(), at.site(node), naming)
-  if (node.property.type === 'Identifier' && node.property.name === at.copiedKey?.name) at.copiedKey.found.push(result)
-  return result
-}
-
-function lowerAssignment(at: Lowering, node: AssignmentExpression): Cell | undefined {
+function lowerAssignment(at: Context, node: AssignmentExpression): Cell | undefined {
   const { left, right, operator } = node
   const isMember = left.type === 'MemberExpression'
   const name = isMember && left.computed && left.property.type === 'Identifier' ? left.property.name : undefined
-  const { copiedKey } = at
-  if (name) at.copiedKey = { name, found: [] }
-  if (operator === '&&=' || operator === '||=' || operator === '??=') lowerTest(at, left)
-  const value = at.evaluate(right)
+  const read = () => {
+    if (operator === '&&=' || operator === '||=' || operator === '??=') lowerTest(at, left)
+    return at.evaluate(right)
+  }
   // `out[key] = (options) => wx[key](options)` makes `out` a second `wx`.
-  const found = name && at.copiedKey ? at.copiedKey.found : []
-  at.copiedKey = copiedKey
+  const found: Cell[] = []
+  const value = name === undefined ? read() : at.within({ copiedKey: { name, found } }, read)
   assign(at, left, found.length > 0 ? at.union(value ?? at.text(''), ...found.map((each) => members(at, each))) : value)
   return value
 }
 
 /** Only the members of the platform among what a cell holds. */
-function members(at: Lowering, cell: Cell): Cell {
+function members(at: Context, cell: Cell): Cell {
   const result = new Cell()
   at.flow.watch(cell, (value) => {
     if (value.type === 'member') at.flow.add(result, value)
@@ -178,7 +156,7 @@ function members(at: Lowering, cell: Cell): Cell {
 
 /** Texts that are put together are walked, and known where all their parts are. */
 function lowerText(
-  at: Lowering,
+  at: Context,
   node: Extract<Node, { type: 'TemplateLiteral' | 'BinaryExpression' }>
 ): Cell | undefined {
   const text = foldText(node, at.scope)
@@ -197,7 +175,7 @@ function lowerText(
   return node.operator === '+' ? undefined : at.text('')
 }
 
-function lowerArray(at: Lowering, elements: (Node | null)[]): Cell {
+function lowerArray(at: Context, elements: (Node | null)[]): Cell {
   if (lowerBundleArray(at, elements)) return new Cell()
   const value = shape()
   for (const element of elements) {
@@ -211,7 +189,7 @@ function lowerArray(at: Lowering, elements: (Node | null)[]): Cell {
 }
 
 /** Kinds that build no value of interest: what is inside is walked all the same. */
-function evaluateInside(at: Lowering, node: Node): void {
+function evaluateInside(at: Context, node: Node): void {
   for (const child of Object.values(node)) {
     for (const each of Array.isArray(child) ? child : [child]) {
       if (each && typeof each === 'object' && typeof (each as Node).type === 'string') at.evaluate(each as Node)

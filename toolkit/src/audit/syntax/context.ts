@@ -1,12 +1,10 @@
 import type { Node, Statement } from '@babel/types'
-import type { Calls } from './calls'
-import type { Members, Naming } from './members'
-import { declareBlock, declareHoisted, Scope } from './scope'
-import { Cell } from './cell'
-import type { Flow } from './flow'
-import { anything, shape, string, type Callable, type Shape, type Site } from './values'
-import { evaluate } from './expressions'
-import { lowerStatement } from './statements'
+import type { Calls } from '../values/calls'
+import { Cell } from '../values/cell'
+import type { Flow } from '../values/flow'
+import type { Members, Naming } from '../values/members'
+import { anything, shape, string, type Callable, type Shape, type Site } from '../values/values'
+import { declareBlock, Scope } from './scope'
 
 /** What a script says besides values: what it loads, and what it hands to its template. */
 export interface Script {
@@ -28,6 +26,8 @@ export interface Script {
   declared: Set<Shape>
   /** Answers to the platform: `resolve({ event: 'agree' })`. */
   answers: Answer[]
+  /** Kinds of syntax that nothing here knows, and how often they came by. */
+  notUnderstood: Map<string, number>
 }
 
 export interface Answer {
@@ -53,72 +53,99 @@ export interface Program {
   defaultOf(source: Cell, found: Cell): Cell
 }
 
-/** Walks one script and says what flows where. One instance per file. */
-export class Lowering {
+/** Where in a script the walk is. A part of the script changes some of it, and what was there before comes back after that. */
+export interface Place {
   scope: Scope
-  self = new Cell()
+  /** What `this` is. */
+  self: Cell
   /** The function that `return` leaves. */
-  inside: Callable | undefined
-  parentPrototype: Cell | undefined
-  parentClass: Cell | undefined
+  inside?: Callable
+  parentPrototype?: Cell
+  parentClass?: Cell
   /** The function that `arguments` means here. */
-  called: Callable | undefined
+  called?: Callable
   /** The method whose body is walked. */
-  method: string | undefined
+  method?: string
   /** The outermost object literal around, whose functions share `this`. */
-  owner: Shape | undefined
+  outermost?: Shape
+  /** The script, or the module of a bundle. */
   unit: string
   /** The call whose argument the next object literal is. */
-  argumentOf: Site | undefined
+  argumentOf?: Site
   /** While `target[key] = …` is read: what `wx[key]` gives for the same key. */
-  copiedKey: { name: string; found: Cell[] } | undefined
+  copiedKey?: { name: string; found: Cell[] }
+}
+
+/** What the walker knows of the language: the files beside this one, which would know one another otherwise. */
+export interface Grammar {
+  /** What an expression can be; undefined where it could be anything. */
+  expression(at: Context, node: Node, naming: Naming): Cell | undefined
+  statement(at: Context, node: Statement): void
+}
+
+/** What each kind of syntax works with: the script, the place in it, and cells for what flows there. */
+export class Context {
+  place: Readonly<Place>
   private lastSite: Site | undefined
 
   constructor(
     readonly program: Program,
-    readonly script: Script
+    readonly script: Script,
+    private readonly grammar: Grammar,
+    scope = new Scope()
   ) {
-    this.unit = script.file
-    this.scope = new Scope()
+    this.place = { scope, self: new Cell(), unit: script.file }
   }
 
   get flow(): Flow {
     return this.program.flow
   }
 
-  /** `a.b.c()` begins where `a.b` and `a` do: one place. */
-  site({ start }: Node): Site {
-    const { unit, script, lastSite } = this
-    if (lastSite?.offset === start && lastSite?.unit === unit) return lastSite
-    return (this.lastSite = { unit, file: script.file, offset: start ?? 0 })
+  get scope(): Scope {
+    return this.place.scope
   }
 
-  run(body: readonly Statement[]): void {
-    const { exports, module } = this.script
-    this.flow.add(this.scope.declare('exports').cell, exports)
-    this.flow.add(this.scope.declare('module').cell, module)
-    this.flow.add(this.self, exports)
-    this.scope = new Scope(this.scope)
-    declareHoisted(body, this.scope)
-    const imports = body.filter(({ type }) => type === 'ImportDeclaration')
-    this.block([...imports, ...body.filter(({ type }) => type !== 'ImportDeclaration')])
+  /** Does the work at a place that differs in this, and comes back. */
+  within<Result>(changes: Partial<Place>, work: () => Result): Result {
+    const before = this.place
+    this.place = { ...before, ...changes }
+    try {
+      return work()
+    } finally {
+      this.place = before
+    }
+  }
+
+  inScope(work: () => void): void {
+    this.within({ scope: new Scope(this.scope) }, work)
+  }
+
+  /** `a.b.c()` begins where `a.b` and `a` do: one place. */
+  site({ start }: Node): Site {
+    const { script, lastSite } = this
+    const { unit } = this.place
+    if (lastSite?.offset === start && lastSite?.unit === unit) return lastSite
+    return (this.lastSite = { unit, file: script.file, offset: start ?? 0 })
   }
 
   /** Statements in the scope as it is. */
   block(statements: readonly Statement[]): void {
     declareBlock(statements, this.scope)
-    for (const statement of statements) lowerStatement(this, statement)
+    for (const statement of statements) this.statement(statement)
   }
 
-  inScope(work: () => void): void {
-    const outer = this.scope
-    this.scope = new Scope(outer)
-    work()
-    this.scope = outer
+  statement(node: Statement): void {
+    this.grammar.statement(this, node)
   }
 
   evaluate(node: Node | null | undefined, naming: Naming = 'use'): Cell | undefined {
-    return node ? evaluate(this, node, naming) : undefined
+    return node ? this.grammar.expression(this, node, naming) : undefined
+  }
+
+  /** A kind of syntax that nothing here knows. It is counted, so that it does not vanish. */
+  notUnderstood({ type }: Node): void {
+    const { notUnderstood } = this.script
+    notUnderstood.set(type, (notUnderstood.get(type) ?? 0) + 1)
   }
 
   /** A cell in any case: what is not understood could be anything. */
@@ -156,7 +183,8 @@ export const newScript = (file: string): Script => {
     data: shape(),
     properties: new Set(),
     declared: new Set(),
-    answers: []
+    answers: [],
+    notUnderstood: new Map()
   }
   return script
 }

@@ -1,5 +1,5 @@
 import type { Node, Statement, VariableDeclaration } from '@babel/types'
-import { Cell } from './cell'
+import { Cell } from '../values/cell'
 
 export interface Binding {
   cell: Cell

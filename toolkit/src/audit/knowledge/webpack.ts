@@ -1,10 +1,10 @@
 import type { Function as FunctionNode, Node, ObjectExpression } from '@babel/types'
-import { keyOf } from './fold'
-import { lowerFunction } from './functions'
-import type { Lowering } from './lowering'
-import { nowhere } from './members'
-import type { Cell } from './cell'
-import { bundleModule, bundleRequire, callable, shape, type Callable } from './values'
+import type { Context } from '../syntax/context'
+import { keyOf } from '../syntax/fold'
+import { lowerFunction } from '../syntax/functions'
+import type { Cell } from '../values/cell'
+import { nowhere } from '../values/members'
+import { bundleModule, bundleRequire, callable, shape, type Callable } from '../values/values'
 
 // webpack: modules are functions `(module, exports, require)` in an object or array, by id.
 
@@ -33,7 +33,7 @@ export function isBundle({ properties }: ObjectExpression): boolean {
   })
 }
 
-export function lowerBundle(at: Lowering, { properties }: ObjectExpression): void {
+export function lowerBundle(at: Context, { properties }: ObjectExpression): void {
   for (const property of properties) {
     const factory = factoryOf(property)
     const key = property.type === 'SpreadElement' ? undefined : keyOf(property, at.scope)
@@ -48,7 +48,7 @@ export function isBundleArray(elements: readonly (Node | null)[]): boolean {
 }
 
 /** True when it was one. */
-export function lowerBundleArray(at: Lowering, elements: readonly (Node | null)[]): boolean {
+export function lowerBundleArray(at: Context, elements: readonly (Node | null)[]): boolean {
   if (!isBundleArray(elements)) return false
   elements.forEach((factory, index) => {
     if (isFactory(factory)) lowerBundleModule(at, String(index), factory)
@@ -56,18 +56,15 @@ export function lowerBundleArray(at: Lowering, elements: readonly (Node | null)[
   return true
 }
 
-function lowerBundleModule(at: Lowering, id: string, factory: FunctionNode): void {
-  const { unit } = at
-  at.unit = `${at.script.file}#${id}`
+function lowerBundleModule(at: Context, id: string, factory: FunctionNode): void {
   at.script.bundleModules.push(id)
   const module = at.program.bundleModule(id)
   const exports = at.program.members.propertyOf(module, 'exports')
   const own = shape()
   at.flow.add(exports, own)
-  const value = lowerFunction(at, factory)
+  const value = at.within({ unit: `${at.script.file}#${id}` }, () => lowerFunction(at, factory))
   const given = [at.flow.holding(module), at.flow.holding(own), at.flow.holding(bundleRequire)]
   value.parameters.forEach((parameter, index) => at.flow.copy(given[index], parameter))
-  at.unit = unit
 }
 
 export interface BundleCall {
@@ -82,13 +79,13 @@ export interface BundleCall {
 export const bundleHelpers: ReadonlySet<string> = new Set(['n', 'd', 't'])
 
 /** A call of webpack's `require`, or of one of its helpers: `n(id)`, `n.n(module)`, `n.d(exports, …)`. */
-export function callBundleRequire(at: Lowering, { helper, given, ids, result }: BundleCall): void {
+export function callBundleRequire(at: Context, { helper, given, ids, result }: BundleCall): void {
   const { members, flow } = at.program
   const [first, second, third] = given
   if (helper === undefined) {
     const [id] = ids
     if (id === undefined) return
-    at.script.bundleImports.push({ unit: at.unit, id })
+    at.script.bundleImports.push({ unit: at.place.unit, id })
     const exports = members.propertyOf(at.program.bundleModule(id), 'exports')
     flow.copy(exports, result)
     flow.add(result, bundleModule(exports))
@@ -103,7 +100,7 @@ export function callBundleRequire(at: Lowering, { helper, given, ids, result }: 
 }
 
 /** `n.n(module)`: a function that gives the default export, which is its property `a` too. */
-function getterOf(at: Lowering, module: Cell): Callable {
+function getterOf(at: Context, module: Cell): Callable {
   const value = callable([])
   const found = at.program.defaultOf(module, at.program.members.load(module, 'default', nowhere, 'pattern'))
   at.flow.copy(found, value.result)
@@ -111,13 +108,13 @@ function getterOf(at: Lowering, module: Cell): Callable {
   return value
 }
 
-function exportGetter(at: Lowering, exports: Cell, name: string, getter: Cell): void {
+function exportGetter(at: Context, exports: Cell, name: string, getter: Cell): void {
   at.flow.watch(getter, (value) => {
     if (value.type === 'function') at.program.members.store(exports, name, value.result)
   })
 }
 
-function exportGetters(at: Lowering, exports: Cell, getters: Cell): void {
+function exportGetters(at: Context, exports: Cell, getters: Cell): void {
   at.flow.watch(getters, (value) => {
     if (value.type !== 'shape') return
     for (const [name, getter] of value.properties) exportGetter(at, exports, name, getter)

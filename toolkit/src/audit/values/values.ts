@@ -1,4 +1,5 @@
 import { tellingStrings } from '../interfaces'
+import { longestPath, mostLongPaths } from '../limits'
 import { Cell, none } from './cell'
 
 /** A place in a source file: where something is named. */
@@ -95,12 +96,8 @@ export class Callable {
   }
 }
 
-/** How far into a module that is not read, and along how many paths. Loops would walk on without end. */
-const longestPath = 4
-const mostLongPaths = 256
-
 /**
- * A module nobody has looked into yet, and the path walked in it. It names nothing of the catalogue: what it may hand
+ * A module nobody has looked into yet, and the path walked in it; loops would walk on without end. It names nothing of the catalogue: what it may hand
  * on comes from elsewhere.
  */
 export class Unread {

@@ -1,19 +1,17 @@
-import type { CallExpression, Expression, NewExpression, Node, OptionalCallExpression } from '@babel/types'
-import { bundleHelpers, callBundleRequire } from './bundles'
-import { loadMember, lowerTest } from './expressions'
+import type { Expression, NewExpression, Node } from '@babel/types'
+import { builtIn, interop } from '../knowledge/language'
+import { bundleHelpers, callBundleRequire } from '../knowledge/webpack'
+import { Cell } from '../values/cell'
+import { nowhere } from '../values/members'
+import { callable, shape } from '../values/values'
+import type { Context } from './context'
 import { foldText, keyOf } from './fold'
-import type { Lowering } from './lowering'
-import { imported } from './modules'
 import { lowerSetData } from './objects'
-import { Cell, SpreadCell } from './cell'
-import { callable, shape } from './values'
-import { builtIn, interop } from './builtIns'
-
-type AnyCall = CallExpression | OptionalCallExpression
+import { bare, imported, loadMember, lowerArguments, lowerTest, spreadOut, writtenText, type AnyCall } from './parts'
 
 const isMember = (node: Node) => node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression'
 
-export function lowerCall(at: Lowering, node: AnyCall): Cell | undefined {
+export function lowerCall(at: Context, node: AnyCall): Cell | undefined {
   const callee = bare(node.callee)
   noteAnswer(at, callee, node)
   const specifier = requiredFile(at, callee, node)
@@ -34,7 +32,7 @@ export function lowerCall(at: Lowering, node: AnyCall): Cell | undefined {
 }
 
 /** `resolve({ event: 'agree', buttonId })`, under whatever name the function goes. */
-function noteAnswer(at: Lowering, callee: Node, node: AnyCall): void {
+function noteAnswer(at: Context, callee: Node, node: AnyCall): void {
   const [first] = node.arguments
   if (first?.type !== 'ObjectExpression') return
   const property = (name: string) => first.properties.find((each) => 'key' in each && keyOf(each, at.scope) === name)
@@ -43,18 +41,11 @@ function noteAnswer(at: Lowering, callee: Node, node: AnyCall): void {
   if (event !== 'agree' && event !== 'disagree') return
   const hasSpread = first.properties.some(({ type }) => type === 'SpreadElement')
   const hasButtonId = hasSpread || property('buttonId') !== undefined
-  at.script.answers.push({ site: at.site(callee), event, hasButtonId, method: at.method })
-}
-
-/** What is called, without `(0, x)` and casts around it. */
-function bare(callee: Node): Node {
-  if (callee.type === 'SequenceExpression') return callee.expressions[callee.expressions.length - 1]
-  if ('expression' in callee && callee.type.startsWith('TS')) return callee.expression as Node
-  return callee.type === 'ParenthesizedExpression' ? callee.expression : callee
+  at.script.answers.push({ site: at.site(callee), event, hasButtonId, method: at.place.method })
 }
 
 /** The specifier of `require('x')`, `require.async('x')`, `requirePlugin('x')` and `import('x')`. */
-function requiredFile(at: Lowering, callee: Node, node: AnyCall): string | undefined {
+function requiredFile(at: Context, callee: Node, node: AnyCall): string | undefined {
   const specifier = writtenText(at, node.arguments[0])
   if (specifier === undefined || callee.type === 'Import') return specifier
   const name = callee.type === 'MemberExpression' && keyOf(callee, at.scope) === 'async' ? callee.object : callee
@@ -63,11 +54,8 @@ function requiredFile(at: Lowering, callee: Node, node: AnyCall): string | undef
   return name.name === 'require' ? specifier : undefined
 }
 
-export const writtenText = (at: Lowering, node: Node | undefined): string | undefined =>
-  node?.type === 'StringLiteral' || node?.type === 'TemplateLiteral' ? foldText(node, at.scope) : undefined
-
 /** `require('x', (module) => …)` gives the module to a function too. */
-function required(at: Lowering, node: AnyCall, specifier: string): Cell {
+function required(at: Context, node: AnyCall, specifier: string): Cell {
   const module = imported(at, specifier)
   const [, callback] = lowerArguments(at, node)
   if (callback) {
@@ -78,12 +66,12 @@ function required(at: Lowering, node: AnyCall, specifier: string): Cell {
   return module
 }
 
-function lowerSuper(at: Lowering, node: AnyCall): Cell | undefined {
-  return connect(at, node, at.parentClass, at.self, lowerArguments(at, node))
+function lowerSuper(at: Context, node: AnyCall): Cell | undefined {
+  return connect(at, node, at.place.parentClass, at.place.self, lowerArguments(at, node))
 }
 
 /** `_interopRequireDefault(module)`, `__importStar(module)` and their like: the module, also as `default`. */
-function interopOf(at: Lowering, node: AnyCall): Cell {
+function interopOf(at: Context, node: AnyCall): Cell {
   const module = at.cell(node.arguments[0])
   const value = shape()
   const found = at.program.members.load(module, 'default', at.site(node), 'pattern')
@@ -93,7 +81,7 @@ function interopOf(at: Lowering, node: AnyCall): Cell {
 }
 
 function lowerMethodCall(
-  at: Lowering,
+  at: Context,
   node: AnyCall,
   callee: Extract<Node, { type: 'MemberExpression' }>
 ): Cell | undefined {
@@ -108,7 +96,7 @@ function lowerMethodCall(
 }
 
 /** Scopes among data are asked for later, and elsewhere: they do not remember this call. */
-function handedToSetData(at: Lowering, node: AnyCall, self: Cell | undefined): (Cell | undefined)[] {
+function handedToSetData(at: Context, node: AnyCall, self: Cell | undefined): (Cell | undefined)[] {
   const given = node.arguments.map((each) => at.evaluate(each))
   const [first] = node.arguments
   if (first?.type === 'ObjectExpression') lowerSetData(at, first, given[0], self)
@@ -118,7 +106,7 @@ function handedToSetData(at: Lowering, node: AnyCall, self: Cell | undefined): (
 
 /** `f.call(self, …)`, `f.apply(self, …)`, `f.bind(self, …)` */
 function lowerBorrowedCall(
-  at: Lowering,
+  at: Context,
   node: AnyCall,
   callee: Extract<Node, { type: 'MemberExpression' }>,
   name: string
@@ -129,7 +117,7 @@ function lowerBorrowedCall(
   return name === 'bind' ? target : result
 }
 
-export function lowerNew(at: Lowering, node: NewExpression): Cell | undefined {
+export function lowerNew(at: Context, node: NewExpression): Cell | undefined {
   const callee = at.evaluate(node.callee)
   const given = lowerArguments(at, node)
   const result = connect(at, node, callee, undefined, given)
@@ -139,10 +127,10 @@ export function lowerNew(at: Lowering, node: NewExpression): Cell | undefined {
 }
 
 /** A proxy is its target, and whatever its `get` answers. */
-function proxied(at: Lowering, [target, handler]: (Cell | undefined)[]): Cell {
+function proxied(at: Context, [target, handler]: (Cell | undefined)[]): Cell {
   const value = shape()
   if (handler) {
-    const get = at.program.members.load(handler, 'get', { unit: '', file: '', offset: -1 }, 'pattern')
+    const get = at.program.members.load(handler, 'get', nowhere, 'pattern')
     at.flow.watch(get, (each) => {
       if (each.type === 'function') at.flow.copy(each.result, at.program.members.restOf(value))
     })
@@ -151,7 +139,7 @@ function proxied(at: Lowering, [target, handler]: (Cell | undefined)[]): Cell {
 }
 
 /** A promise is taken for what it resolves with. */
-function promised(at: Lowering, [executor]: (Cell | undefined)[]): Cell {
+function promised(at: Context, [executor]: (Cell | undefined)[]): Cell {
   const result = new Cell()
   const resolve = at.flow.holding(callable([result]))
   if (executor) {
@@ -162,26 +150,9 @@ function promised(at: Lowering, [executor]: (Cell | undefined)[]): Cell {
   return result
 }
 
-/** Scopes in an object remember this call. */
-export function lowerArguments(at: Lowering, node: AnyCall | NewExpression): (Cell | undefined)[] {
-  const begins = node.type === 'NewExpression' ? node : bare(node.callee)
-  return node.arguments.map((argument) => {
-    at.argumentOf = argument.type === 'ObjectExpression' ? at.site(begins) : undefined
-    const cell = at.evaluate(argument)
-    return argument.type === 'SpreadElement' ? spreadOut(at, cell) : cell
-  })
-}
-
-function spreadOut(at: Lowering, list: Cell | undefined): Cell | undefined {
-  if (!list) return undefined
-  const all = new SpreadCell()
-  at.flow.copy(at.program.members.elements(list), all)
-  return all
-}
-
 /** Wires a call; its result is a fresh cell. */
 function connect(
-  at: Lowering,
+  at: Context,
   node: AnyCall | NewExpression,
   callee: Cell | undefined,
   self: Cell | undefined,

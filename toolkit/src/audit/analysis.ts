@@ -1,12 +1,13 @@
 import { posix } from 'node:path'
-import { Calls } from './calls'
-import { Lowering, newScript, type Program, type Script } from './lowering'
-import { Members, type Surroundings } from './members'
-import { parseScript, type Parsed } from './parse'
-import { plainCalls } from './plainCalls'
-import { Cell } from './cell'
-import { Flow, type Limits } from './flow'
-import { bundleModule, platform, shape, Unread, type Shape, type Site } from './values'
+import { Calls } from './values/calls'
+import { newScript, type Program, type Script } from './syntax/context'
+import { Members, type Surroundings } from './values/members'
+import { parseScript, type Parsed } from './syntax/parse'
+import { plainCalls } from './syntax/plain-calls'
+import { Cell } from './values/cell'
+import { Flow, type Limits } from './values/flow'
+import { bundleModule, platform, shape, Unread, type Shape, type Site } from './values/values'
+import { walk } from './walker'
 
 /** Where scripts come from. */
 export interface Sources {
@@ -67,7 +68,7 @@ export class Analysis implements Program, Surroundings {
   private lower(script: Script, { body, error }: Parsed): void {
     if (error) this.errors.set(script.file, error)
     try {
-      new Lowering(this, script).run(body)
+      walk(this, script, body)
     } catch (failure) {
       if (!(failure instanceof RangeError)) throw failure
       this.errors.set(script.file, { offset: 0, reason: 'nested too deeply' })

@@ -1,7 +1,7 @@
 import type { Identifier, Node, Statement } from '@babel/types'
 import { catalogueNames, objectFactories, platformGlobals, platformMembers, scopeCalls, scopes } from '../interfaces'
-import { isBundle, isBundleArray } from './bundles'
-import { string } from './values'
+import { isBundle, isBundleArray } from '../knowledge/webpack'
+import { string } from '../values/values'
 
 export interface PlainCall {
   member: string

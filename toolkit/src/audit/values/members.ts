@@ -1,7 +1,7 @@
 import { objectMethods, platformGlobals, platformMembers, wantedMembers } from '../interfaces'
 import { Cell } from './cell'
 import type { Flow } from './flow'
-import { Load, NamedCopy, Store } from './memberWatchers'
+import { Load, NamedCopy, Store } from './member-watchers'
 import {
   anything,
   bundleDefault,

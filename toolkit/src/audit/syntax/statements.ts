@@ -1,13 +1,14 @@
 import type { ForInStatement, ForOfStatement, Node, Statement, VariableDeclaration } from '@babel/types'
-import { assign, lowerClass, lowerFunction } from './functions'
-import { lowerTest } from './expressions'
+import { shape } from '../values/values'
+import type { Context } from './context'
 import { foldText } from './fold'
-import type { Lowering } from './lowering'
+import { lowerClass, lowerFunction } from './functions'
 import { lowerModuleStatement } from './modules'
+import { lowerTest } from './parts'
 import { boundNames } from './scope'
-import { shape } from './values'
+import { assign } from './targets'
 
-export function lowerStatement(at: Lowering, node: Statement): void {
+export function lowerStatement(at: Context, node: Statement): void {
   switch (node.type) {
     case 'ExpressionStatement':
       at.evaluate(node.expression)
@@ -24,7 +25,7 @@ export function lowerStatement(at: Lowering, node: Statement): void {
       return void lowerClass(at, node)
     case 'ReturnStatement': {
       const value = node.argument && at.cell(node.argument)
-      if (value && at.inside) at.flow.copy(value, at.inside.result)
+      if (value && at.place.inside) at.flow.copy(value, at.place.inside.result)
       return
     }
     case 'BlockStatement':
@@ -80,16 +81,16 @@ export function lowerStatement(at: Lowering, node: Statement): void {
   }
 }
 
-function lowerEach(at: Lowering, statements: (Statement | null | undefined)[]): void {
+function lowerEach(at: Context, statements: (Statement | null | undefined)[]): void {
   for (const statement of statements) if (statement) lowerStatement(at, statement)
 }
 
-function lowerHead(at: Lowering, node: Node | null | undefined): void {
+function lowerHead(at: Context, node: Node | null | undefined): void {
   if (node?.type !== 'VariableDeclaration') return void at.evaluate(node)
   at.block([node])
 }
 
-export function lowerVariables(at: Lowering, node: VariableDeclaration): void {
+function lowerVariables(at: Context, node: VariableDeclaration): void {
   if (node.declare) return
   for (const { id, init } of node.declarations) {
     if (!init) continue
@@ -101,7 +102,7 @@ export function lowerVariables(at: Lowering, node: VariableDeclaration): void {
   }
 }
 
-function lowerLoop(at: Lowering, node: ForInStatement | ForOfStatement): void {
+function lowerLoop(at: Context, node: ForInStatement | ForOfStatement): void {
   at.inScope(() => {
     const list = at.evaluate(node.right)
     const each = node.type === 'ForOfStatement' && list ? at.program.members.elements(list) : undefined
@@ -116,7 +117,7 @@ function lowerLoop(at: Lowering, node: ForInStatement | ForOfStatement): void {
 }
 
 /** What a namespace exports are its properties, not the module's exports. */
-function lowerNamespace(at: Lowering, { declare, id, body }: Extract<Node, { type: 'TSModuleDeclaration' }>): void {
+function lowerNamespace(at: Context, { declare, id, body }: Extract<Node, { type: 'TSModuleDeclaration' }>): void {
   if (declare || body?.type !== 'TSModuleBlock') return
   const { script } = at
   const { exports, isEsModule } = script
@@ -128,7 +129,7 @@ function lowerNamespace(at: Lowering, { declare, id, body }: Extract<Node, { typ
   if (binding) at.flow.add(binding.cell, own)
 }
 
-function lowerEnum(at: Lowering, node: Extract<Node, { type: 'TSEnumDeclaration' }>): void {
+function lowerEnum(at: Context, node: Extract<Node, { type: 'TSEnumDeclaration' }>): void {
   const value = shape()
   for (const { id, initializer } of node.members) {
     const key = id.type === 'Identifier' ? id.name : id.value

@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis'
-import type { Cell } from './cell'
-import type { Shape, Value } from './values'
+import { appDepth, exportsDepth } from './limits'
+import type { Cell } from './values/cell'
+import type { Shape, Value } from './values/values'
 
 /** Scripts that hand on the platform, or something made of it, so that who loads them must be read too. */
 export function dependants(analysis: Analysis): { files: Set<string>; app: boolean } {
@@ -8,9 +9,9 @@ export function dependants(analysis: Analysis): { files: Set<string>; app: boole
   const files = new Set<string>()
   for (const { file, module } of analysis.scripts.values()) {
     const exports = module.properties.get('exports')
-    if (exports && search.finds(exports, 3)) files.add(file)
+    if (exports && search.finds(exports, exportsDepth)) files.add(file)
   }
-  return { files, app: search.finds(analysis.app, 4) }
+  return { files, app: search.finds(analysis.app, appDepth) }
 }
 
 /** Looks for something of the platform in what a cell holds, a few objects deep. */

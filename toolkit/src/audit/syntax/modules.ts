@@ -1,12 +1,12 @@
 import type { ImportDeclaration, Node, Statement } from '@babel/types'
+import type { Cell } from '../values/cell'
+import type { Context } from './context'
 import { lowerClass, lowerFunction } from './functions'
-import type { Lowering } from './lowering'
+import { imported } from './parts'
 import { boundNames } from './scope'
-import { lowerStatement } from './statements'
-import { Cell } from './cell'
 
 /** Statements that import or export. */
-export function lowerModuleStatement(at: Lowering, node: Statement): void {
+export function lowerModuleStatement(at: Context, node: Statement): void {
   const { members } = at.program
   switch (node.type) {
     case 'ImportDeclaration':
@@ -27,14 +27,23 @@ export function lowerModuleStatement(at: Lowering, node: Statement): void {
       if (node.importKind !== 'type' && node.moduleReference.type === 'TSExternalModuleReference') {
         at.flow.copy(imported(at, node.moduleReference.expression.value), at.scope.declare(node.id.name).cell)
       }
+      return
+    case 'EmptyStatement':
+    case 'BreakStatement':
+    case 'ContinueStatement':
+    case 'DebuggerStatement':
+    case 'TSInterfaceDeclaration':
+    case 'TSTypeAliasDeclaration':
+    case 'TSDeclareFunction':
+    case 'InterfaceDeclaration':
+    case 'TypeAlias':
+      return
+    default:
+      at.notUnderstood(node)
   }
 }
 
-export function imported(at: Lowering, specifier: string): Cell {
-  return at.program.importFrom(at.script, at.unit, specifier)
-}
-
-function lowerImport(at: Lowering, node: ImportDeclaration): void {
+function lowerImport(at: Context, node: ImportDeclaration): void {
   const values = node.specifiers.filter((each) => !(each.type === 'ImportSpecifier' && each.importKind === 'type'))
   if (node.importKind === 'type' || (node.specifiers.length > 0 && values.length === 0)) return
   const source = imported(at, node.source.value)
@@ -50,7 +59,7 @@ function lowerImport(at: Lowering, node: ImportDeclaration): void {
 }
 
 /** What `import x` or `import { x }` takes; a default import of a CommonJS module is the module itself. */
-function part(at: Lowering, source: Cell, name: string, node: Node): Cell {
+function part(at: Context, source: Cell, name: string, node: Node): Cell {
   const found = at.program.members.load(source, name, at.site(node), 'pattern')
   return name === 'default' ? at.program.defaultOf(source, found) : found
 }
@@ -58,7 +67,7 @@ function part(at: Lowering, source: Cell, name: string, node: Node): Cell {
 const nameOf = (node: Node) =>
   node.type === 'Identifier' ? node.name : node.type === 'StringLiteral' ? node.value : ''
 
-function defaultExport(at: Lowering, node: Node): Cell {
+function defaultExport(at: Context, node: Node): Cell {
   if (node.type === 'FunctionDeclaration') {
     const value = lowerFunction(at, node)
     if (node.id) at.flow.add(at.scope.declare(node.id.name).cell, value)
@@ -68,13 +77,13 @@ function defaultExport(at: Lowering, node: Node): Cell {
   return at.cell(node)
 }
 
-function lowerNamedExport(at: Lowering, node: Extract<Statement, { type: 'ExportNamedDeclaration' }>): void {
+function lowerNamedExport(at: Context, node: Extract<Statement, { type: 'ExportNamedDeclaration' }>): void {
   if (node.exportKind === 'type') return
   at.script.isEsModule = true
   const { members } = at.program
   const { exports } = at.script
   if (node.declaration) {
-    lowerStatement(at, node.declaration)
+    at.statement(node.declaration)
     for (const name of declaredNames(node.declaration)) {
       const binding = at.scope.find(name)
       if (binding) members.storeIn(exports, name, binding.cell)

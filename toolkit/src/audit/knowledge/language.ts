@@ -1,22 +1,21 @@
-import type { CallExpression, Node, OptionalCallExpression } from '@babel/types'
-import { lowerArguments } from './callExpressions'
-import type { Lowering } from './lowering'
-import { nowhere } from './members'
-import { Cell } from './cell'
-import { shape } from './values'
+import type { Node } from '@babel/types'
+import type { Context } from '../syntax/context'
+import { lowerArguments, type AnyCall } from '../syntax/parts'
+import { Cell } from '../values/cell'
+import { nowhere } from '../values/members'
+import { shape } from '../values/values'
 
 /** What compilers call the helpers that let an `import` meet a `require`. */
 export const interop =
   /^_*(?:interopRequire(?:Default|Wildcard)|interop_require_(?:default|wildcard)|import(?:Star|Default)|toESM)\d*$/
 
-type AnyCall = CallExpression | OptionalCallExpression
 type Callee = Extract<Node, { type: 'MemberExpression' }>
 
 /** Methods that call back with what the list holds. */
 const iterations = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'flatMap'])
 
 /** Calls whose meaning the language fixes; undefined where it is none of them. */
-export function builtIn(at: Lowering, callee: Callee, name: string | undefined, node: AnyCall): Cell | undefined {
+export function builtIn(at: Context, callee: Callee, name: string | undefined, node: AnyCall): Cell | undefined {
   if (callee.object.type === 'Identifier' && callee.object.name === 'Object' && !at.scope.find('Object')) {
     return objectMethod(at, name, node)
   }
@@ -25,7 +24,7 @@ export function builtIn(at: Lowering, callee: Callee, name: string | undefined, 
   if (name === 'push' || name === 'unshift') return pushMethod(at, callee, node)
 }
 
-function objectMethod(at: Lowering, name: string | undefined, node: AnyCall): Cell | undefined {
+function objectMethod(at: Context, name: string | undefined, node: AnyCall): Cell | undefined {
   const { members } = at.program
   switch (name) {
     case 'assign': {
@@ -62,7 +61,7 @@ function objectMethod(at: Lowering, name: string | undefined, node: AnyCall): Ce
   }
 }
 
-function spreadInto(at: Lowering, target: Cell, source: Cell): void {
+function spreadInto(at: Context, target: Cell, source: Cell): void {
   at.flow.watch(target, (value) => {
     if (value.type === 'shape') at.program.members.spread(source, value)
     else if (value.type === 'function') at.program.members.spread(source, value.statics)
@@ -70,7 +69,7 @@ function spreadInto(at: Lowering, target: Cell, source: Cell): void {
 }
 
 /** `Object.defineProperty(exports, 'x', { get: () => y })`, as compilers write exports. */
-function defineProperty(at: Lowering, node: AnyCall): Cell {
+function defineProperty(at: Context, node: AnyCall): Cell {
   const { members } = at.program
   const [target, , descriptor] = lowerArguments(at, node)
   const [, name] = node.arguments
@@ -85,7 +84,7 @@ function defineProperty(at: Lowering, node: AnyCall): Cell {
 }
 
 /** Promises are transparent: `then` calls back with the value itself. */
-function thenMethod(at: Lowering, callee: Callee, node: AnyCall): Cell {
+function thenMethod(at: Context, callee: Callee, node: AnyCall): Cell {
   const base = at.evaluate(callee.object)
   const [callback] = lowerArguments(at, node)
   const result = new Cell()
@@ -98,7 +97,7 @@ function thenMethod(at: Lowering, callee: Callee, node: AnyCall): Cell {
   return result
 }
 
-function iteration(at: Lowering, callee: Callee, node: AnyCall): Cell {
+function iteration(at: Context, callee: Callee, node: AnyCall): Cell {
   const base = at.evaluate(callee.object)
   const [callback] = lowerArguments(at, node)
   const result = shape()
@@ -114,7 +113,7 @@ function iteration(at: Lowering, callee: Callee, node: AnyCall): Cell {
   return at.flow.holding(result)
 }
 
-function pushMethod(at: Lowering, callee: Callee, node: AnyCall): Cell {
+function pushMethod(at: Context, callee: Callee, node: AnyCall): Cell {
   const base = at.evaluate(callee.object)
   const result = new Cell()
   for (const given of lowerArguments(at, node)) {

@@ -1,44 +1,26 @@
 import type { ObjectExpression, ObjectMethod, ObjectProperty } from '@babel/types'
-import { isBundle, lowerBundle } from './bundles'
+import { isBundle, lowerBundle } from '../knowledge/webpack'
+import { declarationNames, optionNames, sections } from '../knowledge/weixin-options'
+import { Cell } from '../values/cell'
+import { nowhere } from '../values/members'
+import { shape, type Shape, type Site } from '../values/values'
+import type { Context } from './context'
 import { keyOf } from './fold'
 import { lowerFunction, storeMethod } from './functions'
-import type { Lowering } from './lowering'
-import { nowhere } from './members'
-import { Cell } from './cell'
-import { shape, type Shape, type Site } from './values'
 
-/** Parts of a component's options whose functions run with the component as `this`. */
-const sections = new Set(['methods', 'lifetimes', 'pageLifetimes', 'observers', 'computed', 'watch'])
-/** What shows that an object with `data` describes a page or component. */
-const optionNames = new Set([
-  ...sections,
-  'properties',
-  'props',
-  'onLoad',
-  'onShow',
-  'onReady',
-  'attached',
-  'created',
-  'mounted'
-])
-
-/** What the declaration of a property is written with. */
-const declarationNames = new Set(['type', 'optionalTypes', 'value', 'observer', 'default', 'required', 'validator'])
-
-export function lowerObject(at: Lowering, node: ObjectExpression): Shape {
+export function lowerObject(at: Context, node: ObjectExpression): Shape {
   const value = shape()
   if (isBundle(node)) {
     lowerBundle(at, node)
     return value
   }
-  const { owner, argumentOf } = at
-  at.owner ??= value
-  at.argumentOf = undefined
-  for (const property of node.properties) {
-    if (property.type === 'SpreadElement') at.program.members.spread(at.cell(property.argument), value)
-    else lowerProperty(at, property, value, argumentOf)
-  }
-  at.owner = owner
+  const { outermost = value, argumentOf } = at.place
+  at.within({ outermost, argumentOf: undefined }, () => {
+    for (const property of node.properties) {
+      if (property.type === 'SpreadElement') at.program.members.spread(at.cell(property.argument), value)
+      else lowerProperty(at, property, value, argumentOf)
+    }
+  })
   const names = node.properties.map((each) => ('key' in each ? keyOf(each, at.scope) : undefined))
   value.declares = names.length > 0 && names.every((name) => name === undefined || declarationNames.has(name))
   const describes = argumentOf !== undefined && names.includes('data') && !names.includes('url')
@@ -46,31 +28,36 @@ export function lowerObject(at: Lowering, node: ObjectExpression): Shape {
   return value
 }
 
-function lowerProperty(at: Lowering, node: ObjectProperty | ObjectMethod, value: Shape, call?: Site): void {
-  const { members } = at.program
+function lowerProperty(at: Context, node: ObjectProperty | ObjectMethod, value: Shape, call?: Site): void {
   const name = keyOf(node, at.scope)
   const key = name ?? at.cell(node.key)
-  const { method: around } = at
-  at.method = name ?? around
-  const selves = at.owner && at.owner !== value ? [value, at.owner] : [value]
-  if (node.type === 'ObjectMethod') {
-    const method = lowerFunction(at, node, ...selves)
-    storeMethod(at, value, key, node.kind, method)
-  } else if (node.value.type === 'FunctionExpression') {
-    members.storeIn(value, key, at.flow.constant(lowerFunction(at, node.value, ...selves)))
-  } else {
-    const stored = at.cell(node.value)
-    if (call)
-      at.program.calls.stamp(stored, call, name === undefined ? members.restOf(value) : members.propertyOf(value, name))
-    else members.storeIn(value, key, stored)
-    if (name !== undefined && sections.has(name)) members.spread(stored, value)
-    if (name === 'behaviors' || name === 'mixins') members.spread(members.elements(stored), value)
+  at.within({ method: name ?? at.place.method }, () => storeProperty(at, node, value, name, key, call))
+}
+
+function storeProperty(
+  at: Context,
+  node: ObjectProperty | ObjectMethod,
+  value: Shape,
+  name: string | undefined,
+  key: string | Cell,
+  call?: Site
+): void {
+  const { members, calls } = at.program
+  const { outermost } = at.place
+  const selves = outermost && outermost !== value ? [value, outermost] : [value]
+  if (node.type === 'ObjectMethod') return storeMethod(at, value, key, node.kind, lowerFunction(at, node, ...selves))
+  if (node.value.type === 'FunctionExpression') {
+    return members.storeIn(value, key, at.flow.constant(lowerFunction(at, node.value, ...selves)))
   }
-  at.method = around
+  const stored = at.cell(node.value)
+  if (call) calls.stamp(stored, call, name === undefined ? members.restOf(value) : members.propertyOf(value, name))
+  else members.storeIn(value, key, stored)
+  if (name !== undefined && sections.has(name)) members.spread(stored, value)
+  if (name === 'behaviors' || name === 'mixins') members.spread(members.elements(stored), value)
 }
 
 /** Lets the template see `data`, be it an object or a function that makes one, and the defaults of properties. */
-function publish(at: Lowering, options: Shape): void {
+function publish(at: Context, options: Shape): void {
   const { members } = at.program
   const { data } = at.script
   const given = members.propertyOf(options, 'data')
@@ -98,7 +85,7 @@ function publish(at: Lowering, options: Shape): void {
 
 /** `this.setData({ 'a.b': value })`: for the template, and for `this.data`. */
 export function lowerSetData(
-  at: Lowering,
+  at: Context,
   { properties }: ObjectExpression,
   given: Cell | undefined,
   self: Cell | undefined
@@ -117,7 +104,7 @@ export function lowerSetData(
   }
 }
 
-function storePath(at: Lowering, target: Shape, [first, ...rest]: string[], value: Cell): void {
+function storePath(at: Context, target: Shape, [first, ...rest]: string[], value: Cell): void {
   const { members } = at.program
   if (rest.length === 0) return members.storeIn(target, first, value)
   const inner = shape()

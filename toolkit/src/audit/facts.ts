@@ -1,0 +1,39 @@
+import type { Analysis } from './analysis'
+import type { Answer } from './syntax/context'
+import type { Parsed } from './syntax/parse'
+import type { Site } from './values/values'
+
+/** What the scripts of a program say of the platform: all that a rule sees of the analysis. */
+export interface Facts {
+  /** Where each interface is used: `wx.getLocation`, `scope.userLocation`. */
+  readonly uses: ReadonlyMap<string, readonly Site[]>
+  /** Answers to the platform: `resolve({ event: 'agree' })`. */
+  readonly answers: readonly Answer[]
+  /** Functions given to `onNeedPrivacyAuthorization`. */
+  readonly listeners: readonly {
+    site: Site
+    /** No function that it can be looks at `resolve`. */ neverResolves: boolean
+  }[]
+  /** Where a file could not be read on. */
+  readonly errors: ReadonlyMap<string, NonNullable<Parsed['error']>>
+  /** Kinds of syntax that the analysis does not know, and how often they came by: what is in them is walked all the same. */
+  readonly notUnderstood: ReadonlyMap<string, number>
+}
+
+/** What is known once everything has been solved. */
+export function factsOf({ found, scripts, calls, errors }: Analysis): Facts {
+  const notUnderstood = new Map<string, number>()
+  for (const script of scripts.values()) {
+    for (const [kind, times] of script.notUnderstood) notUnderstood.set(kind, (notUnderstood.get(kind) ?? 0) + times)
+  }
+  return {
+    uses: new Map(Array.from(found, ([api, sites]) => [api, [...sites.values()]])),
+    answers: [...scripts.values()].flatMap(({ answers }) => answers),
+    listeners: Array.from(calls.listeners, ([site, listener]) => {
+      const functions = (listener?.values ?? []).filter((value) => value.type === 'function')
+      return { site, neverResolves: functions.length > 0 && functions.every(({ ignoresFirst }) => ignoresFirst) }
+    }),
+    errors,
+    notUnderstood
+  }
+}

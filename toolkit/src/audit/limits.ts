@@ -1,0 +1,19 @@
+// Where the analysis stops, so that it ends in time on what is tangled. README.md says why each is as it is.
+
+/** How many objects and functions one cell tells apart; fewer, one after the other, where that takes too much work. */
+export const objectsToldApart: readonly number[] = [16, 4, 1]
+
+/** How many values may be handed on before it is tried again with fewer objects; each byte of the program allows one more. */
+export const mostWork = 1.5e7
+
+/** How many steps into a module that is not read. */
+export const longestPath = 4
+
+/** Along how many paths of more than one step. */
+export const mostLongPaths = 256
+
+/** How many objects deep a module's exports are searched for something of the platform. */
+export const exportsDepth = 3
+
+/** The same for what is kept in `getApp()`: one more, for `globalData`. */
+export const appDepth = 4

@@ -1,0 +1,129 @@
+import type { Class, Function as FunctionNode, Node, StaticBlock } from '@babel/types'
+import { Cell } from '../values/cell'
+import { callable, shape, type Callable, type Shape } from '../values/values'
+import type { Context } from './context'
+import { keyOf } from './fold'
+import { boundNames, declareHoisted, Scope } from './scope'
+import { assign } from './targets'
+
+/** A function's value; its body is walked at once. */
+export function lowerFunction(at: Context, node: FunctionNode, ...selves: (Shape | Callable)[]): Callable {
+  const isArrow = node.type === 'ArrowFunctionExpression'
+  const value = callable(
+    node.params.map(() => new Cell()),
+    isArrow ? at.place.self : at.flow.holding(...selves)
+  )
+  if (node.type === 'FunctionExpression' || node.type === 'FunctionDeclaration') at.flow.add(value.self, value.instance)
+  // `__awaiter(this, …, function* () {})`, `.bind(this)`: a function written inside mostly runs with the same `this`.
+  if (node.type === 'FunctionExpression') at.flow.copy(at.place.self, value.self)
+  value.file = at.script.file
+  lowerBody(at, node, value)
+  return value
+}
+
+function lowerBody(at: Context, node: FunctionNode, value: Callable): void {
+  const isArrow = node.type === 'ArrowFunctionExpression'
+  const changes = {
+    scope: new Scope(at.scope),
+    called: isArrow ? at.place.called : value,
+    self: value.self,
+    inside: value,
+    outermost: undefined
+  }
+  at.within(changes, () => walkBody(at, node, value))
+}
+
+function walkBody(at: Context, node: FunctionNode, value: Callable): void {
+  if (node.type === 'FunctionExpression' && node.id) at.flow.add(at.scope.declare(node.id.name).cell, value)
+  node.params.forEach((parameter, index) => {
+    // A plain parameter is the cell itself, so that nothing is copied.
+    if (parameter.type === 'Identifier') at.scope.declare(parameter.name, false, value.parameters[index])
+    else boundNames(parameter, (name, inPattern) => at.scope.declare(name, inPattern))
+  })
+  node.params.forEach((parameter, index) => lowerParameter(at, parameter, index, value))
+  const [first] = node.params
+  const firstBinding = first?.type === 'Identifier' ? at.scope.find(first.name) : undefined
+  const { body } = node
+  if (body.type === 'BlockStatement') {
+    at.inScope(() => {
+      declareHoisted(body.body, at.scope)
+      at.block(body.body)
+    })
+  } else {
+    at.flow.copy(at.cell(body), value.result)
+  }
+  const isUnread = node.params.length === 0 || (firstBinding !== undefined && !firstBinding.read)
+  value.ignoresFirst = isUnread && !value.gathered
+}
+
+function lowerParameter(at: Context, parameter: Node, index: number, value: Callable): void {
+  const cell = value.parameters[index]
+  if (parameter.type === 'RestElement') {
+    value.restFrom = index
+    const gathered = shape()
+    at.flow.copy(cell, at.program.members.restOf(gathered))
+    return assign(at, parameter.argument, at.flow.holding(gathered))
+  }
+  const pattern = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter
+  assign(at, pattern, cell)
+  if (parameter.type !== 'TSParameterProperty') return
+  boundNames(pattern, (name) => {
+    const binding = at.scope.find(name)
+    if (binding) at.program.members.store(value.self, name, binding.cell)
+  })
+}
+
+export function lowerClass(at: Context, node: Class): Cell {
+  const { members } = at.program
+  const value = callable([])
+  const binding = node.id ? at.scope.find(node.id.name) : undefined
+  if (binding && node.type === 'ClassDeclaration') at.flow.add(binding.cell, value)
+  for (const decorator of node.decorators ?? []) at.evaluate(decorator.expression)
+  const parentClass = at.evaluate(node.superClass)
+  const parentPrototype = parentClass
+    ? members.load(parentClass, 'prototype', at.site(node), 'pattern')
+    : at.place.parentPrototype
+  if (parentClass && parentPrototype) {
+    members.spread(parentPrototype, value.instance)
+    members.spread(parentClass, value.statics)
+  }
+  at.within({ parentClass, parentPrototype }, () => {
+    for (const part of node.body.body) lowerClassPart(at, part, value)
+  })
+  return at.flow.holding(value)
+}
+
+/** A method, or what a getter gives; a setter is handed what is put there. */
+export function storeMethod(at: Context, owner: Shape, key: string | Cell, kind: string, method: Callable): void {
+  const { members } = at.program
+  if (kind !== 'set') return members.storeIn(owner, key, kind === 'get' ? method.result : at.flow.constant(method))
+  const [parameter] = method.parameters
+  if (parameter && typeof key === 'string') at.flow.copy(members.propertyOf(owner, key), parameter)
+}
+
+function lowerStaticBlock(at: Context, { body }: StaticBlock, value: Callable): void {
+  at.within({ self: at.flow.holding(value) }, () => at.inScope(() => at.block(body)))
+}
+
+function lowerClassPart(at: Context, part: Class['body']['body'][number], value: Callable): void {
+  const { members } = at.program
+  if (part.type === 'StaticBlock') return lowerStaticBlock(at, part, value)
+  if ('decorators' in part) for (const { expression } of part.decorators ?? []) at.evaluate(expression)
+  if (part.type === 'ClassMethod' || part.type === 'ClassPrivateMethod') {
+    if (!part.body) return
+    const key = part.type === 'ClassPrivateMethod' ? `#${part.key.id.name}` : keyOf(part, at.scope)
+    const method = at.within({ method: key }, () => lowerFunction(at, part, part.static ? value : value.instance))
+    if (part.kind === 'constructor') value.parameters = method.parameters
+    return storeMethod(at, part.static ? value.statics : value.instance, key ?? new Cell(), part.kind, method)
+  }
+  if (part.type === 'ClassProperty' || part.type === 'ClassPrivateProperty' || part.type === 'ClassAccessorProperty') {
+    if (!part.value) return
+    const key =
+      part.key.type === 'PrivateName'
+        ? `#${part.key.id.name}`
+        : keyOf(part as { key: Node; computed?: boolean }, at.scope)
+    const self = at.flow.holding(part.static ? value : value.instance)
+    const stored = at.within({ self }, () => at.cell(part.value))
+    members.storeIn(part.static ? value.statics : value.instance, key ?? new Cell(), stored)
+  }
+}

@@ -1,0 +1,79 @@
+import { collect } from '../../src/audit/collect'
+import { Cell } from '../../src/audit/values/cell'
+import { Flow, Tangled } from '../../src/audit/values/flow'
+import { string, Unread } from '../../src/audit/values/values'
+import { miniProgram, usesOf, usesOfScript, write, type Files } from './project'
+
+const range = (length: number) => Array.from({ length }, (_, index) => index)
+
+/** One variable that may be any of so many objects, one of which names an interface. */
+const oneOfObjects = (count: number) => `
+  let chosen = { api: 'getLocation' }
+  ${range(count - 1)
+    .map((index) => `if (Math.random() > ${index}) chosen = { api: 'own${index}' }`)
+    .join('\n  ')}
+  wx[chosen.api]()
+`
+
+test('16 objects of one variable are told apart, and what one more may be stays open', () => {
+  expect(usesOfScript(oneOfObjects(16))).toEqual([expect.stringMatching(/^wx\.getLocation /)])
+  expect(usesOfScript(oneOfObjects(17)).some((use) => use.startsWith('wx.* '))).toBe(true)
+})
+
+/** The platform so many objects deep in what a module exports. Its user names nothing of the catalogue. */
+const handedOn = (depth: number): Files => {
+  const path = range(depth).map((index) => `.p${index}`)
+  return {
+    'lib.js': `const out = {}; ${path
+      .map((_, index) => `out${path.slice(0, index).join('')} = {}`)
+      .slice(1)
+      .join('; ')}; out${path.join('')} = wx; module.exports = out`,
+    'names.js': `exports.name = 'get' + 'Location'`,
+    'pages/a/index.js': `const lib = require('../../lib'); const names = require('../../names'); lib${path.join('')}[names.name]()`
+  }
+}
+
+test('who loads something of the platform, up to three objects deep in the exports, is read as well', () => {
+  expect(usesOf(handedOn(3))).toEqual(['wx.getLocation 1:73'])
+  expect(usesOf(handedOn(4))).toEqual([])
+})
+
+test('what is kept in getApp() is looked into one object deeper, for its globalData', () => {
+  const kept = (app: string, path: string): Files => ({
+    'app.js': app,
+    'names.js': `exports.name = 'get' + 'Location'`,
+    'pages/a/index.js': `const names = require('../../names'); getApp().globalData${path}[names.name]()`
+  })
+  expect(usesOf(kept('App({ globalData: { a: { b: { c: wx } } } })', '.a.b.c'))).toEqual([
+    expect.stringMatching(/^wx\.getLocation /)
+  ])
+  expect(usesOf(kept('App({ globalData: { a: { b: { c: { d: wx } } } } })', '.a.b.c.d'))).toEqual([])
+})
+
+test('a path into a module that is not read ends after four steps, and after 256 such paths', () => {
+  const steps = (from: Unread | undefined, count: number): Unread | undefined =>
+    count === 0 ? from : steps(from?.step(`s${count}`), count - 1)
+  const module = new Unread('lib.js')
+  expect(steps(module, 4)).toBeDefined()
+  expect(steps(module, 5)).toBeUndefined()
+  const wide = new Unread('wide.js')
+  const first = wide.step('a')!
+  const found = range(300).filter((index) => first.step(`p${index}`) !== undefined)
+  expect(found).toHaveLength(256)
+})
+
+test('more work than allowed is told, not done', () => {
+  const flow = new Flow({ shapes: 16, work: 10 })
+  const cell = new Cell()
+  for (const _ of range(11)) flow.copy(cell, new Cell())
+  flow.add(cell, string('getLocation'))
+  expect(() => flow.run()).toThrow(Tangled)
+})
+
+test('syntax that nothing here knows is counted, and what is in it is found all the same', () => {
+  const script = 'const api = wx; const tag = <view>{api.getLocation()}</view>; Page({})'
+  const root = write(miniProgram({ 'pages/a/index.js': script }))
+  const { facts, uses } = collect({ root })
+  expect(facts.notUnderstood.get('JSXElement')).toBe(1)
+  expect(uses.map(({ api }) => api)).toEqual(['wx.getLocation'])
+})
