@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { Calls } from './values/calls'
 import { newScript, type Program, type Script } from './syntax/context'
-import { Members, type Surroundings } from './values/members'
+import { Members, nowhere, type Surroundings } from './values/members'
 import { parseScript, type Parsed } from './syntax/parse'
 import { plainCalls } from './syntax/plain-calls'
 import { Cell } from './values/cell'
@@ -157,13 +157,12 @@ export class Analysis implements Program, Surroundings {
   }
 
   private part(cell: Cell, key: string): Cell {
-    return this.members.load(cell, key, { unit: '', file: '', offset: -1 }, 'pattern')
+    return this.members.load(cell, key, nowhere, 'pattern')
   }
 
   private called(callee: Cell): Cell {
     const result = new Cell()
-    const site: Site = { unit: '', file: '', offset: -1 }
-    this.calls.add({ callee, arguments: [], result, constructs: false, site })
+    this.calls.add({ callee, arguments: [], result, constructs: false, site: nowhere })
     return result
   }
 }

@@ -101,7 +101,7 @@ export class Calls {
   }
 
   private callMember(name: string, { arguments: given, result, site }: Call): void {
-    if (name === 'onNeedPrivacyAuthorization') this.listeners.set(site, given[0])
+    if (name === 'onNeedPrivacyAuthorization' && site !== nowhere) this.listeners.set(site, given[0])
     const object = objectFactories.get(name)
     if (object) this.flow.add(result, platformObject(object))
     if (scopeCalls.has(name) && given.length > 0) {
