@@ -17,6 +17,7 @@ const inBrowser = { globalSetup: '<rootDir>/test/browser/setup.ts' }
 module.exports = {
   projects: [
     project('catalogue', 'test/catalogue'),
+    project('mini-program', 'test/mini-program'),
     project('manager', 'test/manager'),
     project('model', 'test/model'),
     project('simulator', 'test/simulator'),

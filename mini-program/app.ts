@@ -1,75 +1,123 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { AuditError, readConfiguration } from './find'
-import { entries, isRecord, parseJson, strings, type JsonFile } from './json'
-import { Lines } from '../position'
+import { join, posix } from 'node:path'
+import type { Alias } from './aliases'
+import { readConfiguration, requireJson, type Configuration } from './configuration'
+import { entries, isRecord, strings } from './json'
+import type { JsonFile } from './json-file'
+import { Lines } from './lines'
+import { fromRoot, routeOf } from './paths'
+
+type Settings = Record<string, unknown>
+type AppFile = 'app.json' | 'ext.json'
+
+export interface TabBar {
+  /** Routes, in the order of the bar. */
+  pages: string[]
+  /** The component that draws the bar, where the program brings its own. */
+  custom?: string
+}
 
 /** What app.json and ext.json say. */
 export interface App {
   config: JsonFile
   text: string
   ext?: { config: JsonFile; text: string }
+  /** app.json with the fields of ext.json laid over it. */
+  settings: Settings
   /** Routes, those of sub-packages with their root, in the order of app.json. */
   pages: string[]
+  entryPage?: string
   tabPages: string[]
-  /** Folder of the custom tab bar, where there is one. */
+  /** The component that draws the tab bar, where the program brings its own. */
   customTabBar?: string
-  /** `usingComponents` of app.json: name -> path. */
+  /** `usingComponents`: name -> path. */
   globalComponents: [string, string][]
-  resolveAlias: [string, string][]
+  resolveAlias: Alias[]
   /** The file whose `requiredPrivateInfos` counts. */
-  requiredPrivateInfos: { file: 'app.json' | 'ext.json'; names: string[] }
+  requiredPrivateInfos: { file: AppFile; names: string[] }
+  /** Where a setting is written: file, and line from 1. */
+  placeOf(path: readonly (string | number)[]): { file: AppFile; line: number }
+  /** Where a page is listed. */
+  placeOfPage(route: string): { file: AppFile; line: number }
+  /** The JSON of a page with what `extPages` of ext.json says of it. */
+  pageSettings(route: string, json: Settings): Settings
 }
 
-/** Throws an `AuditError` that names app.json where it cannot be read. */
+/** Throws a `ProgramError` that names app.json where it cannot be read. What ext.json lacks to be JSON is in `ext`. */
 export function readApp(root: string): App {
-  const text = readConfiguration(join(root, 'app.json'), 'app.json')
-  const config = parseJson(text)
-  if (config.error) {
-    const { line, column } = new Lines(text).at(config.error.offset)
-    throw new AuditError(`app.json:${line}:${column}: ${config.error.reason}`)
+  const app = readConfiguration(join(root, 'app.json'), 'app.json')
+  requireJson(app, 'app.json')
+  const ext = existsSync(join(root, 'ext.json')) ? readConfiguration(join(root, 'ext.json'), 'ext.json') : undefined
+  const over = overlay(ext)
+  const settings = { ...app.json.value, ...over }
+  const listed = pagesOf(settings)
+  const tabBar = tabBarOf(settings)
+  const fileOf = (setting: string | number | undefined): AppFile => (`${setting}` in over ? 'ext.json' : 'app.json')
+  const placeOf: App['placeOf'] = (path) => {
+    const file = fileOf(path[0])
+    const { text, json } = file === 'ext.json' && ext ? ext : app
+    return { file, line: new Lines(text).at(json.offsetOf(path)).line }
   }
-  const ext = existsSync(join(root, 'ext.json')) ? readExt(root) : undefined
-  const app = config.value
-  const tabBar = isRecord(app.tabBar) ? app.tabBar : {}
   return {
-    config,
-    text,
-    ext,
-    pages: pagesOf(app),
-    tabPages: (Array.isArray(tabBar.list) ? tabBar.list : []).flatMap((item) =>
-      isRecord(item) && typeof item.pagePath === 'string' ? [route(item.pagePath)] : []
+    config: app.json,
+    text: app.text,
+    ext: ext && { config: ext.json, text: ext.text },
+    settings,
+    pages: [...listed.keys()],
+    entryPage: typeof settings.entryPagePath === 'string' ? routeOf(settings.entryPagePath) : undefined,
+    tabPages: tabBar.pages,
+    customTabBar: tabBar.custom,
+    globalComponents: entries(settings.usingComponents),
+    resolveAlias: entries(settings.resolveAlias),
+    requiredPrivateInfos: { file: fileOf('requiredPrivateInfos'), names: strings(settings.requiredPrivateInfos) },
+    placeOf,
+    placeOfPage: (route) => placeOf(listed.get(route) ?? ['pages']),
+    pageSettings: (route, json) => ({ ...json, ...extPage(over, route) })
+  }
+}
+
+/**
+ * A field of ext.json stands in the place of app.json's, if it is switched on.
+ * https://developers.weixin.qq.com/miniprogram/dev/devtools/ext.html
+ */
+const overlay = (ext: Configuration | undefined): Settings =>
+  ext && ext.json.value.extEnable !== false ? ext.json.value : {}
+
+function extPage({ extPages }: Settings, route: string): Settings {
+  const [, settings] =
+    Object.entries(isRecord(extPages) ? extPages : {}).find(([path]) => routeOf(path) === route) ?? []
+  return isRecord(settings) ? settings : {}
+}
+
+/** Route -> where it stands. Both spellings of sub-packages count. */
+function pagesOf(app: Settings): Map<string, (string | number)[]> {
+  const found = new Map<string, (string | number)[]>()
+  const add = (route: string, place: (string | number)[]) => void (found.has(route) || found.set(route, place))
+  strings(app.pages).forEach((page, index) => add(routeOf(page), ['pages', index]))
+  for (const spelling of ['subPackages', 'subpackages']) {
+    const packages: unknown = app[spelling]
+    if (!Array.isArray(packages)) continue
+    packages.forEach((each: unknown, number) => {
+      if (!isRecord(each) || typeof each.root !== 'string') return
+      const root = fromRoot(each.root)
+      strings(each.pages).forEach((page, index) =>
+        add(posix.join(root, routeOf(page)), [spelling, number, 'pages', index])
+      )
+    })
+  }
+  return found
+}
+
+/** The component of a tab bar of the program's own is always there. */
+const customTabBar = 'custom-tab-bar/index'
+
+function tabBarOf({ tabBar }: Settings): TabBar {
+  if (!isRecord(tabBar)) return { pages: [] }
+  const list: unknown[] = Array.isArray(tabBar.list) ? tabBar.list : []
+  return {
+    pages: list.flatMap((item) =>
+      isRecord(item) && typeof item.pagePath === 'string' ? [routeOf(item.pagePath)] : []
     ),
-    customTabBar: tabBar.custom === true ? 'custom-tab-bar/index' : undefined,
-    globalComponents: entries(app.usingComponents),
-    resolveAlias: entries(app.resolveAlias),
-    requiredPrivateInfos: requiredPrivateInfos(app, ext?.config.value)
+    custom: tabBar.custom === true ? customTabBar : undefined
   }
-}
-
-function readExt(root: string): App['ext'] {
-  const text = readConfiguration(join(root, 'ext.json'), 'ext.json')
-  return { text, config: parseJson(text) }
-}
-
-const route = (path: string) => path.replace(/^\/|\.(?:html|wxml|js|ts)$/g, '')
-
-function pagesOf(app: Record<string, unknown>): string[] {
-  const found = strings(app.pages).map(route)
-  for (const each of [app.subPackages, app.subpackages].flatMap((list) => (Array.isArray(list) ? list : []))) {
-    if (!isRecord(each) || typeof each.root !== 'string') continue
-    const root = each.root.replace(/^\/|\/$/g, '')
-    for (const page of strings(each.pages)) found.push(root ? `${root}/${route(page)}` : route(page))
-  }
-  return [...new Set(found)]
-}
-
-function requiredPrivateInfos(
-  app: Record<string, unknown>,
-  ext?: Record<string, unknown>
-): App['requiredPrivateInfos'] {
-  if (ext && ext.extEnable !== false && 'requiredPrivateInfos' in ext) {
-    return { file: 'ext.json', names: strings(ext.requiredPrivateInfos) }
-  }
-  return { file: 'app.json', names: strings(app.requiredPrivateInfos) }
 }

@@ -1,53 +1,57 @@
-import { posix } from 'node:path'
+import { aliasedPaths, type Alias } from './aliases'
+import { npmPaths } from './npm'
+import { resolvePath } from './paths'
+import type { Plugin } from './plugins'
 
-const scriptEndings = ['', '.ts', '.js', '/index.ts', '/index.js']
-
-/** A plug-in whose source is in the tree. */
-export interface Plugin {
-  /** Its plugin.json. */
-  file: string
-  main?: string
-  /** `publicComponents` */
-  components: Map<string, string>
+/** The files of a program, by their paths from the root. */
+export interface Files {
+  has(path: string): boolean
 }
 
-/** Resolves the paths that mini program files name one another by; answers are paths relative to the root. */
-export class Resolver {
-  private readonly aliases: [prefix: string, target: string, wildcard: boolean][]
+/** Scripts first: a page has a JSON file of its own name. */
+const moduleEndings = ['', '.ts', '.js', '/index.ts', '/index.js', '.json', '/index.json']
 
+const isScript = (file: string) => /\.[jt]s$/.test(file)
+const isModule = (file: string) => /\.(?:[jt]s|json)$/.test(file)
+
+/** Resolves the names that the files of a mini program call one another by; answers are paths from the root. */
+export class Resolver {
   constructor(
-    private readonly files: ReadonlySet<string>,
-    aliases: readonly [string, string][] = [],
+    private readonly files: Files,
+    private readonly aliases: readonly Alias[] = [],
     private readonly plugins: readonly Plugin[] = []
-  ) {
-    this.aliases = aliases.map(([name, target]) => {
-      const wildcard = name.endsWith('*')
-      return [name.replace(/\*$/, ''), target.replace(/\*$/, '').replace(/^\.?\//, ''), wildcard]
-    })
+  ) {}
+
+  /** The script or JSON file that `require(specifier)` in `from` means. */
+  module(from: string, specifier: string): string | undefined {
+    return firstOf(this.candidates(from, specifier), (path) =>
+      moduleEndings.map((ending) => path + ending).find((file) => isModule(file) && this.files.has(file))
+    )
   }
 
-  /** The file that `require(specifier)` in `from` means; `plugin://name` stands for `requirePlugin('name')`. */
+  /** The script that `require(specifier)` means; `plugin://name` stands for `requirePlugin('name')`. */
   script(from: string, specifier: string): string | undefined {
     if (specifier.startsWith('plugin://')) return this.pluginMain()
-    return this.first(this.candidates(from, specifier), (path) =>
-      this.existing(path, scriptEndings, (found) => /\.[jt]s$/.test(found))
-    )
+    const found = this.module(from, specifier)
+    return found !== undefined && isScript(found) ? found : undefined
   }
 
   /** The component a path of `usingComponents` means, without ending. */
   component(from: string, path: string): string | undefined {
     const foreign = /^([\w-]+):\/\/[^/]+\/(.+)$/.exec(path)
-    if (foreign) return foreign[1] === 'plugin' ? this.pluginComponent(foreign[2]) : undefined
-    return this.first(this.candidates(from, path), (candidate) => {
+    if (foreign) return foreign[1] === 'plugin' ? this.pluginComponent(foreign[2]!) : undefined
+    return firstOf(this.candidates(from, path), (candidate) => {
       const base = candidate.replace(/\.(?:js|ts|json|wxml)$/, '')
-      return [base, `${base}/index`].find((each) => this.isComponent(each))
+      const bases = [base, `${base}/index`]
+      // A template tells most: `lib.json` beside `lib/index.wxml` may be anything.
+      return ['.wxml', '.json'].flatMap((ending) => bases.filter((each) => this.files.has(each + ending)))[0]
     })
   }
 
   /** The file that `<import src>` or `<include src>` means. */
   template(from: string, source: string): string | undefined {
-    const path = source.startsWith('/') ? clean(source.slice(1)) : clean(posix.join(posix.dirname(from), source))
-    return path === undefined ? undefined : this.existing(path, ['', '.wxml'], (found) => found.endsWith('.wxml'))
+    const path = resolvePath(from, source)
+    return [path, `${path}.wxml`].find((file) => file.endsWith('.wxml') && this.files.has(file))
   }
 
   has(path: string): boolean {
@@ -56,7 +60,7 @@ export class Resolver {
 
   /** The folder of the plug-in is in the tree; its name is chosen by app.json, so any name will do. */
   private pluginComponent(name: string): string | undefined {
-    return this.first(this.plugins, ({ file, components }) => {
+    return firstOf(this.plugins, ({ file, components }) => {
       const path = components.get(name)
       return path === undefined ? undefined : this.component(file, path)
     })
@@ -64,53 +68,18 @@ export class Resolver {
 
   /** The entry of `requirePlugin()`. */
   private pluginMain(): string | undefined {
-    return this.first(this.plugins, ({ file, main }) => main && this.script(file, main))
-  }
-
-  private isComponent(base: string): boolean {
-    return this.files.has(`${base}.json`) || this.files.has(`${base}.wxml`)
-  }
-
-  private existing(path: string, endings: string[], accept: (found: string) => boolean): string | undefined {
-    for (const ending of endings) {
-      const found = path + ending
-      if (this.files.has(found) && accept(found)) return found
-    }
-  }
-
-  private first<S, T>(candidates: Iterable<S>, look: (candidate: S) => T | undefined): T | undefined {
-    for (const candidate of candidates) {
-      const found = look(candidate)
-      if (found !== undefined) return found
-    }
+    return firstOf(this.plugins, ({ file, main }) => main && this.script(file, main))
   }
 
   private candidates(from: string, specifier: string): string[] {
-    const folder = posix.dirname(from)
-    const paths = this.aliased(specifier)
-    paths.push(specifier.startsWith('/') ? specifier.slice(1) : `${folder}/${specifier}`)
-    const cleaned = paths.flatMap((path) => clean(path) ?? [])
-    return /^[^./]/.test(specifier) ? [...cleaned, ...packages(folder, specifier)] : cleaned
-  }
-
-  private aliased(specifier: string): string[] {
-    return this.aliases.flatMap(([prefix, target, wildcard]) => {
-      if (wildcard && specifier.startsWith(prefix)) return target + specifier.slice(prefix.length)
-      return !wildcard && specifier === prefix ? target : []
-    })
+    const own = [...aliasedPaths(this.aliases, specifier), resolvePath(from, specifier)]
+    return /^[./]/.test(specifier) ? own : [...own, ...npmPaths(from, specifier)]
   }
 }
 
-function clean(path: string): string | undefined {
-  const normal = posix.normalize(path)
-  return normal.startsWith('../../../../') ? undefined : normal.replace(/^\.\//, '')
-}
-
-/** Every `miniprogram_npm` from the folder upwards. */
-function packages(folder: string, specifier: string): string[] {
-  const found: string[] = []
-  for (let at = folder; ; at = posix.dirname(at)) {
-    found.push(posix.join(at, 'miniprogram_npm', specifier))
-    if (at === '.' || at === '/' || at === '..') return found
+function firstOf<S, T>(candidates: Iterable<S>, look: (candidate: S) => T | undefined): T | undefined {
+  for (const candidate of candidates) {
+    const found = look(candidate)
+    if (found !== undefined) return found
   }
 }

@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import ts from 'typescript'
 import { compileScript, compileTemplate, parse as parseVue } from 'vue/compiler-sfc'
 import { parse as parseYaml } from 'yaml'
-import { builtinTags } from '../../preview/compiler/tags'
+import { builtinTags } from '../../mini-program'
 import { keysOf } from './known-keys'
 import { blocksOf, pages, root, type Block } from './markdown'
 
