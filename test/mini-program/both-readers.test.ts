@@ -1,4 +1,5 @@
-import { readByAudit, readByPreview, write, type Files, type Reading } from './readers'
+import { write, type Files } from './files'
+import { readByAudit, readByPreview, type Reading } from './readers'
 
 const page = (path: string, script = ''): Files => ({
   [`${path}.wxml`]: '<view/>',

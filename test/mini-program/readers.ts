@@ -1,29 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import type { ProgramManifest } from '../../preview/compiler'
 import { bundleForWindow } from '../../preview/build'
 import { collect } from '../../toolkit/src/audit/collect'
 import { findProgram } from '../../toolkit/src/audit/program'
-
-export type Files = Record<string, string | object>
-
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
-})
-
-/** Writes files to a new folder; objects as JSON. */
-export function write(files: Files): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mini-program-'))
-  folders.push(folder)
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content))
-  }
-  return folder
-}
 
 /** What a reader finds a program to be. */
 export interface Reading {
