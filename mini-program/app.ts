@@ -10,13 +10,6 @@ import { fromRoot, routeOf } from './paths'
 type Settings = Record<string, unknown>
 type AppFile = 'app.json' | 'ext.json'
 
-export interface TabBar {
-  /** Routes, in the order of the bar. */
-  pages: string[]
-  /** The component that draws the bar, where the program brings its own. */
-  custom?: string
-}
-
 /** What app.json and ext.json say. */
 export interface App {
   config: JsonFile
@@ -51,7 +44,6 @@ export function readApp(root: string): App {
   const over = overlay(ext)
   const settings = { ...app.json.value, ...over }
   const listed = pagesOf(settings)
-  const tabBar = tabBarOf(settings)
   const fileOf = (setting: string | number | undefined): AppFile => (`${setting}` in over ? 'ext.json' : 'app.json')
   const placeOf: App['placeOf'] = (path) => {
     const file = fileOf(path[0])
@@ -65,8 +57,7 @@ export function readApp(root: string): App {
     settings,
     pages: [...listed.keys()],
     entryPage: typeof settings.entryPagePath === 'string' ? routeOf(settings.entryPagePath) : undefined,
-    tabPages: tabBar.pages,
-    customTabBar: tabBar.custom,
+    ...tabBarOf(settings),
     globalComponents: entries(settings.usingComponents),
     resolveAlias: entries(settings.resolveAlias),
     requiredPrivateInfos: { file: fileOf('requiredPrivateInfos'), names: strings(settings.requiredPrivateInfos) },
@@ -111,13 +102,13 @@ function pagesOf(app: Settings): Map<string, (string | number)[]> {
 /** The component of a tab bar of the program's own is always there. */
 const customTabBar = 'custom-tab-bar/index'
 
-function tabBarOf({ tabBar }: Settings): TabBar {
-  if (!isRecord(tabBar)) return { pages: [] }
+function tabBarOf({ tabBar }: Settings): Pick<App, 'tabPages' | 'customTabBar'> {
+  if (!isRecord(tabBar)) return { tabPages: [] }
   const list: unknown[] = Array.isArray(tabBar.list) ? tabBar.list : []
   return {
-    pages: list.flatMap((item) =>
+    tabPages: list.flatMap((item) =>
       isRecord(item) && typeof item.pagePath === 'string' ? [routeOf(item.pagePath)] : []
     ),
-    custom: tabBar.custom === true ? customTabBar : undefined
+    customTabBar: tabBar.custom === true ? customTabBar : undefined
   }
 }

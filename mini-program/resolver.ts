@@ -24,9 +24,10 @@ export class Resolver {
 
   /** The script or JSON file that `require(specifier)` in `from` means. */
   module(from: string, specifier: string): string | undefined {
-    return firstOf(this.candidates(from, specifier), (path) =>
-      moduleEndings.map((ending) => path + ending).find((file) => isModule(file) && this.files.has(file))
-    )
+    return firstOf(this.candidates(from, specifier), (path) => {
+      const ending = moduleEndings.find((each) => this.files.has(path + each) && isModule(path + each))
+      return ending === undefined ? undefined : path + ending
+    })
   }
 
   /** The script that `require(specifier)` means; `plugin://name` stands for `requirePlugin('name')`. */
