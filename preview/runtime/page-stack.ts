@@ -47,10 +47,6 @@ export class PageStack {
     return this.stack.map(({ instance }) => instance)
   }
 
-  pageOf(frame: Element | null): OpenPage | undefined {
-    return [...this.stack, ...this.tabs.values()].find((page) => page.frame === frame)
-  }
-
   isTab(path: string): boolean {
     return this.program.bundle.app.tabBar?.list.some(({ pagePath }) => pagePath === path) ?? false
   }

@@ -68,6 +68,8 @@ async function go(api: string, options: object) {
   return logOf(running)
 }
 
+const routes = () => running.getCurrentPages().map(({ route }) => route)
+
 afterEach(() => running.close())
 
 describe('the order in which a program hears of its life', () => {
@@ -147,6 +149,37 @@ describe('the order in which a program hears of its life', () => {
     expect(await go('switchTab', { url: '/pages/tab-a/index' })).toEqual(['detail onUnload', 'tab-a onShow'])
   })
 
+  test('of the pages that were open, switchTab leaves the tab page alone in the stack', async () => {
+    await start('pages/tab-a/index')
+    await go('navigateTo', { url: '/pages/detail/index' })
+    await go('switchTab', { url: '/pages/tab-b/index' })
+    expect(routes()).toEqual(['pages/tab-b/index'])
+    await go('switchTab', { url: '/pages/tab-a/index' })
+    expect(routes()).toEqual(['pages/tab-a/index'])
+  })
+
+  test('switchTab to the page in sight is no news to it', async () => {
+    await start('pages/tab-a/index')
+    expect(await go('switchTab', { url: '/pages/tab-a/index' })).toEqual([])
+    expect(routes()).toEqual(['pages/tab-a/index'])
+  })
+
+  test('reLaunch closes tab pages out of sight too', async () => {
+    await start('pages/tab-a/index')
+    await go('switchTab', { url: '/pages/tab-b/index' })
+    expect(await go('reLaunch', { url: '/pages/home/index' })).toEqual([
+      'tab-b onUnload',
+      'tab-a onUnload',
+      'part created',
+      'part attached',
+      'home onLoad {}',
+      'part show',
+      'home onShow',
+      'part ready',
+      'home onReady'
+    ])
+  })
+
   test('a tap on the tab bar switches and tells the page', async () => {
     await start('pages/tab-a/index')
     running.document.querySelectorAll<HTMLElement>('.phone-tabs button')[1]!.click()
@@ -180,10 +213,32 @@ describe('pages in the stack', () => {
   test.each([
     ['navigateTo', '/pages/nowhere/index', 'navigateTo:fail page "pages/nowhere/index" is not found'],
     ['navigateTo', '/pages/tab-a/index', 'navigateTo:fail can not navigateTo a tabbar page'],
+    ['redirectTo', '/pages/tab-a/index', 'redirectTo:fail can not redirectTo a tabbar page'],
     ['switchTab', '/pages/detail/index', 'switchTab:fail can not switch to no-tabBar page']
   ])('%s to %s fails as on Weixin', async (api, url, errMsg) => {
     await start()
     await expect(go(api, { url })).rejects.toEqual({ errMsg })
+  })
+
+  test('navigateBack fails on the first page, which hears nothing', async () => {
+    await start()
+    await expect(go('navigateBack', {})).rejects.toEqual({
+      errMsg: 'navigateBack:fail cannot navigate back at first page.'
+    })
+    expect(logOf(running)).toEqual([])
+  })
+
+  test('navigateBack goes back by more than one page, and never past the first', async () => {
+    await start()
+    await go('navigateTo', { url: '/pages/detail/index?id=1' })
+    await go('navigateTo', { url: '/pages/detail/index?id=2' })
+    expect(await go('navigateBack', { delta: 9 })).toEqual([
+      'detail onUnload',
+      'detail onUnload',
+      'part show',
+      'home onShow'
+    ])
+    expect(routes()).toEqual(['pages/home/index'])
   })
 
   test('no more than ten are opened on each other', async () => {
