@@ -51,11 +51,11 @@ export class PageStack {
     return this.program.bundle.app.tabBar?.list.some(({ pagePath }) => pagePath === path) ?? false
   }
 
-  navigateTo(path: string, query: Record<string, string>): OpenPage {
+  navigateTo(path: string, query: Record<string, string>): void {
     if (this.isTab(path)) throw new NavigationError('can not navigateTo a tabbar page')
     if (this.depth >= deepestStack) throw new NavigationError('webview count limit exceed')
     this.hide(this.current)
-    return this.push(path, query)
+    this.push(path, query)
   }
 
   redirectTo(path: string, query: Record<string, string>): void {
@@ -79,7 +79,7 @@ export class PageStack {
     this.stack = []
     for (const page of leaving.reverse()) this.leave(page)
     const open = this.tabs.get(path)
-    if (!open) return void this.push(path, {})
+    if (!open) return this.push(path, {})
     this.stack.push(open)
     this.show(open)
   }
@@ -91,21 +91,19 @@ export class PageStack {
     this.show(this.current!)
   }
 
-  private push(path: string, query: Record<string, string>): OpenPage {
+  private push(path: string, query: Record<string, string>): void {
     const page = this.create(path, query)
     this.stack.push(page)
     if (this.isTab(path)) this.tabs.set(path, page)
     this.program.styles.use(this.program.stylesOf(path))
     page.root.attach(page.frame as never, page.frame.firstChild as never)
     call(page, 'onLoad', query)
-    if (this.current !== page) return page
     this.show(page)
+    // Behind the `ready` of its components, which has waited since they were attached.
     setTimeout(() => {
       if (!page.frame.isConnected) return
-      this.program.lifetimes.flushReady()
       call(page, 'onReady')
     }, 0)
-    return page
   }
 
   private create(path: string, query: Record<string, string>): OpenPage {

@@ -62,8 +62,10 @@ function logOf({ getApp }: BootedProgram): string[] {
   return app.log.splice(0)
 }
 
+const ask = (api: string, options: object) => (running.wx[api] as (options: object) => Promise<unknown>)(options)
+
 async function go(api: string, options: object) {
-  await (running.wx[api] as (options: object) => Promise<unknown>)(options)
+  await ask(api, options)
   await settled()
   return logOf(running)
 }
@@ -283,6 +285,36 @@ test('what a page throws is reported and stops nothing', async () => {
   })
   expect(pageText(running)).toBe('n is 1')
   expect(running.errors.flat().map(String).join()).toContain('broken load')
+})
+
+test('a page closed before it is ready never is', async () => {
+  await start()
+  const opened = ask('navigateTo', { url: '/pages/detail/index' })
+  await Promise.all([opened, ask('navigateBack', {})])
+  await settled()
+  expect(logOf(running)).toEqual([
+    'part hide',
+    'home onHide',
+    'detail onLoad {}',
+    'detail onShow',
+    'detail onUnload',
+    'part show',
+    'home onShow'
+  ])
+})
+
+test('the styles of a page are in force when it loads', async () => {
+  running = await boot({
+    'app.json': { pages: ['pages/home/index', 'pages/next/index'] },
+    'app.js': 'App({ look: () => {} })',
+    'pages/next/index.wxss': '.next { color: red }',
+    'pages/next/index.js': 'Page({ onLoad() { getApp().look() } })'
+  })
+  const sheets = () => [...running.document.querySelectorAll<HTMLElement>('style[data-wxss]')]
+  let atLoad: (string | undefined)[] = []
+  Object.assign(running.getApp() as object, { look: () => (atLoad = sheets().map(({ dataset }) => dataset.wxss)) })
+  await ask('navigateTo', { url: '/pages/next/index' })
+  expect(atLoad).toEqual(['pages/next/index'])
 })
 
 test('a change of size reaches page and components', async () => {
