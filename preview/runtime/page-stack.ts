@@ -54,14 +54,13 @@ export class PageStack {
   navigateTo(path: string, query: Record<string, string>): void {
     if (this.isTab(path)) throw new NavigationError('can not navigateTo a tabbar page')
     if (this.depth >= deepestStack) throw new NavigationError('webview count limit exceed')
-    this.hide(this.current)
+    this.hide(this.current!)
     this.push(path, query)
   }
 
   redirectTo(path: string, query: Record<string, string>): void {
     if (this.isTab(path)) throw new NavigationError('can not redirectTo a tabbar page')
-    const closing = this.stack.pop()
-    if (closing) this.unload(closing)
+    this.unload(this.stack.pop()!)
     this.push(path, query)
   }
 
@@ -128,15 +127,13 @@ export class PageStack {
     call(page, 'onShow')
   }
 
-  private hide(page: OpenPage | undefined): void {
-    if (!page) return
+  private hide(page: OpenPage): void {
     page.root.getComponent().triggerPageLifetime('hide', [])
     call(page, 'onHide')
   }
 
   /** A tab page goes out of sight, any other closes. */
-  private leave(page: OpenPage | undefined): void {
-    if (!page) return
+  private leave(page: OpenPage): void {
     if (!this.isTab(page.path)) return this.unload(page)
     if (!page.frame.hidden) this.hide(page)
   }

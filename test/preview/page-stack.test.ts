@@ -222,6 +222,16 @@ describe('pages in the stack', () => {
     await expect(go(api, { url })).rejects.toEqual({ errMsg })
   })
 
+  test('a closed page is gone from the document', async () => {
+    await start()
+    const inDocument = () =>
+      [...running.document.querySelectorAll<HTMLElement>('.phone-page')].map(({ dataset }) => dataset.path)
+    await go('navigateTo', { url: '/pages/detail/index' })
+    expect(inDocument()).toEqual(['pages/home/index', 'pages/detail/index'])
+    await go('navigateBack', {})
+    expect(inDocument()).toEqual(['pages/home/index'])
+  })
+
   test('navigateBack fails on the first page, which hears nothing', async () => {
     await start()
     await expect(go('navigateBack', {})).rejects.toEqual({
