@@ -149,11 +149,10 @@ export class PageStack {
 /** Runs a method of the page if it has one; what it throws stops nothing, as on Weixin. */
 export function call(page: OpenPage, method: string, ...args: unknown[]): unknown {
   const handler = page.instance[method]
-  if (typeof handler !== 'function') return undefined
+  if (typeof handler !== 'function') return
   try {
     return handler.apply(page.instance, args)
   } catch (error) {
     reportProgramError(`${page.path} ${method}`, error)
-    return undefined
   }
 }

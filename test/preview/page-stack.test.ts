@@ -297,6 +297,11 @@ test('what a page throws is reported and stops nothing', async () => {
   expect(running.errors.flat().map(String).join()).toContain('broken load')
 })
 
+test('a page that listens to nothing is no error', async () => {
+  running = await boot({})
+  expect(running.errors).toEqual([])
+})
+
 test('a page closed before it is ready never is', async () => {
   await start()
   const opened = ask('navigateTo', { url: '/pages/detail/index' })
