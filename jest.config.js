@@ -14,9 +14,16 @@ const project = (displayName, folder, options = {}) => ({
 
 const inBrowser = { globalSetup: '<rootDir>/test/browser/setup.ts' }
 
+/** The parsers of the audit are ES modules. */
+const readsMarkup = {
+  transform: { '\\.(ts|mjs|js)$': '<rootDir>/test/jest/transform.cjs' },
+  transformIgnorePatterns: ['/node_modules/(?!(?:htmlparser2|dom[\\w-]+|entities)/)']
+}
+
 module.exports = {
   projects: [
     project('catalogue', 'test/catalogue'),
+    project('mini-program', 'test/mini-program', readsMarkup),
     project('manager', 'test/manager'),
     project('model', 'test/model'),
     project('simulator', 'test/simulator'),
@@ -35,12 +42,7 @@ module.exports = {
     }),
     project('package', 'test/package'),
     project('docs', 'test/docs', inBrowser),
-    // The parsers of the audit are ES modules.
-    project('toolkit', 'toolkit/test', {
-      transform: { '\\.(ts|mjs|js)$': '<rootDir>/test/jest/transform.cjs' },
-      transformIgnorePatterns: ['/node_modules/(?!(?:htmlparser2|dom[\\w-]+|entities)/)'],
-      globalSetup: '<rootDir>/toolkit/test/setup.ts'
-    })
+    project('toolkit', 'toolkit/test', { ...readsMarkup, globalSetup: '<rootDir>/toolkit/test/setup.ts' })
   ],
   reporters: ['default', '<rootDir>/test/jest/summary-reporter.cjs'],
   testTimeout: 30000

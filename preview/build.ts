@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync, copyFileSync } from 'node:fs'
-import { extname, join, resolve } from 'node:path'
+import { extname, join } from 'node:path'
 import { build } from 'esbuild'
-import { compileMiniProgram } from './compiler'
+import { compileMiniProgram, programRoot } from './compiler'
 
 export { BuildError } from './compiler'
 
@@ -10,11 +10,13 @@ const runtimeEntry = join(here, 'runtime/index.ts')
 const pictures = ['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp']
 
 /**
- * Builds the preview of the mini program in `root` into `outDir`: a folder of static files, complete in itself.
+ * Builds the preview of the mini program in `given` into `outDir`: a folder of static files, complete in itself.
+ * `given` is the folder of app.json, or the project folder around it.
  * @throws {BuildError} when the mini program does not compile
  */
-export async function buildPreview(root: string, outDir: string): Promise<void> {
-  const program = await compileMiniProgram(resolve(root))
+export async function buildPreview(given: string, outDir: string): Promise<void> {
+  const root = programRoot(given)
+  const program = await compileMiniProgram(root)
   mkdirSync(outDir, { recursive: true })
   writeFileSync(join(outDir, 'program.js'), program)
   await Promise.all([
@@ -24,15 +26,15 @@ export async function buildPreview(root: string, outDir: string): Promise<void> 
   ])
   for (const file of ['index.html', 'phone.html', 'shell.css'])
     copyFileSync(join(here, 'shell', file), join(outDir, file))
-  cpSync(resolve(root), join(outDir, 'program'), {
+  cpSync(root, join(outDir, 'program'), {
     recursive: true,
     filter: (path) => !path.includes('node_modules') && (extname(path) === '' || pictures.includes(extname(path)))
   })
 }
 
 /** The two scripts a window needs, for tests that run without a server. */
-export async function bundleForWindow(root: string): Promise<{ runtime: string; program: string }> {
-  const program = await compileMiniProgram(resolve(root))
+export async function bundleForWindow(given: string): Promise<{ runtime: string; program: string }> {
+  const program = await compileMiniProgram(programRoot(given))
   return { program, runtime: await bundleScript(runtimeEntry) }
 }
 

@@ -7,7 +7,7 @@ import { BuildError, buildPreview } from './build'
 import { serveFile } from './serve-file'
 
 export interface ServeOptions {
-  /** The folder of app.json. */
+  /** The folder of app.json, or the project folder around it. */
   root: string
   /** Where to listen; the next free one when it is taken. */
   port?: number

@@ -7,11 +7,11 @@
 // Tencent/tdesign-miniprogram-starter-retail, ChinaWulei/MiniProgram_Volunteer.
 import { parseScript } from '../../toolkit/src/audit/syntax/parse'
 import { plainCalls } from '../../toolkit/src/audit/syntax/plain-calls'
-import { findProject } from '../../toolkit/src/audit/project/find'
+import { findProgram } from '../../toolkit/src/audit/program'
 import { scan } from '../../toolkit/src/audit/scan'
 
 const shares = process.argv.slice(2).map((root) => {
-  const { suspects } = scan(findProject(root).root, [])
+  const { suspects } = scan(findProgram(root).root, [])
   const plain = [...suspects].filter(([file, text]) => {
     const { body, error } = parseScript(file, text)
     return !error && plainCalls(text, body)

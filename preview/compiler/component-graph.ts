@@ -1,7 +1,7 @@
+import { entries, genericDefault, isRecord, namedComponents, type App, type Resolver } from '../../mini-program'
+import type { PageConfig } from './app-config'
 import { BuildError } from './build-error'
-import { npmCandidates } from './npm-lookup'
-import type { AppConfig, PageConfig } from './program-config'
-import { resolvePath, type SourceTree } from './source-tree'
+import type { SourceTree } from './source-tree'
 
 export type UnitKind = 'page' | 'component'
 
@@ -15,13 +15,26 @@ export interface Unit {
 }
 
 /** Every page, and every component a page can reach. Dependencies come before what depends on them. */
-export function collectUnits(tree: SourceTree, app: AppConfig): Unit[] {
+export function collectUnits(tree: SourceTree, app: App, resolver: Resolver): Unit[] {
   const units = new Map<string, Unit>()
-  const globals = resolveUsing(tree, 'app.json', app.usingComponents)
+  const componentsOf = componentsIn(tree, resolver)
+  const globals = componentsOf('app.json', app.settings).usingComponents
+
+  function read(path: string, kind: UnitKind): Unit {
+    const file = `${path}.json`
+    const config = app.pageSettings(path, tree.has(file) ? tree.readJson(file) : {})
+    const { usingComponents, componentGenerics } = componentsOf(file, config)
+    return {
+      path,
+      kind,
+      config: { ...config, componentGenerics, usingComponents: { ...globals, ...usingComponents } },
+      script: [`${path}.ts`, `${path}.js`].find((script) => tree.has(script))
+    }
+  }
 
   function visit(path: string, kind: UnitKind): void {
     if (units.has(path)) return
-    const unit = readUnit(tree, path, kind, globals)
+    const unit = read(path, kind)
     units.set(path, unit)
     for (const dependency of dependenciesOf(unit)) visit(dependency, 'component')
     // Placed again so that what it depends on comes first; the early entry stops circular uses.
@@ -30,7 +43,7 @@ export function collectUnits(tree: SourceTree, app: AppConfig): Unit[] {
   }
 
   for (const path of Object.values(globals)) visit(path, 'component')
-  if (app.tabBar?.custom) visit('custom-tab-bar/index', 'component')
+  if (app.customTabBar) visit(app.customTabBar, 'component')
   for (const page of app.pages) visit(page, 'page')
   return [...units.values()]
 }
@@ -42,41 +55,47 @@ export function dependenciesOf(unit: Unit): string[] {
   return [...Object.values(unit.config.usingComponents), ...defaults]
 }
 
-function readUnit(tree: SourceTree, path: string, kind: UnitKind, globals: Record<string, string>): Unit {
-  const jsonFile = `${path}.json`
-  const config = tree.has(jsonFile) ? tree.readJson<PageConfig>(jsonFile) : {}
-  const using = resolveUsing(tree, jsonFile, config.usingComponents ?? {})
-  const generics = Object.fromEntries(
-    Object.entries(config.componentGenerics ?? {}).map(([name, generic]) => [
-      name,
-      generic === true || !generic.default ? true : { default: resolveComponent(tree, jsonFile, name, generic.default) }
-    ])
-  ) as PageConfig['componentGenerics']
-  return {
-    path,
-    kind,
-    config: { ...config, componentGenerics: generics, usingComponents: { ...globals, ...using } },
-    script: [`${path}.ts`, `${path}.js`].find((file) => tree.has(file))
-  }
-}
+type Components = Required<Pick<PageConfig, 'usingComponents' | 'componentGenerics'>>
 
-function resolveUsing(tree: SourceTree, file: string, using: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(using).map(([name, target]) => [name, resolveComponent(tree, file, name, target)])
-  )
-}
-
-function resolveComponent(tree: SourceTree, file: string, name: string, target: string): string {
-  if (target.includes('://')) {
-    throw new BuildError(file, tree.lineOf(file, `"${name}"`), `<${name}>: plug-ins cannot be previewed (${target})`)
+/** What a configuration names, every component resolved and there to be compiled. */
+const componentsIn =
+  (tree: SourceTree, resolver: Resolver) =>
+  (file: string, config: Record<string, unknown>): Components => {
+    const { using, generics } = namedComponents(resolver, file, config)
+    const targets = new Map(entries(config.usingComponents))
+    const defaults = isRecord(config.componentGenerics) ? config.componentGenerics : {}
+    const there = (name: string, target: string, found: string | null) => {
+      requireComponent(tree, file, name, target, found)
+      return found
+    }
+    return {
+      usingComponents: Object.fromEntries(
+        Array.from(using, ([name, found]) => [name, there(name, targets.get(name)!, found)])
+      ),
+      componentGenerics: Object.fromEntries(
+        Array.from(generics, ([name, found]) => [
+          name,
+          found === undefined ? true : { default: there(name, genericDefault(defaults[name])!, found) }
+        ])
+      )
+    }
   }
-  const bases = [resolvePath(file, target)]
-  if (!target.startsWith('.') && !target.startsWith('/')) bases.push(...npmCandidates(file, target))
-  const found = bases.flatMap((base) => [base, `${base}/index`]).find((path) => tree.has(`${path}.wxml`))
-  if (found) return found
-  throw new BuildError(
-    file,
-    tree.lineOf(file, `"${name}"`),
-    `component <${name}> is missing: no "${target}"${target.startsWith('.') || target.startsWith('/') ? '' : ', nor in miniprogram_npm'}`
-  )
+
+function requireComponent(
+  tree: SourceTree,
+  file: string,
+  name: string,
+  target: string,
+  found: string | null
+): asserts found is string {
+  const fail = (reason: string): never => {
+    throw new BuildError(file, tree.lineOf(file, `"${name}"`), reason)
+  }
+  if (target.includes('://')) fail(`<${name}>: plug-ins cannot be previewed (${target})`)
+  if (found === null) {
+    const packages = /^[./]/.test(target) ? '' : ', nor in miniprogram_npm'
+    fail(`component <${name}> is missing: no "${target}"${packages}`)
+  } else if (!tree.has(`${found}.wxml`)) {
+    fail(`component <${name}>: ${found}.wxml is missing`)
+  }
 }

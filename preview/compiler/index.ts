@@ -1,13 +1,15 @@
+import { Resolver } from '../../mini-program'
 import { programGlobals } from '../runtime/scope-names'
+import { readProgram, type AppConfig } from './app-config'
 import { collectUnits, type Unit } from './component-graph'
-import { readAppConfig, type AppConfig } from './program-config'
 import { compileScripts } from './scripts'
 import { SourceTree } from './source-tree'
 import { compileStyles } from './styles'
 import { compileTemplates } from './templates'
 
 export { BuildError } from './build-error'
-export type { AppConfig, ComponentConfig, PageConfig, TabBarConfig, WindowConfig } from './program-config'
+export { programRoot } from './program-root'
+export type { AppConfig, ComponentConfig, PageConfig, TabBarConfig, WindowConfig } from './app-config'
 
 /** What the bundle hands to the runtime as `globalThis.miniProgram`, beside its functions. */
 export interface ProgramManifest {
@@ -33,15 +35,16 @@ const absentGlobals = [
  */
 export async function compileMiniProgram(root: string): Promise<string> {
   const tree = new SourceTree(root)
-  const app = readAppConfig(tree)
-  const units = collectUnits(tree, app)
+  const { app, config } = readProgram(tree)
+  const resolver = new Resolver(tree, app.resolveAlias)
+  const units = collectUnits(tree, app, resolver)
   const manifest: ProgramManifest = {
-    app,
+    app: config,
     units: units.map(({ path, kind, config }) => ({ path, kind, config })),
     styles: compileStyles(tree, units)
   }
   const templates = compileTemplates(tree, units)
-  return compileScripts(tree, app, units, {
+  return compileScripts(tree, resolver, units, {
     banner: `globalThis.miniProgram = { run({ load, ${programGlobals.join(', ')} }) {
 var ${absentGlobals.join(', ')};`,
     footer: `},

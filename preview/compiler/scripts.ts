@@ -1,12 +1,9 @@
-import { posix, relative } from 'node:path'
+import { relative } from 'node:path'
 import { build, type BuildFailure, type Plugin } from 'esbuild'
+import type { Resolver } from '../../mini-program'
 import { BuildError } from './build-error'
 import type { Unit } from './component-graph'
-import { findModule, npmCandidates } from './npm-lookup'
-import type { AppConfig } from './program-config'
-import { resolvePath, type SourceTree } from './source-tree'
-
-const extensions = ['.ts', '.js', '.json']
+import type { SourceTree } from './source-tree'
 
 /**
  * All scripts as one function body: it registers a loader for each page and component under its path. A file is one
@@ -14,7 +11,7 @@ const extensions = ['.ts', '.js', '.json']
  */
 export async function compileScripts(
   tree: SourceTree,
-  app: AppConfig,
+  resolver: Resolver,
   units: readonly Unit[],
   wrap: { banner: string; footer: string }
 ): Promise<string> {
@@ -38,7 +35,7 @@ export async function compileScripts(
       tsconfigRaw: '{}',
       banner: { js: wrap.banner },
       footer: { js: wrap.footer },
-      plugins: [moduleResolution(tree, app)]
+      plugins: [moduleResolution(tree, resolver)]
     })
     return result.outputFiles[0]!.text
   } catch (error) {
@@ -46,31 +43,17 @@ export async function compileScripts(
   }
 }
 
-function moduleResolution(tree: SourceTree, app: AppConfig): Plugin {
+function moduleResolution(tree: SourceTree, resolver: Resolver): Plugin {
   return {
     name: 'mini program modules',
     setup({ onResolve }) {
       onResolve({ filter: /.*/ }, ({ path, importer }) => {
         const from = importer === 'program.js' || !importer ? 'app.js' : fromRoot(tree, importer)
-        const found = resolveModule(tree, app, from, path)
+        const found = resolver.module(from, path)
         return found ? { path: tree.absolute(found) } : { errors: [{ text: `module "${path}" is missing` }] }
       })
     }
   }
-}
-
-function resolveModule(tree: SourceTree, app: AppConfig, from: string, path: string): string | undefined {
-  if (path.startsWith('.') || path.startsWith('/')) return findModule(tree, [resolvePath(from, path)], extensions)
-  for (const [pattern, target] of Object.entries(app.resolveAlias)) {
-    const prefix = pattern.replace(/\*$/, '')
-    if (!path.startsWith(prefix)) continue
-    return findModule(
-      tree,
-      [posix.join(target.replace(/^\//, '').replace(/\*$/, ''), path.slice(prefix.length))],
-      extensions
-    )
-  }
-  return findModule(tree, [...npmCandidates(from, path), resolvePath(from, path)], extensions)
 }
 
 function fromRoot(tree: SourceTree, absolute: string): string {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join, posix } from 'node:path'
-import { transformSync, type TransformFailure } from 'esbuild'
+import { join } from 'node:path'
+import { parseJson, type Files } from '../../mini-program'
 import { BuildError } from './build-error'
 
 /** The files of one mini program. Every path in and out is relative to its root and written with `/`. */
-export class SourceTree {
+export class SourceTree implements Files {
   private readonly texts = new Map<string, string>()
 
   constructor(readonly root: string) {}
@@ -31,11 +31,9 @@ export class SourceTree {
   /** @throws {BuildError} at the line where the JSON breaks */
   readJson<T>(file: string): T {
     const text = this.read(file)
-    try {
-      return JSON.parse(text) as T
-    } catch (error) {
-      throw new BuildError(file, lineOfJsonError(text), `not valid JSON: ${(error as Error).message}`)
-    }
+    const { value, error } = parseJson(text)
+    if (error) throw new BuildError(file, lineAt(text, error.offset), `not valid JSON: ${error.reason}`)
+    return value as T
   }
 
   /** Line of the first place where `text` occurs, 1 when it does not. */
@@ -49,21 +47,6 @@ export function lineAt(source: string, offset: number): number {
   return offset < 0 ? 1 : source.slice(0, offset).split('\n').length
 }
 
-/** `from` is a file; `to` is relative to its folder, or to the root when it begins with `/`. */
-export function resolvePath(from: string, to: string): string {
-  return to.startsWith('/') ? posix.normalize(to.slice(1)) : posix.join(posix.dirname(from), to)
-}
-
 export function withoutExtension(file: string): string {
   return file.replace(/\.\w+$/, '')
-}
-
-// JSON.parse names no position for some errors; esbuild's JSON reader always does.
-function lineOfJsonError(text: string): number {
-  try {
-    transformSync(text, { loader: 'json', logLevel: 'silent' })
-  } catch (error) {
-    return (error as TransformFailure).errors[0]?.location?.line ?? 1
-  }
-  return 1
 }

@@ -1,9 +1,10 @@
 import postcss, { type AtRule, type CssSyntaxError, type Declaration, type Root, type Rule } from 'postcss'
 import selectorParser from 'postcss-selector-parser'
+import { resolvePath } from '../../mini-program'
 import { hostTag, scopeToken, toBrowserUnits } from '../runtime/css-rules'
 import { BuildError } from './build-error'
 import type { Unit } from './component-graph'
-import { resolvePath, type SourceTree } from './source-tree'
+import type { SourceTree } from './source-tree'
 import { standInForIcon } from './stand-in-icons'
 
 /** Style sheets by path without extension, `app` included. */

@@ -1,8 +1,9 @@
 import { TmplGroup } from 'glass-easel-template-compiler'
+import { resolvePath } from '../../mini-program'
 import { BuildError } from './build-error'
+import { checkTags } from './check-tags'
 import type { Unit } from './component-graph'
-import { resolvePath, withoutExtension, type SourceTree } from './source-tree'
-import { checkTags } from './tags'
+import { withoutExtension, type SourceTree } from './source-tree'
 
 interface TemplateProblem {
   isError: boolean

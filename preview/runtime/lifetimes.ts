@@ -18,7 +18,6 @@ export function createLifetimes() {
   let flushing: ReturnType<typeof setTimeout> | undefined
 
   function flush(): void {
-    clearTimeout(flushing)
     flushing = undefined
     const components = [...waiting].map((component) => ({ component, depth: depthOf(component) }))
     waiting.clear()
@@ -41,7 +40,7 @@ export function createLifetimes() {
     })
     .registerBehavior() as unknown as glassEasel.GeneralBehavior
 
-  return { behavior, flushReady: flush }
+  return { behavior }
 }
 
 function depthOf(component: glassEasel.GeneralComponent): number {

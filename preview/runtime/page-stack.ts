@@ -47,25 +47,20 @@ export class PageStack {
     return this.stack.map(({ instance }) => instance)
   }
 
-  pageOf(frame: Element | null): OpenPage | undefined {
-    return [...this.stack, ...this.tabs.values()].find((page) => page.frame === frame)
-  }
-
   isTab(path: string): boolean {
     return this.program.bundle.app.tabBar?.list.some(({ pagePath }) => pagePath === path) ?? false
   }
 
-  navigateTo(path: string, query: Record<string, string>): OpenPage {
+  navigateTo(path: string, query: Record<string, string>): void {
     if (this.isTab(path)) throw new NavigationError('can not navigateTo a tabbar page')
     if (this.depth >= deepestStack) throw new NavigationError('webview count limit exceed')
-    this.hide(this.current)
-    return this.push(path, query)
+    this.hide(this.current!)
+    this.push(path, query)
   }
 
   redirectTo(path: string, query: Record<string, string>): void {
     if (this.isTab(path)) throw new NavigationError('can not redirectTo a tabbar page')
-    const closing = this.stack.pop()
-    if (closing) this.unload(closing)
+    this.unload(this.stack.pop()!)
     this.push(path, query)
   }
 
@@ -83,7 +78,7 @@ export class PageStack {
     this.stack = []
     for (const page of leaving.reverse()) this.leave(page)
     const open = this.tabs.get(path)
-    if (!open) return void this.push(path, {})
+    if (!open) return this.push(path, {})
     this.stack.push(open)
     this.show(open)
   }
@@ -95,21 +90,19 @@ export class PageStack {
     this.show(this.current!)
   }
 
-  private push(path: string, query: Record<string, string>): OpenPage {
+  private push(path: string, query: Record<string, string>): void {
     const page = this.create(path, query)
     this.stack.push(page)
     if (this.isTab(path)) this.tabs.set(path, page)
     this.program.styles.use(this.program.stylesOf(path))
     page.root.attach(page.frame as never, page.frame.firstChild as never)
     call(page, 'onLoad', query)
-    if (this.current !== page) return page
     this.show(page)
+    // Behind the `ready` of its components, which has waited since they were attached.
     setTimeout(() => {
       if (!page.frame.isConnected) return
-      this.program.lifetimes.flushReady()
       call(page, 'onReady')
     }, 0)
-    return page
   }
 
   private create(path: string, query: Record<string, string>): OpenPage {
@@ -134,15 +127,13 @@ export class PageStack {
     call(page, 'onShow')
   }
 
-  private hide(page: OpenPage | undefined): void {
-    if (!page) return
+  private hide(page: OpenPage): void {
     page.root.getComponent().triggerPageLifetime('hide', [])
     call(page, 'onHide')
   }
 
   /** A tab page goes out of sight, any other closes. */
-  private leave(page: OpenPage | undefined): void {
-    if (!page) return
+  private leave(page: OpenPage): void {
     if (!this.isTab(page.path)) return this.unload(page)
     if (!page.frame.hidden) this.hide(page)
   }
@@ -158,11 +149,10 @@ export class PageStack {
 /** Runs a method of the page if it has one; what it throws stops nothing, as on Weixin. */
 export function call(page: OpenPage, method: string, ...args: unknown[]): unknown {
   const handler = page.instance[method]
-  if (typeof handler !== 'function') return undefined
+  if (typeof handler !== 'function') return
   try {
     return handler.apply(page.instance, args)
   } catch (error) {
     reportProgramError(`${page.path} ${method}`, error)
-    return undefined
   }
 }

@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import ts from 'typescript'
 import { compileScript, compileTemplate, parse as parseVue } from 'vue/compiler-sfc'
 import { parse as parseYaml } from 'yaml'
-import { builtinTags } from '../../preview/compiler/tags'
+import { builtinTags, syntaxTags } from '../../mini-program'
 import { keysOf } from './known-keys'
 import { blocksOf, pages, root, type Block } from './markdown'
 
@@ -148,7 +148,6 @@ describe('WXML and WXSS', () => {
     /^privacy-/.test(name)
   )
   const vant = path.join(root, 'node_modules/@vant/weapp/dist')
-  const syntax = ['block', 'slot', 'template', 'import', 'include', 'wxs']
 
   /** Those that a JSON block of the same page names. */
   const declaredOn = (page: string) =>
@@ -168,7 +167,7 @@ describe('WXML and WXSS', () => {
     const unknown = ofLanguage('html').flatMap(({ place, page, code }) =>
       [...code.replace(/<!--[^]*?-->|{{[^]*?}}/g, '').matchAll(/<([a-z][\w-]*)/g)]
         .map(([, tag]) => tag!)
-        .filter((tag) => ![...syntax, ...builtinTags, ...library, ...declaredOn(page)].includes(tag))
+        .filter((tag) => ![...syntaxTags, ...builtinTags, ...library, ...declaredOn(page)].includes(tag))
         .filter((tag) => !tag.startsWith('van-') || !existsSync(path.join(vant, tag.slice(4), 'index.wxml')))
         .map((tag) => `${place} <${tag}>`)
     )

@@ -46,7 +46,7 @@ describe('a problem in a mini program stops the build with file, line and reason
   })
 
   test.each([
-    ['a comma too many', '{\n  "usingComponents": {},\n}', 2],
+    ['a comma too many', '{\n  "usingComponents": {},,\n}', 2],
     ['a missing quote', '{\n  "navigationBarTitleText": home\n}', 2]
   ])('JSON with %s', async (_, json, line) => {
     expect(await buildErrorOf({ 'pages/home/index.json': json })).toMatchObject({ file: 'pages/home/index.json', line })

@@ -1,4 +1,4 @@
-import { builtinTags } from '../../preview/compiler/tags'
+import { builtinTags } from '../../mini-program'
 import type { BootedProgram } from '../../preview/jsdom'
 import { boot, pageText, settled, tap } from './mini-program'
 

@@ -62,11 +62,15 @@ function logOf({ getApp }: BootedProgram): string[] {
   return app.log.splice(0)
 }
 
+const ask = (api: string, options: object) => (running.wx[api] as (options: object) => Promise<unknown>)(options)
+
 async function go(api: string, options: object) {
-  await (running.wx[api] as (options: object) => Promise<unknown>)(options)
+  await ask(api, options)
   await settled()
   return logOf(running)
 }
+
+const routes = () => running.getCurrentPages().map(({ route }) => route)
 
 afterEach(() => running.close())
 
@@ -147,6 +151,37 @@ describe('the order in which a program hears of its life', () => {
     expect(await go('switchTab', { url: '/pages/tab-a/index' })).toEqual(['detail onUnload', 'tab-a onShow'])
   })
 
+  test('of the pages that were open, switchTab leaves the tab page alone in the stack', async () => {
+    await start('pages/tab-a/index')
+    await go('navigateTo', { url: '/pages/detail/index' })
+    await go('switchTab', { url: '/pages/tab-b/index' })
+    expect(routes()).toEqual(['pages/tab-b/index'])
+    await go('switchTab', { url: '/pages/tab-a/index' })
+    expect(routes()).toEqual(['pages/tab-a/index'])
+  })
+
+  test('switchTab to the page in sight is no news to it', async () => {
+    await start('pages/tab-a/index')
+    expect(await go('switchTab', { url: '/pages/tab-a/index' })).toEqual([])
+    expect(routes()).toEqual(['pages/tab-a/index'])
+  })
+
+  test('reLaunch closes tab pages out of sight too', async () => {
+    await start('pages/tab-a/index')
+    await go('switchTab', { url: '/pages/tab-b/index' })
+    expect(await go('reLaunch', { url: '/pages/home/index' })).toEqual([
+      'tab-b onUnload',
+      'tab-a onUnload',
+      'part created',
+      'part attached',
+      'home onLoad {}',
+      'part show',
+      'home onShow',
+      'part ready',
+      'home onReady'
+    ])
+  })
+
   test('a tap on the tab bar switches and tells the page', async () => {
     await start('pages/tab-a/index')
     running.document.querySelectorAll<HTMLElement>('.phone-tabs button')[1]!.click()
@@ -180,10 +215,42 @@ describe('pages in the stack', () => {
   test.each([
     ['navigateTo', '/pages/nowhere/index', 'navigateTo:fail page "pages/nowhere/index" is not found'],
     ['navigateTo', '/pages/tab-a/index', 'navigateTo:fail can not navigateTo a tabbar page'],
+    ['redirectTo', '/pages/tab-a/index', 'redirectTo:fail can not redirectTo a tabbar page'],
     ['switchTab', '/pages/detail/index', 'switchTab:fail can not switch to no-tabBar page']
   ])('%s to %s fails as on Weixin', async (api, url, errMsg) => {
     await start()
     await expect(go(api, { url })).rejects.toEqual({ errMsg })
+  })
+
+  test('a closed page is gone from the document', async () => {
+    await start()
+    const inDocument = () =>
+      [...running.document.querySelectorAll<HTMLElement>('.phone-page')].map(({ dataset }) => dataset.path)
+    await go('navigateTo', { url: '/pages/detail/index' })
+    expect(inDocument()).toEqual(['pages/home/index', 'pages/detail/index'])
+    await go('navigateBack', {})
+    expect(inDocument()).toEqual(['pages/home/index'])
+  })
+
+  test('navigateBack fails on the first page, which hears nothing', async () => {
+    await start()
+    await expect(go('navigateBack', {})).rejects.toEqual({
+      errMsg: 'navigateBack:fail cannot navigate back at first page.'
+    })
+    expect(logOf(running)).toEqual([])
+  })
+
+  test('navigateBack goes back by more than one page, and never past the first', async () => {
+    await start()
+    await go('navigateTo', { url: '/pages/detail/index?id=1' })
+    await go('navigateTo', { url: '/pages/detail/index?id=2' })
+    expect(await go('navigateBack', { delta: 9 })).toEqual([
+      'detail onUnload',
+      'detail onUnload',
+      'part show',
+      'home onShow'
+    ])
+    expect(routes()).toEqual(['pages/home/index'])
   })
 
   test('no more than ten are opened on each other', async () => {
@@ -228,6 +295,41 @@ test('what a page throws is reported and stops nothing', async () => {
   })
   expect(pageText(running)).toBe('n is 1')
   expect(running.errors.flat().map(String).join()).toContain('broken load')
+})
+
+test('a page that listens to nothing is no error', async () => {
+  running = await boot({})
+  expect(running.errors).toEqual([])
+})
+
+test('a page closed before it is ready never is', async () => {
+  await start()
+  const opened = ask('navigateTo', { url: '/pages/detail/index' })
+  await Promise.all([opened, ask('navigateBack', {})])
+  await settled()
+  expect(logOf(running)).toEqual([
+    'part hide',
+    'home onHide',
+    'detail onLoad {}',
+    'detail onShow',
+    'detail onUnload',
+    'part show',
+    'home onShow'
+  ])
+})
+
+test('the styles of a page are in force when it loads', async () => {
+  running = await boot({
+    'app.json': { pages: ['pages/home/index', 'pages/next/index'] },
+    'app.js': 'App({ look: () => {} })',
+    'pages/next/index.wxss': '.next { color: red }',
+    'pages/next/index.js': 'Page({ onLoad() { getApp().look() } })'
+  })
+  const sheets = () => [...running.document.querySelectorAll<HTMLElement>('style[data-wxss]')]
+  let atLoad: (string | undefined)[] = []
+  Object.assign(running.getApp() as object, { look: () => (atLoad = sheets().map(({ dataset }) => dataset.wxss)) })
+  await ask('navigateTo', { url: '/pages/next/index' })
+  expect(atLoad).toEqual(['pages/next/index'])
 })
 
 test('a change of size reaches page and components', async () => {

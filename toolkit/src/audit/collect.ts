@@ -1,4 +1,5 @@
 import { posix, relative, sep } from 'node:path'
+import { Lines, pluginOf, Resolver, type App, type Plugin, type ProgramFolders } from '../../../mini-program'
 import { rows } from './interfaces'
 import { Analysis } from './analysis'
 import { dependants } from './dependants'
@@ -7,11 +8,7 @@ import { mostWork, objectsToldApart } from './limits'
 import type { Script } from './syntax/context'
 import { Tangled, type Limits } from './values/flow'
 import type { Site } from './values/values'
-import { Lines } from './position'
-import { readApp, type App } from './project/app'
-import type { ProjectFolders } from './project/find'
-import { entries } from './project/json'
-import { Resolver, type Plugin } from './project/resolve'
+import { readApp } from './program'
 import { connectOwners, Reach } from './reach'
 import { scan, sourceText, type Scan } from './scan'
 import type { Use } from './types'
@@ -33,7 +30,7 @@ export interface Collected {
   positionOf(file: string, offset: number): { line: number; column: number }
 }
 
-export function collect({ root, pluginRoot }: ProjectFolders, progress?: (files: number) => void): Collected {
+export function collect({ root, pluginRoot }: ProgramFolders, progress?: (files: number) => void): Collected {
   const app = readApp(root)
   const outside = pluginRoot === undefined ? [] : outsideOf(root, pluginRoot)
   const tree = scan(root, outside, progress)
@@ -105,11 +102,7 @@ function outsideOf(root: string, folder: string): string[] {
 
 function pluginsOf(tree: Scan): Plugin[] {
   const files = [...tree.files].filter((file) => posix.basename(file) === 'plugin.json')
-  return files.map((file) => {
-    const value = tree.json.get(file)?.value ?? {}
-    const main = typeof value.main === 'string' ? value.main : undefined
-    return { file, main, components: new Map(entries(value.publicComponents)) }
-  })
+  return files.map((file) => pluginOf(file, tree.json.get(file)?.value ?? {}))
 }
 
 /** Reads scripts that load something which hands the platform on. True when there were any. */
@@ -140,7 +133,7 @@ function findOwners(app: App, tree: Scan, resolver: Resolver): Owners {
   const json = (file: string) => {
     const { value, error } = tree.json.get(file) ?? { value: {} }
     if (error) errors.set(file, error)
-    return value
+    return app.pageSettings(file.replace(/\.json$/, ''), value)
   }
   const owners = new Owners({ files: tree.wxml, json }, resolver, app.globalComponents, errors)
   for (const page of app.pages) owners.add(page, true)

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
-import { Lines } from './position'
-import { AuditError, readConfiguration } from './project/find'
-import { isRecord, parseJson } from './project/json'
+import { isRecord, Lines, parseJson } from '../../../mini-program'
+import { AuditError, readText } from './program'
 
 /** The declared guideline: what getPrivacySetting answers. */
 export interface Guideline {
@@ -14,7 +13,7 @@ export interface Guideline {
 
 export function readGuideline(file: string): Guideline {
   if (!existsSync(file)) throw new AuditError(`${file}: no such guideline file`)
-  const text = readConfiguration(file, file)
+  const text = readText(file, file)
   const json = parseJson(text)
   const lines = new Lines(text)
   if (json.error) throw new AuditError(`${file}:${lines.at(json.error.offset).line}: ${json.error.reason}`)

@@ -2,13 +2,13 @@ import { privacyKeys } from '../../../catalogue'
 import { collect, type Collected } from './collect'
 import { readGuideline, type Guideline } from './guideline'
 import { judge, ruleNames, type Judgement } from './judge'
-import { findProject } from './project/find'
+import { findProgram } from './program'
 import { wordsOf } from './report/words'
 import { findSettings, ruleSetting, type RuleSetting } from './settings'
 import type { AuditReport, Finding, SettingListEntry } from './types'
 
 export type { PrivacyKey } from '../../../catalogue'
-export { AuditError } from './project/find'
+export { AuditError } from './program'
 export type { RuleSetting } from './settings'
 export type { AuditReport, Finding, SettingListEntry, Severity, Use, UseKind } from './types'
 
@@ -29,7 +29,7 @@ export interface AuditOptions {
  */
 export function audit(root: string, options: AuditOptions = {}): AuditReport {
   const started = performance.now()
-  const folders = findProject(root)
+  const folders = findProgram(root)
   const settings = findSettings(folders.root, ruleNames)
   for (const [rule, setting] of Object.entries(options.rules ?? {})) {
     settings.rules.set(...ruleSetting(rule, setting, ruleNames, 'rules'))

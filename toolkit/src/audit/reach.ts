@@ -1,4 +1,4 @@
-import type { App } from './project/app'
+import type { App } from '../../../mini-program'
 import type { Owners } from './wxml/owners'
 
 /** Which pages lead to a piece of code: a file, a module of a bundle (`file#id`), a part of a template. */

@@ -1,5 +1,5 @@
-import { readSource, walk, type Closed, type SourceFile } from './project/tree'
-import { readJson, type JsonFile } from './project/json'
+import { readJson, type JsonFile } from '../../../mini-program'
+import { readSource, walk, type Closed, type SourceFile } from './source-files'
 import { isSuspicious } from './interfaces'
 import { scanImports, type ImportScan } from './syntax/import-scan'
 import { readWxml, type Wxml } from './wxml/parse'

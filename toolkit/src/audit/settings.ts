@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { Lines } from './position'
-import { AuditError, readConfiguration } from './project/find'
-import { isRecord, parseJson } from './project/json'
+import { isRecord, Lines, parseJson } from '../../../mini-program'
+import { AuditError, readText } from './program'
 import type { Severity } from './types'
 
 export type RuleSetting = Severity | 'off'
@@ -28,7 +27,7 @@ export function findSettings(folder: string, knownRules: readonly string[]): Set
 }
 
 export function readSettings(file: string, knownRules: readonly string[]): Settings {
-  const text = readConfiguration(file, settingsFile)
+  const text = readText(file, settingsFile)
   const { value, error } = parseJson(text)
   if (error) throw new AuditError(`${settingsFile}:${new Lines(text).at(error.offset).line}: ${error.reason}`)
   for (const name of Object.keys(value)) {

@@ -1,4 +1,4 @@
-import { Lines } from './position'
+import { Lines } from '../../../mini-program'
 
 /** `// mp-privacy-disable-next-line RULE, RULE -- reason`, in any kind of comment. */
 export interface Suppression {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findProject } from '../project/find'
+import { findProgram } from '../program'
 
 export interface Frame {
   /** Number of the first line. */
@@ -17,7 +17,7 @@ export class Frames {
   private readonly root: string
 
   constructor(given: string) {
-    this.root = findProject(given).root
+    this.root = findProgram(given).root
   }
 
   around(file: string, line: number, column: number): Frame | undefined {

@@ -1,7 +1,7 @@
 import { posix, relative, sep } from 'node:path'
 import type { Log, Result, Run } from 'sarif'
 import { version } from '../../../package.json'
-import { findProject } from '../project/find'
+import { findProgram } from '../program'
 import type { AuditReport, Finding, Severity } from '../types'
 
 const levels: Record<Severity, Result.level> = { error: 'error', warning: 'warning', info: 'note' }
@@ -18,7 +18,7 @@ export function renderSarif(reports: readonly AuditReport[]): string {
 
 function runOf({ root, findings, uses }: AuditReport): Run {
   const rules = [...new Map(findings.map((finding) => [finding.rule, finding])).values()]
-  const folder = relative(process.cwd(), findProject(root).root).split(sep).join('/')
+  const folder = relative(process.cwd(), findProgram(root).root).split(sep).join('/')
   return {
     tool: {
       driver: {

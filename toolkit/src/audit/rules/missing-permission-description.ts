@@ -1,5 +1,5 @@
 import { locationInterfaces, permissionDescription } from '../../../../catalogue'
-import { isRecord } from '../project/json'
+import { isRecord } from '../../../../mini-program'
 import type { Rule } from './rule'
 
 const needing = new Set(

@@ -1,4 +1,4 @@
-import { copied } from '../project/tree'
+import { copied } from '../source-files'
 
 const loads = new RegExp(
   [

@@ -1,5 +1,4 @@
-import { entries, isRecord } from '../project/json'
-import type { Resolver } from '../project/resolve'
+import { entries, isRecord, namedComponents, type Resolver } from '../../../../mini-program'
 import type { Element, Part, Wxml } from './parse'
 
 /** A page or component: the files of one name. */
@@ -86,14 +85,12 @@ export class Owners {
   private resolveComponents(owner: Owner, config: Record<string, unknown>): void {
     const file = `${owner.base}.json`
     for (const [tag, path] of this.globals) owner.components.set(tag, this.resolver.component('app.json', path) ?? null)
-    for (const [tag, path] of entries(config.usingComponents)) {
-      const found = this.resolver.component(file, path) ?? null
+    const { using, generics } = namedComponents(this.resolver, file, config)
+    for (const [tag, found] of using) {
       owner.components.set(tag, found)
       if (found) owner.uses.add(found)
     }
-    for (const [name, generic] of Object.entries(isRecord(config.componentGenerics) ? config.componentGenerics : {})) {
-      const path = isRecord(generic) && typeof generic.default === 'string' ? generic.default : undefined
-      const found = path && this.resolver.component(file, path)
+    for (const [name, found] of generics) {
       if (!found) continue
       owner.uses.add(found)
       owner.generics.get(name)?.add(found)

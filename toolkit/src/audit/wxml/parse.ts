@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
+import { builtinTags, syntaxTags } from '../../../../mini-program'
 import { privacyAttributes, privacyTags } from '../interfaces'
-import { copied } from '../project/tree'
+import { copied } from '../source-files'
 
 /** `wx:for` around an element. */
 export interface Loop {
@@ -40,13 +41,8 @@ export interface Wxml {
 }
 
 /** Tags that are neither a privacy interface nor anybody's component. */
-const plain = new Set(
-  (
-    'block view text image scroll-view swiper swiper-item icon rich-text progress label form picker picker-view ' +
-    'picker-view-column radio radio-group checkbox checkbox-group slider switch textarea cover-view cover-image ' +
-    'movable-area movable-view navigator audio video map canvas web-view slot wxs page-meta navigation-bar match-media'
-  ).split(' ')
-)
+const plain = new Set([...syntaxTags, ...builtinTags])
+for (const tag of [...privacyTags, ...privacyAttributes.keys(), 'template', 'import', 'include']) plain.delete(tag)
 
 /** Tags that are often left open, and that hold nothing. */
 const mayStayOpen = new Set(['input', 'image', 'import', 'include', 'wxs', 'br', 'hr', 'img'])

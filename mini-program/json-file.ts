@@ -6,6 +6,7 @@ import {
   type ParseError,
   printParseErrorCode
 } from 'jsonc-parser'
+import { isRecord } from './json'
 
 export interface JsonFile {
   /** `{}` where the text is not an object. */
@@ -19,7 +20,9 @@ export interface JsonFile {
 /** Components of a name and their like: nothing else is asked of most configurations. */
 const asked = /usingComponents|componentGenerics|"component"|publicComponents|"main"/
 
-/** The same for the many configurations of a tree: fast where it is plain JSON, and nothing kept that nobody asks for. */
+/**
+ * `parseJson` for the many configurations of a tree: fast where it is plain JSON, and nothing kept that nobody asks for.
+ */
 export function readJson(text: string): JsonFile {
   try {
     const value: unknown = JSON.parse(text)
@@ -38,6 +41,7 @@ const sentence = (code: string) =>
     .trim()
     .toLowerCase()
 
+/** Comments and trailing commas are allowed, as DevTools allows them; a BOM is the reader's to take away. */
 export function parseJson(text: string): JsonFile {
   try {
     return parsed(text)
@@ -66,14 +70,3 @@ function offsetOf(tree: Node | undefined, path: readonly (string | number)[]): n
   }
   return 0
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-export const strings = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
-
-export const entries = (value: unknown): [string, string][] =>
-  isRecord(value)
-    ? Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-    : []

@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import type { Alias } from './aliases'
+import { readConfiguration, requireJson, type Configuration } from './configuration'
+import { entries, isRecord, strings } from './json'
+import type { JsonFile } from './json-file'
+import { Lines } from './lines'
+import { fromRoot, routeOf } from './paths'
+
+type Settings = Record<string, unknown>
+type AppFile = 'app.json' | 'ext.json'
+
+/** What app.json and ext.json say. */
+export interface App {
+  config: JsonFile
+  text: string
+  ext?: { config: JsonFile; text: string }
+  /** app.json with the fields of ext.json laid over it. */
+  settings: Settings
+  /** Routes, those of sub-packages with their root, in the order of app.json. */
+  pages: string[]
+  entryPage?: string
+  tabPages: string[]
+  /** The component that draws the tab bar, where the program brings its own. */
+  customTabBar?: string
+  /** `usingComponents`: name -> path. */
+  globalComponents: [string, string][]
+  resolveAlias: Alias[]
+  /** The file whose `requiredPrivateInfos` counts. */
+  requiredPrivateInfos: { file: AppFile; names: string[] }
+  /** Where a setting is written: file, and line from 1. */
+  placeOf(path: readonly (string | number)[]): { file: AppFile; line: number }
+  /** Where a page is listed. */
+  placeOfPage(route: string): { file: AppFile; line: number }
+  /** The JSON of a page with what `extPages` of ext.json says of it. */
+  pageSettings(route: string, json: Settings): Settings
+}
+
+/** Throws a `ProgramError` that names app.json where it cannot be read. What ext.json lacks to be JSON is in `ext`. */
+export function readApp(root: string): App {
+  const app = readConfiguration(join(root, 'app.json'), 'app.json')
+  requireJson(app, 'app.json')
+  const ext = existsSync(join(root, 'ext.json')) ? readConfiguration(join(root, 'ext.json'), 'ext.json') : undefined
+  const over = overlay(ext)
+  const settings = { ...app.json.value, ...over }
+  const listed = pagesOf(settings)
+  const fileOf = (setting: string | number | undefined): AppFile => (`${setting}` in over ? 'ext.json' : 'app.json')
+  const placeOf: App['placeOf'] = (path) => {
+    const file = fileOf(path[0])
+    const { text, json } = file === 'ext.json' && ext ? ext : app
+    return { file, line: new Lines(text).at(json.offsetOf(path)).line }
+  }
+  return {
+    config: app.json,
+    text: app.text,
+    ext: ext && { config: ext.json, text: ext.text },
+    settings,
+    pages: [...listed.keys()],
+    entryPage: typeof settings.entryPagePath === 'string' ? routeOf(settings.entryPagePath) : undefined,
+    ...tabBarOf(settings),
+    globalComponents: entries(settings.usingComponents),
+    resolveAlias: entries(settings.resolveAlias),
+    requiredPrivateInfos: { file: fileOf('requiredPrivateInfos'), names: strings(settings.requiredPrivateInfos) },
+    placeOf,
+    placeOfPage: (route) => placeOf(listed.get(route) ?? ['pages']),
+    pageSettings: (route, json) => ({ ...json, ...extPage(over, route) })
+  }
+}
+
+/**
+ * A field of ext.json stands in the place of app.json's, if it is switched on.
+ * https://developers.weixin.qq.com/miniprogram/dev/devtools/ext.html
+ */
+const overlay = (ext: Configuration | undefined): Settings =>
+  ext && ext.json.value.extEnable !== false ? ext.json.value : {}
+
+function extPage({ extPages }: Settings, route: string): Settings {
+  const [, settings] =
+    Object.entries(isRecord(extPages) ? extPages : {}).find(([path]) => routeOf(path) === route) ?? []
+  return isRecord(settings) ? settings : {}
+}
+
+/** Route -> where it stands. Both spellings of sub-packages count. */
+function pagesOf(app: Settings): Map<string, (string | number)[]> {
+  const found = new Map<string, (string | number)[]>()
+  const add = (route: string, place: (string | number)[]) => void (found.has(route) || found.set(route, place))
+  strings(app.pages).forEach((page, index) => add(routeOf(page), ['pages', index]))
+  for (const spelling of ['subPackages', 'subpackages']) {
+    const packages: unknown = app[spelling]
+    if (!Array.isArray(packages)) continue
+    packages.forEach((each: unknown, number) => {
+      if (!isRecord(each) || typeof each.root !== 'string') return
+      const root = fromRoot(each.root)
+      strings(each.pages).forEach((page, index) =>
+        add(posix.join(root, routeOf(page)), [spelling, number, 'pages', index])
+      )
+    })
+  }
+  return found
+}
+
+/** The component of a tab bar of the program's own is always there. */
+const customTabBar = 'custom-tab-bar/index'
+
+function tabBarOf({ tabBar }: Settings): Pick<App, 'tabPages' | 'customTabBar'> {
+  if (!isRecord(tabBar)) return { tabPages: [] }
+  const list: unknown[] = Array.isArray(tabBar.list) ? tabBar.list : []
+  return {
+    tabPages: list.flatMap((item) =>
+      isRecord(item) && typeof item.pagePath === 'string' ? [routeOf(item.pagePath)] : []
+    ),
+    customTabBar: tabBar.custom === true ? customTabBar : undefined
+  }
+}

@@ -1,0 +1,13 @@
+/** Reads a mini program: which folder it is, what it lists, and which file a name in one of its files means. */
+export { readApp, type App } from './app'
+export { genericDefault, namedComponents, type NamedComponents } from './components'
+export { readConfiguration, readText, requireJson, type Configuration } from './configuration'
+export { entries, isRecord, strings } from './json'
+export { parseJson, readJson, type JsonFile } from './json-file'
+export { Lines, type Position } from './lines'
+export { resolvePath } from './paths'
+export { pluginOf, type Plugin } from './plugins'
+export { ProgramError } from './program-error'
+export { findProgram, type NoProgram, type ProgramFolders } from './project'
+export { Resolver, type Files } from './resolver'
+export { builtinTags, syntaxTags } from './tags'

@@ -1,0 +1,54 @@
+import { existsSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { readConfiguration } from './configuration'
+
+export interface ProgramFolders {
+  /** Holds `app.json`. */
+  root: string
+  /** `pluginRoot` of a plug-in project. */
+  pluginRoot?: string
+}
+
+/** Why a folder holds no mini program. */
+export type NoProgram =
+  | { kind: 'nothing' | 'no-folder' | 'uni-app-source' | 'taro-project' | 'taro-source' | 'mini-game' | 'no-app-json' }
+  | { kind: 'wrong-miniprogram-root'; root: string }
+
+/** The private one wins where both say something. */
+const projectConfigs = ['project.config.json', 'project.private.config.json']
+
+/**
+ * Finds the folder of `app.json`, directly or through `project.config.json`.
+ * https://developers.weixin.qq.com/miniprogram/dev/devtools/projectconfig.html
+ */
+export function findProgram(given: string): ProgramFolders | NoProgram {
+  const folder = resolve(given)
+  const stats = statSync(folder, { throwIfNoEntry: false })
+  if (!stats) return { kind: 'nothing' }
+  if (!stats.isDirectory()) return { kind: 'no-folder' }
+  const { miniprogramRoot, pluginRoot } = projectSettings(folder)
+  const named = typeof miniprogramRoot === 'string' ? join(folder, miniprogramRoot) : folder
+  const root = [named, folder].find((candidate) => existsSync(join(candidate, 'app.json')))
+  if (root === undefined) return whyNone(folder, named)
+  const plugin = typeof pluginRoot === 'string' ? join(folder, pluginRoot) : undefined
+  return plugin !== undefined && existsSync(join(plugin, 'plugin.json')) ? { root, pluginRoot: plugin } : { root }
+}
+
+function projectSettings(folder: string): Record<string, unknown> {
+  const found = projectConfigs.filter((name) => existsSync(join(folder, name)))
+  return Object.assign({}, ...found.map((name) => readConfiguration(join(folder, name), name).json.value))
+}
+
+function whyNone(folder: string, root: string): NoProgram {
+  const has = (...names: string[]) => names.some((name) => existsSync(join(folder, name)))
+  if (has('manifest.json', 'src/manifest.json') && has('pages.json', 'src/pages.json')) {
+    return { kind: 'uni-app-source' }
+  }
+  const taroApps = ['src/app.config.js', 'src/app.config.ts', 'src/app.tsx', 'src/app.jsx']
+  if (has('config/index.js', 'config/index.ts') && has(...taroApps)) return { kind: 'taro-project' }
+  if (has('app.config.js', 'app.config.ts') && has('app.js', 'app.ts', 'app.tsx', 'app.jsx', 'app.vue')) {
+    return { kind: 'taro-source' }
+  }
+  if (has('game.json')) return { kind: 'mini-game' }
+  return root === folder ? { kind: 'no-app-json' } : { kind: 'wrong-miniprogram-root', root }
+}

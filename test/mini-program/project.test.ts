@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { findProgram } from '../../mini-program'
+import { write, type Files } from './files'
+
+const kindOf = (files: Files, path: string) => {
+  const found = findProgram(join(write(files), path))
+  return 'kind' in found ? found.kind : 'found'
+}
+
+test.each<[string, Files, string]>([
+  ['nothing', {}, 'gone'],
+  ['no-folder', { 'app.json': {} }, 'app.json'],
+  ['uni-app-source', { 'src/manifest.json': {}, 'src/pages.json': {} }, ''],
+  ['taro-project', { 'config/index.ts': '', 'src/app.config.ts': '' }, ''],
+  ['taro-source', { 'app.config.ts': '', 'app.tsx': '' }, ''],
+  ['mini-game', { 'game.json': {} }, ''],
+  ['wrong-miniprogram-root', { 'project.config.json': { miniprogramRoot: 'gone' } }, ''],
+  ['no-app-json', { 'project.config.json': {} }, ''],
+  ['found', { 'app.json': {} }, '']
+])('a folder is told to be: %s', (kind, files, path) => {
+  expect(kindOf(files, path)).toBe(kind)
+})
+
+test('an app.json beside project.config.json counts where miniprogramRoot has none', () => {
+  const folder = write({ 'project.config.json': { miniprogramRoot: 'dist' }, 'app.json': {} })
+  expect(findProgram(folder)).toEqual({ root: folder })
+})
+
+test('pluginRoot counts where a plugin.json is in it', () => {
+  const config = { miniprogramRoot: 'mini', pluginRoot: 'plugin' }
+  const folder = write({ 'project.config.json': config, 'mini/app.json': {}, 'plugin/plugin.json': {} })
+  expect(findProgram(folder)).toEqual({ root: join(folder, 'mini'), pluginRoot: join(folder, 'plugin') })
+  const without = write({ 'project.config.json': config, 'mini/app.json': {} })
+  expect(findProgram(without)).toEqual({ root: join(without, 'mini') })
+})
