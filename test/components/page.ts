@@ -4,7 +4,6 @@ import { createWeixin, type Weixin, type WeixinOptions } from '../../simulator'
 const simulate = require('miniprogram-simulate') as {
   load(component: string | object, tagName?: string, options?: object): string
   render(id: string): RenderedComponent
-  sleep(ms: number): Promise<void>
 }
 
 interface RenderedComponent {
@@ -39,6 +38,7 @@ function components() {
 
 /** The simulator behind miniprogram-simulate's own `wx`. Called before the first component is loaded. */
 export function pickUpPhone(options: WeixinOptions = {}): Weixin {
+  jest.useFakeTimers()
   const weixin = createWeixin({ console: { warn() {}, error() {} }, ...options })
   const { wx } = globalThis as unknown as { wx: Record<string, unknown> }
   for (const api of [
@@ -120,4 +120,8 @@ export function openPage(template: string, weixin: Weixin, data: object = {}) {
   }
 }
 
-export const settle = () => simulate.sleep(30)
+/**
+ * Lets the platform, the component framework and promises come to rest. Time is the test's own: how busy the machine is makes
+ * no difference.
+ */
+export const settle = () => jest.advanceTimersByTimeAsync(30)

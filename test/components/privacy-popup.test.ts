@@ -247,6 +247,7 @@ test('open() asks, and tells how it ended', async () => {
   await settle()
   expect(isOpen()).toBe(true)
   tapDisagree()
+  await settle()
   expect(await outcome).toMatchObject({ name: 'PrivacyError', kind: 'disagreed' })
 })
 

@@ -47,7 +47,10 @@ function setUp(options = {}, data: object = {}, register?: (listener: never) => 
   return { weixin, behavior, component, changes, raised, errors, call, stack, privacyManager: library.privacyManager }
 }
 
+beforeEach(() => jest.useFakeTimers())
+
 afterEach(() => {
+  jest.useRealTimers()
   Object.assign(globalThis, { Behavior: undefined })
 })
 
@@ -63,7 +66,7 @@ test('a request is one change of the data, and its answer another', async () => 
   expect(changes).toEqual([
     { privacy: { visible: true, contractName: '', referrers: ['getClipboardData'], purposes: ['读取你的剪贴板'] } }
   ])
-  await new Promise((resolve) => setTimeout(resolve, 10))
+  await jest.advanceTimersByTimeAsync(10)
   expect(changes[1]).toEqual({ 'privacy.contractName': '《指引》' })
   weixin.tap('yes', 'agreePrivacyAuthorization')
   call('agreePrivacy', { type: 'agreeprivacyauthorization', currentTarget: { id: 'yes' } })
@@ -133,7 +136,7 @@ test('a page that comes in sight brings the prompt', () => {
 test('a guideline that cannot be opened is an event', async () => {
   const { raised, call } = setUp({ contract: 'fails' })
   call('openPrivacyContract')
-  await new Promise((resolve) => setTimeout(resolve, 10))
+  await jest.advanceTimersByTimeAsync(10)
   expect(raised).toEqual([['contracterror', expect.objectContaining({ kind: 'contract-unavailable' })]])
 })
 

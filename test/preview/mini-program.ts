@@ -37,9 +37,12 @@ export async function boot(files: Files, options?: StartOptions): Promise<Booted
   return boot(options)
 }
 
-/** Until everything that is set to happen now has happened. */
-export function settled(ms = 10): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
+/**
+ * Until what is set to happen within so many ms has happened. It takes a turn for each of them, so that a chain of timers gets
+ * as many turns as it has links, however slow the machine is.
+ */
+export async function settled(ms = 10): Promise<void> {
+  for (let turn = 0; turn < ms; turn++) await new Promise((resolve) => setTimeout(resolve, 1))
 }
 
 /** The user's finger on the element with this text in the page in sight. */
