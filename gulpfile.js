@@ -135,7 +135,10 @@ async function demoNpm() {
   }
 }
 
-const build = gulp.series(gulp.parallel(library, simulator, types), demoNpm)
+/** When the last build ended, for build/if-stale.mjs. */
+const built = () => writeFile(path.join(__dirname, 'dist/built'), '')
+
+const build = gulp.series(gulp.parallel(library, simulator, types), demoNpm, built)
 
 function watch() {
   gulp.watch(['src/**/*', 'catalogue/**/*', 'simulator/**/*'], { ignoreInitial: false }, build)

@@ -56,7 +56,7 @@ test('a change is checked by what .ci/run does, on Node 20 and 22, and what its 
   const { on, jobs } = workflow('ci.yml')
   expect(Object.keys(on)).toEqual(['pull_request', 'workflow_call'])
   expect(jobs.test['runs-on']).toMatch(/^ubuntu-/)
-  expect(jobs.test.strategy?.matrix.node).toEqual([20, 22])
+  expect(jobs.test.strategy?.matrix.node).toEqual([20, 22, 24])
   expect(commandsOf('ci.yml')).toContain('.ci/run')
   const upload = stepsOf('ci.yml').find(({ uses }) => uses?.startsWith('actions/upload-artifact@'))
   expect(upload).toMatchObject({ if: 'failure()', with: { path: 'test-results' } })
