@@ -33,7 +33,7 @@ test('a list that is none, and what is no text in one, is passed over', () => {
       }
     })
   )
-  expect([app.pages, app.tabPages, app.globalComponents]).toEqual([['a'], ['a'], [['y', '/y']]])
+  expect([app.pages, app.tabs, app.globalComponents]).toEqual([['a'], [{ pagePath: 'a' }], [['y', '/y']]])
 })
 
 test.each([

@@ -52,6 +52,14 @@ describe('a problem in a mini program stops the build with file, line and reason
     expect(await buildErrorOf({ 'pages/home/index.json': json })).toMatchObject({ file: 'pages/home/index.json', line })
   })
 
+  test.each(['app.json', 'ext.json'])('an %s that is no JSON', async (file) => {
+    expect(await buildErrorOf({ [file]: '{\n "pages": [ }', 'pages/home/index.wxml': '' })).toMatchObject({
+      file,
+      line: 2,
+      reason: 'not valid JSON: value expected'
+    })
+  })
+
   test('no app.json', async () => {
     expect(await buildErrorOf({ 'app.json': '' })).toMatchObject({ file: 'app.json' })
   })

@@ -37,9 +37,12 @@ export async function boot(files: Files, options?: StartOptions): Promise<Booted
   return boot(options)
 }
 
-/** Until everything that is set to happen now has happened. */
-export function settled(ms = 10): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
+/**
+ * Until everything that is set to happen now has happened, and what that has set to happen next: `turns` of it, each at
+ * least a millisecond. Timers of one delay run in the order they were set, however slow the machine.
+ */
+export async function settled(turns = 10): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setTimeout(resolve, 0))
 }
 
 /** The user's finger on the element with this text in the page in sight. */
