@@ -31,6 +31,18 @@ describe('a problem in a mini program stops the build with file, line and reason
     })
   })
 
+  test('a component without a template', async () => {
+    const error = await buildErrorOf({
+      'pages/home/index.json': '{"usingComponents":\n{"my-card":"/card"}}',
+      'card.json': { component: true }
+    })
+    expect(error).toMatchObject({
+      file: 'pages/home/index.json',
+      line: 2,
+      reason: expect.stringContaining('card.wxml')
+    })
+  })
+
   test('a page that is not there', async () => {
     const app = '{\n  "pages": [\n    "pages/home/index",\n    "pages/gone/index"\n  ]\n}'
     const error = await buildErrorOf({ 'app.json': app, 'pages/home/index.wxml': '' })
