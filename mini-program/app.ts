@@ -20,7 +20,8 @@ export interface App {
   /** Routes, those of sub-packages with their root, in the order of app.json. */
   pages: string[]
   entryPage?: string
-  tabPages: string[]
+  /** Of the tab bar, in its order; `pagePath` is the route. */
+  tabs: (Settings & { pagePath: string })[]
   /** The component that draws the tab bar, where the program brings its own. */
   customTabBar?: string
   /** `usingComponents`: name -> path. */
@@ -102,12 +103,12 @@ function pagesOf(app: Settings): Map<string, (string | number)[]> {
 /** The component of a tab bar of the program's own is always there. */
 const customTabBar = 'custom-tab-bar/index'
 
-function tabBarOf({ tabBar }: Settings): Pick<App, 'tabPages' | 'customTabBar'> {
-  if (!isRecord(tabBar)) return { tabPages: [] }
+function tabBarOf({ tabBar }: Settings): Pick<App, 'tabs' | 'customTabBar'> {
+  if (!isRecord(tabBar)) return { tabs: [] }
   const list: unknown[] = Array.isArray(tabBar.list) ? tabBar.list : []
   return {
-    tabPages: list.flatMap((item) =>
-      isRecord(item) && typeof item.pagePath === 'string' ? [routeOf(item.pagePath)] : []
+    tabs: list.flatMap((tab) =>
+      isRecord(tab) && typeof tab.pagePath === 'string' ? [{ ...tab, pagePath: routeOf(tab.pagePath) }] : []
     ),
     customTabBar: tabBar.custom === true ? customTabBar : undefined
   }

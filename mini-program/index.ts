@@ -1,7 +1,7 @@
 /** Reads a mini program: which folder it is, what it lists, and which file a name in one of its files means. */
 export { readApp, type App } from './app'
 export { genericDefault, namedComponents, type NamedComponents } from './components'
-export { readConfiguration, readText, requireJson, type Configuration } from './configuration'
+export { readText, requireJson } from './configuration'
 export { entries, isRecord, strings } from './json'
 export { parseJson, readJson, type JsonFile } from './json-file'
 export { Lines, type Position } from './lines'

@@ -8,6 +8,7 @@ export class ProgramError extends Error {
     /** As the user would name it: relative to the root. */
     readonly file: string,
     readonly reason: string,
+    /** Where it stops being JSON; without one it cannot be read at all. */
     readonly position?: Position
   ) {
     super(`${position ? `${file}:${position.line}:${position.column}` : file}: ${reason}`)

@@ -55,10 +55,6 @@ export class Resolver {
     return [path, `${path}.wxml`].find((file) => file.endsWith('.wxml') && this.files.has(file))
   }
 
-  has(path: string): boolean {
-    return this.files.has(path)
-  }
-
   /** The folder of the plug-in is in the tree; its name is chosen by app.json, so any name will do. */
   private pluginComponent(name: string): string | undefined {
     return firstOf(this.plugins, ({ file, components }) => {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { isRecord, readApp, type App } from '../../mini-program'
+import { readApp, requireJson, type App } from '../../mini-program'
 import { BuildError, orBuildError } from './build-error'
 import type { SourceTree } from './source-tree'
 
@@ -59,7 +59,8 @@ interface AppSettings {
 /** @throws {BuildError} where app.json cannot be read, or names a page that is not there */
 export function readProgram(tree: SourceTree): { app: App; config: AppConfig } {
   const app = orBuildError(() => readApp(tree.root))
-  if (app.ext?.config.error) tree.readJson('ext.json')
+  const { ext } = app
+  if (ext) orBuildError(() => requireJson({ text: ext.text, json: ext.config }, 'ext.json'))
   requirePages(tree, app)
   const { window = {}, tabBar, darkmode = false, style, themeLocation }: AppSettings = app.settings
   return {
@@ -68,18 +69,12 @@ export function readProgram(tree: SourceTree): { app: App; config: AppConfig } {
       pages: app.pages,
       entryPagePath: app.entryPage,
       window,
-      tabBar: isRecord(tabBar) ? { ...tabBar, list: tabsOf(app, tabBar) } : undefined,
+      tabBar: tabBar && { ...tabBar, list: app.tabs as unknown as TabBarConfig['list'] },
       darkmode,
       style,
       themes: themeLocation ? tree.readJson(posix.normalize(themeLocation)) : {}
     }
   }
-}
-
-/** The tabs in the order of `app.tabPages`, which skips what names no page. */
-function tabsOf({ tabPages }: App, { list }: TabBarConfig): TabBarConfig['list'] {
-  const tabs = (Array.isArray(list) ? list : []).filter((tab) => isRecord(tab) && typeof tab.pagePath === 'string')
-  return tabs.map((tab, index) => ({ ...tab, pagePath: tabPages[index]! }))
 }
 
 function requirePages(tree: SourceTree, app: App): void {
@@ -89,9 +84,9 @@ function requirePages(tree: SourceTree, app: App): void {
     const { file, line } = app.placeOfPage(page)
     throw new BuildError(file, line, `page "${page}": ${page}.wxml is missing`)
   }
-  for (const page of app.tabPages) {
-    if (app.pages.includes(page)) continue
+  for (const { pagePath } of app.tabs) {
+    if (app.pages.includes(pagePath)) continue
     const { file, line } = app.placeOf(['tabBar'])
-    throw new BuildError(file, line, `tab page "${page}" is not in "pages"`)
+    throw new BuildError(file, line, `tab page "${pagePath}" is not in "pages"`)
   }
 }

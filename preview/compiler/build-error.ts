@@ -19,6 +19,7 @@ export function orBuildError<T>(read: () => T): T {
     return read()
   } catch (error) {
     if (!(error instanceof ProgramError)) throw error
-    throw new BuildError(error.file, error.position?.line ?? 1, error.reason)
+    const { file, position, reason } = error
+    throw position ? new BuildError(file, position.line, `not valid JSON: ${reason}`) : new BuildError(file, 1, reason)
   }
 }

@@ -21,6 +21,14 @@ test('what ext.json says stands in ext.json', () => {
   expect(app.placeOfPage('b')).toEqual({ file: 'ext.json', line: 3 })
 })
 
+test('the entry page and the private calls are read, those of ext.json instead of those of app.json', () => {
+  const app = { entryPagePath: '/b.html', requiredPrivateInfos: ['getLocation'] }
+  const alone = readApp(write({ 'app.json': app }))
+  expect([alone.entryPage, alone.requiredPrivateInfos]).toEqual(['b', { file: 'app.json', names: ['getLocation'] }])
+  const both = readApp(write({ 'app.json': app, 'ext.json': { requiredPrivateInfos: ['chooseAddress'] } }))
+  expect([both.entryPage, both.requiredPrivateInfos]).toEqual(['b', { file: 'ext.json', names: ['chooseAddress'] }])
+})
+
 test('a list that is none, and what is no text in one, is passed over', () => {
   const app = readApp(
     write({
@@ -33,7 +41,7 @@ test('a list that is none, and what is no text in one, is passed over', () => {
       }
     })
   )
-  expect([app.pages, app.tabPages, app.globalComponents]).toEqual([['a'], ['a'], [['y', '/y']]])
+  expect([app.pages, app.tabs, app.globalComponents]).toEqual([['a'], [{ pagePath: 'a' }], [['y', '/y']]])
 })
 
 test.each([

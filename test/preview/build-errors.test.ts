@@ -31,6 +31,18 @@ describe('a problem in a mini program stops the build with file, line and reason
     })
   })
 
+  test('a component without a template', async () => {
+    const error = await buildErrorOf({
+      'pages/home/index.json': '{"usingComponents":\n{"my-card":"/card"}}',
+      'card.json': { component: true }
+    })
+    expect(error).toMatchObject({
+      file: 'pages/home/index.json',
+      line: 2,
+      reason: expect.stringContaining('card.wxml')
+    })
+  })
+
   test('a page that is not there', async () => {
     const app = '{\n  "pages": [\n    "pages/home/index",\n    "pages/gone/index"\n  ]\n}'
     const error = await buildErrorOf({ 'app.json': app, 'pages/home/index.wxml': '' })
@@ -50,6 +62,14 @@ describe('a problem in a mini program stops the build with file, line and reason
     ['a missing quote', '{\n  "navigationBarTitleText": home\n}', 2]
   ])('JSON with %s', async (_, json, line) => {
     expect(await buildErrorOf({ 'pages/home/index.json': json })).toMatchObject({ file: 'pages/home/index.json', line })
+  })
+
+  test.each(['app.json', 'ext.json'])('an %s that is no JSON', async (file) => {
+    expect(await buildErrorOf({ [file]: '{\n "pages": [ }', 'pages/home/index.wxml': '' })).toMatchObject({
+      file,
+      line: 2,
+      reason: 'not valid JSON: value expected'
+    })
   })
 
   test('no app.json', async () => {

@@ -318,18 +318,22 @@ test('a page closed before it is ready never is', async () => {
   ])
 })
 
-test('the styles of a page are in force when it loads', async () => {
+test('the styles of a page are in force when it loads, and again when it is come back to', async () => {
   running = await boot({
     'app.json': { pages: ['pages/home/index', 'pages/next/index'] },
     'app.js': 'App({ look: () => {} })',
+    'pages/home/index.wxss': '.home { color: red }',
     'pages/next/index.wxss': '.next { color: red }',
     'pages/next/index.js': 'Page({ onLoad() { getApp().look() } })'
   })
-  const sheets = () => [...running.document.querySelectorAll<HTMLElement>('style[data-wxss]')]
+  const inForce = () =>
+    [...running.document.querySelectorAll<HTMLElement>('style[data-wxss]')].map(({ dataset }) => dataset.wxss)
   let atLoad: (string | undefined)[] = []
-  Object.assign(running.getApp() as object, { look: () => (atLoad = sheets().map(({ dataset }) => dataset.wxss)) })
+  Object.assign(running.getApp() as object, { look: () => (atLoad = inForce()) })
   await ask('navigateTo', { url: '/pages/next/index' })
   expect(atLoad).toEqual(['pages/next/index'])
+  await ask('navigateBack', {})
+  expect(inForce()).toEqual(['pages/home/index'])
 })
 
 test('a change of size reaches page and components', async () => {

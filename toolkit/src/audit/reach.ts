@@ -32,7 +32,7 @@ export class Reach {
   /** Walks from every page; call it when all is connected. */
   walk(app: App): void {
     const starts = app.pages.map((page) =>
-      app.customTabBar && app.tabPages.includes(page) ? [page, app.customTabBar] : [page]
+      app.customTabBar && app.tabs.some(({ pagePath }) => pagePath === page) ? [page, app.customTabBar] : [page]
     )
     const nodes = starts.map((bases) => bases.map((base) => this.owner(base)))
     const atLaunch = [this.entry('app.js'), this.entry('app.ts')]
