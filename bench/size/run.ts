@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { closureOf, packages, peer } from '../closure'
 import { count, publish, times, type Table } from '../table'
-import { gzipped, minified } from './minified'
+import { gzipped, minified } from '../../build/minified'
 
 const library = packages['miniprogram-privacy-consent']
 const vant = packages['@vant/weapp']

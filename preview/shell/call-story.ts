@@ -51,6 +51,12 @@ export class CallStories {
         break
       case 'outcome':
         this.stop(event.call, 'outcome', event.at)
+        break
+      // These are no part of one call's story.
+      case 'tap':
+      case 'contract':
+      case 'exit':
+      case 'setting':
     }
   }
 

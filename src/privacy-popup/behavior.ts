@@ -96,7 +96,7 @@ export const popupBehavior = Behavior({
 
     refuse() {
       this.disagreePrivacy()
-      if (this.data.disagreeAction === 'exit') wx.exitMiniProgram({})
+      if (this.data.disagreeAction === 'exit') void wx.exitMiniProgram({})
     },
 
     coverTabBar(cover: boolean) {

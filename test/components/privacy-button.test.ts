@@ -97,7 +97,7 @@ test('in Skyline there is one tap for consent and one for the number', async () 
 test('consent answers what waits: the call goes on', async () => {
   const { tap } = await open('')
   const read = jest.fn()
-  weixin.wx.getClipboardData({ success: read })
+  void weixin.wx.getClipboardData({ success: read })
   await settle()
   await tap()
   expect(read).toHaveBeenCalledTimes(1)

@@ -62,7 +62,7 @@ test('at first there is nothing to show', () => {
 test('a request is one change of the data, and its answer another', async () => {
   const { behavior, component, changes, raised, weixin, call } = setUp()
   behavior.lifetimes.attached.call(component)
-  weixin.wx.getClipboardData({})
+  void weixin.wx.getClipboardData({})
   expect(changes).toEqual([
     { privacy: { visible: true, contractName: '', referrers: ['getClipboardData'], purposes: ['读取你的剪贴板'] } }
   ])
@@ -78,14 +78,14 @@ test('a request is one change of the data, and its answer another', async () => 
 test('the purposes are in the language of the component', () => {
   const { behavior, component, changes, weixin } = setUp({}, { lang: 'en' })
   behavior.lifetimes.attached.call(component)
-  weixin.wx.getClipboardData({})
+  void weixin.wx.getClipboardData({})
   expect(changes[0]).toMatchObject({ privacy: { purposes: ['read your clipboard'] } })
 })
 
 test('a tap bound to agreePrivacy is no consent, and is reported', () => {
   const { behavior, component, weixin, errors, call } = setUp()
   behavior.lifetimes.attached.call(component)
-  weixin.wx.getClipboardData({})
+  void weixin.wx.getClipboardData({})
   weixin.tap('yes', 'agreePrivacyAuthorization')
   call('agreePrivacy', { type: 'tap', currentTarget: { id: 'yes' } })
   expect(weixin.calls[0].state).toBe('pending')

@@ -185,7 +185,7 @@ describe('an old Weixin', () => {
     })
     program.push('home')
     const prompt = program.prompt('home')
-    program.wx.getClipboardData({})
+    void program.wx.getClipboardData({})
     await settle()
     expect(prompt).toMatchObject({ visible: true, prompt: { contractName: '' } })
     expect(program.errors).toEqual([])

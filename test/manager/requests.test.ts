@@ -48,7 +48,7 @@ test('several calls at once share one prompt and one answer', async () => {
   const prompt = program.prompt('home')
   const calls = [clipboard(program), clipboard(program)]
   const place = jest.fn()
-  program.wx.getLocation({ success: place })
+  void program.wx.getLocation({ success: place })
   await settle()
   expect(program.visiblePrompts()).toEqual([prompt])
   expect(prompt.prompt?.referrers).toEqual(['getClipboardData', 'getLocation'])

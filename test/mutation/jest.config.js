@@ -1,15 +1,15 @@
 const path = require('node:path')
 const all = require('../../jest.config.js')
+const targets = require('./targets.cjs')
 
-/**
- * What StrykerJS runs against each mutant: the tests of the manager and the stories. Those in exparser need jsdom, which
- * its runner cannot give to one project alone; growth is about memory and says nothing of a single line.
- */
+const { projects, without } = targets[process.env.MUTATE ?? 'manager']
+
+/** What StrykerJS runs against each mutant. */
 module.exports = {
   ...all,
   rootDir: path.join(__dirname, '../..'),
   projects: all.projects
-    .filter(({ displayName }) => ['manager', 'model'].includes(displayName))
-    .map((project) => ({ ...project, modulePathIgnorePatterns: [], testPathIgnorePatterns: ['growth'] })),
+    .filter(({ displayName }) => projects.includes(displayName))
+    .map((project) => ({ ...project, modulePathIgnorePatterns: [], testPathIgnorePatterns: without })),
   reporters: ['default']
 }

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { closureOf } from '../../bench/closure'
-import { gzipped, minified } from '../../bench/size/minified'
+import { gzipped, minified } from '../../build/minified'
 
 const library = path.join(__dirname, '../../miniprogram_dist')
 

@@ -189,7 +189,7 @@ describe('results', () => {
     const success = () => {
       throw new Error('oh')
     }
-    phone.wx.getClipboardData({ success, complete })
+    void phone.wx.getClipboardData({ success, complete })
     phone.clock.advance()
     expect(complete).toHaveBeenCalledTimes(1)
     expect(phone.said).toEqual([expect.stringContaining('the callback of wx.getClipboardData')])

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipped, minified } from '../../../bench/size/minified'
+import { gzipped, minified } from '../../../build/minified'
 import { repository } from '../reference/repository'
 
 export interface LibrarySize {

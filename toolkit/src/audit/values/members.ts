@@ -118,7 +118,14 @@ export class Members {
       case 'unread':
         return wantedMembers.has(key) ? this.reveal(value, base) : this.walk(value, key, result)
       case 'crowd':
-        this.flow.add(result, value)
+        return this.flow.add(result, value)
+      // What has no members of interest.
+      case 'anything':
+      case 'bundle-require':
+      case 'member':
+      case 'property':
+      case 'require':
+      case 'string':
     }
   }
 
