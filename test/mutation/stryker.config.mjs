@@ -1,4 +1,4 @@
-import targets from './test/mutation/targets.cjs'
+import targets from './targets.cjs'
 
 const name = process.env.MUTATE ?? 'manager'
 
