@@ -9,5 +9,8 @@ if (!(name in targets)) {
   process.exit(2)
 }
 const environment = { ...process.env, MUTATE: name }
-const { status } = spawnSync('npx', ['stryker', 'run', 'test/mutation/stryker.config.mjs', ...options], { stdio: 'inherit', env: environment })
+const { status } = spawnSync('npx', ['stryker', 'run', 'test/mutation/stryker.config.mjs', ...options], {
+  stdio: 'inherit',
+  env: environment
+})
 process.exit(status ?? 1)

@@ -166,6 +166,8 @@ export const words: Readonly<Record<string, Said>> = {
   'PrivacyManager agreed': {
     zh: '用于自己的同意按钮：该 id 的按钮触发 `agreeprivacyauthorization` 时调用。'
   },
+
+  'PrivacyManager disagreed': { zh: '用于自己写的拒绝按钮：用户拒绝时调用。' },
   'PrivacyManager pending': { zh: '还没有答复的请求，最早的在前。' },
   'PrivacyOptions mode': {
     zh: '`official`：什么都不注册，由微信自己的弹窗询问。要在第一个页面之前设置。默认 `custom`。'

@@ -1,0 +1,25 @@
+import { Events } from '../../src/manager/events'
+
+test('an event is told with its own detail, to those who listen now', () => {
+  const events = new Events({ onError: () => {} })
+  const heard: string[] = []
+  const off = events.on('disagree', ({ reason }) => {
+    heard.push(reason)
+    off()
+    events.on('disagree', () => heard.push('later'))
+  })
+  events.emit('disagree', { referrers: [], reason: 'user' })
+  expect(heard).toEqual(['user'])
+  events.emit('disagree', { referrers: [], reason: 'no-prompt' })
+  expect(heard).toEqual(['user', 'later'])
+})
+
+test('an event with the detail of another does not compile', () => {
+  const events = new Events({ onError: () => {} })
+  // @ts-expect-error it is called `reason`
+  events.emit('disagree', { referrers: [], why: 'user' })
+  // @ts-expect-error an agreement has the id of its button
+  events.emit('agree', { referrers: [] })
+  // @ts-expect-error no such event
+  expect(() => events.emit('refuse', {})).toThrow()
+})
