@@ -77,3 +77,9 @@ test('syntax that nothing here knows is counted, and what is in it is found all 
   expect(facts.notUnderstood.get('JSXElement')).toBe(1)
   expect(uses.map(({ api }) => api)).toEqual(['wx.getLocation'])
 })
+
+test('which name of a table is meant stays open: neither is taken for used', () => {
+  const uses = usesOfScript(`const names = ['getLocation', 'chooseImage']
+for (const name of names) wx[name]()`)
+  expect(uses).toEqual([expect.stringMatching(/^wx\.\* /)])
+})
