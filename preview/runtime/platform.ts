@@ -1,7 +1,8 @@
 import type { Weixin } from '../../simulator'
+import type { Language } from './language'
 import type { Overlay } from './overlay'
 
-export type Language = 'zh_CN' | 'zh_TW' | 'en'
+export type { Language }
 
 /** What built-in components and `wx` functions need of the simulated phone. */
 export interface Platform {

@@ -1,5 +1,5 @@
 import type { Weixin } from '../../../simulator'
-import type { Language } from '../platform'
+import type { Language } from '../language'
 import { askedFor } from './wording'
 import { contractPage, officialPopup } from './official'
 import { element } from './element'

@@ -1,5 +1,5 @@
 import type { Weixin } from '../../../simulator'
-import type { Language } from '../platform'
+import type { Language } from '../language'
 import { element } from './element'
 import { guidelineLines } from './wording'
 

@@ -1,6 +1,6 @@
 import { privacyKeys } from '../../../catalogue'
 import type { PrivacyCall, Weixin } from '../../../simulator'
-import type { Language } from '../platform'
+import type { Language } from '../language'
 
 /** What the guideline calls the information that the waiting calls want. */
 export function askedFor({ officialPopup }: Weixin, language: Language): string[] {

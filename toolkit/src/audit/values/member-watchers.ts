@@ -1,10 +1,19 @@
 import { type Cell, Watcher } from './cell'
-import type { Members, Naming } from './members'
 import type { Site, Value } from './values'
+
+/** How a member is named: to be used, merely to be tested (`if (wx.x)`), or in a pattern whose variable comes later. */
+export type Naming = 'use' | 'test' | 'pattern'
+
+/** Who is told of each value. */
+interface MemberTakers {
+  loadFrom(value: Value, base: Cell, key: string, site: Site, naming: Naming, result: Cell): void
+  nameValue(value: Value, key: string | undefined, site: Site, naming: Naming, to: Cell): void
+  storeAt(target: Value, key: string | Cell, value: Cell): void
+}
 
 export class Load extends Watcher {
   constructor(
-    private readonly members: Members,
+    private readonly members: MemberTakers,
     private readonly base: Cell,
     private readonly key: string,
     private readonly site: Site,
@@ -21,7 +30,7 @@ export class Load extends Watcher {
 
 export class NamedCopy extends Watcher {
   constructor(
-    private readonly members: Members,
+    private readonly members: MemberTakers,
     private readonly key: string | undefined,
     private readonly site: Site,
     private readonly naming: Naming,
@@ -37,7 +46,7 @@ export class NamedCopy extends Watcher {
 
 export class Store extends Watcher {
   constructor(
-    private readonly members: Members,
+    private readonly members: MemberTakers,
     private readonly key: string | Cell,
     private readonly value: Cell
   ) {

@@ -1,7 +1,7 @@
 import { objectMethods, platformGlobals, platformMembers, wantedMembers } from '../interfaces'
 import { Cell } from './cell'
 import type { Flow } from './flow'
-import { Load, NamedCopy, Store } from './member-watchers'
+import { Load, NamedCopy, Store, type Naming } from './member-watchers'
 import {
   anything,
   bundleDefault,
@@ -20,8 +20,7 @@ import {
  */
 const defaultNames = new Set(['default', 'a', 'Z', 'ZP', 'A', 'Ay', 'index'])
 
-/** How a member is named: to be used, merely to be tested (`if (wx.x)`), or in a pattern whose variable comes later. */
-export type Naming = 'use' | 'test' | 'pattern'
+export type { Naming }
 
 /** What the analysis needs from outside of the values. */
 export interface Surroundings {
