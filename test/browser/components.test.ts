@@ -227,7 +227,7 @@ describe('privacy-popup', () => {
     await ask(phone)
     await agree(phone).click()
     await sees(at(phone, 'clipboard'), '已完成')
-    expect(warnings).toEqual([expect.stringMatching(/share.*getPhoneNumber,getRealtimePhoneNumber,getUserInfo/)])
+    expect(warnings).toEqual([expect.stringMatching(/share.*getPhoneNumber, getRealtimePhoneNumber, getUserInfo/)])
   })
 
   test('open() asks, and says how it ended', async () => {
@@ -457,7 +457,7 @@ describe('privacy-button', () => {
     await tap(phone, '复制代码')
     await asked(phone)
     expect(await names(phone)).toEqual([])
-    expect(warnings).toEqual([expect.stringMatching(/share.*getPhoneNumber,getRealtimePhoneNumber,getUserInfo/)])
+    expect(warnings).toEqual([expect.stringMatching(/share.*getPhoneNumber, getRealtimePhoneNumber, getUserInfo/)])
   })
 
   test('passes on how the native button looks', async () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync, readdirSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -23,6 +23,9 @@ function repository(): string {
   for (const [from, names] of Object.entries(published)) {
     for (const name of names) cpSync(path.join(root, from, name), path.join(folder, from, name), { recursive: true })
   }
+  // Changes that wait for their release here are not this test's.
+  const pending = readdirSync(path.join(folder, 'release/.changeset')).filter((file) => file.endsWith('.md'))
+  for (const file of pending) rmSync(path.join(folder, 'release/.changeset', file))
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
   writeFileSync(path.join(folder, '.gitignore'), 'node_modules\n')
   run('git', ['init', '--quiet', '--initial-branch=main'], folder)
