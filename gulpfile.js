@@ -9,13 +9,14 @@ const ts = require('typescript')
 const { writeTypings } = require('./build/typings.cjs')
 
 const SRC = path.join(__dirname, 'src')
+const CATALOGUE = path.join(__dirname, 'catalogue')
 const LIBRARY = path.join(__dirname, 'miniprogram_dist')
 const DEMO = path.join(__dirname, 'demo')
 
 const typeScript = {
   name: 'TypeScript',
   resolveId: (request, from) => from && `${path.join(path.dirname(from), request)}.ts`,
-  load: (file) => (file.includes('/catalogue/') ? valuesOf(file) : undefined),
+  load: (file) => (file.startsWith(CATALOGUE) ? valuesOf(file) : undefined),
   transform(source, fileName) {
     const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2017 }
     const { outputText, diagnostics } = ts.transpileModule(source, {
