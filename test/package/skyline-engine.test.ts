@@ -24,11 +24,11 @@ function warningsOf(file: string): string[] {
 test('Skyline reads the style sheets that are shipped, but for what is known to be left out', () => {
   expect(warningsOf('miniprogram_dist/privacy-popup/index.wxss')).toEqual([
     // Letters of two directions keep the order of the first.
-    'unsupported property: unicode-bidi:plaintext',
+    'unsupported property: unicode-bidi: plaintext;',
     // An element in a slot with nothing in it counts as filling it, and the popup's own words are not shown.
     'unsupported selector: :has(',
     // A word longer than the button goes on below.
-    'unsupported property: min-width:fit-content;',
+    'unsupported property: min-width: fit-content;',
     // `prefers-reduced-motion`: it moves.
     'unsupported segment'
   ])
