@@ -83,7 +83,11 @@ function presenterOf(component: PrivacyComponent): Presenter {
 export const privacyBehavior =
   // Where there is none, as in a test of code that needs the manager only, there are no components either.
   (typeof Behavior === 'function' ? Behavior(definition as never) : '') as WechatMiniprogram.Behavior.Identifier<
-    (typeof definition)['data'],
+    { privacy: PrivacyData },
     Record<never, never>,
-    (typeof definition)['methods']
+    {
+      agreePrivacy(event: PrivacyEvent): void
+      disagreePrivacy(): void
+      openPrivacyContract(this: PrivacyComponent): void
+    }
   >
