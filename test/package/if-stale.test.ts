@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { root, temporaryFolder } from './npm'
+
+const sources = ['gulpfile.js', 'package-lock.json', 'src/index.ts', 'catalogue/keys.ts', 'simulator/wx.ts']
+const results = ['dist/built', 'miniprogram_dist/index.js', 'demo/node_modules/a.js', 'demo/miniprogram_npm/a.js']
+
+/** A checkout that was built after its last change, with a build that only leaves a mark. */
+function builtCheckout() {
+  const folder = temporaryFolder()
+  const at = (file: string) => path.join(folder, file)
+  const write = (file: string, second: number, text = '') => {
+    mkdirSync(path.dirname(at(file)), { recursive: true })
+    writeFileSync(at(file), text)
+    utimesSync(at(file), second, second)
+  }
+  cpSync(path.join(root, 'build/if-stale.mjs'), at('build/if-stale.mjs'))
+  utimesSync(at('build/if-stale.mjs'), 1, 1)
+  for (const file of sources) write(file, 1)
+  for (const file of results) write(file, 2)
+  write('node_modules/.bin/gulp', 1, '#!/bin/sh\ntouch was-built\n')
+  chmodSync(at('node_modules/.bin/gulp'), 0o755)
+  // A file that comes or goes changes its folder; here that is as old as the sources.
+  for (const folderOfSources of ['src', 'catalogue', 'simulator', 'build']) utimesSync(at(folderOfSources), 1, 1)
+  const isBuiltAgain = () => {
+    const { status, stderr } = spawnSync(process.execPath, ['build/if-stale.mjs'], { cwd: folder, encoding: 'utf8' })
+    if (status !== 0) throw new Error(stderr)
+    return existsSync(at('was-built'))
+  }
+  return { at, write, isBuiltAgain }
+}
+
+test('what was built after the last change is not built again', () => {
+  expect(builtCheckout().isBuiltAgain()).toBe(false)
+})
+
+test.each(sources)('a change to %s is built', (file) => {
+  const { write, isBuiltAgain } = builtCheckout()
+  write(file, 3)
+  expect(isBuiltAgain()).toBe(true)
+})
+
+test('a source that is gone is noticed', () => {
+  const { at, isBuiltAgain } = builtCheckout()
+  rmSync(at('src/index.ts'))
+  expect(isBuiltAgain()).toBe(true)
+})
+
+test.each(['dist', 'miniprogram_dist', 'demo/node_modules', 'demo/miniprogram_npm'])(
+  '%s is missing: built',
+  (folder) => {
+    const { at, isBuiltAgain } = builtCheckout()
+    rmSync(at(folder), { recursive: true })
+    expect(isBuiltAgain()).toBe(true)
+  }
+)
