@@ -11,6 +11,9 @@ export default tseslint.config(
       'types/',
       'coverage/',
       '**/.cache/',
+      // What a mutation run that was stopped leaves behind.
+      '.stryker-tmp/',
+      'reports/',
       '**/test/fixtures/',
       'test-results/'
     ]
