@@ -1,6 +1,9 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
+/** A call of the global timer with more than 1 ms, or with a span that is not written there. */
+const spanOf = (timer) => `CallExpression[callee.name="${timer}"][arguments.length>1]:not([arguments.1.value<=1])`
+
 export default tseslint.config(
   {
     ignores: [
@@ -39,6 +42,20 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }]
+    }
+  },
+  {
+    // How long something takes is up to the machine. `setTimeout(f, 0)` is a turn of the event loop, not a span.
+    files: ['test/**/*.ts', 'toolkit/test/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'CallExpression[callee.property.name=/^(waitForTimeout|sleep)$/]',
+          spanOf('setTimeout'),
+          spanOf('setInterval')
+        ].map((selector) => ({ selector, message: 'A test waits for the condition, or owns the clock.' }))
+      ]
     }
   },
   {

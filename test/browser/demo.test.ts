@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { FrameLocator } from 'playwright-core'
-import { at, sees, tap } from './phone'
+import { at, comeToRest, rest, sees, tap } from './phone'
 import { startPreview, type OpenedPreview, type PreviewInChromium } from './preview-in-chromium'
 
 let preview: PreviewInChromium
@@ -26,7 +26,7 @@ const prompts = (phone: FrameLocator) => phone.getByRole('dialog').filter({ visi
 test('the first page asks nothing by itself', async () => {
   const phone = await open()
   await sees(phone.locator('body'), '读取剪贴板')
-  await opened.page.waitForTimeout(500)
+  await rest(phone)
   expect(await prompts(phone).count()).toBe(0)
 })
 
@@ -40,14 +40,14 @@ test('reading the clipboard: the prompt says what and by whom, 同意 brings the
   await tap(phone, '读取剪贴板')
   await sees(prompts(phone), '读取你的剪贴板')
   await sees(prompts(phone), /《.+隐私保护指引》/)
-  await opened.page.waitForTimeout(400)
+  await comeToRest(phone)
   mkdirSync(path.join(__dirname, '../../test-results'), { recursive: true })
   await opened.page.screenshot({ path: path.join(__dirname, '../../test-results/preview.png') })
   await tap(phone, '同意')
   await sees(at(phone, 'clipboard'), 'hello')
   expect(await prompts(phone).count()).toBe(0)
   await tap(phone, '读取剪贴板')
-  await opened.page.waitForTimeout(300)
+  await rest(phone)
   expect(await prompts(phone).count()).toBe(0)
 })
 
@@ -77,7 +77,7 @@ test('demo 1: the entry page asks by itself; once agreed it does not', async () 
   await tap(phone, '同意')
   await sees(at(phone, 'consent'), '已完成')
   await tap(phone, '再查询一次')
-  await opened.page.waitForTimeout(300)
+  await rest(phone)
   expect(await prompts(phone).count()).toBe(0)
 })
 

@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator } from 'playwright-core'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
 
 /** What the page in sight has under this id; the framework puts a prefix before it. */
 export const at = (phone: FrameLocator, id: string) => phone.locator(`.phone-page:not([hidden]) [id$="--${id}"]`)
@@ -8,4 +8,17 @@ export const tap = (phone: FrameLocator, text: string) =>
 
 export async function sees(locator: Locator, text: string | RegExp): Promise<void> {
   await locator.filter({ hasText: text }).first().waitFor({ timeout: 10000 })
+}
+
+/** Until what the page has set going has had its turn, however slow the machine is: what has not happened then does not. */
+export const rest = (window: FrameLocator | Page): Promise<void> =>
+  window.locator('body').evaluate(async () => {
+    for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setTimeout(resolve))
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+  })
+
+/** Until nothing moves any more. */
+export async function comeToRest(window: FrameLocator | Page): Promise<void> {
+  await rest(window)
+  await window.locator('body').evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
 }

@@ -203,12 +203,27 @@ export class Phone {
     await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) })
     for (let share = 0.1; share <= 1; share += 0.1) {
       await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(share) })
-      await this.page.waitForTimeout(16)
+      await nextFrame(from)
     }
     await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-    await this.page.waitForTimeout(50)
+    await nextFrame(from)
     await finger.detach()
   }
+
+  /** A finger's scrolling runs on after it; this waits until the end of the content is in sight. */
+  scrolledToEnd(scrolled: Locator): Promise<void> {
+    return scrolled.evaluate(async (element) => {
+      const left = () => element.scrollHeight - element.clientHeight - element.scrollTop
+      while (left() > 1) await new Promise(requestAnimationFrame)
+    })
+  }
+}
+
+/** Until the browser has drawn what was done, and has told it to the page. */
+function nextFrame(anywhere: Locator): Promise<void> {
+  return anywhere.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+  })
 }
 
 function zoomText(page: Page, factor: number): Promise<void> {

@@ -110,7 +110,7 @@ test('a long content is read by scrolling it', async () => {
   await opened({ content: '隐私保护条款'.repeat(334) }, { width: 320 })
   const before = await phone.box(phone.link)
   await phone.drag(phone.body, -4000)
-  await phone.page.waitForTimeout(100)
+  await phone.scrolledToEnd(phone.body)
   const after = await phone.box(phone.link)
   expect(after.top).toBeLessThan(before.top)
   expect(after.bottom).toBeLessThanOrEqual((await phone.box(phone.body)).bottom + 1)

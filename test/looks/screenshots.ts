@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { PNG } from 'pngjs'
 import { findBrowser } from '../browser/find-browser'
+import { comeToRest } from '../browser/phone'
 import { startPreview } from '../browser/preview-in-chromium'
 import { writeBaseline } from './baseline'
 import { Looks } from './phone'
@@ -47,7 +48,7 @@ async function writePictureOfPreview(): Promise<void> {
     const { page, phone } = await preview.open('', { width: 1280, height: 860 })
     await phone.getByText('读取剪贴板').filter({ visible: true }).first().click()
     await phone.getByRole('dialog').filter({ visible: true }).waitFor()
-    await page.waitForTimeout(600)
+    await comeToRest(phone)
     writeFileSync(path.join(folder, 'preview.png'), compressed(await page.screenshot()))
     console.log('preview.png')
   } finally {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { EventEmitter, once } from 'node:events'
 import { createServer } from 'node:net'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,16 +13,22 @@ const repository = join(__dirname, '../..')
 function run(...args: string[]) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'preview/serve.ts', ...args], { cwd: repository })
   let output = ''
-  child.stdout.on('data', (text) => (output += text))
-  child.stderr.on('data', (text) => (output += text))
+  const more = new EventEmitter()
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (text) => {
+      output += text
+      more.emit('output')
+    })
+  }
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
+  void ended.then(() => more.emit('output'))
   const printed = async (pattern: RegExp) => {
-    for (let waited = 0; waited < 20000; waited += 50) {
+    for (;;) {
       const found = pattern.exec(output)
       if (found) return found
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      if (child.exitCode !== null) throw new Error(`ended without printing ${pattern}:\n${output}`)
+      await once(more, 'output')
     }
-    throw new Error(`never printed ${pattern}:\n${output}`)
   }
   return { child, ended, printed, output: () => output }
 }

@@ -12,8 +12,8 @@ export type Story = ReturnType<typeof begin>
 /** A call of the story, as far as it has come back. */
 export type Call = number
 
-/** How long to wait for what must come. */
-const patience = 3000
+/** How long to wait for what must come, in ms: far more than a busy machine takes, and less than a test may. */
+const patience = 20_000
 
 export function begin(stage: Stage) {
   const told: string[] = []
