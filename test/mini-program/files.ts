@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-export type Files = Record<string, string | object>
+export type Files = Record<string, string | Buffer | object>
 
 const folders: string[] = []
 afterAll(() => {
@@ -15,7 +15,8 @@ export function write(files: Files): string {
   folders.push(folder)
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content))
+    const isText = typeof content === 'string' || Buffer.isBuffer(content)
+    writeFileSync(join(folder, path), isText ? content : JSON.stringify(content, null, 2))
   }
   return folder
 }

@@ -74,19 +74,20 @@ const routes = () => running.getCurrentPages().map(({ route }) => route)
 
 afterEach(() => running.close())
 
+/** What is heard when the home page opens. */
+const homeOpens = [
+  'part created',
+  'part attached',
+  'home onLoad {}',
+  'part show',
+  'home onShow',
+  'part ready',
+  'home onReady'
+]
+
 describe('the order in which a program hears of its life', () => {
   test('the app launches, the page loads with its components attached, and is ready after them', async () => {
-    expect(await start()).toEqual([
-      'launch pages/home/index',
-      'app show',
-      'part created',
-      'part attached',
-      'home onLoad {}',
-      'part show',
-      'home onShow',
-      'part ready',
-      'home onReady'
-    ])
+    expect(await start()).toEqual(['launch pages/home/index', 'app show', ...homeOpens])
   })
 
   test('the first page gets the query of its path', async () => {
@@ -172,13 +173,7 @@ describe('the order in which a program hears of its life', () => {
     expect(await go('reLaunch', { url: '/pages/home/index' })).toEqual([
       'tab-b onUnload',
       'tab-a onUnload',
-      'part created',
-      'part attached',
-      'home onLoad {}',
-      'part show',
-      'home onShow',
-      'part ready',
-      'home onReady'
+      ...homeOpens
     ])
   })
 

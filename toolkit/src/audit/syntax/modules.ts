@@ -39,7 +39,7 @@ export function lowerModuleStatement(at: Context, node: Statement): void {
     case 'TypeAlias':
       return
     default:
-      at.notUnderstood(node)
+      at.evaluate(node)
   }
 }
 
