@@ -11,8 +11,8 @@ import type { Site } from './values/values'
 import { readApp } from './program'
 import { connectOwners, Reach } from './reach'
 import { scan, sourceText, type Scan } from './scan'
-import type { Use } from './types'
-import { MarkupUses, type MarkupResult } from './wxml/markupUses'
+import type { Gap, Use } from './types'
+import { MarkupUses, type MarkupResult } from './wxml/markup-uses'
 import { Owners, type JsonErrors } from './wxml/owners'
 
 /** Everything the rules judge. */
@@ -27,6 +27,10 @@ export interface Collected {
   uses: Use[]
   /** Calls that are on no list of information types and are asked for all the same, such as `wx.onLocationChange`. */
   mentions: Use[]
+  /** What belongs to the program and was not read. */
+  gaps: Gap[]
+  /** Whether a page or app.js leads there. The platform may scan what does not run all the same. */
+  runs(use: Use): boolean
   positionOf(file: string, offset: number): { line: number; column: number }
 }
 
@@ -42,7 +46,8 @@ export function collect({ root, pluginRoot }: ProgramFolders, progress?: (files:
   const reach = connect(analysis, tree, loads, owners)
   reach.walk(app)
   const facts = factsOf(analysis)
-  const collected = { app, scan: tree, facts, owners, markup, reach, resolver }
+  const runs = ({ pages, file }: Use) => pages.length > 0 || reach.isLaunched(file)
+  const collected = { app, scan: tree, facts, owners, markup, reach, resolver, gaps: [], runs }
   const positionOf = positions(tree)
   const all = usesOf(facts, markup, reach, positionOf)
   const isUse = ({ privacyKey, certainty }: Use) => privacyKey !== null || certainty === 'unknown'

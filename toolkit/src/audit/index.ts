@@ -5,12 +5,23 @@ import { judge, ruleNames, type Judgement } from './judge'
 import { findProgram } from './program'
 import { wordsOf } from './report/words'
 import { findSettings, ruleSetting, type RuleSetting } from './settings'
-import type { AuditReport, Finding, SettingListEntry } from './types'
+import type { AuditReport, Finding } from './types'
 
 export type { PrivacyKey } from '../../../catalogue'
 export { AuditError } from './program'
 export type { RuleSetting } from './settings'
-export type { AuditReport, Finding, SettingListEntry, Severity, Use, UseKind } from './types'
+export type {
+  AuditReport,
+  Finding,
+  Gap,
+  GapReason,
+  Place,
+  SettingListEntry,
+  Severity,
+  Source,
+  Use,
+  UseKind
+} from './types'
 
 export interface AuditOptions {
   /** The JSON of getPrivacySetting: the declared guideline. */
@@ -41,9 +52,14 @@ export function audit(root: string, options: AuditOptions = {}): AuditReport {
   const findings = judge(collected, settings, guideline).map(inWords)
   return {
     root,
+    folder: folders.root,
     uses: collected.uses,
     findings,
-    settingList: draft(collected, guideline),
+    complete: collected.gaps.length === 0,
+    gaps: collected.gaps,
+    source: 'native',
+    ...(guideline && { guideline: guideline.file }),
+    ...draft(collected, guideline),
     stats: {
       files: collected.scan.files.size,
       bytes: collected.scan.bytes,
@@ -52,15 +68,20 @@ export function audit(root: string, options: AuditOptions = {}): AuditReport {
   }
 }
 
-function inWords({ rule, severity, file, line, column, facts = {} }: Judgement): Finding {
+function inWords({ rule, severity, subject, places, facts }: Judgement): Finding {
   const { message, why, remedy } = wordsOf(rule)
-  return { rule, severity, message: message(facts), file, line, column, why, remedy }
+  return { rule, severity, message: message(facts), subject, ...places[0], places, why, remedy }
 }
 
-/** One entry for every key in use, with the text it has in the guideline. */
-function draft({ uses }: Collected, guideline?: Guideline): SettingListEntry[] {
+/** One entry for every key that pages or the launch lead to, with the text it has in the guideline. */
+function draft({ uses, runs }: Collected, guideline?: Guideline): Pick<AuditReport, 'settingList' | 'unreachedKeys'> {
+  const reached = new Set(uses.filter(runs).map(({ privacyKey }) => privacyKey))
   const used = new Set(uses.map(({ privacyKey }) => privacyKey))
-  return privacyKeys
-    .filter(({ key }) => used.has(key))
-    .map(({ key }) => ({ privacy_key: key, privacy_text: guideline?.texts.get(key) ?? '' }))
+  const keys = privacyKeys.map(({ key }) => key).filter((key) => used.has(key))
+  return {
+    settingList: keys
+      .filter((key) => reached.has(key))
+      .map((key) => ({ privacy_key: key, privacy_text: guideline?.texts.get(key) ?? '' })),
+    unreachedKeys: keys.filter((key) => !reached.has(key))
+  }
 }

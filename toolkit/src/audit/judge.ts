@@ -1,17 +1,23 @@
 import type { Collected } from './collect'
 import type { Guideline } from './guideline'
 import { rules } from './rules'
-import type { Subject, Violation } from './rules/rule'
+import type { Facts, Subject, Violation } from './rules/rule'
 import { sourceText } from './scan'
 import type { Settings } from './settings'
 import { findSuppressions, type Suppression } from './suppressions'
-import type { Severity } from './types'
+import type { Place, Severity } from './types'
 
-/** A violation with its rule, not yet in words. */
-export interface Judgement extends Violation {
+/** All violations of one rule about one subject, not yet in words. */
+export interface Judgement {
   rule: string
   severity: Severity
+  subject: string
+  /** At least one. */
+  places: [Place, ...Place[]]
+  facts: Facts
 }
+
+type One = Violation & { rule: string; severity: Severity }
 
 /** The rule about suppressions themselves; it cannot be suppressed. */
 export const suppressionRule = 'suppression-without-reason'
@@ -27,27 +33,26 @@ export function judge(collected: Collected, settings: Settings, guideline?: Guid
     suppressions.set(file, known)
     return known
   }
-  const judgements: Judgement[] = []
+  const found: One[] = []
   for (const rule of rules) {
     const { name, severity } = rule
     const set = settings.rules.get(name)
     if (set === 'off') continue
     for (const violation of rule.check(subject)) {
       if (inFile(violation.file).some((each) => each.covers(name, violation.line))) continue
-      judgements.push({ ...violation, rule: name, severity: set ?? violation.severity ?? severity })
+      found.push({ ...violation, rule: name, severity: set ?? violation.severity ?? severity })
     }
   }
-  if (settings.rules.get(suppressionRule) !== 'off') judgements.push(...withoutReason(collected, settings, inFile))
-  return judgements.sort(inOrder)
+  if (settings.rules.get(suppressionRule) !== 'off') found.push(...withoutReason(collected, settings, inFile))
+  return bySubject(found.sort(inOrder))
 }
 
 function subjectOf(collected: Collected, settings: Settings, guideline?: Guideline): Subject {
-  const { app, positionOf, reach } = collected
+  const { app, positionOf } = collected
   return {
     ...collected,
     guideline,
     prompt: settings.prompt,
-    runs: ({ pages, file }) => pages.length > 0 || reach.isLaunched(file),
     requiredPlace(name) {
       const { file } = app.requiredPrivateInfos
       const { config } = file === 'ext.json' && app.ext ? app.ext : app
@@ -66,14 +71,44 @@ function* withoutReason(
   { scan }: Collected,
   settings: Settings,
   inFile: (file: string) => Suppression[]
-): Generator<Judgement> {
+): Generator<One> {
   const severity = settings.rules.get(suppressionRule) ?? 'warning'
   for (const file of scan.suppressing) {
     for (const { hasReason, line, column } of inFile(file)) {
-      if (!hasReason) yield { rule: suppressionRule, severity: severity as Severity, file, line, column }
+      if (!hasReason) yield { rule: suppressionRule, severity: severity as Severity, subject: file, file, line, column }
     }
   }
 }
 
-const inOrder = (a: Judgement, b: Judgement) =>
+const inOrder = (a: One, b: One) =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1)
+
+const ranks: Record<Severity, number> = { info: 0, warning: 1, error: 2 }
+
+/** One finding for each rule and subject, as severe as the worst of its places. */
+function bySubject(found: readonly One[]): Judgement[] {
+  const judgements = new Map<string, Judgement>()
+  for (const { rule, severity, subject, file, line, column, facts = {} } of found) {
+    const place = { file, line, column }
+    const known = judgements.get(`${rule} ${subject}`)
+    if (!known) {
+      judgements.set(`${rule} ${subject}`, { rule, severity, subject, places: [place], facts })
+      continue
+    }
+    if (ranks[severity] > ranks[known.severity]) known.severity = severity
+    if (!known.places.some((each) => isSame(each, place))) known.places.push(place)
+    known.facts = together(known.facts, facts)
+  }
+  return [...judgements.values()]
+}
+
+const isSame = (a: Place, b: Place) => a.file === b.file && a.line === b.line && a.column === b.column
+
+/** What differs between the places of one finding is a list in its facts. */
+function together(all: Facts, one: Facts): Facts {
+  const both = Object.entries(one).map(([name, value]) => {
+    const values = [...new Set([all[name] ?? [], value].flat())]
+    return [name, values.length === 1 ? values[0] : values.map(String)]
+  })
+  return { ...all, ...(Object.fromEntries(both) as Facts) }
+}

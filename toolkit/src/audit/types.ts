@@ -2,19 +2,23 @@ import type { PrivacyKey } from '../../../catalogue'
 
 export type UseKind = 'api' | 'scope' | 'open-type' | 'component' | 'component-attr' | 'object-method'
 
-/** One place where the source uses a privacy interface, for one information type. */
-export interface Use {
-  /** The catalogue's name, or `wx.*`, `scope.*`, `button[open-type=*]` where the source does not say which. */
-  api: string
-  /** null where `certainty` is `unknown`. */
-  privacyKey: PrivacyKey | null
-  kind: UseKind
+/** A place in the program. */
+export interface Place {
   /** Relative to the root, with `/`. */
   file: string
   /** From 1. */
   line: number
   /** From 1, in UTF-16 units. */
   column: number
+}
+
+/** One place where the source uses a privacy interface, for one information type. */
+export interface Use extends Place {
+  /** The catalogue's name, or `wx.*`, `scope.*`, `button[open-type=*]` where the source does not say which. */
+  api: string
+  /** null where `certainty` is `unknown`. */
+  privacyKey: PrivacyKey | null
+  kind: UseKind
   /** Routes of the pages that reach this place, in the order of app.json. */
   pages: string[]
   certainty: 'certain' | 'unknown'
@@ -22,16 +26,36 @@ export interface Use {
 
 export type Severity = 'error' | 'warning' | 'info'
 
-export interface Finding {
+/** What is wrong with one subject, wherever it shows. */
+export interface Finding extends Place {
   rule: string
   severity: Severity
   message: string
-  file: string
-  line: number
-  column: number
+  /** What it is about: an information type, an interface, a page, a file. With `rule` it names the finding. */
+  subject: string
+  /** Every place; the first one is the finding's own. */
+  places: Place[]
   why: string
   remedy: string
 }
+
+export type GapReason =
+  | 'npm-not-built'
+  | 'page-missing'
+  | 'component-missing'
+  | 'module-missing'
+  | 'template-missing'
+  | 'does-not-parse'
+  | 'not-readable'
+
+/** Something that belongs to the program and was not read. */
+export interface Gap extends Place {
+  reason: GapReason
+  message: string
+}
+
+/** What the program is written in. A framework's build is `native`. */
+export type Source = 'native' | 'uni-app' | 'taro' | 'mpx' | 'mpvue'
 
 export interface SettingListEntry {
   privacy_key: string
@@ -41,8 +65,19 @@ export interface SettingListEntry {
 export interface AuditReport {
   /** The folder as it was given. */
   root: string
+  /** The folder that the files of the report are relative to, absolute. */
+  folder: string
   uses: Use[]
   findings: Finding[]
+  /** Everything that belongs to the program was read. */
+  complete: boolean
+  gaps: Gap[]
+  source: Source
+  /** The guideline that was compared, as it was given; none where nothing was. */
+  guideline?: string
+  /** What pages or the launch lead to. */
   settingList: SettingListEntry[]
+  /** Keys of code that neither a page nor the launch leads to. */
+  unreachedKeys: PrivacyKey[]
   stats: { files: number; bytes: number; milliseconds: number }
 }

@@ -40,7 +40,7 @@ export function findingsOf(rule: string, files: Files, options?: AuditOptions): 
 
 /** `file:line` of one rule's findings. */
 export const placesOf = (rule: string, files: Files, options?: AuditOptions): string[] =>
-  findingsOf(rule, files, options).map(({ file, line }) => `${file}:${line}`)
+  findingsOf(rule, files, options).flatMap(({ places }) => places.map(({ file, line }) => `${file}:${line}`))
 
 /** A guideline file with these keys, for `options.guideline`. */
 export function guideline(keys: Record<string, string>): string {

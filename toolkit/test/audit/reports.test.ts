@@ -29,7 +29,9 @@ const report = () =>
 
 describe('JSON', () => {
   it('is an array of reports in the shape of the contract', () => {
-    const [{ root, uses, findings, settingList, stats }] = JSON.parse(renderJson([report()]))
+    const [{ root, uses, findings, settingList, unreachedKeys, complete, gaps, source, stats }] = JSON.parse(
+      renderJson([report()])
+    )
     expect(typeof root).toBe('string')
     expect(uses).toContainEqual({
       api: 'wx.chooseImage',
@@ -50,15 +52,17 @@ describe('JSON', () => {
         severity: expect.any(String),
         message: expect.any(String),
         file: expect.any(String),
-        line: expect.any(Number)
+        line: expect.any(Number),
+        places: [expect.objectContaining({ line: expect.any(Number), column: expect.any(Number) })]
       })
     )
     expect(settingList).toEqual([
       { privacy_key: 'Record', privacy_text: '' },
       { privacy_key: 'Album', privacy_text: 'to change the picture' },
-      { privacy_key: 'Camera', privacy_text: '' },
-      { privacy_key: 'Clipboard', privacy_text: '' }
+      { privacy_key: 'Camera', privacy_text: '' }
     ])
+    expect(unreachedKeys).toEqual(['Clipboard'])
+    expect([complete, gaps, source]).toEqual([true, [], 'native'])
     expect(stats).toEqual({ files: 5, bytes: expect.any(Number), milliseconds: expect.any(Number) })
   })
 })
@@ -125,7 +129,7 @@ describe('HTML', () => {
       /<th scope="row">pages\/<wbr>a\/<wbr>index<\/th>.*<td class="used" title="wx\.chooseImage {2}pages\/a\/index\.js:2">1<\/td>/
     )
     expect(html).toContain('<h3>live-pusher needs Record')
-    expect(html).toContain('&quot;privacy_key&quot;: &quot;Clipboard&quot;')
+    expect(html).toContain('&quot;privacy_key&quot;: &quot;Camera&quot;')
   })
 
   it('has its columns in the order of the catalogue, and what is not known last', () => {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findProgram } from '../program'
 
 export interface Frame {
   /** Number of the first line. */
@@ -14,11 +13,8 @@ const longest = 160
 /** The lines around a place; of a very long line only the part around it. */
 export class Frames {
   private readonly texts = new Map<string, string[]>()
-  private readonly root: string
 
-  constructor(given: string) {
-    this.root = findProgram(given).root
-  }
+  constructor(private readonly folder: string) {}
 
   around(file: string, line: number, column: number): Frame | undefined {
     const lines = this.linesOf(file)
@@ -31,7 +27,7 @@ export class Frames {
     let lines = this.texts.get(file)
     if (!lines) {
       try {
-        lines = readFileSync(join(this.root, file), 'utf8').split(/\r\n?|\n/)
+        lines = readFileSync(join(this.folder, file), 'utf8').split(/\r\n?|\n/)
       } catch {
         lines = []
       }

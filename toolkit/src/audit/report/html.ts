@@ -1,7 +1,7 @@
 import { privacyKeys } from '../../../../catalogue'
 import type { AuditReport, Finding, Use } from '../types'
 import { Frames } from './frame'
-import { script, style } from './htmlAssets'
+import { script, style } from './html-assets'
 
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const text = (value: string | number) => String(value).replace(/[&<>"']/g, (character) => escaped[character])
@@ -86,8 +86,8 @@ function row(name: string, uses: readonly Use[], columns: Use['privacyKey'][]): 
   return `<tr><th scope="row">${breakable(name)}</th>${cells.join('')}</tr>`
 }
 
-function findingList({ root, findings }: AuditReport): string {
-  const frames = new Frames(root)
+function findingList({ folder, findings }: AuditReport): string {
+  const frames = new Frames(folder)
   return findings.map((finding) => renderFinding(finding, frames)).join('\n')
 }
 

@@ -1,7 +1,6 @@
 import { posix, relative, sep } from 'node:path'
 import type { Log, Result, Run } from 'sarif'
 import { version } from '../../../package.json'
-import { findProgram } from '../program'
 import type { AuditReport, Finding, Severity } from '../types'
 
 const levels: Record<Severity, Result.level> = { error: 'error', warning: 'warning', info: 'note' }
@@ -16,9 +15,9 @@ export function renderSarif(reports: readonly AuditReport[]): string {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function runOf({ root, findings, uses }: AuditReport): Run {
+function runOf({ folder, findings, uses }: AuditReport): Run {
   const rules = [...new Map(findings.map((finding) => [finding.rule, finding])).values()]
-  const folder = relative(process.cwd(), findProgram(root).root).split(sep).join('/')
+  const base = relative(process.cwd(), folder).split(sep).join('/')
   return {
     tool: {
       driver: {
@@ -32,17 +31,21 @@ function runOf({ root, findings, uses }: AuditReport): Run {
         }))
       }
     },
-    results: findings.map((finding) => resultOf(finding, folder)),
+    results: findings.map((finding) => resultOf(finding, base)),
     properties: { uses }
   }
 }
 
-function resultOf({ rule, severity, message, file, line, column }: Finding, folder: string): Result {
-  const uri = encodeURI(posix.join(folder, file))
+function resultOf({ rule, severity, message, places }: Finding, base: string): Result {
   return {
     ruleId: rule,
     level: levels[severity],
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: { uri }, region: { startLine: line, startColumn: column } } }]
+    locations: places.map(({ file, line, column }) => ({
+      physicalLocation: {
+        artifactLocation: { uri: encodeURI(posix.join(base, file)) },
+        region: { startLine: line, startColumn: column }
+      }
+    }))
   }
 }

@@ -14,7 +14,7 @@ export function renderText(reports: readonly AuditReport[], color: boolean): str
 }
 
 function renderOne(report: AuditReport, colors: Colors): string {
-  const { root, uses, findings, stats } = report
+  const { root, folder, uses, findings, stats } = report
   const lines = [colors.bold(root), '']
   for (const [key, places] of byKey(uses)) {
     lines.push(
@@ -23,7 +23,7 @@ function renderOne(report: AuditReport, colors: Colors): string {
     for (const use of places) lines.push(`  ${place(use)}  ${use.api}  ${colors.dim(reached(use))}`)
     lines.push('')
   }
-  const frames = findings.length > 0 ? new Frames(root) : undefined
+  const frames = findings.length > 0 ? new Frames(folder) : undefined
   for (const finding of findings) lines.push(...renderFinding(finding, colors, frames), '')
   lines.push(summary(report), colors.dim(`${stats.files} files, ${stats.milliseconds} ms`), '')
   return lines.join('\n')

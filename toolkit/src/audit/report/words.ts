@@ -1,4 +1,4 @@
-import type { Violation } from '../rules/rule'
+import type { Facts } from '../rules/rule'
 
 interface Words {
   /** What is wrong here, in one sentence. */
@@ -9,14 +9,12 @@ interface Words {
   remedy: string
 }
 
-type Facts = NonNullable<Violation['facts']>
-
 const list = (value: Facts[string]) => (Array.isArray(value) ? value.join(', ') : String(value))
 
 /** Every sentence of the findings. */
 const words: Record<string, Words> = {
   'undeclared-key': {
-    message: ({ api, key }) => `${api} needs ${key}, which the guideline does not declare`,
+    message: ({ api, key }) => `${list(api)} needs ${key}, which the guideline does not declare`,
     why: 'The call fails for every user with errno 112, "api scope is not declared in the privacy agreement".',
     remedy:
       'Declare the key with a purpose in the privacy guideline, or remove the call. A change is live about 5 minutes after it is published.'
@@ -29,7 +27,8 @@ const words: Record<string, Words> = {
     remedy: 'Remove the key from the guideline, unless the owner collects it by other means.'
   },
   'missing-required-private-info': {
-    message: ({ api, name, config }) => `${api} is used, and requiredPrivateInfos of ${config} does not list ${name}`,
+    message: ({ api, name, config }) =>
+      `${list(api)} is used, and requiredPrivateInfos of ${config} does not list ${name}`,
     why: 'Programs released after 2022-07-14 must list it: the call fails, and an upload by a third party is refused with 61040.',
     remedy: 'Add the name to requiredPrivateInfos.'
   },
@@ -47,7 +46,7 @@ const words: Record<string, Words> = {
     remedy: 'Keep one of the two, and use only its calls.'
   },
   'missing-permission-description': {
-    message: ({ api }) => `${api} asks for the user's location, and app.json does not say what for`,
+    message: ({ api }) => `${list(api)} asks for the user's location, and app.json does not say what for`,
     why: 'Without permission["scope.userLocation"].desc the authorization dialog cannot be shown.',
     remedy: 'Add "permission": { "scope.userLocation": { "desc": "…" } } to app.json, at most 30 characters.'
   },
@@ -62,7 +61,7 @@ const words: Record<string, Words> = {
     remedy: 'Apply in the console under 开发管理 - 接口设置, or with `mp-privacy interface apply`.'
   },
   'page-without-prompt': {
-    message: ({ page, api }) => `${page} uses ${api}, and nothing on it can ask for consent`,
+    message: ({ page, api }) => `${page} uses ${list(api)}, and nothing on it can ask for consent`,
     why: 'A registered listener without a prompt leaves the call waiting, and the user sees nothing.',
     remedy:
       'Place <privacy-popup> on the page, name a consentPage, or set "prompt": "official" if the platform asks by itself.'
@@ -73,7 +72,7 @@ const words: Record<string, Words> = {
     remedy: 'Give the button an id, and pass it on.'
   },
   'agree-in-tap': {
-    message: ({ handler }) => `Consent is taken from tap (${handler}) instead of agreeprivacyauthorization`,
+    message: ({ handler }) => `Consent is taken from tap (${list(handler)}) instead of agreeprivacyauthorization`,
     why: 'A tap comes before the platform has noted the consent: resolving then fails.',
     remedy: 'Answer in bindagreeprivacyauthorization.'
   },
@@ -108,7 +107,7 @@ const words: Record<string, Words> = {
     remedy: 'Look at what it can be, and declare what it needs.'
   },
   'unreadable-file': {
-    message: ({ reason }) => `Not read to its end: ${reason}`,
+    message: ({ reason }) => `Not read to its end: ${list(reason)}`,
     why: 'What this file uses may be missing from the report.',
     remedy: 'Mend the file, or leave it out of the program.'
   },

@@ -8,7 +8,7 @@ export const agreeButtonWithoutId: Rule = {
   *check({ markup, positionOf }) {
     for (const { element, part } of markup.agreeButtons) {
       if (element.attributes.get('id') || isLibrary(part.file)) continue
-      yield { file: part.file, ...positionOf(part.file, element.offset) }
+      yield { subject: part.file, file: part.file, ...positionOf(part.file, element.offset) }
     }
   }
 }

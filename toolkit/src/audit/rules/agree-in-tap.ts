@@ -19,7 +19,12 @@ export const agreeInTap: Rule = {
           event === 'agree' && method === tapped && [`${base}.js`, `${base}.ts`].includes(site.file)
       )
       if (!heard || answered)
-        yield { file: part.file, ...positionOf(part.file, element.offset), facts: { handler: tapped } }
+        yield {
+          subject: part.file,
+          file: part.file,
+          ...positionOf(part.file, element.offset),
+          facts: { handler: tapped }
+        }
     }
   }
 }

@@ -8,7 +8,7 @@ export const agreeWithoutButtonId: Rule = {
   *check({ facts, scan, positionOf }) {
     for (const { event, hasButtonId, site } of facts.answers) {
       if (event !== 'agree' || hasButtonId || !/privacy/i.test(sourceText(scan, site.file))) continue
-      yield { file: site.file, ...positionOf(site.file, site.offset) }
+      yield { subject: site.file, file: site.file, ...positionOf(site.file, site.offset) }
     }
   }
 }

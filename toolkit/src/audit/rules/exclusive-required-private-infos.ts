@@ -11,7 +11,7 @@ export const exclusiveRequiredPrivateInfos: Rule = {
       const others = exclusiveWith.filter((other) => names.includes(other))
       // Both sides name one another; the one that excludes several speaks for all.
       if (!names.includes(api) || others.length === 0 || exclusiveWith.length < 2) continue
-      yield { ...requiredPlace(api), facts: { name: api, others } }
+      yield { subject: api, ...requiredPlace(api), facts: { name: api, others } }
     }
   }
 }

@@ -6,7 +6,7 @@ export const listenerNeverResolves: Rule = {
   severity: 'error',
   *check({ facts, positionOf }) {
     for (const { site, neverResolves } of facts.listeners) {
-      if (neverResolves) yield { file: site.file, ...positionOf(site.file, site.offset) }
+      if (neverResolves) yield { subject: site.file, file: site.file, ...positionOf(site.file, site.offset) }
     }
   }
 }

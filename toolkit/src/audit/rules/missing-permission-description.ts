@@ -13,7 +13,7 @@ export const missingPermissionDescription: Rule = {
   name: 'missing-permission-description',
   severity: 'error',
   *check({ uses, mentions, app, runs }) {
-    const permission = isRecord(app.config.value.permission) ? app.config.value.permission : {}
+    const permission = isRecord(app.settings.permission) ? app.settings.permission : {}
     const described = permissionDescription.schema_keys.some((scope) => {
       const entry = permission[scope]
       return isRecord(entry) && typeof entry.desc === 'string' && entry.desc.trim() !== ''
@@ -21,7 +21,9 @@ export const missingPermissionDescription: Rule = {
     if (described) return
     for (const use of [...uses, ...mentions]) {
       const { file, line, column, api } = use
-      if (needing.has(api)) yield { file, line, column, severity: runs(use) ? 'error' : 'warning', facts: { api } }
+      if (!needing.has(api)) continue
+      const severity = runs(use) ? 'error' : 'warning'
+      yield { subject: 'scope.userLocation', file, line, column, severity, facts: { api } }
     }
   }
 }

@@ -13,7 +13,8 @@ export const missingRequiredPrivateInfo: Rule = {
       const name = names.get(use.api)
       if (name === undefined || listed.includes(name)) continue
       const { file, line, column, api } = use
-      yield { file, line, column, severity: runs(use) ? 'error' : 'warning', facts: { api, name, config } }
+      const severity = runs(use) ? 'error' : 'warning'
+      yield { subject: name, file, line, column, severity, facts: { api, name, config } }
     }
   }
 }

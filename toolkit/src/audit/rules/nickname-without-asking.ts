@@ -10,7 +10,7 @@ export const nicknameWithoutAsking: Rule = {
     for (const { api, pages, file, line, column } of subject.uses) {
       if (api !== 'input[type=nickname]') continue
       const silent = pages.filter((page) => !asking.has(page))
-      if (silent.length > 0) yield { file, line, column, facts: { pages: silent } }
+      if (silent.length > 0) yield { subject: api, file, line, column, facts: { pages: silent } }
     }
   }
 }

@@ -6,6 +6,10 @@ export const privacyCheckOff: Rule = {
   severity: 'warning',
   *check({ app, positionOf }) {
     if (app.config.value.__usePrivacyCheck__ !== false) return
-    yield { file: 'app.json', ...positionOf('app.json', app.config.offsetOf(['__usePrivacyCheck__'])) }
+    yield {
+      subject: '__usePrivacyCheck__',
+      file: 'app.json',
+      ...positionOf('app.json', app.config.offsetOf(['__usePrivacyCheck__']))
+    }
   }
 }

@@ -1,6 +1,6 @@
 import type { Collected } from '../collect'
 import type { Guideline } from '../guideline'
-import type { Severity, Use } from '../types'
+import type { Place, Severity } from '../types'
 
 /** What a rule judges. */
 export interface Subject extends Collected {
@@ -8,18 +8,17 @@ export interface Subject extends Collected {
   guideline?: Guideline
   /** `official`: the platform's own dialog asks, and no page needs a prompt. */
   prompt: 'custom' | 'official'
-  /** Whether a page or app.js leads there. The platform may scan what does not run all the same. */
-  runs(use: Use): boolean
   /** Where `requiredPrivateInfos` lists a name. */
   requiredPlace(name: string): { file: string; line: number; column: number }
 }
 
-/** What a rule found, as data; `report/words.ts` has the sentences. */
-export interface Violation {
-  file: string
-  line: number
-  column: number
-  facts?: Record<string, string | number | readonly string[]>
+export type Facts = Record<string, string | number | readonly string[]>
+
+/** What a rule found at one place, as data; `report/words.ts` has the sentences. */
+export interface Violation extends Place {
+  /** What it is about: all places of one subject are one finding. */
+  subject: string
+  facts?: Facts
   /** Where it differs from the rule's own. */
   severity?: Severity
 }

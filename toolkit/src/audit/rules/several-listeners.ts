@@ -12,7 +12,13 @@ export const severalListeners: Rule = {
     const places = [...(library ? [library] : []), ...sites.filter(({ file }) => !isLibrary(file))]
     if (places.length < 2) return
     for (const { file, offset } of places) {
-      if (!isLibrary(file)) yield { file, ...positionOf(file, offset), facts: { places: places.length } }
+      if (isLibrary(file)) continue
+      yield {
+        subject: 'onNeedPrivacyAuthorization',
+        file,
+        ...positionOf(file, offset),
+        facts: { places: places.length }
+      }
     }
   }
 }

@@ -12,7 +12,7 @@ export const surplusRequiredPrivateInfo: Rule = {
     for (const name of app.requiredPrivateInfos.names) {
       const call = known.get(name)
       if (call === undefined || !used.has(call))
-        yield { ...requiredPlace(name), facts: { name, known: call ? 'yes' : 'no' } }
+        yield { subject: name, ...requiredPlace(name), facts: { name, known: call ? 'yes' : 'no' } }
     }
   }
 }

@@ -9,7 +9,8 @@ export const undeclaredKey: Rule = {
     for (const use of uses) {
       if (!use.privacyKey || guideline.texts.has(use.privacyKey)) continue
       const { file, line, column, api, privacyKey } = use
-      yield { file, line, column, severity: runs(use) ? 'error' : 'warning', facts: { api, key: privacyKey } }
+      const severity = runs(use) ? 'error' : 'warning'
+      yield { subject: privacyKey, file, line, column, severity, facts: { api, key: privacyKey } }
     }
   }
 }

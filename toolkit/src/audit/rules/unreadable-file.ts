@@ -6,16 +6,23 @@ export const unreadableFile: Rule = {
   severity: 'warning',
   *check({ facts, scan, app, owners, positionOf }) {
     for (const [file, code] of scan.closed)
-      yield { file, line: 1, column: 1, facts: { reason: `the system refuses it (${code})` } }
-    for (const file of scan.notUtf8) yield { file, line: 1, column: 1, facts: { reason: 'its bytes are not UTF-8' } }
+      yield { subject: file, file, line: 1, column: 1, facts: { reason: `the system refuses it (${code})` } }
+    for (const file of scan.notUtf8)
+      yield { subject: file, file, line: 1, column: 1, facts: { reason: 'its bytes are not UTF-8' } }
     for (const [file, { offset, reason }] of facts.errors)
-      yield { file, ...positionOf(file, offset), facts: { reason } }
+      yield { subject: file, file, ...positionOf(file, offset), facts: { reason } }
     for (const { file, error } of scan.wxml.values()) {
-      if (error) yield { file, ...positionOf(file, error.offset), facts: { reason: error.reason } }
+      if (error) yield { subject: file, file, ...positionOf(file, error.offset), facts: { reason: error.reason } }
     }
     for (const [file, { offset, reason }] of owners.jsonErrors)
-      yield { file, ...positionOf(file, offset), facts: { reason } }
+      yield { subject: file, file, ...positionOf(file, offset), facts: { reason } }
     const ext = app.ext?.config.error
-    if (ext) yield { file: 'ext.json', ...positionOf('ext.json', ext.offset), facts: { reason: ext.reason } }
+    if (ext)
+      yield {
+        subject: 'ext.json',
+        file: 'ext.json',
+        ...positionOf('ext.json', ext.offset),
+        facts: { reason: ext.reason }
+      }
   }
 }

@@ -12,7 +12,13 @@ export const unusedKey: Rule = {
     const unknown = uses.filter(({ certainty }) => certainty === 'unknown').length
     for (const key of guideline?.texts.keys() ?? []) {
       if (used.has(key) || !throughInterfaces.has(key)) continue
-      yield { file: guideline?.file ?? '', line: guideline?.lineOf(key) ?? 1, column: 1, facts: { key, unknown } }
+      yield {
+        subject: key,
+        file: guideline?.file ?? '',
+        line: guideline?.lineOf(key) ?? 1,
+        column: 1,
+        facts: { key, unknown }
+      }
     }
   }
 }

@@ -13,7 +13,7 @@ export const withdrawnApi: Rule = {
   severity: 'warning',
   *check({ uses }) {
     for (const { api, file, line, column } of uses) {
-      if (withdrawn.has(api)) yield { file, line, column, facts: { api } }
+      if (withdrawn.has(api)) yield { subject: api, file, line, column, facts: { api } }
     }
   }
 }

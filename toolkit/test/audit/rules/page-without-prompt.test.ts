@@ -6,8 +6,9 @@ const script = { 'pages/a/index.js': 'wx.chooseImage()\nwx.getLocation()' }
 it('finds a page that uses something and cannot ask, once', () => {
   const found = findingsOf(rule, script)
   expect(found.map(({ file, line, message }) => [file, line, message])).toEqual([
-    ['pages/a/index.js', 1, 'pages/a/index uses wx.chooseImage, and nothing on it can ask for consent']
+    ['pages/a/index.js', 1, 'pages/a/index uses wx.chooseImage, wx.getLocation, and nothing on it can ask for consent']
   ])
+  expect(found[0].places.map(({ line }) => line)).toEqual([1, 2])
 })
 
 it.each([
