@@ -13,6 +13,8 @@ import { walk } from './walker'
 export interface Sources {
   text(file: string): string
   resolve(from: string, specifier: string): string | undefined
+  /** Is shown each script that was parsed. */
+  parsed(file: string, body: Parsed['body']): void
 }
 
 /** Modules that give the platform's object under a framework's name. */
@@ -48,8 +50,9 @@ export class Analysis implements Program, Surroundings {
     const text = this.sources.text(file)
     const parsed = parseScript(file, text)
     const calls = parsed.error ? undefined : plainCalls(text, parsed.body)
-    if (!calls) this.load(file, parsed)
-    else for (const { member, offset } of calls) this.used(`wx.${member}`, { unit: file, file, offset })
+    if (!calls) return void this.load(file, parsed)
+    this.sources.parsed(file, parsed.body)
+    for (const { member, offset } of calls) this.used(`wx.${member}`, { unit: file, file, offset })
   }
 
   /** Reads a file, once. */
@@ -67,6 +70,7 @@ export class Analysis implements Program, Surroundings {
 
   private lower(script: Script, { body, error }: Parsed): void {
     if (error) this.errors.set(script.file, error)
+    this.sources.parsed(script.file, body)
     try {
       walk(this, script, body)
     } catch (failure) {

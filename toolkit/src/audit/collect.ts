@@ -1,22 +1,24 @@
 import { posix, relative, sep } from 'node:path'
 import { Lines, pluginOf, Resolver, type App, type Plugin, type ProgramFolders } from '../../../mini-program'
-import { rows } from './interfaces'
 import { Analysis } from './analysis'
+import { connect, type Loads, type Parts } from './connect'
 import { dependants } from './dependants'
 import { factsOf, type Facts } from './facts'
 import { mostWork, objectsToldApart } from './limits'
+import { Outlines } from './outline/outlines'
 import type { Script } from './syntax/context'
+import type { Parsed } from './syntax/parse'
 import { Tangled, type Limits } from './values/flow'
-import type { Site } from './values/values'
 import { readApp } from './program'
-import { connectOwners, Reach } from './reach'
+import type { Reach } from './reach'
 import { scan, sourceText, type Scan } from './scan'
-import type { Gap, Use } from './types'
+import type { Gap } from './types'
+import { findUses, type Uses } from './uses'
 import { MarkupUses, type MarkupResult } from './wxml/markup-uses'
 import { Owners, type JsonErrors } from './wxml/owners'
 
 /** Everything the rules judge. */
-export interface Collected {
+export interface Collected extends Uses {
   app: App
   scan: Scan
   facts: Facts
@@ -24,13 +26,9 @@ export interface Collected {
   markup: MarkupResult
   reach: Reach
   resolver: Resolver
-  uses: Use[]
-  /** Calls that are on no list of information types and are asked for all the same, such as `wx.onLocationChange`. */
-  mentions: Use[]
+  outlines: Outlines
   /** What belongs to the program and was not read. */
   gaps: Gap[]
-  /** Whether a page or app.js leads there. The platform may scan what does not run all the same. */
-  runs(use: Use): boolean
   positionOf(file: string, offset: number): { line: number; column: number }
 }
 
@@ -41,21 +39,15 @@ export function collect({ root, pluginRoot }: ProgramFolders, progress?: (files:
   const resolver = new Resolver(tree.files, app.resolveAlias, pluginsOf(tree))
   const loads = loadsOf(tree, resolver)
   const owners = findOwners(app, tree, resolver)
-  const { analysis, markup } = analyse(tree, resolver, loads, owners)
-
-  const reach = connect(analysis, tree, loads, owners)
-  reach.walk(app)
+  const outlines = new Outlines((file) => sourceText(tree, file))
+  const { analysis, markup } = analyse({ tree, resolver, loads, owners, outlines })
   const facts = factsOf(analysis)
-  const runs = ({ pages, file }: Use) => pages.length > 0 || reach.isLaunched(file)
-  const collected = { app, scan: tree, facts, owners, markup, reach, resolver, gaps: [], runs }
-  const positionOf = positions(tree)
-  const all = usesOf(facts, markup, reach, positionOf)
-  const isUse = ({ privacyKey, certainty }: Use) => privacyKey !== null || certainty === 'unknown'
-  return { ...collected, uses: all.filter(isUse), mentions: all.filter((use) => !isUse(use)), positionOf }
+  const reach = connect({ app, tree, resolver, loads, owners, outlines }, [...facts.uses.values()].flat())
+  const collected = { app, scan: tree, facts, owners, markup, reach, resolver, outlines, positionOf: positions(tree) }
+  return { ...collected, ...findUses(collected), gaps: [] }
 }
 
-/** Which scripts a script loads, by a look at its text. */
-type Loads = ReadonlyMap<string, readonly string[]>
+type Given = Omit<Parts, 'app'>
 
 const loadsOf = ({ scripts }: Scan, resolver: Resolver): Loads =>
   new Map(
@@ -65,26 +57,21 @@ const loadsOf = ({ scripts }: Scan, resolver: Resolver): Loads =>
     ])
   )
 
-function analyse(
-  tree: Scan,
-  resolver: Resolver,
-  loads: Loads,
-  owners: Owners,
-  [shapes, ...fewer] = objectsToldApart
-): { analysis: Analysis; markup: MarkupResult } {
-  const work = fewer.length > 0 ? mostWork + tree.bytes : Infinity
+function analyse(given: Given, [shapes, ...fewer] = objectsToldApart): { analysis: Analysis; markup: MarkupResult } {
+  const work = fewer.length > 0 ? mostWork + given.tree.bytes : Infinity
   try {
-    return analyseWithin({ shapes, work }, tree, resolver, loads, owners)
+    return analyseWithin({ shapes, work }, given)
   } catch (error) {
     if (!(error instanceof Tangled)) throw error
-    return analyse(tree, resolver, loads, owners, fewer)
+    return analyse(given, fewer)
   }
 }
 
-function analyseWithin(limits: Limits, tree: Scan, resolver: Resolver, loads: Loads, owners: Owners) {
+function analyseWithin(limits: Limits, { tree, resolver, loads, owners, outlines }: Given) {
   const sources = {
     text: (file: string) => sourceText(tree, file),
-    resolve: (from: string, specifier: string) => resolver.script(from, specifier)
+    resolve: (from: string, specifier: string) => resolver.script(from, specifier),
+    parsed: (file: string, body: Parsed['body']) => outlines.add(file, body)
   }
   const analysis = new Analysis(sources, limits)
   for (const file of tree.suspects.keys()) analysis.look(file)
@@ -151,35 +138,6 @@ function findOwners(app: App, tree: Scan, resolver: Resolver): Owners {
   return owners
 }
 
-function connect(analysis: Analysis, tree: Scan, loads: Loads, owners: Owners): Reach {
-  const reach = new Reach()
-  connectOwners(reach, owners, (file) => tree.scripts.has(file))
-  for (const [file, { doubtful }] of tree.scripts) {
-    reach.connect(reach.entry(file), reach.unit(file))
-    const script = doubtful ? analysis.load(file) : analysis.scripts.get(file)
-    if (script) {
-      for (const { unit, file: loaded } of script.imports) reach.connect(reach.unit(unit), reach.unit(loaded))
-      for (const id of script.bundleModules) reach.connect(reach.entry(file), reach.unit(`${file}#${id}`))
-      continue
-    }
-    for (const loaded of loads.get(file) ?? []) reach.connect(reach.unit(file), reach.unit(loaded))
-  }
-  connectBundles(analysis, reach)
-  return reach
-}
-
-function connectBundles(analysis: Analysis, reach: Reach): void {
-  const homes = new Map<string, string[]>()
-  for (const { file, bundleModules } of analysis.scripts.values()) {
-    for (const id of bundleModules) homes.set(id, [...(homes.get(id) ?? []), `${file}#${id}`])
-  }
-  for (const { bundleImports } of analysis.scripts.values()) {
-    for (const { unit, id } of bundleImports) {
-      for (const home of homes.get(id) ?? []) reach.connect(reach.unit(unit), reach.unit(home))
-    }
-  }
-}
-
 function positions(tree: Scan) {
   const lines = new Map<string, Lines>()
   return (file: string, offset: number) => {
@@ -188,35 +146,3 @@ function positions(tree: Scan) {
     return known.at(offset)
   }
 }
-
-function usesOf(facts: Facts, markup: MarkupResult, reach: Reach, positionOf: Collected['positionOf']): Use[] {
-  const places: (Site & { api: string })[] = []
-  for (const [api, sites] of facts.uses) for (const site of sites) places.push({ api, ...site })
-  for (const { api, part, offset } of markup.uses) places.push({ api, unit: part.id, file: part.file, offset })
-  const uses = new Map<string, Use>()
-  for (const { api, unit, file, offset } of places) {
-    const pages = reach.pagesOf(unit)
-    for (const row of rows.get(api) ?? [unlisted(api)]) {
-      const use: Use = {
-        ...row,
-        file,
-        ...positionOf(file, offset),
-        pages,
-        certainty: api.includes('*') ? 'unknown' : 'certain'
-      }
-      uses.set(`${api} ${row.privacyKey} ${file} ${offset}`, use)
-    }
-  }
-  return [...uses.values()].sort(inOrder)
-}
-
-const unlisted = (api: string): Pick<Use, 'api' | 'kind' | 'privacyKey'> => ({
-  api,
-  kind: api.startsWith('scope') ? 'scope' : api.includes('[') ? 'open-type' : 'api',
-  privacyKey: null
-})
-
-const inOrder = (a: Use, b: Use) =>
-  compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.api, b.api)
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -13,6 +13,8 @@ export interface Scan {
   /** Scripts that name something of the catalogue: text kept. */
   suspects: Map<string, string>
   callsGetApp: Set<string>
+  /** Scripts with modules that webpack bundled. */
+  bundles: Set<string>
   /** Scripts that ask for consent by themselves. */
   asks: Set<string>
   /** Some script names a page to give consent on. */
@@ -34,6 +36,7 @@ export function scan(root: string, others: readonly string[], progress?: (files:
     scripts: new Map(),
     suspects: new Map(),
     callsGetApp: new Set(),
+    bundles: new Set(),
     asks: new Set(),
     hasConsentPage: false,
     wxml: new Map(),
@@ -74,14 +77,15 @@ function read({ path, text, bytes, validUtf8 }: SourceFile, result: Scan): void 
     result.scripts.set(path, scanImports(text))
     if (isSuspicious(text)) result.suspects.set(path, text)
     if (!marks.test(text)) return
+    if (/webpack(?:Jsonp|Chunk)/.test(text)) result.bundles.add(path)
     if (text.includes('getApp')) result.callsGetApp.add(path)
     if (text.includes('requirePrivacyAuthorize')) result.asks.add(path)
     result.hasConsentPage ||= text.includes('consentPage') && !isLibrary(path)
   }
 }
 
-/** One look for all three, which most scripts have none of. */
-const marks = /getApp|requirePrivacyAuthorize|consentPage/
+/** One look for all of them, which most scripts have none of. */
+const marks = /getApp|requirePrivacyAuthorize|consentPage|webpack(?:Jsonp|Chunk)/
 
 /** The library of this project asks on behalf of whoever places its tags. */
 export const isLibrary = (path: string) => /(?:^|\/)miniprogram-privacy-consent\//.test(path)

@@ -1,6 +1,5 @@
 import type { Function as FunctionNode, Node, ObjectExpression } from '@babel/types'
 import type { Context } from '../syntax/context'
-import { keyOf } from '../syntax/fold'
 import { lowerFunction } from '../syntax/functions'
 import type { Cell } from '../values/cell'
 import { nowhere } from '../values/members'
@@ -16,29 +15,43 @@ const isFactory = (node: Node | null | undefined): node is FunctionNode =>
 const factoryOf = (property: ObjectExpression['properties'][number]) =>
   property.type === 'ObjectProperty' ? property.value : property
 
+const idOf = (key: Node) =>
+  key.type === 'StringLiteral'
+    ? key.value
+    : key.type === 'Identifier'
+      ? key.name
+      : String((key as { value?: unknown }).value)
+
 const isModuleId = (id: string) => /^\d+$|^[0-9a-f]{4}$|\/|\.(?:js|ts|vue)\b/.test(id)
 
 export function isBundle({ properties }: ObjectExpression): boolean {
   if (properties.length === 0) return false
   return properties.every((property) => {
     if (property.type === 'SpreadElement' || property.computed || !isFactory(factoryOf(property))) return false
-    const { key } = property
-    return isModuleId(
-      key.type === 'StringLiteral'
-        ? key.value
-        : key.type === 'Identifier'
-          ? key.name
-          : String((key as { value?: unknown }).value)
-    )
+    return isModuleId(idOf(property.key))
   })
 }
 
-export function lowerBundle(at: Context, { properties }: ObjectExpression): void {
-  for (const property of properties) {
-    const factory = factoryOf(property)
-    const key = property.type === 'SpreadElement' ? undefined : keyOf(property, at.scope)
-    if (key !== undefined && isFactory(factory)) lowerBundleModule(at, key, factory)
+export interface BundledModule {
+  id: string
+  factory: FunctionNode
+}
+
+/** The modules that an object or array holds, if it is a bundle's. */
+export function modulesIn(node: Node): BundledModule[] {
+  if (node.type === 'ObjectExpression' && isBundle(node)) {
+    return node.properties.flatMap((property) => {
+      const factory = factoryOf(property)
+      const id = property.type === 'SpreadElement' ? undefined : idOf(property.key)
+      return id !== undefined && isFactory(factory) ? [{ id, factory }] : []
+    })
   }
+  if (node.type !== 'ArrayExpression' || !isBundleArray(node.elements)) return []
+  return node.elements.flatMap((factory, index) => (isFactory(factory) ? [{ id: String(index), factory }] : []))
+}
+
+export function lowerBundle(at: Context, node: Node): void {
+  for (const { id, factory } of modulesIn(node)) lowerBundleModule(at, id, factory)
 }
 
 /** webpack's list of modules by number. */
@@ -50,9 +63,7 @@ export function isBundleArray(elements: readonly (Node | null)[]): boolean {
 /** True when it was one. */
 export function lowerBundleArray(at: Context, elements: readonly (Node | null)[]): boolean {
   if (!isBundleArray(elements)) return false
-  elements.forEach((factory, index) => {
-    if (isFactory(factory)) lowerBundleModule(at, String(index), factory)
-  })
+  lowerBundle(at, { type: 'ArrayExpression', elements } as Node)
   return true
 }
 

@@ -1,0 +1,71 @@
+import type { App, Resolver } from '../../../mini-program'
+import { Connections, pieceUnit } from './outline/connections'
+import type { Outlines } from './outline/outlines'
+import { connectOwners, Reach } from './reach'
+import type { Scan } from './scan'
+import type { Site } from './values/values'
+import type { Owners } from './wxml/owners'
+
+/** Which scripts a script loads, by a look at its text. */
+export type Loads = ReadonlyMap<string, readonly string[]>
+
+/** The parts of a program between which ways lead. */
+export interface Parts {
+  app: App
+  tree: Scan
+  resolver: Resolver
+  loads: Loads
+  owners: Owners
+  outlines: Outlines
+}
+
+/** Finds out which pages lead to which code. `sites`: what of it matters. */
+export function connect(parts: Parts, sites: Iterable<Site>): Reach {
+  const { app, tree, resolver, loads, owners, outlines } = parts
+  readOutlines(parts, sites)
+  const reach = new Reach()
+  const connections = new Connections(reach, outlines, (file, specifier) => resolver.script(file, specifier))
+  connectOwners(reach, owners, (file) => tree.scripts.has(file))
+  connections.connect()
+  for (const file of tree.scripts.keys()) {
+    const entry = reach.entry(file)
+    reach.connect(entry, reach.unit(file))
+    connections.leadToAll(entry, file)
+    if (outlines.has(file)) continue
+    for (const loaded of loads.get(file) ?? []) {
+      reach.connect(reach.unit(file), reach.unit(loaded))
+      connections.leadToAll(reach.unit(file), loaded)
+    }
+  }
+  for (const unit of outlines.units.keys()) {
+    const [file, id] = unit.split('#')
+    if (id !== undefined) reach.connect(reach.entry(file), reach.unit(unit))
+  }
+  reach.walk(app)
+  return reach
+}
+
+/**
+ * Where something stands in a piece, whoever leads to it is asked what it mentions. Everybody else need not be parsed.
+ */
+function readOutlines({ tree, loads, outlines }: Parts, sites: Iterable<Site>): void {
+  const called = new Set<string>()
+  let inBundle = false
+  for (const { unit, file, offset } of sites) {
+    if (pieceUnit(outlines, unit, offset) !== file) called.add(file)
+    inBundle ||= unit.includes('#')
+  }
+  if (inBundle) for (const file of tree.bundles) outlines.read(file)
+  const loading = reversed(loads)
+  for (const file of called) for (const other of loading.get(file) ?? []) called.add(other)
+  for (const file of called) outlines.read(file)
+  for (const [file, { doubtful }] of tree.scripts) if (doubtful) outlines.read(file)
+}
+
+function reversed(loads: Loads): Map<string, string[]> {
+  const loading = new Map<string, string[]>()
+  for (const [file, loaded] of loads) {
+    for (const each of loaded) loading.set(each, [...(loading.get(each) ?? []), file])
+  }
+  return loading
+}

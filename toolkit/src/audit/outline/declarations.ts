@@ -1,0 +1,349 @@
+import type { Expression, Node, ObjectExpression, Statement } from '@babel/types'
+import { interop } from '../knowledge/language'
+import { boundNames } from '../syntax/scope'
+import type { Load, Mention, ModuleNames, Outline } from './outline'
+
+/** What a name at the top of a module stands for. */
+export type Meaning = Mention | 'nothing'
+
+/** A part of the module whose mentions belong to a piece. `object`: the piece whose members `this` has. */
+export interface Owned {
+  piece: string
+  node: Node
+  object?: string
+}
+
+/** Calls that give back a function for later: `promisify(wx.getLocation)`, `debounce(() => …)`. */
+const wrappers = /promis|debounce|throttle|once|memo|wrap|bind|curry|partial|async/i
+
+/** Reads what a module declares, imports and exports, statement by statement. */
+export class Declarations {
+  readonly meanings = new Map<string, Meaning>()
+  readonly owned: Owned[] = []
+  /** What runs when the module is loaded. */
+  readonly top: Node[] = []
+  /** What an import binds -> the import. */
+  readonly bindings = new Map<string, Load>()
+  /** Object piece -> its members that are pieces. */
+  readonly members = new Map<string, Set<string>>()
+
+  constructor(
+    private readonly outline: Outline,
+    private readonly names: ModuleNames
+  ) {}
+
+  read(statements: readonly Statement[]): void {
+    for (const each of statements) this.declare(each)
+    for (const each of statements) this.assignments(each)
+  }
+
+  private declare(node: Statement): void {
+    switch (node.type) {
+      case 'ImportDeclaration':
+        return this.import(node)
+      case 'ExportNamedDeclaration':
+        return this.export(node)
+      case 'ExportAllDeclaration':
+        if (node.exportKind === 'type') return
+        this.outline.stars.push(node.source.value)
+        this.load(node.source.value, node)
+        return
+      case 'ExportDefaultDeclaration':
+        return this.exportDefault(node.declaration)
+      case 'FunctionDeclaration':
+      case 'ClassDeclaration':
+        if (node.id) this.piece(node.id.name, node)
+        return
+      case 'VariableDeclaration':
+        for (const each of node.declarations) this.variable(each.id, each.init)
+        return
+    }
+  }
+
+  private import(node: Extract<Statement, { type: 'ImportDeclaration' }>): void {
+    const values = node.specifiers.filter((each) => !(each.type === 'ImportSpecifier' && each.importKind === 'type'))
+    if (node.importKind === 'type' || (node.specifiers.length > 0 && values.length === 0)) return
+    const load = this.load(node.source.value, node)
+    if (values.length > 0) load.bound = { names: values.map(({ local }) => local.name), mentioned: false }
+    for (const each of values) {
+      const path =
+        each.type === 'ImportNamespaceSpecifier'
+          ? '*'
+          : each.type === 'ImportSpecifier'
+            ? nameOf(each.imported)
+            : 'default'
+      this.meanings.set(each.local.name, { from: node.source.value, path })
+      this.bindings.set(each.local.name, load)
+    }
+  }
+
+  private export(node: Extract<Statement, { type: 'ExportNamedDeclaration' }>): void {
+    if (node.exportKind === 'type') return
+    const from = node.source?.value
+    if (from !== undefined) this.load(from, node)
+    if (node.declaration) {
+      this.declare(node.declaration)
+      for (const name of declaredNames(node.declaration)) this.outline.exports.set(name, { piece: name })
+    }
+    for (const each of node.specifiers) {
+      const exported = nameOf(each.exported)
+      if (each.type === 'ExportSpecifier') {
+        const local = nameOf(each.local)
+        this.outline.exports.set(exported, from === undefined ? { piece: local } : { from, path: local })
+      } else if (from !== undefined) {
+        this.outline.exports.set(exported, { from, path: each.type === 'ExportNamespaceSpecifier' ? '*' : 'default' })
+      }
+    }
+  }
+
+  private exportDefault(node: Node): void {
+    this.outline.exports.set('default', { piece: 'default' })
+    if ((node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') && node.id) {
+      this.piece(node.id.name, node)
+      this.outline.exports.set('default', { piece: node.id.name })
+    } else if (node.type === 'Identifier') {
+      this.outline.exports.set('default', { piece: node.name })
+    } else this.valueOf('default', node)
+  }
+
+  private variable(id: Node, init: Node | null | undefined): void {
+    const from = init && this.required(init)
+    if (id.type === 'ObjectPattern') {
+      const source = from ?? (init?.type === 'Identifier' ? this.meanings.get(init.name) : undefined)
+      for (const property of id.properties) {
+        const key = property.type === 'ObjectProperty' ? keyName(property) : undefined
+        boundNames(property.type === 'RestElement' ? property.argument : property.value, (name) =>
+          this.meanings.set(name, source ? inside(source, key) : 'nothing')
+        )
+      }
+      return void (init && !from && this.top.push(init))
+    }
+    if (id.type !== 'Identifier') {
+      boundNames(id, (name) => this.meanings.set(name, 'nothing'))
+      return void (init && this.top.push(init))
+    }
+    if (from) this.meanings.set(id.name, from)
+    else if (init) this.valueOf(id.name, init)
+    else if (!this.meanings.has(id.name)) this.meanings.set(id.name, 'nothing')
+  }
+
+  /** A name and what is put there: a piece where it runs only when called, else it runs now. */
+  private valueOf(name: string, node: Node): void {
+    if (isCallable(node) || isWrapped(node)) return this.piece(name, node)
+    if (node.type === 'ObjectExpression' && node.properties.some(isMethod)) return this.object(name, node)
+    this.meanings.set(name, 'nothing')
+    this.top.push(node)
+  }
+
+  private piece(name: string, node: Node, object?: string): void {
+    this.meanings.set(name, { piece: name })
+    this.outline.pieces.push({ name, start: node.start ?? 0, end: node.end ?? 0 })
+    this.owned.push({ piece: name, node, object })
+  }
+
+  private object(name: string, { properties }: ObjectExpression): void {
+    this.meanings.set(name, { piece: name })
+    const members = new Set<string>()
+    this.members.set(name, members)
+    for (const property of properties) {
+      const key = property.type === 'SpreadElement' ? undefined : keyName(property)
+      if (key === undefined || !isMethod(property)) {
+        this.owned.push({ piece: name, node: property, object: name })
+        continue
+      }
+      members.add(key)
+      this.piece(`${name}.${key}`, property.type === 'ObjectProperty' ? property.value : property, name)
+    }
+  }
+
+  /** `exports.x = …`, `module.exports = …`, `Object.defineProperty(exports, 'x', …)`, `n.d(exports, …)`. */
+  private assignments(node: Statement): void {
+    switch (node.type) {
+      case 'ExpressionStatement':
+        return this.assignment(node.expression)
+      case 'ImportDeclaration':
+      case 'ExportNamedDeclaration':
+      case 'ExportAllDeclaration':
+      case 'ExportDefaultDeclaration':
+      case 'FunctionDeclaration':
+      case 'ClassDeclaration':
+      case 'VariableDeclaration':
+        return
+      default:
+        this.top.push(node)
+    }
+  }
+
+  private assignment(node: Expression): void {
+    if (node.type === 'SequenceExpression') return node.expressions.forEach((each) => this.assignment(each))
+    if (node.type === 'CallExpression' && this.exportCall(node)) return
+    if (node.type !== 'AssignmentExpression' || node.operator !== '=') return void this.top.push(node)
+    const name = this.exportedName(node.left)
+    if (name === undefined) return void this.top.push(node)
+    if (node.right.type === 'AssignmentExpression') this.assignment(node.right)
+    const value = node.right.type === 'AssignmentExpression' ? last(node.right) : node.right
+    if (name === '*') this.exportAll(value)
+    else this.exportValue(name, value)
+  }
+
+  private exportValue(name: string, value: Node): void {
+    const from = this.required(value)
+    if (from) return void this.outline.exports.set(name, from)
+    if (value.type === 'Identifier') return void this.outline.exports.set(name, { piece: value.name })
+    this.outline.exports.set(name, { piece: `exports.${name}` })
+    this.valueOf(`exports.${name}`, value)
+  }
+
+  /** `module.exports = …` */
+  private exportAll(value: Node): void {
+    const from = this.required(value)
+    if (from && 'from' in from) return void this.outline.stars.push(from.from)
+    if (value.type !== 'ObjectExpression') return this.exportValue('*', value)
+    for (const property of value.properties) {
+      if (property.type === 'SpreadElement') this.spread(property.argument)
+      else {
+        const key = keyName(property)
+        if (key === undefined) this.top.push(property)
+        else this.exportValue(key, property.type === 'ObjectProperty' ? property.value : property)
+      }
+    }
+  }
+
+  private spread(node: Node): void {
+    const from = this.required(node) ?? (node.type === 'Identifier' ? this.meanings.get(node.name) : undefined)
+    if (from && from !== 'nothing' && 'from' in from) this.outline.stars.push(from.from)
+    else this.top.push(node)
+  }
+
+  private exportedName(left: Node): string | undefined {
+    if (left.type !== 'MemberExpression') return undefined
+    const key = keyName(left)
+    const { object } = left
+    if (object.type === 'Identifier' && object.name === this.names.exports) return key
+    if (object.type === 'Identifier' && object.name === this.names.module && key === 'exports') return '*'
+    if (this.exportedName(object) === '*' && object.type === 'MemberExpression') return key
+    return undefined
+  }
+
+  /** True where the call does nothing but export. */
+  private exportCall({ callee, arguments: given }: Extract<Node, { type: 'CallExpression' }>): boolean {
+    if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false
+    const [target, second, third] = given
+    if (target?.type !== 'Identifier' || target.name !== this.names.exports) return false
+    const method = `${callee.object.name}.${keyName(callee)}`
+    if (method === 'Object.defineProperty' && second?.type === 'StringLiteral') {
+      if (second.value === '__esModule') return true
+      if (third?.type !== 'ObjectExpression') return false
+      const getter = third.properties.find((each) => each.type !== 'SpreadElement' && keyName(each) === 'get')
+      return getter !== undefined && this.getter(second.value, getter)
+    }
+    if (method === `${this.names.require}.r`) return true
+    if (method !== `${this.names.require}.d`) return false
+    if (second?.type === 'StringLiteral' && third) return this.getter(second.value, third)
+    if (second?.type !== 'ObjectExpression') return false
+    for (const property of second.properties) {
+      const key = property.type === 'SpreadElement' ? undefined : keyName(property)
+      if (key !== undefined) this.getter(key, property)
+    }
+    return true
+  }
+
+  /** `() => pick`, `function () { return pick }` */
+  private getter(name: string, node: Node): boolean {
+    const method = node.type === 'ObjectProperty' ? node.value : node
+    if (!('body' in method) || !('params' in method)) return false
+    const { body } = method as { body: Node }
+    const [statement] = body.type === 'BlockStatement' ? body.body : []
+    const value = body.type === 'BlockStatement' ? statement?.type === 'ReturnStatement' && statement.argument : body
+    if (!value) return false
+    const member = value.type === 'MemberExpression' && value.object.type === 'Identifier'
+    if (value.type === 'Identifier') this.outline.exports.set(name, { piece: value.name })
+    else if (member && value.object.type === 'Identifier')
+      this.outline.exports.set(name, { piece: `${value.object.name}.${keyName(value) ?? '*'}` })
+    else this.top.push(value)
+    return true
+  }
+
+  /** What `require('x')`, `_interop(require('x'))`, `require('x').pick` or `n.n(x)` give. */
+  private required(node: Node): Mention | undefined {
+    if (node.type === 'MemberExpression') {
+      const source = this.required(node.object)
+      return source && (inside(source, keyName(node)) as Mention)
+    }
+    if (node.type !== 'CallExpression') return undefined
+    const { callee, arguments: given } = node
+    const [first] = given
+    if (!first) return undefined
+    if (callee.type === 'Identifier' && interop.test(callee.name)) return this.required(first)
+    if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier') {
+      const key = keyName(callee)
+      if (interop.test(key ?? '')) return this.required(first)
+      if (callee.object.name === this.names.require && key === 'n' && first.type === 'Identifier') {
+        const source = this.meanings.get(first.name)
+        return source && source !== 'nothing' ? source : undefined
+      }
+    }
+    const specifier = callee.type === 'Identifier' ? this.specifier(callee.name, first) : undefined
+    if (specifier === undefined) return undefined
+    this.load(specifier, node)
+    return { from: specifier, path: '*' }
+  }
+
+  /** What `require('x')` and `requirePlugin('x')` load. */
+  specifier(callee: string, node: Node): string | undefined {
+    if (node.type !== 'StringLiteral' && node.type !== 'NumericLiteral') return undefined
+    if (callee === 'requirePlugin') return `plugin://${node.value}`
+    if (callee !== this.names.require) return undefined
+    return this.names.bundled ? `#${node.value}` : String(node.value)
+  }
+
+  private load(specifier: string, { start }: Node): Load {
+    const load: Load = { piece: '', specifier, offset: start ?? 0, optional: false }
+    this.outline.loads.push(load)
+    return load
+  }
+}
+
+function last(node: Extract<Node, { type: 'AssignmentExpression' }>): Node {
+  return node.right.type === 'AssignmentExpression' ? last(node.right) : node.right
+}
+
+function inside(source: Meaning, key: string | undefined): Meaning {
+  if (source === 'nothing' || key === undefined) return source
+  if ('piece' in source) return { piece: `${source.piece}.${key}` }
+  return { from: source.from, path: source.path === '*' ? key : `${source.path}.${key}` }
+}
+
+const isCallable = ({ type }: Node) =>
+  type === 'FunctionExpression' ||
+  type === 'ArrowFunctionExpression' ||
+  type === 'ClassExpression' ||
+  type === 'ObjectMethod'
+
+const isMethod = (node: Node) =>
+  node.type === 'ObjectMethod' || (node.type === 'ObjectProperty' && isCallable(node.value))
+
+function isWrapped(node: Node): boolean {
+  if (node.type !== 'CallExpression') return false
+  const { callee } = node
+  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? keyName(callee) : ''
+  return wrappers.test(name ?? '')
+}
+
+const nameOf = (node: Node) =>
+  node.type === 'Identifier' ? node.name : node.type === 'StringLiteral' ? node.value : ''
+
+/** The name of a property or member, where it is written. */
+export function keyName(node: { computed?: boolean | null; key?: Node; property?: Node }): string | undefined {
+  const key = node.key ?? node.property
+  if (key?.type === 'StringLiteral') return key.value
+  return !node.computed && key?.type === 'Identifier' ? key.name : undefined
+}
+
+function declaredNames(node: Node): string[] {
+  const names: string[] = []
+  if (node.type === 'VariableDeclaration')
+    for (const { id } of node.declarations) boundNames(id, (name) => names.push(name))
+  else if ('id' in node && node.id?.type === 'Identifier') names.push(node.id.name)
+  return names
+}

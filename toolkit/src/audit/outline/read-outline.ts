@@ -1,0 +1,226 @@
+import type { Expression, Node, Statement } from '@babel/types'
+import { modulesIn, type BundledModule } from '../knowledge/webpack'
+import { Declarations, keyName } from './declarations'
+import { localNames } from './names'
+import { commonNames, type Mention, type ModuleNames, type Outline } from './outline'
+
+/** The outlines of a script: its own, and those of the modules bundled in it, by unit: `file`, `file#id`. */
+export function readOutlines(file: string, statements: readonly Statement[]): Map<string, Outline> {
+  const outlines = new Map<string, Outline>()
+  const found: BundledModule[] = []
+  outlines.set(file, readOutline(statements, commonNames, found))
+  for (const { id, factory } of found) {
+    const { body } = factory
+    const statements = body.type === 'BlockStatement' ? body.body : [expressionStatement(body)]
+    outlines.set(`${file}#${id}`, readOutline(statements, namesIn(factory), []))
+  }
+  return outlines
+}
+
+function readOutline(statements: readonly Statement[], names: ModuleNames, found: BundledModule[]): Outline {
+  const outline: Outline = { pieces: [], exports: new Map(), stars: [], mentions: new Map(), loads: [] }
+  const declarations = new Declarations(outline, names)
+  declarations.read(statements)
+  const mentions = new Mentions(outline, declarations, names, found)
+  for (const each of declarations.top) mentions.visit(each, '')
+  for (const { piece, node, object } of declarations.owned) mentions.visit(node, piece, object)
+  mentions.finish()
+  return outline
+}
+
+const expressionStatement = (expression: Expression): Statement =>
+  ({ type: 'ExpressionStatement', expression, start: expression.start, end: expression.end }) as Statement
+
+function namesIn({ params }: BundledModule['factory']): ModuleNames {
+  const [module = '', exports = '', require = ''] = params.map((each) => (each.type === 'Identifier' ? each.name : ''))
+  return { module, exports, require, bundled: true }
+}
+
+/** Notes which names each piece mentions. */
+class Mentions {
+  private readonly shadows: Set<string>[] = []
+  private readonly found = new Map<string, Map<string, Mention>>()
+  private piece = ''
+  private object: string | undefined
+  private isTried = 0
+
+  constructor(
+    private readonly outline: Outline,
+    private readonly declarations: Declarations,
+    private readonly names: ModuleNames,
+    private readonly bundled: BundledModule[]
+  ) {}
+
+  visit(node: Node, piece: string, object?: string): void {
+    this.piece = piece
+    this.object = object
+    this.walk(node)
+  }
+
+  finish(): void {
+    for (const [piece, mentions] of this.found) this.outline.mentions.set(piece, [...mentions.values()])
+    const whole = (piece: string) => this.outline.mentions.get(piece) ?? []
+    for (const [object, members] of this.declarations.members) {
+      const all = [...members].map((member) => ({ piece: `${object}.${member}` }))
+      this.outline.mentions.set(object, [...whole(object), ...all])
+    }
+    for (const [name, target] of this.outline.exports) this.outline.exports.set(name, this.meant(target))
+  }
+
+  /** What an exported name of the module's own stands for in the end. */
+  private meant(target: Mention): Mention {
+    if ('from' in target) return target
+    const [first, ...rest] = target.piece.split('.')
+    const meaning = this.declarations.meanings.get(target.piece) ?? this.declarations.meanings.get(first)
+    if (!meaning || meaning === 'nothing' || 'piece' in meaning) return target
+    const load = this.declarations.bindings.get(first)
+    if (load?.bound) load.bound.mentioned = true
+    if (rest.length === 0) return meaning
+    const key = rest.join('.')
+    return { from: meaning.from, path: meaning.path === '*' ? key : `${meaning.path}.${key}` }
+  }
+
+  private walk(node: Node): void {
+    switch (node.type) {
+      case 'Identifier':
+      case 'JSXIdentifier':
+        return this.mention(node.name)
+      case 'MemberExpression':
+      case 'OptionalMemberExpression':
+        return this.member(node)
+      case 'ThisExpression':
+        return void (this.object !== undefined && this.note({ piece: this.object }))
+      case 'JSXMemberExpression':
+        return this.walk(node.object)
+      case 'JSXAttribute':
+        return void (node.value && this.walk(node.value))
+      case 'CallExpression':
+        this.call(node)
+        break
+      case 'ObjectExpression':
+      case 'ArrayExpression': {
+        const modules = modulesIn(node)
+        if (modules.length > 0) return void this.bundled.push(...modules)
+        break
+      }
+      case 'ImportExpression':
+        if (node.source.type === 'StringLiteral') this.loads(node.source.value, node, true)
+        break
+      case 'LabeledStatement':
+        return this.walk(node.body)
+      case 'BreakStatement':
+      case 'ContinueStatement':
+        return
+      case 'TryStatement':
+        this.isTried++
+        this.children(node)
+        this.isTried--
+        return
+    }
+    if (node.type.startsWith('TS') && !('expression' in node)) return
+    this.children(node)
+  }
+
+  private children(node: Node): void {
+    const names = localNames(node)
+    if (names) this.shadows.push(names)
+    const skipped = 'key' in node && !('computed' in node && node.computed) ? node.key : undefined
+    for (const name in node) {
+      if (name === 'loc' || name === 'typeAnnotation' || name === 'returnType' || name === 'typeParameters') continue
+      const child = (node as unknown as Record<string, unknown>)[name]
+      if (child === skipped || typeof child !== 'object' || child === null) continue
+      if (Array.isArray(child)) {
+        for (const each of child as unknown[]) if (isNode(each)) this.walk(each)
+      } else if (isNode(child)) this.walk(child)
+    }
+    if (names) this.shadows.pop()
+  }
+
+  private member(node: Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>): void {
+    const path = pathOf(node)
+    if (!path) {
+      this.walk(node.object)
+      if (node.computed) this.walk(node.property)
+      return
+    }
+    this.computed(node)
+    const [first, ...keys] = path
+    if (first === 'this') {
+      if (this.object !== undefined) this.note({ piece: this.own(this.object, keys) })
+      return
+    }
+    if (this.names.module === first || this.names.exports === first) {
+      const exported = first === this.names.module ? keys[1] : keys[0]
+      if (exported !== undefined && !this.isLocal(first)) this.note({ piece: `exports.${exported}` })
+      return
+    }
+    this.mention(first, keys)
+  }
+
+  /** `tools[name]`: what is in the brackets, anywhere in the chain. */
+  private computed(node: Node): void {
+    if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return
+    this.computed(node.object)
+    if (node.computed && keyName(node) === undefined) this.walk(node.property)
+  }
+
+  private own(object: string, [key]: string[]): string {
+    return key !== undefined && this.declarations.members.get(object)?.has(key) ? `${object}.${key}` : object
+  }
+
+  private isLocal(name: string): boolean {
+    return this.shadows.some((names) => names.has(name))
+  }
+
+  private mention(name: string, keys: string[] = []): void {
+    if (this.isLocal(name)) return
+    const { meanings, bindings } = this.declarations
+    const meaning = meanings.get(name)
+    const load = bindings.get(name)
+    if (load?.bound) load.bound.mentioned = true
+    if (!meaning || meaning === 'nothing') return
+    if ('piece' in meaning) this.note({ piece: keys.length > 0 ? this.own(meaning.piece, keys) : meaning.piece })
+    else
+      this.note({
+        from: meaning.from,
+        path: [...(meaning.path === '*' ? [] : [meaning.path]), ...keys].slice(0, 2).join('.') || '*'
+      })
+  }
+
+  private note(mention: Mention): void {
+    let mentions = this.found.get(this.piece)
+    if (!mentions) this.found.set(this.piece, (mentions = new Map()))
+    mentions.set('piece' in mention ? mention.piece : `${mention.from} ${mention.path}`, mention)
+  }
+
+  private call({ callee, arguments: given }: Extract<Node, { type: 'CallExpression' }>): void {
+    const [first] = given
+    const late = callee.type === 'MemberExpression' && keyName(callee) === 'async'
+    const name = late ? callee.object : callee
+    if (!first || name.type !== 'Identifier' || this.isLocal(name.name)) return
+    const specifier = this.declarations.specifier(name.name, first)
+    if (specifier !== undefined) this.loads(specifier, callee, late)
+  }
+
+  /** Somewhere inside: whatever is done with it, all of it may be meant. */
+  private loads(specifier: string, { start }: Node, late: boolean): void {
+    this.note({ from: specifier, path: '*' })
+    this.outline.loads.push({ piece: this.piece, specifier, offset: start ?? 0, optional: late || this.isTried > 0 })
+  }
+}
+
+const isNode = (part: unknown): part is Node => typeof (part as { type?: unknown } | null)?.type === 'string'
+
+/** `a.b.c` as names, `this` first among them where it is, as far as names go; undefined where it begins with none. */
+function pathOf(node: Node): string[] | undefined {
+  const path: string[] = []
+  let at = node
+  for (; at.type === 'MemberExpression' || at.type === 'OptionalMemberExpression'; at = at.object) {
+    const key = keyName(at)
+    // Behind `[name]` nothing is known of what the other names are of.
+    if (key === undefined) path.length = 0
+    else path.unshift(key)
+  }
+  if (at.type === 'Identifier') return [at.name, ...path]
+  return at.type === 'ThisExpression' ? ['this', ...path] : undefined
+}

@@ -1,0 +1,66 @@
+import type { Facts } from './facts'
+import { rows } from './interfaces'
+import { pieceUnit } from './outline/connections'
+import type { Outlines } from './outline/outlines'
+import type { Reach } from './reach'
+import type { Use } from './types'
+import type { Site } from './values/values'
+import type { MarkupResult } from './wxml/markup-uses'
+
+export interface Uses {
+  /** Of the user's information, or of something that cannot be told. */
+  uses: Use[]
+  /** Calls that are on no list of information types and are asked for all the same, such as `wx.onLocationChange`. */
+  mentions: Use[]
+  /** Whether a page or app.js leads there. The platform may scan what does not run all the same. */
+  runs(use: Use): boolean
+}
+
+interface Found {
+  facts: Facts
+  markup: MarkupResult
+  reach: Reach
+  outlines: Outlines
+  positionOf(file: string, offset: number): { line: number; column: number }
+}
+
+/** What is used, in the order of the files. */
+export function findUses({ facts, markup, reach, outlines, positionOf }: Found): Uses {
+  const places: (Site & { api: string })[] = []
+  for (const [api, sites] of facts.uses) for (const site of sites) places.push({ api, ...site })
+  for (const { api, part, offset } of markup.uses) places.push({ api, unit: part.id, file: part.file, offset })
+  const all = new Map<string, Use>()
+  const launched = new Set<Use>()
+  for (const { api, unit, file, offset } of places) {
+    const piece = pieceUnit(outlines, unit, offset)
+    for (const row of rows.get(api) ?? [unlisted(api)]) {
+      const use: Use = {
+        ...row,
+        file,
+        ...positionOf(file, offset),
+        pages: reach.pagesOf(piece),
+        certainty: api.includes('*') ? 'unknown' : 'certain'
+      }
+      all.set(`${api} ${row.privacyKey} ${file} ${offset}`, use)
+      if (reach.isLaunched(piece)) launched.add(use)
+    }
+  }
+  const sorted = [...all.values()].sort(inOrder)
+  const isUse = ({ privacyKey, certainty }: Use) => privacyKey !== null || certainty === 'unknown'
+  return {
+    uses: sorted.filter(isUse),
+    mentions: sorted.filter((use) => !isUse(use)),
+    runs: (use) => use.pages.length > 0 || launched.has(use)
+  }
+}
+
+const unlisted = (api: string): Pick<Use, 'api' | 'kind' | 'privacyKey'> => ({
+  api,
+  kind: api.startsWith('scope') ? 'scope' : api.includes('[') ? 'open-type' : 'api',
+  privacyKey: null
+})
+
+const inOrder = (a: Use, b: Use) =>
+  compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.api, b.api)
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
