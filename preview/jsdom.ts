@@ -55,7 +55,7 @@ function lendMissing(window: JSDOM['window']): void {
     observe() {}
     disconnect() {}
   }
-  Object.assign(window, { DOMRect: window.DOMRect ?? DOMRect, IntersectionObserver })
+  Object.assign(window, { DOMRect: window.DOMRect ?? DOMRect, IntersectionObserver, TextDecoder, TextEncoder })
   window.matchMedia ??= (() => ({ matches: false, addEventListener() {} })) as unknown as typeof window.matchMedia
   window.Element.prototype.scrollIntoView ??= () => {}
 }

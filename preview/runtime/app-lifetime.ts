@@ -1,4 +1,4 @@
-import { reportProgramError } from './program'
+import { reportProgramError } from './program-error'
 
 export interface LaunchOptions {
   path: string

@@ -47,7 +47,7 @@ function createHost(tag: string): HTMLElement {
   const host = document.createElement(hostTag(tag))
   const setAttribute = host.setAttribute.bind(host)
   host.setAttribute = (name, value) => {
-    if (name === 'style') setAttribute('style', toBrowserUnits(value))
+    if (name === 'style') setAttribute('style', toBrowserUnits(withoutGaps(value)))
     else if (name === 'aria-role') takeRole(host, value)
     else setAttribute(name, value)
   }
@@ -59,6 +59,11 @@ function createHost(tag: string): HTMLElement {
     return new DOMRect(rect.left - (frame?.left ?? 0), rect.top - (frame?.top ?? 0), rect.width, rect.height)
   }
   return host
+}
+
+/** glass-easel joins what several sources say, empty or not; jsdom stumbles over the gaps. */
+function withoutGaps(style: string): string {
+  return style.replace(/;(\s*;)+/g, ';').replace(/^\s*;/, '')
 }
 
 function takeRole(host: HTMLElement, role: string): void {

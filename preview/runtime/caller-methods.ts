@@ -1,24 +1,58 @@
 import { component } from 'glass-easel-miniprogram-adapter'
+import { animate, clearAnimation } from './animation'
+import { EventChannel } from './event-channel'
 import type { Caller } from './lifetimes'
+import type { OpenPage } from './page-stack'
+
+const { createIntersectionObserver } = component.ComponentCaller.prototype
 
 /** What Weixin gives every page and component and the adapter does not. */
-export function addCallerMethods(pageIdOf: (caller: Caller) => string, tabBarOf: (caller: Caller) => unknown): void {
+export function addCallerMethods(pageOf: (caller: Caller) => OpenPage | undefined): void {
   Object.assign(component.ComponentCaller.prototype, {
     renderer: 'webview',
     getPageId(this: Caller) {
-      return pageIdOf(this)
+      return pageOf(this)?.pageId ?? ''
     },
-    getTabBar(this: Caller) {
-      return tabBarOf(this)
+    getTabBar(this: Caller, hear?: (tabBar: unknown) => void) {
+      const tabBar = pageOf(this)?.tabBar?.get() ?? null
+      hear?.(tabBar)
+      return tabBar
     },
+    getOpenerEventChannel(this: Caller) {
+      return pageOf(this)?.openerChannel ?? new EventChannel()
+    },
+    getAppBar: () => null,
     setUpdatePerformanceListener() {},
-    /** Motion by `wx.createAnimation` is not drawn; its end is. */
-    animate(_selector: string, _frames: unknown, _duration: number, done?: () => void) {
-      if (done) setTimeout(done, 0)
+    animate(this: Caller, selector: string, frames: [], duration: number, done: () => void = () => {}) {
+      animate(matching(this, selector), frames, duration, done)
     },
-    clearAnimation(_selector: string, ...rest: unknown[]) {
+    createIntersectionObserver(this: Caller, options?: object) {
+      return tolerant(createIntersectionObserver.call(this as never, options as never))
+    },
+    clearAnimation(this: Caller, selector: string, ...rest: unknown[]) {
+      clearAnimation(matching(this, selector))
       const done = rest.find((each) => typeof each === 'function') as (() => void) | undefined
       if (done) setTimeout(done, 0)
     }
   })
+}
+
+function matching({ _$ }: Caller, selector: string) {
+  return _$.getShadowRoot()?.querySelectorAll(selector) ?? []
+}
+
+interface Relative {
+  relativeTo(selector: string, margins?: object): unknown
+  relativeToViewport(margins?: object): unknown
+}
+
+/** Sides that are left out are 0, and without any relation it is the viewport. */
+function tolerant(given: unknown): unknown {
+  const observer = given as Relative
+  const { relativeTo, relativeToViewport } = observer
+  const none = { left: 0, top: 0, right: 0, bottom: 0 }
+  observer.relativeTo = (selector, margins) => relativeTo.call(observer, selector, { ...none, ...margins })
+  observer.relativeToViewport = (margins) => relativeToViewport.call(observer, { ...none, ...margins })
+  observer.relativeToViewport()
+  return observer
 }

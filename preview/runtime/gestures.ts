@@ -1,4 +1,6 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { activateInnermost, forgetReached } from './activation'
+import * as hover from './hover'
 
 type Element = glassEasel.Element
 
@@ -17,11 +19,6 @@ const slipDistance = 10
 /** Events of the document that a mini program sees under the same name, and that bubble there. */
 const passedOn = ['transitionend', 'animationstart', 'animationiteration', 'animationend']
 
-/** What a tap does on the component it reaches, after the program's own handlers have run. */
-export interface Activatable {
-  activate(): void
-}
-
 /**
  * Turns what happens in the document into the events of a mini program. A tap is the browser's click, so that a mouse, a
  * finger, the keyboard and a test all tap alike.
@@ -36,19 +33,11 @@ export function listenToGestures(surface: HTMLElement): void {
   listenToMouse(surface)
 }
 
-let reached: Activatable[] = []
-
-/** Called by a component when a tap reaches it. */
-export function activateAfterTap(component: Activatable): void {
-  reached.push(component)
-}
-
 function tap(event: MouseEvent): void {
-  reached = []
+  forgetReached()
   const point = pointOf(event)
   dispatch(event, 'tap', { x: point.pageX, y: point.pageY }, { touches: [point], changedTouches: [point] })
-  const [innermost] = reached
-  innermost?.activate()
+  activateInnermost()
 }
 
 function listenToTouches(surface: HTMLElement): void {
@@ -59,6 +48,8 @@ function listenToTouches(surface: HTMLElement): void {
       (event) => {
         const changedTouches = Array.from(event.changedTouches, touchPoint)
         press.follow(name, event, changedTouches[0]!)
+        if (name === 'touchstart') hover.press(event.target)
+        else hover.release()
         dispatch(event, name, {}, { touches: Array.from(event.touches, touchPoint), changedTouches })
       },
       { passive: false }
@@ -77,6 +68,7 @@ function listenToMouse(surface: HTMLElement): void {
   }
   surface.addEventListener('mousedown', (event) => {
     target = event.target
+    hover.press(target)
     asTouch(event, 'touchstart')
   })
   document.addEventListener('mousemove', (event) => {
@@ -84,6 +76,7 @@ function listenToMouse(surface: HTMLElement): void {
   })
   document.addEventListener('mouseup', (event) => {
     if (target) asTouch(event, 'touchend')
+    hover.release()
     target = null
   })
 }

@@ -28,8 +28,10 @@ export function createLifetimes() {
   const behavior = space
     .define()
     .lifetime('created', function () {
-      const host = (this as unknown as Caller)._$.$$ as unknown as HTMLElement | null
-      host?.setAttribute('wx-is', (this as unknown as Caller).is)
+      const caller = this as unknown as Caller
+      const host = caller._$.$$ as unknown as HTMLElement | null
+      host?.setAttribute('wx-is', caller.is)
+      ownData(caller)
     })
     .lifetime('attached', function () {
       waiting.add((this as unknown as Caller)._$)
@@ -47,4 +49,17 @@ function depthOf(component: glassEasel.GeneralComponent): number {
   let depth = 0
   for (let owner = component.ownerShadowRoot; owner; owner = owner.getHostNode().ownerShadowRoot) depth++
   return depth
+}
+
+/** uni-app looks for `data` on the instance itself, not on what it inherits from. */
+function ownData(caller: Caller): void {
+  for (const name of ['data', 'properties']) {
+    Object.defineProperty(caller, name, {
+      get: () => caller._$.data as unknown,
+      set: (value: unknown) =>
+        Object.defineProperty(caller, name, { value, writable: true, enumerable: true, configurable: true }),
+      enumerable: name === 'data',
+      configurable: true
+    })
+  }
 }

@@ -1,7 +1,9 @@
 import type { Root } from 'glass-easel-miniprogram-adapter'
 import type { PageConfig } from '../compiler'
 import type { Caller } from './lifetimes'
-import { reportProgramError, type Program } from './program'
+import type { EventChannel } from './event-channel'
+import type { Program } from './program'
+import { reportProgramError } from './program-error'
 
 export type PageInstance = Caller & { route: string; options: Record<string, string> }
 
@@ -11,6 +13,10 @@ export interface OpenPage {
   readonly config: PageConfig
   readonly instance: PageInstance
   readonly root: Root
+  /** The page's own instance of the program's tab bar. */
+  readonly tabBar?: Root
+  /** To the page that opened it. */
+  readonly openerChannel?: EventChannel
   /** Holds the page in the document; everything fixed on the page stays inside it. */
   readonly frame: HTMLElement
 }
@@ -51,11 +57,17 @@ export class PageStack {
     return this.program.bundle.app.tabBar?.list.some(({ pagePath }) => pagePath === path) ?? false
   }
 
-  navigateTo(path: string, query: Record<string, string>): void {
+  /** The open page that a component stands on. */
+  pageOf({ _$ }: Caller): OpenPage | undefined {
+    const frame = (_$.$$ as unknown as HTMLElement | null)?.closest<HTMLElement>('.phone-page')
+    return [...this.stack, ...this.tabs.values()].find((page) => page.frame === frame)
+  }
+
+  navigateTo(path: string, query: Record<string, string>, openerChannel?: EventChannel): void {
     if (this.isTab(path)) throw new NavigationError('can not navigateTo a tabbar page')
     if (this.depth >= deepestStack) throw new NavigationError('webview count limit exceed')
     this.hide(this.current!)
-    this.push(path, query)
+    this.push(path, query, openerChannel)
   }
 
   redirectTo(path: string, query: Record<string, string>): void {
@@ -90,12 +102,13 @@ export class PageStack {
     this.show(this.current!)
   }
 
-  private push(path: string, query: Record<string, string>): void {
-    const page = this.create(path, query)
+  private push(path: string, query: Record<string, string>, openerChannel?: EventChannel): void {
+    const page = { ...this.create(path, query), openerChannel }
     this.stack.push(page)
     if (this.isTab(path)) this.tabs.set(path, page)
     this.program.styles.use(this.program.stylesOf(path))
     page.root.attach(page.frame as never, page.frame.firstChild as never)
+    page.tabBar?.attach(page.frame as never, page.frame.lastChild as never)
     call(page, 'onLoad', query)
     this.show(page)
     // Behind the `ready` of its components, which has waited since they were attached.
@@ -110,13 +123,21 @@ export class PageStack {
     frame.className = 'phone-page'
     frame.dataset.path = path
     frame.append(document.createElement('div'))
+    const tabBar = this.isTab(path) ? this.createTabBar() : undefined
+    if (tabBar) frame.append(document.createElement('div'))
     this.container.append(frame)
     const root = this.program.backend.createRoot('page', this.program.space, `/${path}?${new URLSearchParams(query)}`)
     const pageId = `pageId:${++this.lastPageId}`
     frame.dataset.pageId = pageId
     const instance = Object.assign(root.get() as unknown as PageInstance, { route: path, options: query })
     const config: PageConfig = { ...this.program.bundle.app.window, ...this.program.configOf(path) }
-    return { pageId, path, config, instance, root, frame }
+    return { pageId, path, config, instance, root, tabBar, frame }
+  }
+
+  /** https://developers.weixin.qq.com/miniprogram/dev/framework/ability/custom-tabbar.html */
+  private createTabBar(): Root | undefined {
+    const { backend, space, tabBarPath } = this.program
+    return tabBarPath ? backend.createRoot('custom-tab-bar', space, `/${tabBarPath}`) : undefined
   }
 
   private show(page: OpenPage): void {
@@ -124,6 +145,7 @@ export class PageStack {
     this.program.styles.use(this.program.stylesOf(page.path))
     this.onShow(page)
     page.root.getComponent().triggerPageLifetime('show', [])
+    page.tabBar?.getComponent().triggerPageLifetime('show', [])
     call(page, 'onShow')
   }
 
@@ -142,6 +164,7 @@ export class PageStack {
     if (this.tabs.get(page.path) === page) this.tabs.delete(page.path)
     call(page, 'onUnload')
     page.root.release()
+    page.tabBar?.release()
     page.frame.remove()
   }
 }

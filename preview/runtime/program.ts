@@ -5,8 +5,10 @@ import { PhoneBackend } from './backend'
 import type { ProgramBundle } from './bundle'
 import { createLifetimes } from './lifetimes'
 import type { Platform } from './platform'
+import { reportProgramError } from './program-error'
 import { StyleSheets } from './style-sheets'
 import { templateScope } from './template-scope'
+import { bindEvents, type EventBindings } from './wxs-events'
 
 type Definition = Record<string, unknown> & {
   options?: Record<string, unknown>
@@ -44,8 +46,8 @@ export class Program {
     this.styles = new StyleSheets(bundle.styles)
     this.dependencies = dependencyMap(bundle)
     const space = this.space.getComponentSpace()
-    // Vant keeps a property called `dataset`; only the id has to be in the document.
-    space.updateComponentOptions({ writeFieldsToNode: false, writeIdToDOM: true })
+    // Vant keeps a property called `dataset`; only the id has to be in the document. uni-app puts handlers on the instance.
+    space.updateComponentOptions({ writeFieldsToNode: false, writeIdToDOM: true, useMethodCallerListeners: true })
     registerBuiltins(space, platform)
     this.space.setOverallBehavior(this.lifetimes.behavior)
     this.addTemplates()
@@ -87,7 +89,17 @@ export class Program {
       }
     }
     visit(pagePath)
+    if (this.tabBarPath) {
+      found.add(this.tabBarPath)
+      visit(this.tabBarPath)
+    }
     return ['app', ...found, pagePath]
+  }
+
+  /** The component that draws the tab bar, where the program draws it itself. */
+  get tabBarPath(): string | undefined {
+    const { app, units } = this.bundle
+    return app.tabBar?.custom ? units.find(({ path }) => path === 'custom-tab-bar/index')?.path : undefined
   }
 
   configOf(path: string) {
@@ -97,7 +109,7 @@ export class Program {
   private addTemplates(): void {
     const generators = this.bundle.templates(templateScope)
     for (const { path } of this.bundle.units) {
-      const template = { groupList: generators, content: generators[path] }
+      const template = { groupList: generators, content: withEvents(generators[path]!) }
       this.space.addCompiledTemplate(path, template as unknown as glassEasel.template.ComponentTemplate)
     }
   }
@@ -129,8 +141,16 @@ export class Program {
   }
 }
 
-export function reportProgramError(where: string, error: unknown): void {
-  console.error(`${where}:`, error)
+/** The renderer learns how events are handled before it draws. */
+function withEvents(generator: (name: string) => unknown): (name: string) => unknown {
+  return (name) => {
+    const draw = generator(name) as ((renderer: EventBindings, ...rest: unknown[]) => unknown) | undefined
+    if (!draw) return draw
+    return (renderer: EventBindings, ...rest: unknown[]) => {
+      bindEvents(renderer)
+      return draw(renderer, ...rest)
+    }
+  }
 }
 
 function dependencyMap({ units }: ProgramBundle): Map<string, readonly string[]> {

@@ -7,15 +7,18 @@ import { Overlay } from './overlay'
 import { call, PageStack, type PageInstance } from './page-stack'
 import { Phone } from './phone'
 import type { Language, Platform } from './platform'
+import { completeSelectorQueries } from './selector-query'
 import { Program } from './program'
 import type { Theme } from './style-sheets'
+import { completeWx, type WxOptions } from './wx'
 import { interaction } from './wx/interaction'
 import { pageApis } from './wx/page-apis'
 import { parseUrl, routes } from './wx/routes'
+import { Unsupported } from './wx/stand-ins'
 import { storage } from './wx/storage'
 import { system } from './wx/system'
 
-export interface StartOptions {
+export interface StartOptions extends WxOptions {
   /** With a query if need be. Default: the entry page of app.json. */
   path?: string
   query?: Record<string, string>
@@ -34,6 +37,8 @@ export interface RunningProgram {
   readonly pages: readonly string[]
   getCurrentPages(): PageInstance[]
   getApp(): unknown
+  /** Names of `wx` that the program used and the preview cannot do; each is an event `phone-unsupported` of the window. */
+  unsupported(): readonly string[]
   /** Day or night, heard by `onThemeChange` and seen by `prefers-color-scheme` where app.json says `darkmode`. */
   setTheme(theme: Theme): void
 }
@@ -75,7 +80,7 @@ export function startMiniProgram(bundle: ProgramBundle, options: StartOptions = 
   const apis = {
     ...routes(pages, (each) => app.pages.includes(each)),
     ...pageApis(phone, pages),
-    ...interaction(overlay),
+    ...interaction(overlay, (file) => fileUrl(file, '')),
     ...storage(),
     ...systemApis.apis
   }
@@ -83,21 +88,19 @@ export function startMiniProgram(bundle: ProgramBundle, options: StartOptions = 
 
   const launch = { path, query, scene: 1001, referrerInfo: {} }
   const lifetime = new AppLifetime(launch)
-  const wx: Record<string, unknown> = Object.assign(weixin.wx, apis, {
-    getLaunchOptionsSync: () => launch,
-    getEnterOptionsSync: () => launch,
-    onAppShow() {},
-    onAppHide() {},
-    onError() {},
-    onUnhandledRejection() {},
-    env: { USER_DATA_PATH: 'wxfile://usr' }
+  const unsupported = new Unsupported((name) => {
+    console.warn(`wx.${name} is not supported in the preview; it fails`)
+    window.dispatchEvent(new CustomEvent('phone-unsupported', { detail: name }))
   })
+  const launchOptions = { getLaunchOptionsSync: () => launch, getEnterOptionsSync: () => launch }
+  const wx = completeWx(weixin.wx, { ...apis, ...launchOptions }, options, unsupported)
   const running: RunningProgram = {
     weixin,
     wx,
     pages: app.pages,
     getCurrentPages: () => pages.instances,
     getApp: lifetime.getApp,
+    unsupported: () => unsupported.names,
     setTheme(next) {
       if (!darkmode) return
       program.styles.setTheme(next)
@@ -107,10 +110,8 @@ export function startMiniProgram(bundle: ProgramBundle, options: StartOptions = 
     }
   }
 
-  addCallerMethods(
-    ({ _$ }) => (_$.$$ as unknown as HTMLElement | null)?.closest<HTMLElement>('.phone-page')?.dataset.pageId ?? '',
-    () => undefined
-  )
+  addCallerMethods((caller) => pages.pageOf(caller))
+  completeSelectorQueries()
   program.styles.setTheme(theme)
   phone.setTheme(theme)
   overlay.follow(weixin, language)

@@ -1,4 +1,5 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { play, type ExportedAnimation } from './animation'
 
 type SetProperty = (node: glassEasel.Element, name: string, value: unknown, ...paths: unknown[]) => void
 
@@ -17,10 +18,15 @@ export const templateScope = {
       const declared = glassEasel.Component.isComponent(node) && glassEasel.Component.hasProperty(node, camelCase(name))
       if (host && !declared && name.startsWith('aria-')) setOrRemove(host, name, value)
       else if (host && !declared && name === 'hidden') host.toggleAttribute('hidden', Boolean(value))
+      else if (name === 'animation' && !declared) playIfGiven(node, value)
       else renderer.r(node, name, value, ...paths)
     },
   getRegExp: (pattern: string, flags?: string) => new RegExp(pattern, flags),
   getDate: (...parts: []) => new Date(...parts)
+}
+
+function playIfGiven(node: glassEasel.Element, value: unknown): void {
+  if (value && (value as ExportedAnimation).actions) play(node, value as ExportedAnimation)
 }
 
 function elementOf(node: glassEasel.Element): HTMLElement | null {

@@ -19,6 +19,8 @@ export function buttons({ weixin, navigate }: Platform): Record<string, Builtin>
         sendMessageImg: String,
         showMessageCard: Boolean,
         hoverClass: { type: String, value: 'button-hover' },
+        hoverStartTime: { type: Number, value: 20 },
+        hoverStayTime: { type: Number, value: 70 },
         phoneNumberNoQuotaToast: { type: Boolean, value: true }
       },
       created: (host) => actsAs(host, 'button'),

@@ -32,14 +32,12 @@ export function containers({ fileUrl }: Platform): Record<string, Builtin> {
     'movable-area': plain,
     'movable-view': plain,
     'keyboard-accessory': plain,
-    'picker-view': plain,
-    'picker-view-column': plain,
     'page-container': pageContainer,
     'root-portal': rootPortal,
     'cover-image': picture(fileUrl),
     image: picture(fileUrl),
     ...Object.fromEntries(
-      ['video', 'audio', 'live-player', 'map', 'canvas', 'web-view', 'ad', 'ad-custom', 'official-account', 'editor']
+      ['video', 'audio', 'live-player', 'map', 'web-view', 'ad', 'ad-custom', 'official-account', 'editor']
         .concat(['open-data', 'open-data-list', 'open-data-item', 'functional-page-navigator', 'channel-video'])
         .concat(['channel-live', 'store-home', 'store-product'])
         .map((tag) => [tag, placeholder(tag)])

@@ -1,5 +1,5 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
-import { activateAfterTap } from '../gestures'
+import { activateAfterTap } from '../activation'
 import { reachableByKeyboard } from '../keyboard'
 
 type PropertyType =
@@ -33,7 +33,15 @@ export interface Builtin {
   resetForm?(host: Host): void
 }
 
-const common: Properties = { name: String, disabled: Boolean, hidden: Boolean, hoverClass: { type: String, value: '' } }
+const common: Properties = {
+  name: String,
+  disabled: Boolean,
+  hidden: Boolean,
+  hoverClass: { type: String, value: '' },
+  hoverStopPropagation: Boolean,
+  hoverStartTime: { type: Number, value: 50 },
+  hoverStayTime: { type: Number, value: 400 }
+}
 
 const space = new glassEasel.ComponentSpace()
 const byElement = new WeakMap<Element, { host: Host; builtin: Builtin }>()
@@ -89,7 +97,8 @@ export function defineBuiltin(tag: string, builtin: Builtin): glassEasel.General
 function createHost(component: glassEasel.GeneralComponent): Host {
   return {
     component,
-    element: component.$$ as unknown as HTMLElement,
+    // On a page that is closed there is nothing to draw into any more.
+    element: (component.$$ as unknown as HTMLElement | null) ?? document.createElement('wx-gone'),
     prop: <T>(name: string) => (component.data as Record<string, unknown>)[name] as T,
     emit: (event, detail = {}, options = {}) => component.triggerEvent(event, detail, options),
     set: (changes) => component.setData(changes)

@@ -1,13 +1,17 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter'
 import type { Platform } from '../platform'
 import { buttons } from './button'
+import { canvas } from './canvas'
 import { choices } from './choices'
 import { containers } from './containers'
 import { defineBuiltin } from './define'
 import { indicators } from './indicators'
 import { pageMeta } from './page-meta'
+import { picker } from './picker'
+import { pickerView } from './picker-view'
 import { privateMedia } from './private-media'
 import { scrolling } from './scrolling'
+import { swiper } from './swiper'
 import { textInputs } from './text-inputs'
 
 /** Makes the platform's own components known to every component of the program. */
@@ -16,9 +20,13 @@ export function registerBuiltins(space: glassEasel.ComponentSpace, platform: Pla
     ...containers(platform),
     ...buttons(platform),
     ...textInputs(platform),
+    ...canvas(platform),
     ...choices,
     ...scrolling,
-    ...indicators(platform),
+    ...swiper,
+    ...indicators,
+    ...picker(platform),
+    ...pickerView,
     ...privateMedia(platform),
     ...pageMeta
   }

@@ -1,5 +1,4 @@
-import type { Platform } from '../platform'
-import { actsAs, type Builtin } from './define'
+import type { Builtin } from './define'
 
 interface RichNode {
   type?: 'node' | 'text'
@@ -9,85 +8,63 @@ interface RichNode {
   children?: RichNode[]
 }
 
-/** What shows a state, and what asks through a sheet. */
-export function indicators({ overlay }: Platform): Record<string, Builtin> {
-  return {
-    icon: {
-      properties: { type: String, size: { type: null, value: 23 }, color: String },
-      shows: {
-        type: ({ element }, type: string) => (element.dataset.type = type),
-        size: ({ element }, size: number | string) => {
-          element.style.fontSize = typeof size === 'number' || /^\d+$/.test(size) ? `${size}px` : size
-        },
-        color: ({ element }, color: string) => (element.style.color = color)
-      }
+/** What shows a state. */
+export const indicators: Record<string, Builtin> = {
+  icon: {
+    properties: { type: String, size: { type: null, value: 23 }, color: String },
+    shows: {
+      type: ({ element }, type: string) => (element.dataset.type = type),
+      size: ({ element }, size: number | string) => {
+        element.style.fontSize = typeof size === 'number' || /^\d+$/.test(size) ? `${size}px` : size
+      },
+      color: ({ element }, color: string) => (element.style.color = color)
+    }
+  },
+  progress: {
+    properties: { percent: Number, activeColor: String, strokeWidth: { type: null, value: 6 }, showInfo: Boolean },
+    created: ({ element }) => element.setAttribute('role', 'progressbar'),
+    shows: {
+      percent: ({ element }, percent: number) => {
+        element.style.setProperty('--percent', `${percent}%`)
+        element.setAttribute('aria-valuenow', String(percent))
+      },
+      activeColor: ({ element }, color: string) => element.style.setProperty('--control-color', color || '#07c160')
+    }
+  },
+  slider: {
+    properties: {
+      min: Number,
+      max: { type: Number, value: 100 },
+      step: { type: Number, value: 1 },
+      value: Number,
+      activeColor: String,
+      blockSize: Number,
+      showValue: Boolean
     },
-    progress: {
-      properties: { percent: Number, activeColor: String, strokeWidth: { type: null, value: 6 }, showInfo: Boolean },
-      created: ({ element }) => element.setAttribute('role', 'progressbar'),
-      shows: {
-        percent: ({ element }, percent: number) => {
-          element.style.setProperty('--percent', `${percent}%`)
-          element.setAttribute('aria-valuenow', String(percent))
-        },
-        activeColor: ({ element }, color: string) => element.style.setProperty('--control-color', color || '#07c160')
-      }
+    created: (host) => {
+      const range = document.createElement('input')
+      range.type = 'range'
+      range.setAttribute('aria-label', 'slider')
+      host.element.append(range)
+      range.addEventListener('input', () => host.emit('changing', { value: range.valueAsNumber }))
+      range.addEventListener('change', () => {
+        host.set({ value: range.valueAsNumber })
+        host.emit('change', { value: range.valueAsNumber })
+      })
     },
-    slider: {
-      properties: {
-        min: Number,
-        max: { type: Number, value: 100 },
-        step: { type: Number, value: 1 },
-        value: Number,
-        activeColor: String,
-        blockSize: Number,
-        showValue: Boolean
-      },
-      created: (host) => {
-        const range = document.createElement('input')
-        range.type = 'range'
-        range.setAttribute('aria-label', 'slider')
-        host.element.append(range)
-        range.addEventListener('input', () => host.emit('changing', { value: range.valueAsNumber }))
-        range.addEventListener('change', () => {
-          host.set({ value: range.valueAsNumber })
-          host.emit('change', { value: range.valueAsNumber })
-        })
-      },
-      shows: {
-        min: ({ element }, min: number) => ((element.firstElementChild as HTMLInputElement).min = String(min)),
-        max: ({ element }, max: number) => ((element.firstElementChild as HTMLInputElement).max = String(max)),
-        step: ({ element }, step: number) => ((element.firstElementChild as HTMLInputElement).step = String(step)),
-        value: ({ element }, value: number) => ((element.firstElementChild as HTMLInputElement).value = String(value))
-      },
-      formValue: (host) => host.prop<number>('value')
+    shows: {
+      min: ({ element }, min: number) => ((element.firstElementChild as HTMLInputElement).min = String(min)),
+      max: ({ element }, max: number) => ((element.firstElementChild as HTMLInputElement).max = String(max)),
+      step: ({ element }, step: number) => ((element.firstElementChild as HTMLInputElement).step = String(step)),
+      value: ({ element }, value: number) => ((element.firstElementChild as HTMLInputElement).value = String(value))
     },
-    'rich-text': {
-      properties: { nodes: null, space: String },
-      shows: {
-        nodes: ({ element }, nodes: string | RichNode[]) =>
-          element.replaceChildren(...(typeof nodes === 'string' ? parsed(nodes) : (nodes ?? []).map(built)))
-      }
-    },
-    picker: {
-      properties: {
-        mode: { type: String, value: 'selector' },
-        range: { type: Array, value: [] },
-        rangeKey: String,
-        value: null,
-        headerText: String
-      },
-      created: (host) => actsAs(host, 'button'),
-      activate: async (host) => {
-        const range = host.prop<unknown[]>('range')
-        const key = host.prop('rangeKey')
-        const words = range.map((item) => String(key ? (item as Record<string, unknown>)[key] : item))
-        const index = await overlay.actionSheet(words)
-        if (index === undefined) return host.emit('cancel')
-        host.set({ value: index })
-        host.emit('change', { value: index })
-      },
-      formValue: (host) => host.prop<unknown>('value')
+    formValue: (host) => host.prop<number>('value')
+  },
+  'rich-text': {
+    properties: { nodes: null, space: String },
+    shows: {
+      nodes: ({ element }, nodes: string | RichNode[]) =>
+        element.replaceChildren(...(typeof nodes === 'string' ? parsed(nodes) : (nodes ?? []).map(built)))
     }
   }
 }

@@ -37,24 +37,7 @@ export const scrolling: Record<string, Builtin> = {
         if (id) elementById(host, id)?.scrollIntoView({ block: 'nearest' })
       }
     }
-  },
-  swiper: {
-    properties: { current: Number, vertical: Boolean, indicatorDots: Boolean, autoplay: Boolean, circular: Boolean },
-    created: (host) => {
-      host.element.addEventListener('scroll', () => {
-        const { scrollLeft, clientWidth } = host.element
-        const current = clientWidth ? Math.round(scrollLeft / clientWidth) : 0
-        if (current === host.prop<number>('current')) return
-        host.set({ current })
-        host.emit('change', { current, currentItemId: '', source: 'touch' })
-      })
-    },
-    shows: {
-      vertical: ({ element }, vertical: boolean) => element.toggleAttribute('data-vertical', vertical),
-      current: ({ element }, current: number) => (element.scrollLeft = current * element.clientWidth)
-    }
-  },
-  'swiper-item': { properties: { itemId: String } }
+  }
 }
 
 interface TouchEvent {

@@ -3,6 +3,7 @@ import type { Language } from '../language'
 import { askedFor } from './wording'
 import { contractPage, officialPopup } from './official'
 import { element } from './element'
+import { wheelSheet, type Wheels } from './wheels'
 
 export interface ModalOptions {
   title?: string
@@ -17,6 +18,8 @@ export interface ModalOptions {
 export interface ToastOptions {
   title: string
   icon?: string
+  /** Of the program, in the place of the icon. */
+  image?: string
   duration?: number
   mask?: boolean
 }
@@ -48,11 +51,18 @@ export class Overlay {
     })
   }
 
-  toast({ title, icon = 'success', duration = 1500, mask }: ToastOptions): void {
+  toast({ title, icon = 'success', image, duration = 1500, mask }: ToastOptions): void {
     this.hideToast()
     const text = element('p', { textContent: title })
-    const symbol = element('span', { className: `phone-toast-icon is-${icon}`, ariaHidden: 'true' })
-    const box = element('div', { className: `phone-toast is-${icon}` }, icon === 'none' ? [text] : [symbol, text])
+    const symbol = image
+      ? element('img', { className: 'phone-toast-icon', alt: '', src: image })
+      : element('span', { className: `phone-toast-icon is-${icon}`, ariaHidden: 'true' })
+    const plain = icon === 'none' && !image
+    const box = element(
+      'div',
+      { className: `phone-toast is-${plain ? 'none' : icon}` },
+      plain ? [text] : [symbol, text]
+    )
     this.toastPlace.append(box)
     this.toastPlace.classList.toggle('is-masked', Boolean(mask))
     if (duration !== Infinity) this.toastTimer = setTimeout(() => this.hideToast(), duration)
@@ -112,6 +122,11 @@ export class Overlay {
       })
       this.sheetPlace.append(mask)
     })
+  }
+
+  /** Resolves with the index chosen in each column, or with nothing where the user cancelled. */
+  wheels(wheels: Wheels): Promise<readonly number[] | undefined> {
+    return wheelSheet(this.sheetPlace, wheels)
   }
 
   /** What the keyboard offers under `<input type="nickname">`. Without a function the offer is taken back. */

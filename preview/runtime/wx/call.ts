@@ -5,7 +5,8 @@ export interface Callbacks {
 }
 
 /**
- * An asynchronous `wx` function. `run` may throw or reject: the message becomes what stands behind `:fail`. A promise where
+ * An asynchronous `wx` function. `run` may throw or reject: the message becomes what stands behind `:fail`, and an object
+ * with an `errMsg` of its own is handed on as it is. A promise where
  * no callback is given, nothing where one is.
  */
 export function call<Options extends object>(
@@ -15,8 +16,8 @@ export function call<Options extends object>(
   return (options = {} as Options & Callbacks) => {
     const outcome = later(() => run(options)).then(
       (result) => ({ errMsg: `${name}:ok`, ...result }),
-      (error: Error) => {
-        throw { errMsg: `${name}:fail ${error.message}` }
+      (error: Error | { errMsg: string }) => {
+        throw 'errMsg' in error ? error : { errMsg: `${name}:fail ${error.message}` }
       }
     )
     const { success, fail, complete } = options

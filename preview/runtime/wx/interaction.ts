@@ -2,9 +2,10 @@ import type { ModalOptions, Overlay, ToastOptions } from '../overlay'
 import { call } from './call'
 
 /** https://developers.weixin.qq.com/miniprogram/dev/api/ui/interaction/wx.showToast.html */
-export function interaction(overlay: Overlay) {
+export function interaction(overlay: Overlay, fileUrl: (path: string) => string) {
+  const pictured = (options: ToastOptions) => ({ ...options, image: options.image && fileUrl(options.image) })
   return {
-    showToast: call('showToast', (options: ToastOptions) => overlay.toast(options)),
+    showToast: call('showToast', (options: ToastOptions) => overlay.toast(pictured(options))),
     hideToast: call('hideToast', () => overlay.hideToast()),
     showLoading: call('showLoading', (options: ToastOptions) =>
       overlay.toast({ ...options, icon: 'loading', duration: Infinity })

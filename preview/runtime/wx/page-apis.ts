@@ -1,6 +1,13 @@
 import type { PageStack } from '../page-stack'
 import type { Phone } from '../phone'
+import { createAnimation } from '../animation'
+import { createSelectorQuery } from '../selector-query'
 import { call } from './call'
+
+interface Observing {
+  createIntersectionObserver(options?: object): unknown
+  createMediaQueryObserver(): unknown
+}
 
 /** What acts on the page in sight and the bars around it. */
 export function pageApis(phone: Phone, pages: PageStack) {
@@ -45,22 +52,17 @@ export function pageApis(phone: Phone, pages: PageStack) {
       }
     ),
     nextTick: (task: () => void) => void Promise.resolve().then(task),
-    createSelectorQuery: () => pages.current!.root.get().createSelectorQuery(),
-    createIntersectionObserver: (
-      component: { createIntersectionObserver(options?: object): unknown },
-      options?: object
-    ) => component.createIntersectionObserver(options),
-    createMediaQueryObserver: (component: { createMediaQueryObserver(): unknown }) =>
-      component.createMediaQueryObserver(),
-    createAnimation: () => silentAnimation()
+    createSelectorQuery: () => createSelectorQuery(() => pages.current?.instance),
+    createIntersectionObserver: (component?: Observing, options?: object) =>
+      (component?.createIntersectionObserver
+        ? component
+        : (pages.current!.instance as unknown as Observing)
+      ).createIntersectionObserver(options),
+    createMediaQueryObserver: (component?: Observing) =>
+      (component?.createMediaQueryObserver
+        ? component
+        : (pages.current!.instance as unknown as Observing)
+      ).createMediaQueryObserver(),
+    createAnimation
   }
-}
-
-/** Takes every step of an animation and draws none. */
-function silentAnimation(): object {
-  const animation: object = new Proxy(
-    {},
-    { get: (_, name) => (name === 'export' ? () => ({ actions: [] }) : () => animation) }
-  )
-  return animation
 }

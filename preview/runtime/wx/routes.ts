@@ -1,8 +1,11 @@
+import { EventChannel } from '../event-channel'
 import { NavigationError, type PageStack } from '../page-stack'
 import { call } from './call'
 
 interface RouteOptions {
   url: string
+  /** What the opened page may say to the one that opens it. */
+  events?: Record<string, (...args: unknown[]) => void>
 }
 
 /** https://developers.weixin.qq.com/miniprogram/dev/api/route/wx.navigateTo.html */
@@ -18,7 +21,10 @@ export function routes(pages: PageStack, isPage: (path: string) => boolean) {
   return {
     navigateTo: call('navigateTo', (options: RouteOptions) => {
       const { path, query } = target(options)
-      pages.navigateTo(path, query)
+      const [eventChannel, openerChannel] = EventChannel.pair()
+      for (const [name, listener] of Object.entries(options.events ?? {})) eventChannel.on(name, listener)
+      pages.navigateTo(path, query, openerChannel)
+      return { eventChannel }
     }),
     redirectTo: call('redirectTo', (options: RouteOptions) => {
       const { path, query } = target(options)

@@ -1,0 +1,85 @@
+import type { Builtin, Host } from './define'
+
+type Source = 'touch' | 'autoplay' | ''
+
+const turning = new WeakMap<Host, ReturnType<typeof setInterval>>()
+
+/** https://developers.weixin.qq.com/miniprogram/dev/component/swiper.html */
+export const swiper: Record<string, Builtin> = {
+  swiper: {
+    properties: {
+      current: Number,
+      vertical: Boolean,
+      indicatorDots: Boolean,
+      indicatorColor: String,
+      indicatorActiveColor: String,
+      autoplay: Boolean,
+      interval: { type: Number, value: 5000 },
+      duration: { type: Number, value: 500 },
+      circular: Boolean,
+      displayMultipleItems: { type: Number, value: 1 },
+      previousMargin: String,
+      nextMargin: String
+    },
+    created: (host) => {
+      host.element.addEventListener('scrollend', () => {
+        const { scrollLeft, scrollTop, clientWidth, clientHeight } = host.element
+        const [offset, size] = host.prop<boolean>('vertical') ? [scrollTop, clientHeight] : [scrollLeft, clientWidth]
+        if (size) moveTo(host, Math.round(offset / (size / host.prop<number>('displayMultipleItems'))), 'touch')
+      })
+    },
+    attached: (host) => queueMicrotask(() => show(host)),
+    detached: stopTurning,
+    shows: {
+      vertical: ({ element }, vertical: boolean) => element.toggleAttribute('data-vertical', vertical),
+      displayMultipleItems: ({ element }, count: number) => element.style.setProperty('--items', String(count)),
+      current: show,
+      indicatorDots: show,
+      autoplay: turnByItself,
+      interval: turnByItself
+    }
+  },
+  'swiper-item': { properties: { itemId: String } }
+}
+
+function turnByItself(host: Host): void {
+  stopTurning(host)
+  if (!host.prop<boolean>('autoplay')) return
+  const next = () => moveTo(host, (host.prop<number>('current') + 1) % Math.max(1, itemsOf(host).length), 'autoplay')
+  turning.set(host, setInterval(next, host.prop<number>('interval')))
+}
+
+function stopTurning(host: Host): void {
+  clearInterval(turning.get(host))
+  turning.delete(host)
+}
+
+function moveTo(host: Host, current: number, source: Source): void {
+  if (current === host.prop<number>('current')) return
+  host.set({ current })
+  const currentItemId = itemsOf(host)[current]?.dataset.itemId ?? ''
+  host.emit('change', { current, currentItemId, source })
+  host.emit('animationfinish', { current, currentItemId, source })
+}
+
+function show(host: Host): void {
+  const { element } = host
+  const current = host.prop<number>('current')
+  const items = itemsOf(host)
+  const item = items[current]
+  if (item)
+    element.scrollTo?.({
+      left: item.offsetLeft - items[0]!.offsetLeft,
+      top: item.offsetTop - items[0]!.offsetTop,
+      behavior: 'smooth'
+    })
+  const dots = items.map((_, at) => (at === current ? '●' : '○')).join(' ')
+  if (host.prop<boolean>('indicatorDots')) element.dataset.dots = dots
+  else delete element.dataset.dots
+}
+
+function itemsOf({ element }: Host): HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>(':scope wx-swiper-item')].filter(
+    (item) => item.closest('wx-swiper') === element
+  )
+}

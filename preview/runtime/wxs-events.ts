@@ -1,0 +1,162 @@
+import { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { reportProgramError } from './program-error'
+
+type Element = glassEasel.Element
+type Handler = (...args: unknown[]) => unknown
+
+/** Where a value of a template comes from; its first item is 0 for data, 1 and 2 for a WXS module. */
+type ValuePath = readonly unknown[] | null | undefined
+
+/** The part of glass-easel's renderer that handles what a template binds. */
+export interface EventBindings {
+  changePropFilter: (listener: Handler, from?: ValuePath) => Handler
+  eventListenerWrapper: (caller: object, event: WeixinEvent, handler: Handler, from?: ValuePath) => unknown
+  setFnFilter(): void
+}
+
+interface WeixinEvent {
+  currentTarget: object
+  extraFields?: object
+  [field: string]: unknown
+}
+
+/** The segment of an element's style and classes that is kept for what is set from outside of the template. */
+const fromOutside = 3
+
+/** Calls handlers of WXS as Weixin does, and gives those of scripts an event with fields of its own. */
+export function bindEvents(bindings: EventBindings): void {
+  bindings.eventListenerWrapper = (caller, event, handler, from) => {
+    const own = withOwnFields(event)
+    if (!isWxs(from)) return handler.call(caller, own)
+    const owner = elementOf(caller)
+    return handler(Object.assign(own, { instance: descriptorOf(elementOf(event.currentTarget)) }), descriptorOf(owner))
+  }
+  bindings.changePropFilter = (listener) => (newValue, oldValue, host, element) =>
+    listener(newValue, oldValue, descriptorOf(host as Element), descriptorOf(element as Element))
+  // A template that is included would put its own filter in the place of this one.
+  bindings.setFnFilter = () => {}
+}
+
+function isWxs(from: ValuePath): boolean {
+  return from?.[0] === 1 || from?.[0] === 2
+}
+
+/** uni-app looks for `detail` on the event itself, not on what it inherits from. */
+function withOwnFields(event: WeixinEvent): WeixinEvent {
+  const { type, timeStamp, detail, extraFields } = event
+  return Object.assign(event, { type, timeStamp, detail }, extraFields)
+}
+
+function elementOf(caller: object): Element {
+  return (caller as { _$?: Element })._$ ?? (caller as Element)
+}
+
+const descriptors = new WeakMap<Element, ComponentDescriptor>()
+
+function descriptorOf(element: Element): ComponentDescriptor {
+  let found = descriptors.get(element)
+  if (!found) descriptors.set(element, (found = new ComponentDescriptor(element)))
+  return found
+}
+
+/**
+ * An element as WXS sees it.
+ * https://developers.weixin.qq.com/miniprogram/dev/framework/view/interactive-animation.html
+ */
+class ComponentDescriptor {
+  private readonly state: Record<string, unknown> = {}
+
+  constructor(private readonly element: Element) {}
+
+  selectComponent(selector: string): ComponentDescriptor | null {
+    const found = this.inside()?.querySelector(selector)
+    return found ? descriptorOf(found) : null
+  }
+
+  selectAllComponents(selector: string): ComponentDescriptor[] {
+    return (this.inside()?.querySelectorAll(selector) ?? []).map(descriptorOf)
+  }
+
+  setStyle(style: string | Record<string, string>): this {
+    const text =
+      typeof style === 'string'
+        ? style
+        : Object.entries(style)
+            .map(([name, value]) => `${dashed(name)}:${value}`)
+            .join(';')
+    this.element.setNodeStyle(text, fromOutside)
+    return this
+  }
+
+  addClass(name: string): this {
+    this.element.toggleNodeClass(name, true, fromOutside)
+    return this
+  }
+
+  removeClass(name: string): this {
+    this.element.toggleNodeClass(name, false, fromOutside)
+    this.element.toggleNodeClass(name, false)
+    return this
+  }
+
+  hasClass(name: string): boolean {
+    const { classList } = this.element
+    return Boolean(classList?.contains(name) || classList?.contains(name, fromOutside))
+  }
+
+  getDataset(): Record<string, unknown> {
+    return this.element.dataset ?? {}
+  }
+
+  getState(): Record<string, unknown> {
+    return this.state
+  }
+
+  callMethod(name: string, ...args: unknown[]): void {
+    const component = this.element as glassEasel.GeneralComponent
+    const method = glassEasel.Component.getMethod(component, name)
+    try {
+      method?.apply(component.getMethodCaller(), args)
+    } catch (error) {
+      reportProgramError(`${component.is} ${name}`, error)
+    }
+  }
+
+  triggerEvent(name: string, detail?: unknown): void {
+    this.element.triggerEvent(name, detail ?? {})
+  }
+
+  requestAnimationFrame(task: () => void): void {
+    requestAnimationFrame(task)
+  }
+
+  setTimeout(task: () => void, ms?: number): unknown {
+    return setTimeout(task, ms)
+  }
+
+  clearTimeout(handle: number): void {
+    clearTimeout(handle)
+  }
+
+  getBoundingClientRect(): object {
+    const { left, top, right, bottom, width, height } = this.host().getBoundingClientRect()
+    return { left, top, right, bottom, width, height }
+  }
+
+  getComputedStyle(names: string[]): Record<string, string> {
+    const style = getComputedStyle(this.host())
+    return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(dashed(name))]))
+  }
+
+  private host(): HTMLElement {
+    return this.element.$$ as unknown as HTMLElement
+  }
+
+  private inside() {
+    return glassEasel.Component.isComponent(this.element) ? this.element.getShadowRoot() : this.element.ownerShadowRoot
+  }
+}
+
+function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}

@@ -1,0 +1,104 @@
+import { everyName } from '../../build/wx-names'
+import { everyName as names, objectTypes } from '../../preview/runtime/wx/every-name'
+import type { BootedProgram } from '../../preview/jsdom'
+import { boot, settled } from './mini-program'
+
+let running: BootedProgram
+beforeEach(async () => (running = await boot({})))
+afterEach(() => running.close())
+
+test('the list is that of miniprogram-api-typings', () => {
+  expect({ everyName: names, objectTypes }).toEqual(everyName())
+})
+
+test('every function of wx exists, and of each object it hands out', () => {
+  const all = [names.calls, names.listeners, names.others].join(' ').split(' ').concat(Object.keys(names.objects))
+  expect(all.filter((name) => typeof running.wx[name] !== 'function')).toEqual([])
+  const missing = Object.entries(names.objects).flatMap(([factory, type]) => {
+    const made = (running.wx[factory] as (options: object) => Record<string, unknown>)({})
+    const { calls, listeners, others, objects } = objectTypes[type]!
+    const methods = [calls, listeners, others].join(' ').split(' ').filter(Boolean).concat(Object.keys(objects))
+    return methods.filter((name) => typeof made[name] !== 'function').map((name) => `${factory}().${name}`)
+  })
+  expect(missing).toEqual([])
+})
+
+test('what the preview cannot do fails by its callback, later, and is told once', async () => {
+  const heard: string[] = []
+  const scanCode = running.wx.scanCode as (options: object) => void
+  for (const turn of [1, 2]) scanCode({ fail: ({ errMsg }: { errMsg: string }) => heard.push(`${turn} ${errMsg}`) })
+  expect(heard).toEqual([])
+  await settled(30)
+  expect(heard).toEqual(['1', '2'].map((turn) => `${turn} scanCode:fail not supported in the preview`))
+  expect(running.unsupported()).toEqual(['scanCode'])
+})
+
+test('a request hands out its task at once and fails later', async () => {
+  const failed = new Promise<unknown>((resolve) => {
+    const task = (running.wx.request as (options: object) => { abort(): void })({
+      url: 'https://a.example',
+      fail: resolve
+    })
+    expect(typeof task.abort).toBe('function')
+  })
+  expect(await failed).toMatchObject({ errMsg: expect.stringMatching(/^request:fail /) as unknown })
+})
+
+test('a network that is given answers requests', async () => {
+  const asked: object[] = []
+  const program = await boot(
+    {},
+    {
+      network: (request) => {
+        asked.push(request)
+        return Promise.resolve({ statusCode: 201, header: {}, body: Buffer.from('{"a":1}').toString('base64') })
+      }
+    }
+  )
+  const answer = await new Promise((success) =>
+    (program.wx.request as (options: object) => void)({
+      url: 'https://a.example/x',
+      method: 'POST',
+      data: { b: 2 },
+      success
+    })
+  )
+  expect(asked).toEqual([
+    { url: 'https://a.example/x', method: 'POST', header: { 'content-type': 'application/json' }, body: '{"b":2}' }
+  ])
+  expect(answer).toMatchObject({ statusCode: 201, data: { a: 1 } })
+  program.close()
+})
+
+test('mocks answer by address, by cloud function and by name', async () => {
+  const program = await boot(
+    {},
+    {
+      mocks: {
+        login: { code: 'mine' },
+        request: { 'POST https://a.example/*': { list: [1] } },
+        'cloud.callFunction': { who: { openid: 'o' } }
+      }
+    }
+  )
+  type Call = (options: object) => Promise<object>
+  const { login, request, cloud } = program.wx as { login: Call; request: Call; cloud: { callFunction: Call } }
+  const asked = (url: string, method: string) =>
+    new Promise((resolve) => void request({ url, method, success: resolve, fail: resolve }))
+  expect(await login({})).toEqual({ errMsg: 'login:ok', code: 'mine' })
+  expect(await asked('https://a.example/list', 'POST')).toMatchObject({ statusCode: 200, data: { list: [1] } })
+  expect(await asked('https://a.example/list', 'GET')).toMatchObject({
+    errMsg: expect.stringMatching(/^request:fail/) as unknown
+  })
+  expect(await cloud.callFunction({ name: 'who' })).toMatchObject({ result: { openid: 'o' } })
+  program.close()
+})
+
+test('a query of the cloud database is built, and fails when it is sent', async () => {
+  const { cloud } = running.wx as unknown as {
+    cloud: { database(): { collection(name: string): { where(what: object): { get(): Promise<unknown> } } } }
+  }
+  await expect(cloud.database().collection('a').where({}).get()).rejects.toEqual({
+    errMsg: 'cloud.database.get:fail not supported in the preview'
+  })
+})

@@ -1,0 +1,155 @@
+import type { BootedProgram } from '../../preview/jsdom'
+import { boot, pageText, settled, tap } from './mini-program'
+
+let running: BootedProgram
+afterEach(() => running.close())
+
+const $ = (selector: string) => running.document.querySelector<HTMLElement>(selector)
+const pressButton = (text: string) =>
+  [...running.document.querySelectorAll<HTMLElement>('.phone-overlay button')]
+    .find((each) => each.textContent === text)!
+    .click()
+
+test('a tab bar of the program stands on each tab page, and getTabBar is the instance of the page', async () => {
+  running = await boot({
+    'app.json': {
+      pages: ['pages/a/a', 'pages/b/b', 'pages/c/c'],
+      tabBar: {
+        custom: true,
+        list: [
+          { pagePath: 'pages/a/a', text: 'A' },
+          { pagePath: 'pages/b/b', text: 'B' }
+        ]
+      }
+    },
+    'custom-tab-bar/index.json': { component: true },
+    'custom-tab-bar/index.js': 'Component({ data: { at: "-" } })',
+    'custom-tab-bar/index.wxml': '<view>tab {{at}}</view>',
+    'pages/a/a.js': 'Page({ onShow() { this.getTabBar().setData({ at: "a" }) } })',
+    'pages/b/b.js': 'Page({ onShow() { this.getTabBar((bar) => bar.setData({ at: "b" })) } })',
+    'pages/c/c.js': 'Page({ data: { bar: "?" }, onLoad() { this.setData({ bar: String(this.getTabBar()) }) } })',
+    'pages/c/c.wxml': '<view>{{bar}}</view>'
+  })
+  const go = (name: string, url: string) => (running.wx[name] as (options: object) => Promise<unknown>)({ url })
+  expect(pageText(running)).toContain('tab a')
+  await go('switchTab', '/pages/b/b')
+  expect(pageText(running)).toContain('tab b')
+  await go('navigateTo', '/pages/c/c')
+  expect(pageText(running)).toBe('null')
+})
+
+test('two pages talk over the channel between them', async () => {
+  running = await boot({
+    'app.json': { pages: ['pages/a/a', 'pages/b/b'] },
+    'pages/a/a.wxml': '<view bindtap="go">go {{heard}}</view>',
+    'pages/a/a.js': `Page({ go() { wx.navigateTo({ url: '../b/b',
+      events: { back: (n) => this.setData({ heard: n }) },
+      success: ({ eventChannel }) => eventChannel.emit('there', 1) }) } })`,
+    'pages/b/b.wxml': '<view>{{n}}</view>',
+    'pages/b/b.js': `Page({ onLoad() { const channel = this.getOpenerEventChannel()
+      channel.once('there', (n) => { this.setData({ n }); channel.emit('back', n + 1) }) } })`
+  })
+  tap(running, 'go')
+  await settled(30)
+  expect(pageText(running)).toBe('1')
+  await (running.wx.navigateBack as () => Promise<unknown>)()
+  expect(pageText(running)).toBe('go 2')
+})
+
+test('data given to a page that is closed draws nothing and throws nothing', async () => {
+  running = await boot({
+    'app.json': { pages: ['pages/a/a', 'pages/b/b'] },
+    'pages/b/b.wxml': '<button wx:for="{{list}}" wx:key="*this">x</button>',
+    'pages/b/b.js': 'Page({ onUnload() { setTimeout(() => this.setData({ list: [1] }), 1) } })'
+  })
+  await (running.wx.navigateTo as (options: object) => Promise<unknown>)({ url: '/pages/b/b' })
+  await (running.wx.navigateBack as () => Promise<unknown>)()
+  await settled(30)
+  expect(running.errors).toEqual([])
+})
+
+test('a query finds the canvas with its context, computed styles, and is made before there is a page', async () => {
+  running = await boot({
+    'app.js': 'App({ onLaunch() { this.query = wx.createSelectorQuery() } })',
+    'pages/home/index.wxml': '<canvas type="2d" id="c" style="opacity: 0.5"/><view>{{found}}</view>',
+    'pages/home/index.js': `Page({ onReady() {
+      getApp().query.select('#c').fields({ node: true, size: true, computedStyle: ['opacity'] }, ({ node, width, opacity }) => {
+        const context = node.getContext('2d')
+        context.fillRect(0, 0, 1, 1)
+        this.setData({ found: [typeof context.measureText('a').width, typeof node.createImage, width, opacity].join() })
+      }).exec()
+    } })`
+  })
+  await settled(30)
+  expect(pageText(running)).toBe('number,function,0,0.5')
+})
+
+test.each([
+  ['mode="date" value="2024-01-31" end="2024-12-31"', ['02'], '2024-02-29'],
+  ['mode="time" value="09:05" start="08:30"', ['08'], '08:30'],
+  ['mode="region" value="{{region}}"', ['浙江省'], '浙江省,杭州市,上城区'],
+  ['mode="multiSelector" range="{{range}}" value="{{two}}" bindcolumnchange="turned"', ['c'], '1,0']
+])('picker %s', async (attributes, turns, value) => {
+  running = await boot({
+    'pages/home/index.wxml': `<picker ${attributes} bindchange="pick">pick {{s}}</picker>`,
+    'pages/home/index.js': `Page({ data: { region: ['广东省'], range: [['a', 'c'], ['b', 'd']], two: [0, 1] },
+      turned({ detail }) { if (detail.column === 0) this.setData({ 'range[1]': ['e'] }) },
+      pick({ detail }) { this.setData({ s: String(detail.value) }) } })`
+  })
+  tap(running, 'pick')
+  for (const turn of turns)
+    [...running.document.querySelectorAll<HTMLElement>('[role=option]')]
+      .find((each) => each.textContent === turn)!
+      .click()
+  pressButton('确定')
+  await settled()
+  expect(pageText(running)).toBe(`pick ${value}`)
+})
+
+test('a handler of WXS has the state, style, classes and methods of what it stands on', async () => {
+  running = await boot({
+    'pages/home/index.wxml': `<wxs module="h">
+      module.exports.tap = function (event, owner) {
+        var own = event.instance
+        own.getState().n = (own.getState().n || 0) + 1
+        own.setStyle({ marginTop: own.getState().n + 'px' }).addClass('on')
+        owner.callMethod('got', own.getDataset().name + own.getState().n + own.hasClass('on'))
+      }
+      module.exports.changed = function (now, before, owner, own) { owner.callMethod('moved', now) }
+    </wxs>
+    <view id="box" data-name="x" bindtap="{{h.tap}}" change:prop="{{h.changed}}" prop="{{n}}">tap</view><text>{{n}} {{moved}}</text>`,
+    'pages/home/index.js': 'Page({ got(n) { this.setData({ n }) }, moved(moved) { this.setData({ moved }) } })'
+  })
+  tap(running, 'tap')
+  tap(running, 'tap')
+  expect(pageText(running)).toBe('tapx2true x2true')
+  expect($('[id$="--box"]')!.style.marginTop).toBe('2px')
+})
+
+test('handlers put on the instance are called; data and detail are fields of their own', async () => {
+  running = await boot({
+    'pages/home/index.wxml': '<button bindtap="later">{{s}}</button>',
+    'pages/home/index.js': `Page({ data: { s: 'tap' }, onLoad() {
+      const has = (object, name) => Object.prototype.hasOwnProperty.call(object, name)
+      this.later = (event) => this.setData({ s: [has(event, 'detail'), has(event, 'type'), has(this, 'data')].join() })
+    } })`
+  })
+  tap(running, 'tap')
+  expect(pageText(running)).toBe('true,true,true')
+})
+
+test('what is pressed looks pressed, and motion ends as it says', async () => {
+  running = await boot({
+    'pages/home/index.wxml':
+      '<view id="box" hover-class="pressed" hover-start-time="1" animation="{{motion}}">box</view>',
+    'pages/home/index.js': `Page({ onLoad() {
+      this.setData({ motion: wx.createAnimation({ duration: 1 }).translateX(10).opacity(0.5).step().export() }) } })`
+  })
+  const box = $('[id$="--box"]')!
+  box.dispatchEvent(new running.window.MouseEvent('mousedown', { bubbles: true }))
+  await settled()
+  expect([box.dataset.hover, box.className]).toEqual(['pressed', expect.stringContaining('pressed')])
+  expect([box.style.transform, box.style.opacity]).toEqual(['translateX(10px)', '0.5'])
+  await (running.wx.showToast as (options: object) => Promise<unknown>)({ title: 'x', image: '/ok.png' })
+  expect($('img.phone-toast-icon')!.getAttribute('src')).toBe('program/ok.png')
+})
