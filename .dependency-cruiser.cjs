@@ -14,7 +14,10 @@ const rooms = {
   'toolkit/bin': ['toolkit/dist'],
   // By package name, which is what is built of `src/`.
   frameworks: ['miniprogram_dist', 'types'],
-  preview: ['simulator', 'mini-program', 'catalogue'],
+  // `build` for its package, which is built as the others are.
+  preview: ['simulator', 'mini-program', 'catalogue', 'build'],
+  // The command, which npm links before anything is built.
+  'preview/bin': ['preview/dist'],
   // By package name, which is what is built of `toolkit/src/`.
   fleet: ['toolkit/dist'],
   // By package name, which `npm run build` installs in `demo/node_modules`.

@@ -28,10 +28,10 @@ interface Packed {
   files: string[]
 }
 
-/** Packs the library or the toolkit as it is built: building is not repeated, for others read the built files now. */
-export function pack(name: 'library' | 'toolkit', to: string): Packed {
+/** Packs a package as it is built: building is not repeated, for others read the built files now. */
+export function pack(name: 'library' | 'toolkit' | 'preview', to: string): Packed {
   mkdirSync(to, { recursive: true })
-  const folder = name === 'library' ? root : path.join(root, 'toolkit')
+  const folder = name === 'library' ? root : path.join(root, name)
   const [{ filename, files }] = JSON.parse(
     run('npm', ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', to], folder)
   )

@@ -14,10 +14,11 @@ const published = {
     ...['package.json', 'CHANGELOG.md', 'LICENSE', 'README.md', 'miniprogram_dist', 'types', 'dist/simulator'],
     ...['package-lock.json', '.npmrc', 'release']
   ],
-  [toolkit]: ['package.json', 'CHANGELOG.md', 'LICENSE', 'README.md', 'dist']
+  [toolkit]: ['package.json', 'CHANGELOG.md', 'LICENSE', 'README.md', 'dist'],
+  'preview/': ['package.json', 'CHANGELOG.md', 'LICENSE', 'README.md', 'dist']
 }
 
-/** The two packages as they are built, and what releases them, in a repository of their own. */
+/** The packages as they are built, and what releases them, in a repository of their own. */
 function repository(): string {
   const folder = temporaryFolder()
   for (const [from, names] of Object.entries(published)) {
@@ -113,7 +114,11 @@ describe('publishing', () => {
     await promisify(execFile)(changeset, ['publish'], { cwd: path.join(folder, 'release'), env })
 
     const version = versionOf(folder)
-    expect([...publications.keys()].sort()).toEqual(['miniprogram-privacy-consent', 'miniprogram-privacy-toolkit'])
+    expect([...publications.keys()].sort()).toEqual([
+      'miniprogram-privacy-consent',
+      'miniprogram-privacy-preview',
+      'miniprogram-privacy-toolkit'
+    ])
     for (const [name, { versions, _attachments }] of publications) {
       expect(Object.keys(versions)).toEqual([version])
       const unpacked = path.join(folder, 'unpacked', name)
@@ -124,6 +129,7 @@ describe('publishing', () => {
     }
     expect(run('git', ['tag'], folder).trim().split('\n')).toEqual([
       `miniprogram-privacy-consent@${version}`,
+      `miniprogram-privacy-preview@${version}`,
       `miniprogram-privacy-toolkit@${version}`
     ])
   }, 120_000)
@@ -131,6 +137,8 @@ describe('publishing', () => {
   test('begins with a build, each time', () => {
     expect(manifest.scripts['release:publish']).toMatch(/^npm run build && .*changeset publish$/)
     expect(manifest.scripts.prepare).toBe('npm run build')
-    expect(require('../../toolkit/package.json').scripts.prepack).toBe('npm run build')
+    for (const folder of ['toolkit', 'preview']) {
+      expect(require(`../../${folder}/package.json`).scripts.prepack).toBe('npm run build')
+    }
   })
 })

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pack, root, run, temporaryFolder } from './npm'
 
-const packed = { library: pack('library', temporaryFolder()), toolkit: pack('toolkit', temporaryFolder()) }
-const names = ['library', 'toolkit'] as const
+const names = ['library', 'toolkit', 'preview'] as const
+const packed = Object.fromEntries(names.map((name) => [name, pack(name, temporaryFolder())])) as Record<
+  (typeof names)[number],
+  ReturnType<typeof pack>
+>
 
 /** What a package ships besides the mini program's half, which `published.test.ts` lists. Hashes of chunks as `*`. */
 const filesOf = (name: (typeof names)[number]) =>
@@ -47,9 +50,30 @@ test('the toolkit comes with its command, and its two entries in both kinds of m
   ])
 })
 
-test('both have the same licence', () => {
+test('the preview comes with its command, its entry in both kinds of module, and what runs in the browser', () => {
+  expect(filesOf('preview')).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'bin/miniprogram-privacy-preview.js',
+    'dist/browser/index.html',
+    'dist/browser/phone.html',
+    'dist/browser/phone.js',
+    'dist/browser/runtime.js',
+    'dist/browser/shell.css',
+    'dist/browser/shell.js',
+    'dist/cli.js',
+    'dist/index.d.mts',
+    'dist/index.d.ts',
+    'dist/index.js',
+    'dist/index.mjs',
+    'package.json'
+  ])
+})
+
+test('all have the same licence', () => {
   const licence = (folder: string) => readFileSync(path.join(root, folder, 'LICENSE'), 'utf8')
-  expect(licence('toolkit')).toBe(licence('.'))
+  for (const folder of ['toolkit', 'preview']) expect(licence(folder)).toBe(licence('.'))
 })
 
 const command = (name: string) => path.join(root, 'node_modules/.bin', name)

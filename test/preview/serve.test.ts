@@ -11,7 +11,7 @@ import { miniProgram } from './mini-program'
 const repository = join(__dirname, '../..')
 
 function run(...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'preview/serve.ts', ...args], { cwd: repository })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'preview/command/main.ts', ...args], { cwd: repository })
   let output = ''
   const more = new EventEmitter()
   for (const stream of [child.stdout, child.stderr]) {
@@ -34,7 +34,7 @@ function run(...args: string[]) {
 }
 
 test('the command prints an address that answers, and Ctrl-C ends it without a word', async () => {
-  const { child, ended, printed, output } = run('--root', miniProgram({}), '--port', '0')
+  const { child, ended, printed, output } = run(miniProgram({}), '--port', '0')
   const [, url] = await printed(/(http:\/\/localhost:\d+\/)/)
   const page = await fetch(url!)
   expect(page.status).toBe(200)
@@ -46,8 +46,8 @@ test('the command prints an address that answers, and Ctrl-C ends it without a w
 })
 
 test('a program that does not compile ends the command with file and line', async () => {
-  const { ended, output } = run('--root', miniProgram({ 'pages/home/index.wxml': '<view>\n<oops/>\n</view>' }))
-  expect(await ended).toBe(1)
+  const { ended, output } = run(miniProgram({ 'pages/home/index.wxml': '<view>\n<oops/>\n</view>' }))
+  expect(await ended).toBe(2)
   expect(output().trim()).toMatch(/^pages\/home\/index\.wxml:2: unknown tag <oops>.*$/)
 })
 
