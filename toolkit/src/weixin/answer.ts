@@ -15,9 +15,9 @@ export function exactJson(text: string): unknown {
 }
 
 /** The platform's answer, or the error it is. */
-export function readAnswer({ status, text }: Answer, endpoint: Endpoint, secrets: Secrets): WeixinAnswer {
+export function readAnswer({ status, text, retryAfter }: Answer, endpoint: Endpoint, secrets: Secrets): WeixinAnswer {
   const refuse = (what: string): never => {
-    throw new WeixinHttpError('answer', endpoint.path, what, status, beginning(text, secrets))
+    throw new WeixinHttpError('answer', endpoint, what, { status, body: beginning(text, secrets), retryAfter })
   }
   let json: unknown
   try {

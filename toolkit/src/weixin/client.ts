@@ -2,17 +2,16 @@ import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { readAnswer } from './answer'
 import { endpoints, type Endpoint } from './endpoints'
-import { WeixinApiError, WeixinHttpError } from './errors'
+import { WeixinApiError, WeixinHttpError, type Problem } from './errors'
 import { exchange } from './exchange'
 import { createApplicationLimiter, type ApplicationLimiter } from './limiter'
+import { mayRepeat, pauseBefore } from './repetition'
 import { Secrets } from './secrets'
+import { TokenSource, type AccessToken } from './token-source'
 import type * as api from './types'
 import { checkApplication } from './validate-application'
 import { checkExtraFile } from './validate-extra-file'
-import { checkPrivacySetting, checkPrivacyVersion } from './validate-setting'
-
-/** A token, or a function that gives one. `refused` is the token the platform has just refused, so that a cache can drop it. */
-export type AccessToken = string | ((refused?: string) => Promise<string>)
+import { checkPrivacySetting, checkPrivacyVersion, privacySettingWarnings } from './validate-setting'
 
 /** Whose guideline it is about, and how patient the client is. */
 export interface WeixinClientOptions {
@@ -24,8 +23,19 @@ export interface WeixinClientOptions {
   fetch?: typeof fetch
   /** ms for one attempt, to the last byte of its answer. Default 10000. */
   timeout?: number
-  /** ms before each repetition; as many repetitions as entries. Default 500, 1000, 2000. */
+  /**
+   * ms before each repetition; as many repetitions as entries. Each is cut short by up to a fifth, at random, and made
+   * longer where the answer has a `Retry-After`. Default 500, 1000, 2000.
+   */
   pauses?: readonly number[]
+  /**
+   * ms that one call may spend, all in all, waiting out refusals and answers that say when to try again (`retryAfter`:
+   * 45011, 61038, 61039, and HTTP 502, 503, 504 with `Retry-After`). What takes longer is thrown. Default 0 for the
+   * refusals, 60000 for `Retry-After`.
+   */
+  longestWait?: number
+  /** Told what is sent all the same and looks like a mistake. Default: a process warning. */
+  onWarning?: (warning: Problem) => void
   /** Whose applications are counted together. Default: those with the same token. */
   appId?: string
   /** Default: one for the whole process. */
@@ -50,12 +60,19 @@ interface Call extends CallOptions {
   admit?: (token: string) => Promise<void>
 }
 
+/** For a body that names what the platform's lists do not have. */
+export interface WriteOptions extends CallOptions {
+  /** Sends keys that look misspelt, regions and fields that are not on the list, as they are. */
+  allowUnknown?: boolean
+}
+
 const processLimiter = createApplicationLimiter()
 
 /** The token was refused, and another one may help. */
-const tokenCodes = [40001, 42001, 41001]
-/** 系统繁忙，此时请开发者稍候再试: an answer that asks for another try, so every call follows it. */
-const busyCode = -1
+const tokenCodes = [40001, 40014, 42001, 41001]
+
+/** ms that a gateway's `Retry-After` may ask for where nothing else was said. */
+const longestRetryAfter = 60_000
 
 /**
  * The guideline and the location interfaces of one mini program, through the open platform's server API.
@@ -63,7 +80,9 @@ const busyCode = -1
  * platform came, and with the signal's reason when aborted. No error holds the token.
  */
 export class WeixinClient {
-  readonly #options: Required<Omit<WeixinClientOptions, 'appId'>> & Pick<WeixinClientOptions, 'appId'>
+  readonly #options: Required<Omit<WeixinClientOptions, 'appId' | 'longestWait' | 'accessToken'>> &
+    Pick<WeixinClientOptions, 'appId' | 'longestWait'>
+  readonly #tokens: TokenSource
 
   constructor(options: WeixinClientOptions) {
     const { accessToken, baseUrl = 'https://api.weixin.qq.com' } = options ?? {}
@@ -71,12 +90,14 @@ export class WeixinClient {
       throw new TypeError('accessToken must be a string or a function')
     }
     if (!URL.canParse(baseUrl)) throw new TypeError('baseUrl must be an address')
+    this.#tokens = new TokenSource(accessToken)
     this.#options = {
-      accessToken,
       baseUrl: baseUrl.replace(/\/+$/, ''),
       fetch: options.fetch ?? fetch,
       timeout: options.timeout ?? 10_000,
       pauses: options.pauses ?? [500, 1000, 2000],
+      longestWait: options.longestWait,
+      onWarning: options.onWarning ?? (({ path, message }) => process.emitWarning(`${path}: ${message}`)),
       appId: options.appId,
       applicationLimiter: options.applicationLimiter ?? processLimiter,
       wait: options.wait ?? ((milliseconds, signal) => pause(milliseconds, undefined, { signal }))
@@ -89,8 +110,9 @@ export class WeixinClient {
    * @throws InvalidGuidelineError with every problem, before anything is sent
    * @see https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-management/api_setprivacysetting.html
    */
-  async setPrivacySetting(body: api.PrivacySetting, options?: CallOptions): Promise<api.WeixinAnswer> {
-    checkPrivacySetting(body)
+  async setPrivacySetting(body: api.PrivacySetting, options?: WriteOptions): Promise<api.WeixinAnswer> {
+    checkPrivacySetting(body, options)
+    privacySettingWarnings(body).forEach(this.#options.onWarning)
     return this.#call({ endpoint: endpoints.setPrivacySetting, body: json(body), ...options })
   }
 
@@ -103,7 +125,9 @@ export class WeixinClient {
     options?: CallOptions
   ): Promise<api.PrivacySettingAnswer> {
     checkPrivacyVersion(body.privacy_ver)
-    return this.#call({ endpoint: endpoints.getPrivacySetting, body: json(body), ...options })
+    // The page says that the version may be left out, and the platform has answered 86071 where it was.
+    const asked = { ...body, privacy_ver: body.privacy_ver ?? 2 }
+    return this.#call({ endpoint: endpoints.getPrivacySetting, body: json(asked), ...options })
   }
 
   /**
@@ -134,9 +158,9 @@ export class WeixinClient {
    */
   async applyPrivacyInterface(
     body: api.PrivacyInterfaceApplication,
-    options?: CallOptions
+    options?: WriteOptions
   ): Promise<api.ApplicationAnswer> {
-    checkApplication(body)
+    checkApplication(body, options)
     const admit = (token: string) => this.#admit(token, options?.signal)
     return this.#call({ endpoint: endpoints.applyPrivacyInterface, body: json(body), admit, ...options })
   }
@@ -157,28 +181,73 @@ export class WeixinClient {
     return this.#call({ endpoint: endpoints.getCodePrivacyInfo, ...options })
   }
 
+  /**
+   * The code review that was asked for last, and why it was refused.
+   * @see https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/code-management/api_getlatestauditstatus.html
+   */
+  async getLatestAuditStatus(options?: CallOptions): Promise<api.LatestAuditStatusAnswer> {
+    const answer = await this.#call<api.LatestAuditStatusAnswer>({
+      endpoint: endpoints.getLatestAuditStatus,
+      ...options
+    })
+    return answer
+  }
+
+  /**
+   * A code review by the id that submit_audit gave.
+   * @see https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/code-management/api_getauditstatus.html
+   */
+  async getAuditStatus(body: { auditid: api.AuditId }, options?: CallOptions): Promise<api.AuditStatusAnswer> {
+    return this.#call({ endpoint: endpoints.getAuditStatus, body: json(body), ...options })
+  }
+
   /** Attempts until one is answered, the token asked for once more and the pauses spent. */
   async #call<T extends api.WeixinAnswer>(call: Call): Promise<T> {
-    const { pauses, wait } = this.#options
+    const { pauses } = this.#options
     call.signal?.throwIfAborted()
     const secrets = new Secrets()
-    let token = await this.#token()
-    let renewed = typeof this.#options.accessToken === 'string'
-    for (let repeated = 0; ;) {
-      secrets.add(token)
+    let held = await unlessAborted(this.#tokens.current(), call.signal)
+    let mayRenew = this.#tokens.renewable
+    let outcomeUnknown = false
+    for (let repeated = 0, waited = 0; ;) {
+      secrets.add(held.token)
       try {
-        return (await this.#attempt(call, token, secrets)) as T
+        return (await this.#attempt(call, held.token, secrets)) as T
       } catch (error) {
-        if (!renewed && error instanceof WeixinApiError && tokenCodes.includes(error.errcode)) {
-          renewed = true
-          token = await this.#token(token)
-        } else if (repeated < pauses.length && mayRepeat(error, call.endpoint)) {
-          await unlessAborted(wait(pauses[repeated++], call.signal), call.signal)
+        const wait = pauseBefore(pauses[repeated] ?? 0, error)
+        if (error instanceof WeixinHttpError) outcomeUnknown ||= error.mayHaveBeenDone
+        if (mayRenew && error instanceof WeixinApiError && tokenCodes.includes(error.errcode)) {
+          mayRenew = false
+          held = await unlessAborted(this.#tokens.renewed(held), call.signal)
+        } else if (repeated < pauses.length && mayRepeat(error, call.endpoint) && this.#worthWaiting(error, waited)) {
+          repeated++
+          waited += await this.#pause(wait, call.signal)
+        } else if (
+          error instanceof WeixinApiError &&
+          error.retryAfter !== undefined &&
+          this.#worthWaiting(error, waited)
+        ) {
+          waited += await this.#pause(error.retryAfter, call.signal)
         } else {
-          throw error
+          throw error instanceof WeixinHttpError && outcomeUnknown ? error.afterLostAnswer() : error
         }
       }
     }
+  }
+
+  /** Whether the time an answer asks for is within what one call may wait. */
+  #worthWaiting(error: unknown, waited: number): boolean {
+    const { longestWait } = this.#options
+    if (error instanceof WeixinApiError && error.retryAfter !== undefined) {
+      return waited + error.retryAfter <= (longestWait ?? 0)
+    }
+    const asked = error instanceof WeixinHttpError ? (error.retryAfter ?? 0) : 0
+    return asked === 0 || waited + asked <= (longestWait ?? longestRetryAfter)
+  }
+
+  async #pause(milliseconds: number, signal?: AbortSignal): Promise<number> {
+    await unlessAborted(this.#options.wait(milliseconds, signal), signal)
+    return milliseconds
   }
 
   async #attempt({ endpoint, body, admit, signal, timeout }: Call, token: string, secrets: Secrets) {
@@ -187,7 +256,7 @@ export class WeixinClient {
     const answer = await exchange({
       fetch,
       url: `${baseUrl}${endpoint.path}?access_token=${encodeURIComponent(token)}`,
-      endpoint: endpoint.path,
+      endpoint,
       init: { method: endpoint.method, ...body?.() },
       timeout: timeout ?? this.#options.timeout,
       signal,
@@ -196,20 +265,13 @@ export class WeixinClient {
     return readAnswer(answer, endpoint, secrets)
   }
 
-  async #token(refused?: string): Promise<string> {
-    const { accessToken } = this.#options
-    const token: unknown = typeof accessToken === 'string' ? accessToken : await accessToken(refused)
-    if (typeof token !== 'string') throw new TypeError('accessToken() must give a string')
-    return token
-  }
-
   async #admit(token: string, signal?: AbortSignal): Promise<void> {
-    const { applicationLimiter, appId, wait } = this.#options
+    const { applicationLimiter, appId } = this.#options
     const miniProgram = appId ?? createHash('sha256').update(token).digest('hex')
     for (;;) {
       const milliseconds = await applicationLimiter.take(miniProgram)
       if (milliseconds === 0) return
-      await unlessAborted(wait(milliseconds, signal), signal)
+      await this.#pause(milliseconds, signal)
     }
   }
 }
@@ -220,18 +282,17 @@ function json(value: object): Call['body'] {
   return () => ({ body, headers: { 'content-type': 'application/json; charset=utf-8' } })
 }
 
-function mayRepeat(error: unknown, endpoint: Endpoint): boolean {
-  if (error instanceof WeixinApiError) return error.errcode === busyCode
-  return error instanceof WeixinHttpError && error.failure === 'connection' && endpoint.repeatable
-}
-
-/** A pause cut short by the signal ends with the signal's own reason, as fetch does. */
-async function unlessAborted(pausing: Promise<unknown>, signal?: AbortSignal): Promise<void> {
+/** What the signal cuts short ends with the signal's own reason, as fetch does. */
+async function unlessAborted<T>(waiting: Promise<T>, signal?: AbortSignal): Promise<T> {
+  if (!signal) return waiting
+  const listening = new AbortController()
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: listening.signal })
+  })
   try {
-    await pausing
-  } catch (error) {
-    signal?.throwIfAborted()
-    throw error
+    return await Promise.race([waiting, aborted])
+  } finally {
+    listening.abort()
+    signal.throwIfAborted()
   }
-  signal?.throwIfAborted()
 }

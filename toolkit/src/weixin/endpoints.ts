@@ -6,6 +6,8 @@ export interface Endpoint {
   answerHas: readonly string[]
   /** Doing it twice is no different from doing it once, so it may be repeated after an answer that was lost. */
   repeatable: boolean
+  /** It changes something, so that one whose answer was lost may have been done. */
+  writes: boolean
 }
 
 /** Paths and methods as documented; where the English pages lost a method, the Chinese ones give it. */
@@ -14,36 +16,56 @@ export const endpoints = {
     path: '/cgi-bin/component/setprivacysetting',
     method: 'POST',
     answerHas: ['errcode'],
-    repeatable: true
+    repeatable: true,
+    writes: true
   },
   getPrivacySetting: {
     path: '/cgi-bin/component/getprivacysetting',
     method: 'POST',
     answerHas: ['errcode', 'setting_list'],
-    repeatable: true
+    repeatable: true,
+    writes: false
   },
   uploadPrivacySetting: {
     path: '/cgi-bin/component/uploadprivacyextfile',
     method: 'POST',
     answerHas: ['ext_file_media_id'],
-    repeatable: false
+    repeatable: false,
+    writes: true
   },
   applyPrivacyInterface: {
     path: '/wxa/security/apply_privacy_interface',
     method: 'POST',
     answerHas: ['audit_id'],
-    repeatable: false
+    repeatable: false,
+    writes: true
   },
   getPrivacyInterface: {
     path: '/wxa/security/get_privacy_interface',
     method: 'GET',
     answerHas: ['interface_list'],
-    repeatable: true
+    repeatable: true,
+    writes: false
   },
   getCodePrivacyInfo: {
     path: '/wxa/security/get_code_privacy_info',
     method: 'GET',
     answerHas: ['errcode', 'without_auth_list', 'without_conf_list'],
-    repeatable: true
+    repeatable: true,
+    writes: false
+  },
+  getLatestAuditStatus: {
+    path: '/wxa/get_latest_auditstatus',
+    method: 'GET',
+    answerHas: ['auditid', 'status'],
+    repeatable: true,
+    writes: false
+  },
+  getAuditStatus: {
+    path: '/wxa/get_auditstatus',
+    method: 'POST',
+    answerHas: ['status'],
+    repeatable: true,
+    writes: false
   }
 } as const satisfies Record<string, Endpoint>

@@ -1,4 +1,6 @@
+import type { Endpoint } from './endpoints'
 import { WeixinHttpError } from './errors'
+import { retryAfterHeader } from './repetition'
 import type { Secrets } from './secrets'
 
 /** How much of an answer that is none an error shows. */
@@ -8,7 +10,7 @@ export interface Exchange {
   fetch: typeof fetch
   /** Holds the token: it must reach no error. */
   url: string
-  endpoint: string
+  endpoint: Endpoint
   init: RequestInit
   /** ms, from the request's start to the answer's last byte. */
   timeout: number
@@ -19,7 +21,12 @@ export interface Exchange {
 export interface Answer {
   status: number
   text: string
+  /** ms that the answer asks to be left alone. */
+  retryAfter?: number
 }
+
+/** What is said of a connection that never stood: nothing was sent. */
+const unsentCodes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']
 
 /**
  * One request and its whole answer. Whatever fetch throws may hold the address, and with it the token, anywhere in
@@ -36,16 +43,11 @@ export async function exchange(request: Exchange): Promise<Answer> {
     return received
   } catch (failure) {
     signal?.throwIfAborted()
-    const status = received.status || undefined
-    const body = beginning(received.text, secrets)
-    if (deadline.aborted) throw new WeixinHttpError('timeout', endpoint, `no answer within ${timeout} ms`, status, body)
-    throw new WeixinHttpError(
-      'connection',
-      endpoint,
-      `the connection failed (${words(failure, secrets)})`,
-      status,
-      body
-    )
+    const came = { status: received.status || undefined, body: beginning(received.text, secrets) }
+    if (deadline.aborted) throw new WeixinHttpError('timeout', endpoint, `no answer within ${timeout} ms`, came)
+    const sent = !causes(failure).some(({ code }) => unsentCodes.includes(String(code)))
+    const what = `the connection failed (${words(failure, secrets)})`
+    throw new WeixinHttpError('connection', endpoint, what, { ...came, sent })
   }
 }
 
@@ -64,6 +66,7 @@ async function receive({ fetch, url, init }: Exchange, signal: AbortSignal, rece
   // A redirect is an answer like any other: following it would hand the token to whoever it names.
   const response = await fetch(url, { ...init, signal, redirect: 'manual' })
   received.status = response.status
+  received.retryAfter = retryAfterHeader(response.headers.get('retry-after'), Date.now())
   if (!response.body) return
   const decoder = new TextDecoder()
   for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
@@ -72,12 +75,19 @@ async function receive({ fetch, url, init }: Exchange, signal: AbortSignal, rece
   received.text += decoder.decode()
 }
 
+type Cause = Partial<Record<'message' | 'code' | 'cause', unknown>>
+
+/** An error and its causes, at most five. */
+function causes(failure: unknown): Cause[] {
+  const all: Cause[] = []
+  for (let error = failure as Cause | undefined; error?.message && all.length < 5; error = error.cause as Cause) {
+    all.push(error)
+  }
+  return all
+}
+
 /** The codes and messages of an error and its causes. */
 function words(failure: unknown, secrets: Secrets): string {
-  const said: string[] = []
-  for (let error = failure as Partial<Record<string, unknown>> | undefined; error?.message && said.length < 5;) {
-    said.push(error.code ? `${error.code}: ${error.message}` : `${error.message}`)
-    error = error.cause as typeof error
-  }
+  const said = causes(failure).map(({ code, message }) => (code ? `${code}: ${message}` : `${message}`))
   return secrets.scrub(said.join('; ') || String(failure)).slice(0, shownCharacters)
 }

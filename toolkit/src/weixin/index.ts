@@ -1,4 +1,5 @@
-export { WeixinClient, type AccessToken, type CallOptions, type WeixinClientOptions } from './client'
+export { WeixinClient, type CallOptions, type WeixinClientOptions, type WriteOptions } from './client'
+export type { AccessToken } from './token-source'
 export {
   InvalidApplicationError,
   InvalidBodyError,
@@ -8,7 +9,13 @@ export {
   type HttpFailure,
   type Problem
 } from './errors'
-export { createApplicationLimiter, type ApplicationLimiter, type ApplicationLimiterOptions } from './limiter'
+export {
+  createApplicationLimiter,
+  type ApplicationLimiter,
+  type ApplicationLimiterOptions,
+  type RedisScripts
+} from './limiter'
+export type { ProblemRule } from './problem-words'
 export * from './types'
 export { createPushHandler, type PushHandler, type PushHandlerOptions } from './push/handler'
 export { PushRefusal } from './push/refusal'

@@ -162,6 +162,28 @@ export interface CodePrivacyInfoAnswer extends WeixinAnswer {
   without_conf_list?: string[]
 }
 
+/** How far a code review is: 0 passed, 1 rejected, 2 under review, 3 withdrawn, 4 delayed. */
+export type AuditStatus = 0 | 1 | 2 | 3 | 4
+
+/** Answer of get_auditstatus. */
+export interface AuditStatusAnswer extends WeixinAnswer {
+  status: AuditStatus
+  /** Why it was rejected or delayed. */
+  reason?: string
+  /** Media ids of the reviewer's pictures, separated by |. */
+  screenshot?: string
+  user_version?: string
+  user_desc?: string
+  /** Unix seconds. */
+  submit_audit_time?: number
+}
+
+/** Answer of get_latest_auditstatus. */
+export interface LatestAuditStatusAnswer extends Omit<AuditStatusAnswer, 'screenshot'> {
+  auditid: AuditId
+  ScreenShot?: string
+}
+
 /** What a `wxa_privacy_apply` push says about an application. */
 export interface PrivacyApplyEvent {
   api_name: string

@@ -7,11 +7,11 @@ const fileLimit = 100 * 1024
 /** Refuses a file that uploadprivacyextfile would refuse. */
 export function checkExtraFile(content: unknown, filename: unknown): asserts content is string | Uint8Array {
   check(InvalidGuidelineError, (report) => {
-    if (typeof filename !== 'string' || !/.\.txt$/i.test(filename)) report('filename', 'must end in .txt')
+    if (typeof filename !== 'string' || !/.\.txt$/i.test(filename)) report('filename', 'not-txt')
     if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
-      return report('content', 'must be text or bytes')
+      return report('content', 'not-text-or-bytes')
     }
     const bytes = Buffer.byteLength(content)
-    if (bytes > fileLimit) report('content', `has ${bytes} bytes; 100 KB (${fileLimit}) is the limit`)
+    if (bytes > fileLimit) report('content', 'file-too-large', bytes, fileLimit)
   })
 }

@@ -193,7 +193,7 @@ describe('push', () => {
     const bad = { owner_setting: {}, setting_list: [{ privacy_key: 'mailbox', privacy_text: '为了联系' }] }
     const { status, stdout } = await run('push', file('g.json', bad), '--yes')
     expect(status).toBe(1)
-    expect(stdout.trim().split('\n')).toHaveLength(4)
+    expect(stdout.trim().split('\n')).toHaveLength(3)
     expect(stdout).toContain('did you mean Email?')
     expect(standIn.requests).toEqual([])
   })
@@ -248,10 +248,10 @@ describe('what goes wrong', () => {
   })
 
   it('a proxy’s page is status 3', async () => {
-    standIn.faults.push('html' satisfies Fault)
+    standIn.faults.push('forbidden' satisfies Fault)
     const { status, stderr } = await run('pull')
     expect(status).toBe(3)
-    expect(stderr).toMatch(/HTTP 502/)
+    expect(stderr).toMatch(/HTTP 403/)
     expect(stderr).not.toContain('TOKEN-of-wx-1')
   })
 })

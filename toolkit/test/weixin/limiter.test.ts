@@ -9,13 +9,11 @@ let standIn: StandIn
 beforeEach(async () => {
   standIn = await StandIn.start()
 })
-afterEach(() => {
-  jest.useRealTimers()
-  return standIn.stop()
-})
+afterEach(() => standIn.stop())
 
-/** The minute passes when the test says so. What Node itself runs on goes on. */
-const stopTheClock = (): void => void jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
+/** Milliseconds; the minute passes when a test says so. */
+let time = 1_700_000_000_000
+const now = (): number => time
 
 const mustWait = async (): Promise<never> => {
   throw new Error('must wait')
@@ -40,8 +38,7 @@ async function tally(outcomes: Promise<string>[]): Promise<Record<string, number
 const underReview = '61031'
 
 it('sends 280 applications of a mini program a minute, whoever asks, and lets the others wait', async () => {
-  stopTheClock()
-  const applicationLimiter = createApplicationLimiter()
+  const applicationLimiter = createApplicationLimiter({ now })
   const [one, two] = [client({ applicationLimiter }), client({ applicationLimiter })]
   const outcomes = Array.from({ length: 300 }, (_, index) => outcome(index % 2 ? one : two))
   expect(await tally(outcomes)).toEqual({ applied: 1, [underReview]: 279, 'must wait': 20 })
@@ -49,8 +46,7 @@ it('sends 280 applications of a mini program a minute, whoever asks, and lets th
 })
 
 it('counts each mini program by itself, and one whose token changes as the same by its appId', async () => {
-  stopTheClock()
-  const applicationLimiter = createApplicationLimiter()
+  const applicationLimiter = createApplicationLimiter({ now })
   const tokens = Array.from({ length: 281 }, (_, index) => `token-${index}`)
   standIn.validTokens = [token, ...tokens]
   const accessToken = async (): Promise<string> => tokens.pop()!
@@ -81,20 +77,24 @@ it('counts what is sent again after -1 too', async () => {
 })
 
 it('holds in every 60 seconds, wherever they begin', async () => {
-  stopTheClock()
-  const limiter = createApplicationLimiter()
+  const limiter = createApplicationLimiter({ now })
   const takeAll = async (): Promise<number> => {
     let taken = 0
     while ((await limiter.take('wx1')) === 0) taken++
     return taken
   }
   expect(await limiter.take('wx1')).toBe(0)
-  jest.advanceTimersByTime(59_000)
+  time += 59_000
   expect(await takeAll()).toBe(279)
-  jest.advanceTimersByTime(3_000)
+  time += 3_000
   expect(await takeAll()).toBe(1)
-  jest.advanceTimersByTime(61_000)
+  time += 61_000
   expect(await takeAll()).toBe(280)
+})
+
+it.each([0, -1, 1.5, NaN, '280'])('a limit of %p throws at once', (applicationsPerMinute) => {
+  const options = { applicationsPerMinute } as { applicationsPerMinute: number }
+  expect(() => createApplicationLimiter(options)).toThrow('applicationsPerMinute must be a whole number above 0')
 })
 
 describe('with a Redis server', () => {
@@ -106,12 +106,38 @@ describe('with a Redis server', () => {
 
   it('several processes share one count', async () => {
     const limiters = [redis.client(), redis.client(), redis.client()].map((each) =>
-      createApplicationLimiter({ redis: each })
+      createApplicationLimiter({ redis: each, now })
     )
     const clients = limiters.map((applicationLimiter) => client({ applicationLimiter }))
     const outcomes = Array.from({ length: 300 }, (_, index) => outcome(clients[index % 3]))
     expect(await tally(outcomes)).toEqual({ applied: 1, [underReview]: 279, 'must wait': 20 })
     expect(standIn.requests).toHaveLength(280)
+  })
+
+  it('a refusal costs one command, however many places are taken', async () => {
+    const connection = redis.client()
+    const limiter = createApplicationLimiter({ redis: connection, now })
+    while ((await limiter.take('wx-full')) === 0);
+    const sent = jest.spyOn(connection, 'sendCommand')
+    expect(await limiter.take('wx-full')).toBe(61_000)
+    expect(sent).toHaveBeenCalledTimes(1)
+    const commands = await redis.commandsDuring(connection, () => limiter.take('wx-full'))
+    expect(commands).toEqual({ eval: 1, llen: 1, lindex: 1 })
+  })
+
+  it('holds in every 60 seconds, and by the clock of the server where none is given', async () => {
+    const connection = redis.client()
+    const limiter = createApplicationLimiter({ redis: connection, now, applicationsPerMinute: 2 })
+    expect(await limiter.take('wx-slow')).toBe(0)
+    time += 30_000
+    expect(await limiter.take('wx-slow')).toBe(0)
+    expect(await limiter.take('wx-slow')).toBe(31_000)
+    time += 31_000
+    expect(await limiter.take('wx-slow')).toBe(0)
+    expect(await limiter.take('wx-slow')).toBe(30_000)
+    const byServer = createApplicationLimiter({ redis: connection, applicationsPerMinute: 1 })
+    expect(await byServer.take('wx-server')).toBe(0)
+    expect(await byServer.take('wx-server')).toBeGreaterThan(0)
   })
 
   it('keeps no token in its keys', async () => {

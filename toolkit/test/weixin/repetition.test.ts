@@ -1,4 +1,4 @@
-import { WeixinClient, WeixinHttpError, type WeixinClientOptions } from '../../src/weixin'
+import { WeixinClient, type WeixinClientOptions } from '../../src/weixin'
 import { application, guideline } from './stand-in/bodies'
 import { StandIn, type Fault } from './stand-in/server'
 
@@ -6,10 +6,14 @@ let standIn: StandIn
 let waits: number[]
 
 beforeEach(async () => {
+  jest.spyOn(Math, 'random').mockReturnValue(0)
   standIn = await StandIn.start()
   waits = []
 })
-afterEach(() => standIn.stop())
+afterEach(() => {
+  jest.restoreAllMocks()
+  return standIn.stop()
+})
 
 const client = (options: Partial<WeixinClientOptions> = {}): WeixinClient =>
   new WeixinClient({
@@ -58,33 +62,104 @@ it.each(once)('%s is never repeated after an answer that may have been lost', as
   expect(standIn.requests).toHaveLength(3)
 })
 
-it('an answer that is a page of a proxy is not repeated', async () => {
-  standIn.faults.push('html')
-  await expect(client().getPrivacySetting()).rejects.toBeInstanceOf(WeixinHttpError)
+it.each(repeatable)('%s is repeated after 502, 503 and 504, not before the time they ask for', async (name) => {
+  standIn.faults.push('html', 'html', 'unavailable')
+  await calls[name](client())
+  expect(standIn.requests).toHaveLength(4)
+  expect(waits).toEqual([500, 1000, 7000])
+})
+
+it.each(once)('%s is never repeated after 502, 503 or 504, and says that it may have been done', async (name) => {
+  for (const fault of ['html', 'unavailable', 'toldWhen'] as const) {
+    standIn.faults.push(fault)
+    const lost = { failure: 'answer', mayHaveBeenDone: true, message: expect.stringContaining('may have been done') }
+    await expect(calls[name](client())).rejects.toMatchObject(lost)
+  }
+  expect(standIn.requests).toHaveLength(3)
+})
+
+it('the pauses of many clients do not come in step, and still grow', async () => {
+  jest.spyOn(Math, 'random').mockReturnValue(0.999)
+  standIn.faults.push('html', 'html', 'html')
+  await client().getPrivacySetting()
+  expect(waits).toEqual([400, 800, 1600])
+})
+
+it('a page of a proxy under another status is not repeated', async () => {
+  standIn.faults.push('forbidden')
+  const refused = { status: 403, mayHaveBeenDone: false }
+  await expect(client().setPrivacySetting(guideline())).rejects.toMatchObject(refused)
   expect(standIn.requests).toHaveLength(1)
+})
+
+it('a Retry-After beyond what a call may wait is thrown with its time', async () => {
+  standIn.faults.push('toldWhen')
+  await expect(client().getPrivacySetting()).rejects.toMatchObject({ status: 504, retryAfter: 86_400_000 })
+  expect(standIn.requests).toHaveLength(1)
+})
+
+describe('a refusal that says when to try again', () => {
+  it('is thrown with the time', async () => {
+    standIn.faults.push('often')
+    await expect(client().getPrivacySetting()).rejects.toMatchObject({ errcode: 45011, retryAfter: 60_000 })
+    standIn.platform.scan = 'running'
+    await expect(client().getCodePrivacyInfo()).rejects.toMatchObject({ errcode: 61039, retryAfter: 60_000 })
+    standIn.platform.applications = Array<number>(280).fill(Date.now())
+    await expect(calls.applyPrivacyInterface(client())).rejects.toMatchObject({ errcode: 61038, retryAfter: 60_000 })
+    expect(waits).toEqual([])
+  })
+
+  it('is waited out within longestWait', async () => {
+    standIn.faults.push('often', 'often')
+    await client({ longestWait: 120_000 }).applyPrivacyInterface(application())
+    expect(waits).toEqual([60_000, 60_000])
+    expect(standIn.requests).toHaveLength(3)
+  })
+
+  it('is thrown when longestWait is spent', async () => {
+    standIn.faults.push('often', 'often')
+    await expect(client({ longestWait: 90_000 }).getPrivacySetting()).rejects.toMatchObject({ errcode: 45011 })
+    expect(waits).toEqual([60_000])
+  })
+})
+
+it('a write whose first answer was lost may have been done, whatever became of the others', async () => {
+  standIn.faults.push('lost')
+  const gone = client({ wait: () => standIn.stop() })
+  const lost = { message: expect.stringMatching(/ECONNREFUSED.*may have been done/), mayHaveBeenDone: true }
+  await expect(gone.setPrivacySetting(guideline())).rejects.toMatchObject(lost)
+  standIn = await StandIn.start()
 })
 
 it('a refused connection is an error with its reason', async () => {
   const late = client()
   await standIn.stop()
   await expect(late.getPrivacySetting()).rejects.toThrow(/ECONNREFUSED/)
-  expect(waits).toHaveLength(3)
+  await expect(calls.applyPrivacyInterface(late)).rejects.toMatchObject({ sent: false, mayHaveBeenDone: false })
+  expect(waits).toHaveLength(6)
   standIn = await StandIn.start()
 })
 
 describe('time and patience', () => {
-  it('a slow platform is left after the timeout, and not asked again', async () => {
+  it('a slow platform is left after the timeout, and asked again', async () => {
     standIn.faults.push('slow')
     standIn.onSlow = () => standIn.deadlines.pass()
-    await expect(client({ timeout: 50 }).getPrivacySetting()).rejects.toMatchObject({ failure: 'timeout' })
-    expect(standIn.deadlines.asked).toEqual([50])
+    await client({ timeout: 50 }).getPrivacySetting()
+    expect(standIn.deadlines.asked).toEqual([50, 50])
+    expect(standIn.requests).toHaveLength(2)
+  })
+
+  it.each(once)('%s is not sent again after a time-out', async (name) => {
+    standIn.faults.push('slow')
+    standIn.onSlow = () => standIn.deadlines.pass()
+    await expect(calls[name](client())).rejects.toMatchObject({ failure: 'timeout', mayHaveBeenDone: true })
     expect(standIn.requests).toHaveLength(1)
   })
 
   it('a call may have a timeout of its own', async () => {
     standIn.faults.push('slow')
     standIn.onSlow = () => standIn.deadlines.pass()
-    await expect(client().getPrivacyInterface({ timeout: 50 })).rejects.toThrow(/within 50 ms/)
+    await expect(client({ pauses: [] }).getPrivacyInterface({ timeout: 50 })).rejects.toThrow(/within 50 ms/)
     expect(standIn.deadlines.asked).toEqual([50])
   })
 
@@ -93,7 +168,9 @@ describe('time and patience', () => {
       setImmediate(() => standIn.deadlines.pass())
       return new Promise(() => {})
     }
-    await expect(client({ fetch, timeout: 20 }).getPrivacyInterface()).rejects.toMatchObject({ failure: 'timeout' })
+    await expect(client({ fetch, timeout: 20, pauses: [] }).getPrivacyInterface()).rejects.toMatchObject({
+      failure: 'timeout'
+    })
   })
 
   it('an aborted call ends with the signal’s reason while it waits for an answer', async () => {

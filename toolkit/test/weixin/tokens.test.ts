@@ -23,10 +23,12 @@ const everything = (error: unknown): string =>
 describe('a token function', () => {
   it.each([
     ['refused (40001)', ['wrong', token]],
+    ['not one (40014)', ['bad', token]],
     ['expired (42001)', ['expired', token]],
     ['missing (41001)', ['', token]]
   ])('is asked once more when its token is %s', async (_, tokens) => {
     standIn.expiredTokens = ['expired']
+    standIn.malformedTokens = ['bad']
     const accessToken = jest.fn(async () => tokens.shift()!)
     const client = new WeixinClient({ accessToken, baseUrl: standIn.url })
     await client.getPrivacyInterface()
@@ -38,6 +40,64 @@ describe('a token function', () => {
     const accessToken = jest.fn(async (refused?: string) => (refused ? token : 'stale'))
     await new WeixinClient({ accessToken, baseUrl: standIn.url }).getPrivacyInterface()
     expect(accessToken.mock.calls).toEqual([[undefined], ['stale']])
+  })
+
+  it('is asked for a new token once by twenty calls that wait, and every call succeeds', async () => {
+    const accessToken = jest.fn(async (refused?: string) => (refused ? token : 'expired'))
+    standIn.expiredTokens = ['expired']
+    const client = new WeixinClient({ accessToken, baseUrl: standIn.url })
+    await Promise.all(Array.from({ length: 20 }, () => client.getPrivacyInterface()))
+    expect(accessToken.mock.calls).toEqual([[undefined], ['expired']])
+    const tokens = standIn.requests.map(({ query }) => query.access_token)
+    expect(tokens.filter((each) => each === 'expired')).toHaveLength(20)
+    expect(tokens.filter((each) => each === token)).toHaveLength(20)
+  })
+
+  it('is not asked again by a call that learns late of a refusal which others have dealt with', async () => {
+    const accessToken = jest.fn(async (refused?: string) => (refused ? token : 'expired'))
+    standIn.expiredTokens = ['expired']
+    let release = (): void => {}
+    const late = new Promise<void>((resolve) => (release = resolve))
+    let sent = 0
+    const slowSecond: typeof fetch = async (...request) => {
+      const answer = await standIn.fetch(...request)
+      if (++sent === 2) await late
+      return answer
+    }
+    const client = new WeixinClient({ accessToken, fetch: slowSecond })
+    const first = client.getPrivacyInterface()
+    const second = client.getPrivacyInterface()
+    await first
+    release()
+    await second
+    expect(accessToken.mock.calls).toEqual([[undefined], ['expired']])
+  })
+
+  it('that fails to renew fails all who wait, and the next call asks again', async () => {
+    let broken = true
+    const accessToken = jest.fn(async (refused?: string) => {
+      if (refused && broken) throw new Error('the vault is closed')
+      return refused || !broken ? token : 'expired'
+    })
+    standIn.expiredTokens = ['expired']
+    const client = new WeixinClient({ accessToken, baseUrl: standIn.url })
+    const ends = await Promise.allSettled([client.getPrivacyInterface(), client.getPrivacyInterface()])
+    expect(ends).toMatchObject([
+      { reason: { message: 'the vault is closed' } },
+      { reason: { message: 'the vault is closed' } }
+    ])
+    expect(accessToken).toHaveBeenCalledTimes(2)
+    broken = false
+    await client.getPrivacyInterface()
+    expect(accessToken).toHaveBeenCalledTimes(3)
+  })
+
+  it('that never answers holds up no call that is aborted', async () => {
+    const controller = new AbortController()
+    const client = new WeixinClient({ accessToken: () => new Promise(() => {}), baseUrl: standIn.url })
+    const call = client.getPrivacyInterface({ signal: controller.signal })
+    controller.abort(new Error('closed by the user'))
+    await expect(call).rejects.toThrow('closed by the user')
   })
 
   it('is not asked a third time', async () => {

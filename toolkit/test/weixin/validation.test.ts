@@ -103,13 +103,62 @@ describe('a guideline', () => {
   })
 
   it.each([
-    ['为了上传照片', /为了 before it/],
-    [' 用于上传照片', /must not begin with 用于/],
-    ['', /must say the purpose/]
+    ['', /must say the purpose/],
+    [' ', /must say the purpose/]
   ])('may not have the purpose "%s"', async (privacy_text, problem) => {
     const found = await inGuideline((body) => (body.setting_list = [{ privacy_key: 'Album', privacy_text }]))
     expect(found).toEqual([expect.stringMatching(problem)])
     expect(found[0]).toMatch(/^setting_list\[0\]\.privacy_text: /)
+  })
+
+  it.each(['setting_list', 'sdk_list'])('may not declare one key twice in %s', async (list) => {
+    const twice = [
+      { privacy_key: 'Album', privacy_text: '展示' },
+      { privacy_key: 'Camera', privacy_text: '拍照' },
+      { privacy_key: 'Album', privacy_text: '上传' }
+    ]
+    const found = await inGuideline((body) => {
+      if (list === 'setting_list') body.setting_list = twice
+      else body.sdk_privacy_info_list = [{ sdk_name: 'A', sdk_biz_name: 'B', sdk_list: twice }]
+    })
+    expect(found).toEqual([expect.stringMatching(/list\[2\]\.privacy_key: Album stands at .*list\[0\] already/)])
+  })
+
+  it.each(['为了上传照片', ' 用于上传照片'])('with the purpose "%s" is sent, with a warning', async (privacy_text) => {
+    const warnings: string[] = []
+    const sent: string[] = []
+    const warned = new WeixinClient({
+      accessToken: 'T',
+      fetch: async (_, init) => (sent.push(String(init?.body)), new Response('{"errcode":0}')),
+      onWarning: ({ path, message }) => warnings.push(`${path}: ${message}`)
+    })
+    const sdk_list = [{ privacy_key: 'Camera', privacy_text }]
+    await warned.setPrivacySetting({
+      ...guideline(),
+      setting_list: [{ privacy_key: 'Album', privacy_text }],
+      sdk_privacy_info_list: [{ sdk_name: 'A', sdk_biz_name: 'B', sdk_list }]
+    })
+    expect(sent).toHaveLength(1)
+    expect(warnings).toEqual([
+      expect.stringMatching(/^setting_list\[0\]\.privacy_text: begins with (为了|用于)/),
+      expect.stringMatching(/^sdk_privacy_info_list\[0\]\.sdk_list\[0\]\.privacy_text: begins with/)
+    ])
+  })
+
+  it('with what is on no list is sent where the caller says so', async () => {
+    const sent: unknown[] = []
+    const open = new WeixinClient({
+      accessToken: 'T',
+      fetch: async (_, init) => (sent.push(JSON.parse(String(init?.body))), new Response('{"errcode":0}'))
+    })
+    const body = {
+      owner_setting: { ...guideline().owner_setting, store_region: 9999, contact_emial: 'a' },
+      setting_list: [{ privacy_key: 'Contacts', privacy_text: '发送通知' }]
+    }
+    await open.setPrivacySetting(body, { allowUnknown: true })
+    expect(sent).toEqual([body])
+    const wrong = { ...body, setting_list: [{ privacy_key: 'Contacts', privacy_text: '' }] }
+    expect(await problems(open.setPrivacySetting(wrong, { allowUnknown: true }))).toHaveLength(1)
   })
 
   it('that says privacy_value is asked about privacy_text', async () => {
@@ -120,8 +169,8 @@ describe('a guideline', () => {
   it('is told everything at once', async () => {
     const found = await inGuideline((body) => {
       body.owner_setting = { store_expire_timestamp: '30d', store_region: 5 }
-      body.setting_list = [{ privacy_key: 'mailbox', privacy_text: '为了联系' }, 'Album']
-      body.sdk_privacy_info_list = [{ sdk_list: [{ privacy_key: '', privacy_text: '用于定位' }] }]
+      body.setting_list = [{ privacy_key: 'mailbox', privacy_text: '' }, 'Album']
+      body.sdk_privacy_info_list = [{ sdk_list: [{ privacy_key: '', privacy_text: '' }] }]
     })
     expect(found.map((line) => line.slice(0, line.indexOf(':')))).toEqual([
       'owner_setting',
@@ -159,7 +208,13 @@ describe('an application', () => {
   it('may have 300 characters, 10 pictures and a video with a query', async () => {
     const pic_list = Array(10).fill('https://example.com/1.png')
     expect(await inApplication({ content: '😀'.repeat(300), pic_list })).toEqual([])
-    expect(await inApplication({ video_list: ['https://example.com/1.MP4?sign=1'] })).toEqual([])
+    for (const address of [
+      'https://example.com/1.MP4?sign=1',
+      'https://example.com/1.mp4/sign/0a1b',
+      'https://example.com/1.mp4!signed',
+      'https://example.com/download?file=videos%2F1.mp4&sign=1'
+    ])
+      expect(await inApplication({ video_list: [address] })).toEqual([])
   })
 })
 

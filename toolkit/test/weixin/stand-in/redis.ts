@@ -33,6 +33,16 @@ export class RedisServer {
     return client
   }
 
+  /** How often the server ran each command meanwhile, those of scripts too. */
+  async commandsDuring(client: Redis, work: () => Promise<unknown>): Promise<Record<string, number>> {
+    await client.config('RESETSTAT')
+    await work()
+    const counts = (await client.info('commandstats')).matchAll(/cmdstat_(\w+):calls=(\d+)/g)
+    return Object.fromEntries(
+      [...counts].map(([, name, calls]) => [name, Number(calls)]).filter(([name]) => name !== 'config')
+    )
+  }
+
   async stop(): Promise<void> {
     for (const client of this.#clients) client.disconnect()
     const gone = new Promise((resolve) => this.process.once('exit', resolve))

@@ -5,7 +5,20 @@ import { Deadlines } from './deadlines'
 import { Platform, Refusal } from './platform'
 
 /** What goes wrong with one request. `lost` does the work and loses the answer; `cut` loses the request. */
-export type Fault = 'busy' | 'html' | 'truncated' | 'half' | 'empty' | 'slow' | 'cut' | 'lost' | 'redirect'
+export type Fault =
+  | 'busy'
+  | 'html'
+  | 'unavailable'
+  | 'forbidden'
+  | 'toldWhen'
+  | 'often'
+  | 'truncated'
+  | 'half'
+  | 'empty'
+  | 'slow'
+  | 'cut'
+  | 'lost'
+  | 'redirect'
 
 export interface Seen {
   method: string
@@ -23,6 +36,7 @@ export class StandIn {
   readonly faults: Fault[] = []
   validTokens = ['TOKEN-of-wx-1']
   expiredTokens: string[] = []
+  malformedTokens: string[] = []
   /** Before each answer of the interface list: lets a test review while a command polls. */
   beforeList: () => void = () => {}
   /** When a request has come that is never answered. */
@@ -93,6 +107,7 @@ export class StandIn {
   async #answer(seen: Seen, bytes: Buffer, fault?: Fault): Promise<string> {
     try {
       if (fault === 'busy') throw new Refusal(-1)
+      if (fault === 'often') throw new Refusal(45011)
       this.#checkToken(seen)
       const result = await this.#route(seen, bytes)
       return stringify({ errcode: 0, errmsg: 'ok', ...result })!
@@ -104,6 +119,7 @@ export class StandIn {
 
   #checkToken({ query, body }: Seen): void {
     if (!query.access_token || body.includes('access_token')) throw new Refusal(41001)
+    if (this.malformedTokens.includes(query.access_token)) throw new Refusal(40014)
     if (this.expiredTokens.includes(query.access_token)) throw new Refusal(42001)
     if (!this.validTokens.includes(query.access_token)) throw new Refusal(40001)
   }
@@ -136,6 +152,12 @@ export class StandIn {
     switch (fault) {
       case 'html':
         return void response.writeHead(502, { 'content-type': 'text/html' }).end(page)
+      case 'unavailable':
+        return void response.writeHead(503, { 'retry-after': '7' }).end()
+      case 'toldWhen':
+        return void response.writeHead(504, { 'retry-after': '86400' }).end(page)
+      case 'forbidden':
+        return void response.writeHead(403).end(page)
       case 'truncated':
         return void response.writeHead(200).end(answer.slice(0, answer.length / 2))
       case 'half':
