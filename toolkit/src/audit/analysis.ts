@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { usesByWords } from './interfaces'
 import { Calls } from './values/calls'
 import { newScript, type Program, type Script } from './syntax/context'
 import { Members, nowhere, type Surroundings } from './values/members'
@@ -30,6 +31,8 @@ export class Analysis implements Program, Surroundings {
   readonly errors = new Map<string, NonNullable<Parsed['error']>>()
   /** `api` -> places. */
   readonly found = new Map<string, Map<string, Site>>()
+  /** The same for files that could not be read: by their words. */
+  readonly guessed = new Map<string, Site[]>()
   private readonly byExports = new Map<Shape, Script>()
   private readonly modules = new Map<string, Shape>()
   private readonly imports: { file: string; exports: Cell }[] = []
@@ -70,12 +73,21 @@ export class Analysis implements Program, Surroundings {
 
   private lower(script: Script, { body, error }: Parsed): void {
     if (error) this.errors.set(script.file, error)
+    if (error && body.length === 0) return this.guess(script.file)
     this.sources.parsed(script.file, body)
     try {
       walk(this, script, body)
     } catch (failure) {
       if (!(failure instanceof RangeError)) throw failure
       this.errors.set(script.file, { offset: 0, reason: 'nested too deeply' })
+    }
+  }
+
+  /** What a file uses that is no JavaScript, by its words. */
+  private guess(file: string): void {
+    for (const { 0: name, index } of this.sources.text(file).matchAll(usesByWords)) {
+      const api = name.replace(/^(?:uni|Taro)/, 'wx').replace(/\s/g, '')
+      this.guessed.set(api, [...(this.guessed.get(api) ?? []), { unit: file, file, offset: index }])
     }
   }
 

@@ -4,6 +4,7 @@ import { Analysis } from './analysis'
 import { connect, type Loads, type Parts } from './connect'
 import { dependants } from './dependants'
 import { factsOf, type Facts } from './facts'
+import { Gaps, type Missing } from './gaps'
 import { mostWork, objectsToldApart } from './limits'
 import { Outlines } from './outline/outlines'
 import type { Script } from './syntax/context'
@@ -12,7 +13,6 @@ import { Tangled, type Limits } from './values/flow'
 import { readApp } from './program'
 import type { Reach } from './reach'
 import { scan, sourceText, type Scan } from './scan'
-import type { Gap } from './types'
 import { findUses, type Uses } from './uses'
 import { MarkupUses, type MarkupResult } from './wxml/markup-uses'
 import { Owners, type JsonErrors } from './wxml/owners'
@@ -28,7 +28,7 @@ export interface Collected extends Uses {
   resolver: Resolver
   outlines: Outlines
   /** What belongs to the program and was not read. */
-  gaps: Gap[]
+  gaps: Missing[]
   positionOf(file: string, offset: number): { line: number; column: number }
 }
 
@@ -42,9 +42,11 @@ export function collect({ root, pluginRoot }: ProgramFolders, progress?: (files:
   const outlines = new Outlines((file) => sourceText(tree, file))
   const { analysis, markup } = analyse({ tree, resolver, loads, owners, outlines })
   const facts = factsOf(analysis)
-  const reach = connect({ app, tree, resolver, loads, owners, outlines }, [...facts.uses.values()].flat())
+  const parts = { app, tree, resolver, loads, owners, outlines }
+  const sites = [...[...facts.uses.values()].flat(), ...facts.listeners.map(({ site }) => site)]
+  const reach = connect(parts, sites)
   const collected = { app, scan: tree, facts, owners, markup, reach, resolver, outlines, positionOf: positions(tree) }
-  return { ...collected, ...findUses(collected), gaps: [] }
+  return { ...collected, ...findUses(collected), gaps: new Gaps(parts, reach, facts).find() }
 }
 
 type Given = Omit<Parts, 'app'>

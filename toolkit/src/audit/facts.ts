@@ -7,6 +7,8 @@ import type { Site } from './values/values'
 export interface Facts {
   /** Where each interface is used: `wx.getLocation`, `scope.userLocation`. */
   readonly uses: ReadonlyMap<string, readonly Site[]>
+  /** The same in files that could not be read, by their words. */
+  readonly guesses: ReadonlyMap<string, readonly Site[]>
   /** Answers to the platform: `resolve({ event: 'agree' })`. */
   readonly answers: readonly Answer[]
   /** Functions given to `onNeedPrivacyAuthorization`. */
@@ -21,13 +23,14 @@ export interface Facts {
 }
 
 /** What is known once everything has been solved. */
-export function factsOf({ found, scripts, calls, errors }: Analysis): Facts {
+export function factsOf({ found, guessed, scripts, calls, errors }: Analysis): Facts {
   const notUnderstood = new Map<string, number>()
   for (const script of scripts.values()) {
     for (const [kind, times] of script.notUnderstood) notUnderstood.set(kind, (notUnderstood.get(kind) ?? 0) + times)
   }
   return {
     uses: new Map(Array.from(found, ([api, sites]) => [api, [...sites.values()]])),
+    guesses: guessed,
     answers: [...scripts.values()].flatMap(({ answers }) => answers),
     listeners: Array.from(calls.listeners, ([site, listener]) => {
       const functions = (listener?.values ?? []).filter((value) => value.type === 'function')

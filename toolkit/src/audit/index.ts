@@ -3,7 +3,8 @@ import { collect, type Collected } from './collect'
 import { readGuideline, type Guideline } from './guideline'
 import { judge, ruleNames, type Judgement } from './judge'
 import { findProgram } from './program'
-import { wordsOf } from './report/words'
+import { listens } from './prompts'
+import { gapWords, wordsOf } from './report/words'
 import { findSettings, ruleSetting, type RuleSetting } from './settings'
 import type { AuditReport, Finding } from './types'
 
@@ -56,8 +57,9 @@ export function audit(root: string, options: AuditOptions = {}): AuditReport {
     uses: collected.uses,
     findings,
     complete: collected.gaps.length === 0,
-    gaps: collected.gaps,
+    gaps: collected.gaps.map(({ reason, name, ...place }) => ({ reason, message: gapWords(reason, [name]), ...place })),
     source: 'native',
+    asks: settings.prompt === 'official' || !listens(collected) ? 'weixin' : 'program',
     ...(guideline && { guideline: guideline.file }),
     ...draft(collected, guideline),
     stats: {

@@ -115,6 +115,12 @@ export const catalogueNames = new RegExp(
   'g'
 )
 
+/** `wx.getLocation`, `scope.userLocation` in a text that cannot be parsed. */
+export const usesByWords = new RegExp(
+  `\\b(?:(?:${[...platformGlobals].join('|')})\\s*\\.\\s*(?:${[...apiMembers, ...locationMembers].join('|')})|${[...scopes].map((scope) => scope.replace('.', '\\.')).join('|')})\\b`,
+  'g'
+)
+
 const globals = [...platformGlobals].join('|')
 
 // What must not stand before the name is looked at last: a pattern that begins with its name is searched for fastest.

@@ -1,11 +1,13 @@
 import type { Collected } from './collect'
 import type { Guideline } from './guideline'
+import { pieceUnit } from './outline/connections'
+import { isForeign, isLibrary, isPackage } from './ownership'
 import { rules } from './rules'
 import type { Facts, Subject, Violation } from './rules/rule'
 import { sourceText } from './scan'
 import type { Settings } from './settings'
 import { findSuppressions, type Suppression } from './suppressions'
-import type { Place, Severity } from './types'
+import type { Place, Severity, Use } from './types'
 
 /** All violations of one rule about one subject, not yet in words. */
 export interface Judgement {
@@ -49,8 +51,20 @@ export function judge(collected: Collected, settings: Settings, guideline?: Guid
 
 function subjectOf(collected: Collected, settings: Settings, guideline?: Guideline): Subject {
   const { app, positionOf } = collected
+  // What a package could do and nobody makes it do is no use.
+  const isOfProgram = (use: Use) => !isPackage(use.file) || collected.runs(use)
+  const uses = collected.uses.filter(isOfProgram)
   return {
     ...collected,
+    uses,
+    mentions: collected.mentions.filter(isOfProgram),
+    listeners: collected.facts.listeners.filter(
+      ({ site }) =>
+        isLibrary(site.file) ||
+        !isForeign(site.unit) ||
+        collected.reach.reaches(pieceUnit(collected.outlines, site.unit, site.offset))
+    ),
+    isAllKnown: collected.gaps.length === 0 && uses.every(({ certainty }) => certainty === 'certain'),
     guideline,
     prompt: settings.prompt,
     requiredPlace(name) {

@@ -1,8 +1,22 @@
 import type { Collected } from './collect'
-import { isLibrary } from './scan'
+import { isLibrary } from './ownership'
+import { pieceUnit } from './outline/connections'
 import type { Element } from './wxml/parse'
 
 const libraryPrompts = /\/privacy-(?:popup|button|page)(?:\/|$)/
+
+/**
+ * Whether the program listens for requests itself: without a listener Weixin's own pop-up asks. The library listens as
+ * soon as there is something to ask with.
+ */
+export function listens(collected: Collected): boolean {
+  const { scan, app, facts, reach, outlines } = collected
+  if (scan.hasConsentPage || app.pages.some((page) => isLibrary(page))) return true
+  if (pagesPlacing(collected, (path) => libraryPrompts.test(path)).size > 0) return true
+  return facts.listeners.some(
+    ({ site }) => !isLibrary(site.file) && reach.reaches(pieceUnit(outlines, site.unit, site.offset))
+  )
+}
 
 /** Pages on which the user can be asked for consent: by the library's tags, an agree button, or a page of its own. */
 export function pagesWithPrompt(collected: Collected): Set<string> {

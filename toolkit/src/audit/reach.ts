@@ -49,6 +49,15 @@ export class Reach {
     return this.pages[this.units.get(unit) ?? -1] ?? []
   }
 
+  /** Whether a page or app.js leads there. */
+  reaches(unit: string): boolean {
+    return this.pagesOf(unit).length > 0 || this.isLaunched(unit)
+  }
+
+  reachesOwner(base: string): boolean {
+    return (this.pages[this.owners.get(base) ?? -1] ?? []).length > 0
+  }
+
   /** Whether app.js leads there: it runs at launch, on no page. */
   isLaunched(unit: string): boolean {
     return this.launched.has(this.units.get(unit) ?? -1)

@@ -1,4 +1,5 @@
 import { readJson, type JsonFile } from '../../../mini-program'
+import { isLibrary } from './ownership'
 import { readSource, walk, type Closed, type SourceFile } from './source-files'
 import { isSuspicious } from './interfaces'
 import { scanImports, type ImportScan } from './syntax/import-scan'
@@ -86,8 +87,5 @@ function read({ path, text, bytes, validUtf8 }: SourceFile, result: Scan): void 
 
 /** One look for all of them, which most scripts have none of. */
 const marks = /getApp|requirePrivacyAuthorize|consentPage|webpack(?:Jsonp|Chunk)/
-
-/** The library of this project asks on behalf of whoever places its tags. */
-export const isLibrary = (path: string) => /(?:^|\/)miniprogram-privacy-consent\//.test(path)
 
 export const sourceText = (scan: Scan, path: string) => scan.suspects.get(path) ?? readSource(scan.root, path).text

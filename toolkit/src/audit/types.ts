@@ -73,6 +73,8 @@ export interface AuditReport {
   complete: boolean
   gaps: Gap[]
   source: Source
+  /** Who asks the user: Weixin's own pop-up where the program registers no listener. */
+  asks: 'weixin' | 'program'
   /** The guideline that was compared, as it was given; none where nothing was. */
   guideline?: string
   /** What pages or the launch lead to. */

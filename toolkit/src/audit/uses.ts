@@ -1,5 +1,6 @@
 import type { Facts } from './facts'
 import { rows } from './interfaces'
+import { isForeign } from './ownership'
 import { pieceUnit } from './outline/connections'
 import type { Outlines } from './outline/outlines'
 import type { Reach } from './reach'
@@ -26,12 +27,17 @@ interface Found {
 
 /** What is used, in the order of the files. */
 export function findUses({ facts, markup, reach, outlines, positionOf }: Found): Uses {
-  const places: (Site & { api: string })[] = []
-  for (const [api, sites] of facts.uses) for (const site of sites) places.push({ api, ...site })
-  for (const { api, part, offset } of markup.uses) places.push({ api, unit: part.id, file: part.file, offset })
+  const places: (Site & { api: string; isGuess: boolean })[] = []
+  const add = (api: string, site: Site, isGuess: boolean) => places.push({ api, ...site, isGuess })
+  for (const [api, sites] of facts.uses) for (const site of sites) add(api, site, api.includes('*'))
+  for (const [api, sites] of facts.guesses) for (const site of sites) add(api, site, true)
+  for (const { api, part, offset } of markup.uses)
+    add(api, { unit: part.id, file: part.file, offset }, api.includes('*'))
   const all = new Map<string, Use>()
   const launched = new Set<Use>()
-  for (const { api, unit, file, offset } of places) {
+  for (const { api, unit, file, offset, isGuess } of places) {
+    // In code that is not the team's, what cannot be told says nothing about the program.
+    if (isGuess && api.includes('*') && isForeign(unit)) continue
     const piece = pieceUnit(outlines, unit, offset)
     for (const row of rows.get(api) ?? [unlisted(api)]) {
       const use: Use = {
@@ -39,7 +45,7 @@ export function findUses({ facts, markup, reach, outlines, positionOf }: Found):
         file,
         ...positionOf(file, offset),
         pages: reach.pagesOf(piece),
-        certainty: api.includes('*') ? 'unknown' : 'certain'
+        certainty: isGuess ? 'unknown' : 'certain'
       }
       all.set(`${api} ${row.privacyKey} ${file} ${offset}`, use)
       if (reach.isLaunched(piece)) launched.add(use)

@@ -75,7 +75,7 @@ describe('pages lead to code', () => {
         usingComponents: { everywhere: '/c/everywhere', chosen: 'c/chosen' }
       },
       'pages/a/index.json': { usingComponents: { own: '../../c/own' } },
-      'pages/a/index.wxml': '<everywhere generic:item="chosen" />',
+      'pages/a/index.wxml': '<everywhere generic:item="chosen" /><own />',
       'pages/b/index.wxml': '',
       'pages/b/index.js': '',
       ...one('own', { componentGenerics: { item: { default: './fallback' } } }),
@@ -85,6 +85,28 @@ describe('pages lead to code', () => {
     }
     for (const pages of Object.values(reached(files))) expect(pages).toEqual(['pages/a/index'])
     expect(Object.keys(reached(files))).toHaveLength(4)
+  })
+
+  it('a component that is named and not placed leads nowhere', () => {
+    const files = {
+      'pages/a/index.json': { usingComponents: { own: '/c/own' } },
+      'c/own.json': { component: true },
+      'c/own.wxml': '',
+      'c/own.js': use
+    }
+    expect(reached(files)).toEqual({ 'c/own.js': [] })
+    expect(reached({ ...files, 'pages/a/index.wxml': '<own />' })).toEqual({ 'c/own.js': ['pages/a/index'] })
+  })
+
+  it('a component with the name of a built-in tag', () => {
+    const files = {
+      'app.json': { pages: ['pages/a/index'], usingComponents: { text: '/c/own' } },
+      'pages/a/index.wxml': '<view><text /></view>',
+      'c/own.json': { component: true },
+      'c/own.wxml': '',
+      'c/own.js': use
+    }
+    expect(reached(files)).toEqual({ 'c/own.js': ['pages/a/index'] })
   })
 
   it('in sub-packages of both spellings, independent or not', () => {
@@ -119,6 +141,7 @@ describe('pages lead to code', () => {
   it('components of a plug-in in the tree', () => {
     const files = {
       'pages/a/index.json': { usingComponents: { hello: 'plugin://mine/hello' } },
+      'pages/a/index.wxml': '<hello />',
       'plugin/plugin.json': { publicComponents: { hello: 'components/hello' }, main: 'index.js' },
       'plugin/components/hello.json': { component: true },
       'plugin/components/hello.wxml': '<functional-page-navigator name="loginAndGetUserInfo" />',

@@ -105,4 +105,4 @@ export function pieceUnit({ units }: Outlines, unit: string, offset: number): st
 }
 
 /** A unit of its own for a piece: `file::pick`. */
-const unitOf = (unit: string, piece: string) => (piece === '' ? unit : `${unit}::${piece}`)
+export const unitOf = (unit: string, piece: string) => (piece === '' ? unit : `${unit}::${piece}`)

@@ -30,7 +30,9 @@ export class Outlines {
 
   /** Parses a script for its outline alone. */
   read(file: string): void {
-    if (!this.files.has(file)) this.add(file, parseScript(file, this.text(file)).body)
+    if (this.files.has(file)) return
+    const { body, error } = parseScript(file, this.text(file))
+    if (body.length > 0 || !error) this.add(file, body)
   }
 
   private addUnit(unit: string, outline: Outline): void {

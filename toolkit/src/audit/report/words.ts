@@ -1,4 +1,5 @@
 import type { Facts } from '../rules/rule'
+import type { GapReason } from '../types'
 
 interface Words {
   /** What is wrong here, in one sentence. */
@@ -20,9 +21,7 @@ const words: Record<string, Words> = {
       'Declare the key with a purpose in the privacy guideline, or remove the call. A change is live about 5 minutes after it is published.'
   },
   'unused-key': {
-    message: ({ key, unknown }) =>
-      `${key} is declared, and nothing in the code uses it` +
-      (unknown ? ` (${unknown} use${unknown === 1 ? '' : 's'} could not be told apart)` : ''),
+    message: ({ key }) => `${key} is declared, and nothing in the code uses it`,
     why: 'Users are asked to consent to more than the program does, and reviewers compare the two.',
     remedy: 'Remove the key from the guideline, unless the owner collects it by other means.'
   },
@@ -111,10 +110,36 @@ const words: Record<string, Words> = {
     why: 'What this file uses may be missing from the report.',
     remedy: 'Mend the file, or leave it out of the program.'
   },
+  'incomplete-program': {
+    message: ({ reason, name }) => gapWords(reason as GapReason, [name].flat().map(String)),
+    why: 'What it uses is missing from this report, and a program without it does not work.',
+    remedy: 'Bring it into the tree and audit again: build npm in DevTools for packages, and mend what does not parse.'
+  },
   'suppression-without-reason': {
     message: () => 'This comment gives no reason, and so switches nothing off',
     why: 'Whoever reads it later must know why the finding was accepted.',
     remedy: 'Write `mp-privacy-disable-next-line RULE -- reason`.'
+  }
+}
+
+/** What is missing, in one sentence. */
+export function gapWords(reason: GapReason, names: readonly string[]): string {
+  const all = names.join(', ')
+  switch (reason) {
+    case 'npm-not-built':
+      return `not in miniprogram_npm: ${all}`
+    case 'page-missing':
+      return `app.json lists a page that is not there: ${all}`
+    case 'component-missing':
+      return `a component is not there: ${all}`
+    case 'module-missing':
+      return `a module is not there: ${all}`
+    case 'template-missing':
+      return `a template is not there: ${all}`
+    case 'does-not-parse':
+      return `a file does not parse: ${all}`
+    case 'not-readable':
+      return `the system refuses to read it: ${all}`
   }
 }
 

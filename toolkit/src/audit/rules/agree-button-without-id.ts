@@ -1,4 +1,4 @@
-import { isLibrary } from '../scan'
+import { isLibrary } from '../ownership'
 import type { Rule } from './rule'
 
 /** An agree button that `resolve({ event: 'agree', buttonId })` cannot name. */

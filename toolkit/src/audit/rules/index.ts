@@ -3,6 +3,7 @@ import { agreeInTap } from './agree-in-tap'
 import { agreeWithoutButtonId } from './agree-without-button-id'
 import { applyForLocation } from './apply-for-location'
 import { exclusiveRequiredPrivateInfos } from './exclusive-required-private-infos'
+import { incompleteProgram } from './incomplete-program'
 import { listenerNeverResolves } from './listener-never-resolves'
 import { missingPermissionDescription } from './missing-permission-description'
 import { missingRequiredPrivateInfo } from './missing-required-private-info'
@@ -37,5 +38,6 @@ export const rules: readonly Rule[] = [
   nicknameWithoutAsking,
   privacyCheckOff,
   unresolvedUse,
-  unreadableFile
+  unreadableFile,
+  incompleteProgram
 ]

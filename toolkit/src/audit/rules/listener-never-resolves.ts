@@ -1,12 +1,14 @@
+import { isForeign } from '../ownership'
 import type { Rule } from './rule'
 
 /** A registered listener never looks at `resolve`: the call that asked waits for ever. */
 export const listenerNeverResolves: Rule = {
   name: 'listener-never-resolves',
   severity: 'error',
-  *check({ facts, positionOf }) {
-    for (const { site, neverResolves } of facts.listeners) {
-      if (neverResolves) yield { subject: site.file, file: site.file, ...positionOf(site.file, site.offset) }
+  *check({ listeners, positionOf }) {
+    for (const { site, neverResolves } of listeners) {
+      if (neverResolves && !isForeign(site.unit))
+        yield { subject: site.file, file: site.file, ...positionOf(site.file, site.offset) }
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Collected } from '../collect'
+import type { Facts as ScriptFacts } from '../facts'
 import type { Guideline } from '../guideline'
 import type { Place, Severity } from '../types'
 
@@ -8,6 +9,10 @@ export interface Subject extends Collected {
   guideline?: Guideline
   /** `official`: the platform's own dialog asks, and no page needs a prompt. */
   prompt: 'custom' | 'official'
+  /** Those of the program: what a package registers counts where the program makes it. */
+  listeners: ScriptFacts['listeners']
+  /** Everything is read, and every use can be told: what is not found is not used. */
+  isAllKnown: boolean
   /** Where `requiredPrivateInfos` lists a name. */
   requiredPlace(name: string): { file: string; line: number; column: number }
 }

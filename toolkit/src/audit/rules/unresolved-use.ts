@@ -6,7 +6,7 @@ export const unresolvedUse: Rule = {
   severity: 'info',
   *check({ uses }) {
     for (const { api, certainty, file, line, column } of uses) {
-      if (certainty === 'unknown') yield { subject: api, file, line, column, facts: { api } }
+      if (certainty === 'unknown' && api.includes('*')) yield { subject: api, file, line, column, facts: { api } }
     }
   }
 }

@@ -13,8 +13,10 @@ export interface Owner {
   generics: ReadonlyMap<string, Set<string>>
   /** Tags -> what usingComponents says. */
   paths: ReadonlyMap<string, string>
-  /** The components it brings along: its own, and those of app.json whose tag it places. */
+  /** The components it brings along: those whose tag it places, and its defaults for generics. */
   uses: Set<string>
+  /** The tags it places. */
+  tags: Set<string>
   /** Parts of templates it shows. */
   parts: Set<Part>
 }
@@ -71,6 +73,7 @@ export class Owners {
         ? new Map([...this.globals, ...entries(config.usingComponents)])
         : this.globalPaths,
       uses: new Set(),
+      tags: new Set(),
       parts: new Set()
     }
     this.all.set(base, owner)
@@ -86,21 +89,28 @@ export class Owners {
     const file = `${owner.base}.json`
     for (const [tag, path] of this.globals) owner.components.set(tag, this.resolver.component('app.json', path) ?? null)
     const { using, generics } = namedComponents(this.resolver, file, config)
-    for (const [tag, found] of using) {
-      owner.components.set(tag, found)
-      if (found) owner.uses.add(found)
-    }
+    for (const [tag, found] of using) owner.components.set(tag, found)
     for (const [name, found] of generics) {
       if (!found) continue
       owner.uses.add(found)
       owner.generics.get(name)?.add(found)
     }
-    for (const { elements } of owner.parts) {
-      for (const { tag, attributes } of elements) {
-        const named = [tag, ...[...attributes].flatMap(([name, value]) => (name.startsWith('generic:') ? [value] : []))]
-        for (const found of named.map((each) => owner.components.get(each))) if (found) owner.uses.add(found)
+    for (const { elements, tags } of owner.parts) {
+      for (const tag of tags) owner.tags.add(tag)
+      for (const { attributes } of elements) {
+        for (const [name, value] of attributes) if (name.startsWith('generic:')) owner.tags.add(value)
       }
     }
+    for (const tag of this.withPlaceholders(owner.tags, config)) {
+      const found = owner.components.get(tag)
+      if (found) owner.uses.add(found)
+    }
+  }
+
+  /** `componentPlaceholder`: what stands there until a component of another package has come. */
+  private *withPlaceholders(tags: Set<string>, { componentPlaceholder }: Record<string, unknown>): Generator<string> {
+    yield* tags
+    for (const [tag, placeholder] of entries(componentPlaceholder)) if (tags.has(tag)) yield placeholder
   }
 
   private fillGenerics({ parts, components }: Owner): void {

@@ -25,6 +25,8 @@ export interface Part {
   id: string
   file: string
   elements: Element[]
+  /** The names of all its tags. */
+  tags: Set<string>
   /** `<template is data>` */
   placed: Element[]
   /** `<include src>` */
@@ -50,7 +52,14 @@ const mayStayOpen = new Set(['input', 'image', 'import', 'include', 'wxs', 'br',
 const none: Map<string, string> = new Map()
 const noTemplates: ReadonlyMap<string, Part> = new Map()
 
-const newPart = (id: string, file: string): Part => ({ id, file, elements: [], placed: [], includes: [] })
+const newPart = (id: string, file: string): Part => ({
+  id,
+  file,
+  elements: [],
+  tags: new Set(),
+  placed: [],
+  includes: []
+})
 
 const rareTags = [...privacyTags, ...privacyAttributes.keys()].filter((tag) => tag !== 'button' && tag !== 'input')
 const values = [...privacyAttributes.values()].flatMap((each) => [...each.values.keys()])
@@ -67,8 +76,11 @@ export function readWxml(file: string, text: string): Wxml {
   const tags = tagsOf(text)
   if (!tags) return parseWxml(file, text)
   const main = newPart(file, file)
-  for (const tag of tags)
-    if (!plain.has(tag)) main.elements.push({ tag: copied(tag), offset: 0, attributes: none, loops: [] })
+  for (const name of tags) {
+    const tag = shared(name)
+    main.tags.add(tag)
+    if (!plain.has(tag)) main.elements.push({ tag, offset: 0, attributes: none, loops: [] })
+  }
   return { file, main, templates: noTemplates, imports: [] }
 }
 
@@ -87,6 +99,14 @@ function tagsOf(text: string): Set<string> | undefined {
   }
   for (let at = text.indexOf('/>'); at >= 0; at = text.indexOf('/>', at + 1)) if (text[at - 1] !== '<') depth--
   return depth === 0 ? tags : undefined
+}
+
+/** Thousands of templates name the same tags. */
+const knownTags = new Map<string, string>()
+function shared(tag: string): string {
+  let known = knownTags.get(tag)
+  if (known === undefined) knownTags.set((known = copied(tag)), known)
+  return known
 }
 
 const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122
@@ -134,6 +154,7 @@ export function parseWxml(file: string, text: string): Wxml {
 function place(element: Element, wxml: Wxml, templates: Map<string, Part>, parts: Part[]): void {
   const { tag, attributes } = element
   const part = parts[parts.length - 1]
+  part.tags.add(shared(tag))
   if (tag === 'template') {
     const name = attributes.get('name')
     if (attributes.has('is')) part.placed.push(element)

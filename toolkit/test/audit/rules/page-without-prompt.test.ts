@@ -1,7 +1,10 @@
-import { findingsOf, placesOf } from '../project'
+import { auditOf, findingsOf, placesOf } from '../project'
 
 const rule = 'page-without-prompt'
-const script = { 'pages/a/index.js': 'wx.chooseImage()\nwx.getLocation()' }
+const script = {
+  'app.js': 'wx.onNeedPrivacyAuthorization((resolve) => { getApp().resolve = resolve })',
+  'pages/a/index.js': 'wx.chooseImage()\nwx.getLocation()'
+}
 
 it('finds a page that uses something and cannot ask, once', () => {
   const found = findingsOf(rule, script)
@@ -33,9 +36,33 @@ it.each([
       'pages/a/index.wxml': '<privacy-popup />'
     }
   ],
-  ['a page of its own', { 'app.js': "privacyManager.configure({ consentPage: '/pages/consent' })" }]
+  ['a page of its own', { 'consent.js': "privacyManager.configure({ consentPage: '/pages/consent' })" }]
 ])('says nothing with %s', (_, files) => {
   expect(placesOf(rule, { ...script, ...files })).toEqual([])
+})
+
+it('says nothing where Weixin itself asks, because nobody listens', () => {
+  expect(placesOf(rule, { 'pages/a/index.js': 'wx.chooseImage()' })).toEqual([])
+  expect(auditOf({ 'pages/a/index.js': 'wx.chooseImage()' }).asks).toBe('weixin')
+  expect(auditOf(script).asks).toBe('program')
+  const tested = { ...script, 'app.js': 'if (wx.onNeedPrivacyAuthorization) console.log(1)' }
+  expect(placesOf(rule, tested)).toEqual([])
+  const unreached = { ...script, 'app.js': '', 'lost.js': script['app.js'] }
+  expect(placesOf(rule, unreached)).toEqual([])
+})
+
+it('the library listens once it is placed, on any page', () => {
+  const files = {
+    'app.json': { pages: ['pages/a/index', 'pages/b/index'] },
+    'pages/a/index.js': 'wx.chooseImage()',
+    'pages/b/index.json': { usingComponents: { 'privacy-popup': 'miniprogram-privacy-consent/privacy-popup/index' } },
+    'pages/b/index.wxml': '<privacy-popup />'
+  }
+  expect(placesOf(rule, files)).toEqual(['pages/a/index.js:1'])
+})
+
+it('says nothing about what is not certain', () => {
+  expect(placesOf(rule, { ...script, 'pages/a/index.js': 'wx[name]()' })).toEqual([])
 })
 
 it('official mode turns it off', () => {
@@ -45,6 +72,9 @@ it('official mode turns it off', () => {
 
 it('is answered by a comment with a reason', () => {
   expect(
-    placesOf(rule, { 'pages/a/index.js': `wx.chooseImage() // mp-privacy-disable-line ${rule} -- asked before` })
+    placesOf(rule, {
+      ...script,
+      'pages/a/index.js': `wx.chooseImage() // mp-privacy-disable-line ${rule} -- asked before`
+    })
   ).toEqual([])
 })

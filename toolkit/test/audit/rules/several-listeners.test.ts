@@ -21,6 +21,17 @@ it('says nothing about one place, or copies of the library', () => {
   expect(placesOf('several-listeners', { 'app.js': method })).toEqual([])
 })
 
+it('says nothing about what a package or a framework registers', () => {
+  const packages = {
+    'miniprogram_npm/sdk/index.js': listen,
+    'miniprogram_npm/other/index.js': listen,
+    'vendor.js': listen
+  }
+  expect(placesOf('several-listeners', packages)).toEqual([])
+  const used = { ...packages, 'app.js': `require('sdk')\n${listen}` }
+  expect(placesOf('several-listeners', used)).toEqual(['app.js:2'])
+})
+
 it('is answered by a comment with a reason', () => {
   const answered = `// mp-privacy-disable-next-line several-listeners -- one per package\n${listen}`
   expect(placesOf('several-listeners', { 'app.js': answered, 'pages/a/index.js': answered })).toEqual([])

@@ -1,0 +1,130 @@
+import { isRecord, Lines, parseJson } from '../../../mini-program'
+import type { Parts } from './connect'
+import type { Facts } from './facts'
+import { unitOf } from './outline/connections'
+import type { Reach } from './reach'
+import { sourceText } from './scan'
+import type { GapReason, Place } from './types'
+import type { Owner } from './wxml/owners'
+
+/** Something that belongs to the program and was not read, not yet in words. */
+export interface Missing extends Place {
+  reason: GapReason
+  /** A page, a component, a module, a file, or why it cannot be read. */
+  name: string
+}
+
+/** What a program needs and does not have, or has and cannot be read. Only what a reached file needs counts. */
+export class Gaps {
+  private readonly found = new Map<string, Missing>()
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly reach: Reach,
+    private readonly facts: Facts
+  ) {}
+
+  find(): Missing[] {
+    this.pages()
+    for (const owner of this.parts.owners.all.values()) {
+      if (!this.reach.reachesOwner(owner.base)) continue
+      this.components(owner)
+      this.templates(owner)
+      this.configuration(owner)
+    }
+    for (const file of this.parts.tree.scripts.keys()) if (this.reach.reaches(file)) this.script(file)
+    for (const [file, code] of this.parts.tree.closed) this.add('not-readable', code, { file, line: 1, column: 1 })
+    return [...this.found.values()]
+  }
+
+  private add(reason: GapReason, name: string, place: Place): void {
+    const key = `${reason} ${name} ${place.file}`
+    if (!this.found.has(key)) this.found.set(key, { reason, name, ...place })
+  }
+
+  private pages(): void {
+    const { app, tree } = this.parts
+    const has = (base: string) =>
+      tree.wxml.has(`${base}.wxml`) || tree.scripts.has(`${base}.js`) || tree.scripts.has(`${base}.ts`)
+    for (const page of app.pages) {
+      if (!has(page)) this.add('page-missing', page, { ...app.placeOfPage(page), column: 1 })
+    }
+    const { customTabBar } = app
+    if (customTabBar !== undefined && !has(customTabBar))
+      this.add('component-missing', customTabBar, { ...app.placeOf(['tabBar', 'custom']), column: 1 })
+  }
+
+  private components({ base, components, paths, tags }: Owner): void {
+    for (const tag of tags) {
+      const path = paths.get(tag)
+      if (path === undefined || components.get(tag) !== null || this.isBroughtAlong(path)) continue
+      this.add(reasonFor(path, 'component-missing'), path, this.placeOfTag(`${base}.json`, tag))
+    }
+  }
+
+  /** Of a plug-in, or of a library that Weixin itself brings. */
+  private isBroughtAlong(path: string): boolean {
+    if (/^[\w-]+:\/\//.test(path)) return true
+    const { useExtendedLib } = this.parts.app.settings
+    const names = isRecord(useExtendedLib) ? Object.keys(useExtendedLib) : []
+    return names.some((name) => path.startsWith(extendedLibraries[name] ?? name))
+  }
+
+  private placeOfTag(file: string, tag: string): Place {
+    const { tree, app } = this.parts
+    const text = tree.files.has(file) ? sourceText(tree, file) : ''
+    const own = parseJson(text)
+    if (isRecord(own.value.usingComponents) && tag in own.value.usingComponents)
+      return { file, ...new Lines(text).at(own.offsetOf(['usingComponents', tag])) }
+    return { ...app.placeOf(['usingComponents', tag]), column: 1 }
+  }
+
+  private templates({ parts }: Owner): void {
+    const { tree, resolver } = this.parts
+    for (const { file, includes } of parts) {
+      const sources = [...includes, ...(tree.wxml.get(file)?.imports ?? [])]
+      for (const source of sources) {
+        if (source.includes('{{') || resolver.template(file, source) !== undefined) continue
+        const text = sourceText(tree, file)
+        this.add('template-missing', source, { file, ...new Lines(text).at(Math.max(0, text.indexOf(source))) })
+      }
+      const error = tree.wxml.get(file)?.error
+      if (error) this.unparsed(file, error)
+    }
+  }
+
+  private configuration({ base }: Owner): void {
+    const file = `${base}.json`
+    const error = this.parts.owners.jsonErrors.get(file)
+    if (error) this.unparsed(file, error)
+  }
+
+  private script(file: string): void {
+    const error = this.facts.errors.get(file)
+    if (error) this.unparsed(file, error)
+    const { tree, outlines } = this.parts
+    const specifiers = tree.scripts.get(file)?.specifiers ?? []
+    if (!specifiers.some((each) => this.isMissing(file, each))) return
+    outlines.read(file)
+    const text = sourceText(tree, file)
+    for (const { specifier, piece, offset, optional, bound } of outlines.units.get(file)?.loads ?? []) {
+      if (optional || bound?.mentioned === false || !this.isMissing(file, specifier)) continue
+      if (!this.reach.reaches(unitOf(file, piece))) continue
+      this.add(reasonFor(specifier, 'module-missing'), specifier, { file, ...new Lines(text).at(offset) })
+    }
+  }
+
+  private isMissing(file: string, specifier: string): boolean {
+    if (/^[\w-]+:|^#|\.(?:d|d\.ts|wxs|wxml|\w*ss|sass|styl|png|svg)$/.test(specifier)) return false
+    return this.parts.resolver.module(file, specifier) === undefined
+  }
+
+  private unparsed(file: string, { offset, reason }: { offset: number; reason: string }): void {
+    this.add('does-not-parse', reason, { file, ...new Lines(sourceText(this.parts.tree, file)).at(offset) })
+  }
+}
+
+/** `useExtendedLib` -> the package whose components come with it. */
+const extendedLibraries: Record<string, string> = { weui: 'weui-miniprogram', kbone: 'miniprogram-element' }
+
+const reasonFor = (path: string, otherwise: GapReason): GapReason => (/^[./]/.test(path) ? otherwise : 'npm-not-built')

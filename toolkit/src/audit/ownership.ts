@@ -1,0 +1,20 @@
+// Whose code it is: the team's, or that of packages, component libraries and framework runtimes. What those could do is
+// no use; what the program places, calls or hands them is.
+
+const packages = /(?:^|\/)(?:miniprogram_npm|node_modules|uni_modules|wxcomponents|npm|prebundle|\w*[vV]endors)\//
+
+/** Component libraries that are copied into a program. */
+const libraries =
+  /(?:^|\/)(?:@?vant(?:-weapp)?|tdesign-(?:miniprogram|uniapp)|iview(?:-weapp)?|wux(?:-weapp)?|weui(?:-miniprogram)?|lin-ui|colorui|uview(?:-\w+)?|nutui|taro-ui)\//i
+
+/** What frameworks call the files of their runtime and of bundled packages. */
+const runtimes = /(?:^|\/)(?:vendors?|taro|runtime|babelHelpers|npm\.[\w-]+)(?:[.~-][\w-]+)*\.js$/
+
+/** Code of a package, by the file or the module of a bundle: `file#id`. */
+export const isPackage = (unit: string): boolean => packages.test(unit) || libraries.test(unit) || isLibrary(unit)
+
+/** The same, or a framework's runtime: names that cannot be told in there say nothing about the program. */
+export const isForeign = (unit: string): boolean => isPackage(unit) || runtimes.test(unit.split('#')[0])
+
+/** The library of this project asks on behalf of whoever places its tags. */
+export const isLibrary = (path: string): boolean => /(?:^|\/)miniprogram-privacy-consent\//.test(path)
