@@ -24,7 +24,9 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
     createDocumentFragment: () => document.createDocumentFragment() as unknown as BackendElement
   }
 
-  override setListenerStats(): void {}
+  override setListenerStats(element: BackendElement, type: string): void {
+    if (type === 'tap' && element) hearing.add(element as unknown as HTMLElement)
+  }
 
   override setModelBindingStat(): void {}
 
@@ -41,6 +43,13 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
     const page = (target as unknown as HTMLElement).closest('.phone-page')
     return super.createIntersectionObserver(target, relative ?? (page as unknown as BackendElement | null), ...more)
   }
+}
+
+const hearing = new WeakSet<HTMLElement>()
+
+/** The program, or a component of the platform, listens to taps on it. */
+export function hearsTaps(element: HTMLElement): boolean {
+  return hearing.has(element)
 }
 
 function createHost(tag: string): HTMLElement {

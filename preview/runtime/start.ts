@@ -31,6 +31,7 @@ export interface StartOptions extends WxOptions {
 
 /** A mini program that runs in this window. */
 export interface RunningProgram {
+  readonly language: Language
   readonly weixin: Weixin
   readonly wx: Record<string, unknown>
   /** Paths of all pages it has. */
@@ -43,7 +44,12 @@ export interface RunningProgram {
   setTheme(theme: Theme): void
 }
 
-export function startMiniProgram(bundle: ProgramBundle, options: StartOptions = {}): RunningProgram {
+/** `beforeLaunch` is for who wants to see all that happens from the first script on. */
+export function startMiniProgram(
+  bundle: ProgramBundle,
+  options: StartOptions = {},
+  beforeLaunch: (running: RunningProgram) => void = () => {}
+): RunningProgram {
   const { language = 'zh_CN', sdkVersion = '3.7.0' } = options
   const { app } = bundle
   const start = parseUrl(`/${options.path || app.entryPagePath || app.pages[0]!}`, '')
@@ -95,6 +101,7 @@ export function startMiniProgram(bundle: ProgramBundle, options: StartOptions = 
   const launchOptions = { getLaunchOptionsSync: () => launch, getEnterOptionsSync: () => launch }
   const wx = completeWx(weixin.wx, { ...apis, ...launchOptions }, options, unsupported)
   const running: RunningProgram = {
+    language,
     weixin,
     wx,
     pages: app.pages,
@@ -123,6 +130,7 @@ export function startMiniProgram(bundle: ProgramBundle, options: StartOptions = 
     pages.current?.root.getComponent().triggerPageLifetime('resize', [size])
     if (pages.current) call(pages.current, 'onResize', size)
   })
+  beforeLaunch(running)
   program.load({ wx, App: lifetime.App, getApp: lifetime.getApp, getCurrentPages: running.getCurrentPages })
   pages.reLaunch(app.pages.includes(path) ? path : app.pages[0]!, query)
   return running

@@ -1,0 +1,53 @@
+import type { StartOptions } from '../runtime/start'
+import type { Engine } from './engine'
+import { openWindow, type WindowScripts } from './jsdom-window'
+import { watchRejections } from './rejections'
+import { VirtualClock } from './virtual-clock'
+
+interface JsdomOptions extends StartOptions {
+  /** Time stands still until it is told to pass. */
+  virtualTime?: boolean
+}
+
+export interface JsdomEngine extends Engine {
+  readonly window: Window
+}
+
+export function startInJsdom(scripts: WindowScripts, { virtualTime = false, ...options }: JsdomOptions): JsdomEngine {
+  let clock: VirtualClock | undefined
+  const opened = openWindow(scripts, {
+    ...options,
+    prepare(window) {
+      const report = (error: unknown) =>
+        void window.dispatchEvent(new window.ErrorEvent('error', { error, message: String(error) }))
+      if (virtualTime) clock = new VirtualClock(window as never, report)
+    }
+  })
+  const { window, running } = opened
+  const { preview } = window as unknown as typeof globalThis
+  const agent = preview.agent!
+  const rejected = watchRejections({
+    Promise: window.Promise,
+    hear: (reason) => void window.dispatchEvent(Object.assign(new window.Event('unhandledrejection'), { reason }))
+  })
+  return {
+    window: window as unknown as Window,
+    weixin: running.weixin,
+    ask: async (name, ...args) => (agent[name] as (...args: unknown[]) => never)(...args),
+    pass: (ms) => (clock ? clock.pass(ms) : turns(Math.ceil(ms / 4))),
+    mock: (name, answer) => Promise.resolve(preview.mock(name, answer)),
+    restore: (name) => Promise.resolve(preview.restore(name)),
+    errors: () => Promise.resolve(agent.errors()),
+    screenshot: () => Promise.reject(new Error("jsdom draws nothing: open the program with engine: 'chromium'")),
+    close() {
+      rejected()
+      opened.close()
+      return Promise.resolve()
+    }
+  }
+}
+
+/** A program's task comes to its end in a few turns of the loop, however slow the machine is. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setTimeout(resolve, 1))
+}

@@ -1,0 +1,133 @@
+import type { PrivacyCall, Weixin } from '../../../simulator'
+import { builtinAt } from '../builtin/define'
+import type { Language } from '../language'
+import { askedFor } from '../overlay/wording'
+import { programElement } from './selector'
+import { tappablesIn } from './tappables'
+import { isVisible, type Seen } from './visible'
+
+/** Who asks: the library's prompt on the page or on its consent page, the program's own dialog, or Weixin's. */
+export type PromptKind = 'popup' | 'consent-page' | 'own' | 'official'
+
+export interface OpenPrompt {
+  readonly kind: PromptKind
+  readonly purposes: readonly string[]
+  readonly contractName: string
+  readonly canBeRefused: boolean
+}
+
+const refusing =
+  /拒绝|拒絕|不同意|暂不|暫不|取消|关闭|關閉|以后|稍后|disagree|refuse|reject|not now|cancel|deny|decline|later|close|no thanks|^no$|×|✕/i
+const reading = /《|协议|協議|指引|隐私政策|guideline|policy|terms|contract|agreement/i
+
+/** The question that is open in front of the user, whoever asks it, and how it is answered. */
+export class Prompts {
+  /** What could be tapped before the program was asked: it is not part of the question. */
+  private before = new Set<HTMLElement>()
+
+  constructor(
+    private readonly weixin: Weixin,
+    private readonly language: Language,
+    /** The page in sight; none while the program starts. */
+    private readonly frame: () => HTMLElement | null
+  ) {
+    weixin.on(({ type }) => {
+      const waiting = weixin.calls.filter(({ state }) => state === 'pending')
+      if (type === 'call' && waiting.length <= 1) this.before = new Set(this.tappableNow())
+    })
+  }
+
+  get open(): OpenPrompt | undefined {
+    const { weixin } = this
+    const { contractName } = weixin.settings
+    if (weixin.officialPopup.visible) {
+      const purposes = askedFor(weixin, this.language)
+      return { kind: 'official', purposes, contractName, canBeRefused: true }
+    }
+    const button = this.agreeButton()
+    if (!button) return undefined
+    const kind = kindOf(button)
+    const purposes = purposesOf(button)
+    return { kind, purposes, contractName, canBeRefused: Boolean(this.refuseButton(button)) }
+  }
+
+  answer(agrees: boolean): void {
+    const { officialPopup } = this.weixin
+    if (officialPopup.visible) return agrees ? officialPopup.agree() : officialPopup.disagree()
+    const agree = this.agreeButton()
+    const tapped = agree && (agrees ? agree : this.refuseButton(agree))
+    if (!tapped)
+      throw new Error(agree ? 'the prompt cannot be refused: nothing else in it can be tapped' : 'no prompt is open')
+    tapped.click()
+  }
+
+  private tappableNow(): HTMLElement[] {
+    const seen: Seen = new Map()
+    const frame = this.frame()
+    return (frame ? tappablesIn(frame) : []).flatMap(({ element }) => (isVisible(element, seen) ? element : []))
+  }
+
+  private agreeButton(): HTMLElement | undefined {
+    const waiting = this.weixin.calls.some(({ state }: PrivacyCall) => state === 'pending')
+    const buttons = [...(this.frame()?.querySelectorAll<HTMLElement>('wx-button') ?? [])].filter((element) => {
+      const openType = builtinAt(element)?.host.prop('openType') ?? ''
+      return openType.includes('agreePrivacyAuthorization') && isVisible(element)
+    })
+    // A button that is always there, such as one for the phone number, asks nothing by itself.
+    return buttons.find((button) => componentsAround(button).some(isLibraryPrompt) || (waiting && isOwnPrompt(button)))
+  }
+
+  private refuseButton(agree: HTMLElement): HTMLElement | undefined {
+    const others = tappablesIn(this.dialogAround(agree)).filter(
+      ({ element }) => element !== agree && !element.contains(agree) && !agree.contains(element) && isVisible(element)
+    )
+    const appeared = others.filter(({ element }) => !this.before.has(element))
+    const text = ({ element }: { element: HTMLElement }) => (element.textContent ?? '').trim()
+    const isButton = ({ element }: { element: HTMLElement }) => element.localName === 'wx-button'
+    const found =
+      appeared.find((other) => refusing.test(text(other))) ??
+      others.find((other) => refusing.test(text(other))) ??
+      appeared.find((other) => isButton(other) && !reading.test(text(other))) ??
+      appeared.find((other) => text(other) && !reading.test(text(other))) ??
+      appeared.find((other) => !reading.test(text(other)))
+    return found?.element
+  }
+
+  /** The component that holds the button where there is one, else the whole page; what was there before does not count. */
+  private dialogAround(agree: HTMLElement): HTMLElement {
+    const around = agree.parentElement?.closest<HTMLElement>('[wx-is]')
+    if (!around || tappablesIn(around).length < 2) return this.frame()!
+    return around
+  }
+}
+
+function isOwnPrompt(button: HTMLElement): boolean {
+  return builtinAt(button)!.host.prop('openType') === 'agreePrivacyAuthorization'
+}
+
+function kindOf(button: HTMLElement): PromptKind {
+  const around = componentsAround(button)
+  if (around.some((path) => /(^|\/)privacy-page(\/index)?$/.test(path))) return 'consent-page'
+  return around.some(isLibraryPrompt) ? 'popup' : 'own'
+}
+
+function isLibraryPrompt(path: string): boolean {
+  return /(^|\/)privacy-(popup|page)(\/index)?$/.test(path)
+}
+
+/** Paths of the components that a button stands in, innermost first. */
+function componentsAround(button: HTMLElement): string[] {
+  const paths: string[] = []
+  let owner = programElement(button)?.ownerShadowRoot?.getHostNode()
+  while (owner) {
+    paths.push(owner.is)
+    owner = owner.ownerShadowRoot?.getHostNode()
+  }
+  return paths
+}
+
+function purposesOf(button: HTMLElement): readonly string[] {
+  const owner = programElement(button)?.ownerShadowRoot?.getHostNode()
+  const { privacy } = (owner?.data ?? {}) as { privacy?: { purposes?: readonly string[] } }
+  return privacy?.purposes ?? []
+}

@@ -1,0 +1,38 @@
+import { builtinAt } from '../builtin/define'
+import { hearsTaps } from '../backend'
+import { attributeOf, programElement } from './selector'
+
+/** Something on the page that does something when it is tapped. */
+export interface Tappable {
+  readonly element: HTMLElement
+  /** As one would write it: `button.primary "Paste"`. */
+  readonly name: string
+}
+
+/** In document order. What hides in the page itself counts, what is hidden does not. */
+export function tappablesIn(root: HTMLElement): Tappable[] {
+  return [...root.querySelectorAll<HTMLElement>('*')]
+    .filter(
+      (element) =>
+        isTappable(element) &&
+        !element.closest('[aria-hidden="true"], [hidden], [style*="display:none"], [style*="display: none"]')
+    )
+    .map((element) => ({ element, name: nameOf(element) }))
+}
+
+function isTappable(element: HTMLElement): boolean {
+  const own = builtinAt(element)
+  if (own?.host.prop<boolean>('disabled')) return false
+  return hearsTaps(element) || Boolean(own?.builtin.activate && own.builtin.formValue === undefined)
+}
+
+/** `button#pay.primary "Pay"`, the least that says which one is meant. */
+export function nameOf(element: HTMLElement): string {
+  const tag = element.localName.replace(/^wx-/, '')
+  const id = programElement(element)?.id
+  const classes = String(attributeOf(element, 'class') ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 24)
+  return `${tag}${id ? `#${id}` : ''}${classes.map((name) => `.${name}`).join('')}${text ? ` "${text}"` : ''}`
+}
