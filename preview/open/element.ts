@@ -1,4 +1,4 @@
-import type { Handle } from '../runtime/agent'
+import type { Handle } from '../runtime/agent/asks'
 import type { Engine } from './engine'
 
 /** One element of a page, as miniprogram-automator's. Its functions throw where the element is gone. */

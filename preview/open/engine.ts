@@ -1,5 +1,5 @@
 import type { Weixin } from '../../simulator'
-import type { Agent } from '../runtime/agent'
+import type { Asks } from '../runtime/agent/asks'
 import type { ProgramError } from '../runtime/program-error'
 import type { MockedAnswer } from '../runtime/wx/mocks'
 
@@ -8,7 +8,7 @@ export interface Engine {
   /** The simulator; in another process a likeness of it, whose functions return promises. */
   readonly weixin: Weixin
   /** Asks the agent inside. */
-  ask<Name extends keyof Agent>(name: Name, ...args: Parameters<Agent[Name]>): Promise<Awaited<ReturnType<Agent[Name]>>>
+  ask<Name extends keyof Asks>(name: Name, ...args: Parameters<Asks[Name]>): Promise<Awaited<ReturnType<Asks[Name]>>>
   /** Lets the program run for so many ms of its own time. */
   pass(ms: number): Promise<void>
   mock(name: string, answer: MockedAnswer): Promise<void>

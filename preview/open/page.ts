@@ -1,4 +1,4 @@
-import type { OpenPageInfo } from '../runtime/agent'
+import type { OpenPageInfo } from '../runtime/agent/asks'
 import { elements, soon, type PageElement } from './element'
 import type { Engine } from './engine'
 

@@ -1,4 +1,4 @@
-import type { OpenPrompt } from '../runtime/agent/prompts'
+import type { OpenPrompt } from '../runtime/agent/open-prompt'
 import { soon } from './element'
 import type { Engine } from './engine'
 

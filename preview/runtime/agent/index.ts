@@ -3,25 +3,15 @@ import { builtinAt } from '../builtin/define'
 import type { Language } from '../language'
 import type { PageInstance } from '../page-stack'
 import { programErrors, type ProgramError } from '../program-error'
-import { Prompts, type OpenPrompt } from './prompts'
+import type { Asks, Handle, OpenPageInfo, Place } from './asks'
+import type { OpenPrompt } from './open-prompt'
+import { Prompts } from './prompts'
 import { attributeOf, programElement, select } from './selector'
 import { nameOf, tappablesIn } from './tappables'
 import type { RunningProgram } from '../start'
 
-/** An element as a test holds it; its number stays the same as long as the program runs. */
-export type Handle = number
-
-export interface OpenPageInfo {
-  readonly pageId: string
-  readonly path: string
-  readonly query: Readonly<Record<string, string>>
-}
-
-/**
- * The hands and eyes of a test inside of the program's window. All that goes in and out can be sent to another process, so
- * that a test is the same wherever the program runs.
- */
-export class Agent {
+/** The hands and eyes of a test inside of the program's window. */
+export class Agent implements Asks {
   private readonly elements = new Map<Handle, HTMLElement>()
   private readonly handles = new WeakMap<HTMLElement, Handle>()
   private readonly prompts: Prompts
@@ -38,12 +28,11 @@ export class Agent {
     return this.running.getCurrentPages().map((page) => ({ pageId: idOf(page), path: page.route, query: page.options }))
   }
 
-  /** Calls a function of `wx`; its answer, or the error it fails with, is what comes of the promise. */
   callWx(name: string, args: readonly unknown[]): unknown {
     return (this.running.wx[name] as (...args: readonly unknown[]) => unknown)(...args)
   }
 
-  find(selector: string, within: { pageId: string } | { handle: Handle }): Handle[] {
+  find(selector: string, within: Place): Handle[] {
     const root = 'handle' in within ? this.element(within.handle) : this.frame(within.pageId)
     return select(root, selector).map((element) => this.handleOf(element))
   }
@@ -100,18 +89,18 @@ export class Agent {
     })
   }
 
-  data(where: { pageId: string } | { handle: Handle }, path?: string): unknown {
+  data(where: Place, path?: string): unknown {
     const { data } = 'handle' in where ? this.component(where.handle) : this.page(where.pageId)
     const value = path === undefined ? data : valueAt(data, path)
     return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown)
   }
 
-  setData(where: { pageId: string } | { handle: Handle }, data: object): void {
+  setData(where: Place, data: object): void {
     const caller = this.callerOf(where)
     ;(caller.setData as (data: object) => void).call(caller, data)
   }
 
-  callMethod(where: { pageId: string } | { handle: Handle }, name: string, args: readonly unknown[]): unknown {
+  callMethod(where: Place, name: string, args: readonly unknown[]): unknown {
     const caller = this.callerOf(where)
     const method = caller[name]
     if (typeof method !== 'function') throw new TypeError(`there is no method "${name}"`)
@@ -126,7 +115,6 @@ export class Agent {
     this.prompts.answer(agrees)
   }
 
-  /** Privacy calls whose end is not known yet. */
   waiting(): number {
     return this.running.weixin.calls.filter(({ state }) => state === 'pending').length
   }
@@ -135,7 +123,6 @@ export class Agent {
     return tappablesIn(this.frame()).map(({ element, name }) => ({ handle: this.handleOf(element), name }))
   }
 
-  /** Weixin's own dialogs and sheets: the first thing they offer is chosen. */
   confirmDialog(): boolean {
     const offered = document.querySelector<HTMLElement>(
       '.phone-sheet-place .is-primary, .phone-sheet-place [role=menuitem]'
@@ -165,7 +152,7 @@ export class Agent {
     return { data: (element?.data ?? {}) as Record<string, unknown> }
   }
 
-  private callerOf(where: { pageId: string } | { handle: Handle }): Record<string, unknown> {
+  private callerOf(where: Place): Record<string, unknown> {
     if (!('handle' in where)) return this.page(where.pageId)
     const component = programElement(this.element(where.handle)) as glassEasel.GeneralComponent
     return component.getMethodCaller() as unknown as Record<string, unknown>

@@ -2,19 +2,10 @@ import type { PrivacyCall, Weixin } from '../../../simulator'
 import { builtinAt } from '../builtin/define'
 import type { Language } from '../language'
 import { askedFor } from '../overlay/wording'
+import type { OpenPrompt, PromptKind } from './open-prompt'
 import { programElement } from './selector'
 import { tappablesIn } from './tappables'
 import { isVisible, type Seen } from './visible'
-
-/** Who asks: the library's prompt on the page or on its consent page, the program's own dialog, or Weixin's. */
-export type PromptKind = 'popup' | 'consent-page' | 'own' | 'official'
-
-export interface OpenPrompt {
-  readonly kind: PromptKind
-  readonly purposes: readonly string[]
-  readonly contractName: string
-  readonly canBeRefused: boolean
-}
 
 const refusing =
   /拒绝|拒絕|不同意|暂不|暫不|取消|关闭|關閉|以后|稍后|disagree|refuse|reject|not now|cancel|deny|decline|later|close|no thanks|^no$|×|✕/i
