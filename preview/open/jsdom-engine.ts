@@ -1,4 +1,5 @@
-import type { StartOptions } from '../runtime/start'
+import type { Asks } from '../runtime/agent/asks'
+import type { RunningProgram, StartOptions } from '../runtime/start'
 import type { Engine } from './engine'
 import { openWindow, type WindowScripts } from './jsdom-window'
 import { watchRejections } from './rejections'
@@ -7,16 +8,25 @@ import { VirtualClock } from './virtual-clock'
 interface JsdomOptions extends StartOptions {
   /** Time stands still until it is told to pass. */
   virtualTime?: boolean
+  /** Before the program's first script. */
+  beforeLaunch?(running: RunningProgram): void
 }
 
 export interface JsdomEngine extends Engine {
-  readonly window: Window
+  /** The agent itself: in this process nothing has to be waited for. */
+  readonly agent: Asks
+  /** With virtual time: lets it pass until something holds, or nothing is to come. */
+  passUntil(ms: number, holds: () => boolean): Promise<void>
 }
 
-export function startInJsdom(scripts: WindowScripts, { virtualTime = false, ...options }: JsdomOptions): JsdomEngine {
+export function startInJsdom(
+  scripts: WindowScripts,
+  { virtualTime = false, beforeLaunch, ...options }: JsdomOptions
+): JsdomEngine {
   let clock: VirtualClock | undefined
   const opened = openWindow(scripts, {
     ...options,
+    beforeLaunch,
     prepare(window) {
       const report = (error: unknown) =>
         void window.dispatchEvent(new window.ErrorEvent('error', { error, message: String(error) }))
@@ -31,7 +41,8 @@ export function startInJsdom(scripts: WindowScripts, { virtualTime = false, ...o
     hear: (reason) => void window.dispatchEvent(Object.assign(new window.Event('unhandledrejection'), { reason }))
   })
   return {
-    window: window as unknown as Window,
+    agent,
+    passUntil: (ms, holds) => clock!.pass(ms, holds),
     weixin: running.weixin,
     ask: async (name, ...args) => (agent[name] as (...args: unknown[]) => never)(...args),
     pass: (ms) => (clock ? clock.pass(ms) : turns(Math.ceil(ms / 4))),

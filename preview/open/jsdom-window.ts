@@ -20,6 +20,8 @@ export interface OpenWindow {
 interface WindowOptions extends StartOptions {
   /** Before any script runs. */
   prepare?(window: DOMWindow): void
+  /** Before the program's first script. */
+  beforeLaunch?(running: RunningProgram): void
 }
 
 /** Compiled once for as many windows as there are. */
@@ -28,7 +30,7 @@ const compiled = new Map<string, Script>()
 /** Runs a program in a jsdom window of its own. */
 export function openWindow(
   { runtime, program }: WindowScripts,
-  { prepare, ...options }: WindowOptions = {}
+  { prepare, beforeLaunch, ...options }: WindowOptions = {}
 ): OpenWindow {
   const { JSDOM, VirtualConsole } = loadJsdom()
   const consoleErrors: unknown[][] = []
@@ -48,7 +50,7 @@ export function openWindow(
   const context = dom.getInternalVMContext()
   script(runtime, 'runtime.js').runInContext(context)
   script(program, 'program.js').runInContext(context)
-  const running = (window as unknown as typeof globalThis).preview.start(options)
+  const running = (window as unknown as typeof globalThis).preview.start(options, beforeLaunch)
   return { window, running, consoleErrors, close: () => window.close() }
 }
 

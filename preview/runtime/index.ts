@@ -10,7 +10,7 @@ declare global {
   var miniProgram: ProgramBundle
   /** The way in for the host page and for tests. */
   var preview: {
-    start(options?: StartOptions): RunningProgram
+    start(options?: StartOptions, beforeLaunch?: (running: RunningProgram) => void): RunningProgram
     running?: RunningProgram
     agent?: Agent
     /** An answer in the place of a function of `wx`, and the function back in its place. */
@@ -22,7 +22,7 @@ declare global {
 const originals = new Map<string, () => void>()
 
 globalThis.preview = {
-  start(options) {
+  start(options, beforeLaunch) {
     const styles = document.createElement('style')
     styles.textContent = phoneStyles + builtinStyles
     document.head.prepend(styles)
@@ -30,6 +30,7 @@ globalThis.preview = {
     return startMiniProgram(globalThis.miniProgram, options, (running) => {
       globalThis.preview.running = running
       globalThis.preview.agent = new Agent(running, running.language)
+      beforeLaunch?.(running)
     })
   },
   mock(name, answer) {

@@ -1,0 +1,232 @@
+import type { PrivacyKey } from '../../catalogue'
+import type { PrivacyCall } from '../../simulator'
+import { startInJsdom, type JsdomEngine } from '../open/jsdom-engine'
+import type { WindowScripts } from '../open/jsdom-window'
+import type { Handle } from '../runtime/agent/asks'
+import type { PromptKind } from '../runtime/agent/open-prompt'
+import type { ProgramError } from '../runtime/program-error'
+import type { StartOptions } from '../runtime/start'
+import type { CheckedCall, Outcome } from './report'
+
+/** A privacy call as one run saw it. */
+export interface SeenCall extends Pick<CheckedCall, 'api' | 'trigger' | 'element' | 'prompt'> {
+  readonly outcome: Outcome
+  readonly errMsg: string
+  /** 112: the guideline does not declare it. */
+  readonly undeclared: boolean
+  /** Who asked left no way to refuse. */
+  readonly cannotBeRefused: boolean
+  /** The program ended itself once the user had refused. */
+  readonly exited: boolean
+}
+
+export interface SeenPage {
+  readonly opened: boolean
+  readonly errors: readonly ProgramError[]
+  readonly calls: readonly SeenCall[]
+}
+
+export interface RunOptions extends Pick<StartOptions, 'mocks' | 'network'> {
+  readonly declared?: readonly PrivacyKey[]
+}
+
+/** A page among the others of its program. */
+export interface PageToRun {
+  readonly path: string
+  /** Pages and components that it does not use: their scripts are loaded all the same, and what they throw is not its own. */
+  readonly unused: ReadonlySet<string>
+}
+
+/** What sets something off: the page opens, or something is tapped. */
+type Cause = Pick<CheckedCall, 'trigger' | 'element'>
+
+/** ms of the program's time: what follows from a tap, until a question is in sight, until an answer has had its effect. */
+const follows = 1500
+const asks = 13_000
+const takesEffect = 3000
+
+/** A page with more than this to tap is a list; what is in it has been tapped by then. */
+const mostTaps = 80
+
+/** One page in fresh programs: it is opened, and each thing on it that can be tapped is tapped once. */
+export class PageRun {
+  private readonly page: string
+  private readonly unused: ReadonlySet<string>
+  private readonly calls: SeenCall[] = []
+  private readonly errors: ProgramError[] = []
+  private readonly tapped = new Set<string>()
+  private engine!: JsdomEngine
+  /** Calls of the program that runs, with the page that was in sight when they were made. */
+  private madeOn = new Map<number, string>()
+  private exited = false
+
+  /** `only`: in the second run, what made no call in the first is left alone. */
+  constructor(
+    private readonly scripts: WindowScripts,
+    { path, unused }: PageToRun,
+    private readonly agrees: boolean,
+    private readonly options: RunOptions,
+    private readonly only?: ReadonlySet<string>
+  ) {
+    this.page = path
+    this.unused = unused
+  }
+
+  async run(): Promise<SeenPage> {
+    let opened = false
+    try {
+      await this.start()
+      opened =
+        !this.engineErrors().some(({ where }) => where === this.page) && this.stack().some((path) => path === this.page)
+      const calls = await this.observe({ trigger: 'open', element: '' })
+      this.calls.push(...calls)
+      if (opened) await this.tapAll(calls.length > 0)
+    } catch (error) {
+      this.errors.push({ where: this.page, message: (error as Error).message, stack: (error as Error).stack ?? '' })
+    }
+    await this.end()
+    return { opened, errors: this.errors, calls: this.calls }
+  }
+
+  private async tapAll(isUsed: boolean): Promise<void> {
+    let used = isUsed
+    for (let taps = 0; taps < mostTaps; taps++) {
+      if (used && this.untapped()) await this.startAgain()
+      const next = this.untapped()
+      if (!next) return
+      this.tapped.add(next.key)
+      const calls = await this.tap(next)
+      this.calls.push(...calls)
+      used = calls.length > 0 || !(await this.backOnPage())
+    }
+  }
+
+  private async tap({ handle, name }: { handle: Handle; name: string }): Promise<SeenCall[]> {
+    await this.engine.ask('tap', handle)
+    const cause: Cause = { trigger: 'tap', element: name }
+    const calls = await this.observe(cause)
+    for (let dialogs = 0; dialogs < 3 && this.onPage() && this.engine.agent.confirmDialog(); dialogs++) {
+      calls.push(...(await this.observe(cause)))
+    }
+    return calls
+  }
+
+  /** The first thing that can be tapped and was not; what is alike is told apart by its place among its like. */
+  private untapped(): { handle: Handle; name: string; key: string } | undefined {
+    const counts = new Map<string, number>()
+    for (const { handle, name } of this.engine.agent.tappables()) {
+      const count = counts.get(name) ?? 0
+      counts.set(name, count + 1)
+      const key = `${name} ${count}`
+      if (!this.tapped.has(key) && (!this.only || this.only.has(name))) return { handle, name, key }
+    }
+    return undefined
+  }
+
+  /** Lets things happen, and answers whatever asks meanwhile. */
+  private async observe({ trigger, element }: Cause): Promise<SeenCall[]> {
+    const { engine } = this
+    const { weixin } = engine
+    const prompts = new Map<number, PromptKind>()
+    let cannotBeRefused = false
+    const from = this.counted
+    this.exited = false
+    const own = () => weixin.calls.filter(({ id }) => id > from && this.madeOn.get(id) === this.page)
+    const waiting = () => own().filter(({ state }) => state === 'pending')
+    await engine.passUntil(follows, () => waiting().length > 0)
+    for (let questions = 0; questions < 5 && waiting().length > 0; questions++) {
+      await engine.passUntil(asks, () => waiting().length === 0 || Boolean(engine.agent.prompt()))
+      const prompt = engine.agent.prompt()
+      if (!prompt) break
+      const asked = waiting()
+      for (const { id } of asked) if (!prompts.has(id)) prompts.set(id, prompt.kind)
+      if (!this.agrees && !prompt.canBeRefused) {
+        cannotBeRefused = true
+        break
+      }
+      engine.agent.answerPrompt(this.agrees)
+      await engine.passUntil(takesEffect, () => asked.every(({ state }) => state !== 'pending'))
+      await engine.passUntil(follows, () => waiting().length > 0)
+    }
+    this.counted = weixin.calls.length
+    return own().map((call) => this.seen(call, trigger, element, prompts.get(call.id), cannotBeRefused))
+  }
+
+  private counted = 0
+
+  private seen(
+    { api, state, error }: PrivacyCall,
+    trigger: Cause['trigger'],
+    element: string,
+    prompt: PromptKind | undefined,
+    cannotBeRefused: boolean
+  ): SeenCall {
+    return {
+      api,
+      trigger,
+      element,
+      prompt: prompt ?? 'none',
+      outcome: state === 'pending' ? 'never' : state,
+      errMsg: error?.errMsg ?? '',
+      undeclared: error?.errno === 112,
+      cannotBeRefused: cannotBeRefused && state === 'pending',
+      exited: this.exited
+    }
+  }
+
+  private start(): Promise<void> {
+    const { declared, mocks, network } = this.options
+    this.counted = 0
+    this.madeOn = new Map()
+    this.engine = startInJsdom(this.scripts, {
+      path: this.page,
+      virtualTime: true,
+      simulator: declared && { declared },
+      mocks,
+      network,
+      beforeLaunch: (running) =>
+        running.weixin.on((event) => {
+          if (event.type === 'call')
+            this.madeOn.set(event.call.id, running.getCurrentPages().at(-1)?.route ?? this.page)
+          if (event.type === 'exit') this.exited = true
+        })
+    })
+    return Promise.resolve()
+  }
+
+  /** A program that has asked is not what it was: the next thing is tapped in a fresh one. */
+  private async startAgain(): Promise<void> {
+    await this.end()
+    await this.start()
+    await this.observe({ trigger: 'open', element: '' })
+    // What was answered on opening says nothing about what is tapped.
+    this.engine.weixin.clearHistory()
+  }
+
+  private async end(): Promise<void> {
+    this.errors.push(...this.engineErrors())
+    await this.engine?.close()
+  }
+
+  private engineErrors(): readonly ProgramError[] {
+    return (this.engine?.agent.errors() ?? []).filter(({ where }) => !this.unused.has(where))
+  }
+
+  private stack(): string[] {
+    return this.engine.agent.pageStack().map(({ path }) => path)
+  }
+
+  private onPage(): boolean {
+    return this.stack().at(-1) === this.page
+  }
+
+  /** After a tap that led elsewhere. False where there is no way back. */
+  private async backOnPage(): Promise<boolean> {
+    for (let steps = 0; steps < 3 && !this.onPage(); steps++) {
+      if (this.stack().length < 2) return false
+      await this.engine.ask('callWx', 'navigateBack', [{ fail() {} }])
+      await this.engine.passUntil(100, () => this.onPage())
+    }
+    return this.onPage()
+  }
+}

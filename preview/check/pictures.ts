@@ -1,0 +1,53 @@
+import { startInChromium } from '../open/chromium-engine'
+import type { WindowScripts } from '../open/jsdom-window'
+import type { Engine } from '../open/engine'
+import { promptOf } from '../open/prompt'
+import type { RunOptions } from './page-run'
+import type { CheckedPage } from './report'
+
+/** A picture of each page, with its prompt where one comes: on opening, or at the tap that the check found it at. */
+export async function picturesOf(
+  root: string,
+  scripts: WindowScripts,
+  pages: readonly CheckedPage[],
+  options: RunOptions
+): Promise<Map<string, Uint8Array>> {
+  const pictures = new Map<string, Uint8Array>()
+  const queue = [...pages]
+  const work = async () => {
+    for (let page = queue.shift(); page; page = queue.shift())
+      pictures.set(page.page, await pictureOf(root, scripts, page, options))
+  }
+  await Promise.all([work(), work()])
+  return pictures
+}
+
+async function pictureOf(
+  root: string,
+  scripts: WindowScripts,
+  { page, calls }: CheckedPage,
+  options: RunOptions
+): Promise<Uint8Array> {
+  const { declared, mocks, network } = options
+  const engine = await startInChromium(root, scripts, {
+    path: page,
+    simulator: declared && { declared },
+    mocks,
+    network
+  })
+  try {
+    const asking = calls.find(({ prompt }) => prompt !== 'none')
+    if (asking?.trigger === 'tap') await tap(engine, asking.element)
+    if (asking) await promptOf(engine)
+    // Motion has come to its end.
+    await engine.pass(350)
+    return await engine.screenshot()
+  } finally {
+    await engine.close()
+  }
+}
+
+async function tap(engine: Engine, name: string): Promise<void> {
+  const found = (await engine.ask('tappables')).find((each) => each.name === name)
+  if (found) await engine.ask('tap', found.handle)
+}

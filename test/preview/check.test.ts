@@ -1,0 +1,154 @@
+import { cpSync } from 'node:fs'
+import path from 'node:path'
+import { runCheck, type CheckReport } from '../../preview/check'
+import { miniProgram, type Files } from './mini-program'
+
+async function check(files: Files, library = false): Promise<CheckReport> {
+  const root = miniProgram({
+    'pages/home/index.wxml': '<button bindtap="paste">paste</button><text>{{s}}</text>',
+    ...files
+  })
+  if (library) {
+    for (const folder of ['src', 'catalogue']) {
+      cpSync(path.join(__dirname, '../..', folder), path.join(root, folder), { recursive: true })
+    }
+  }
+  const { output, status } = await runCheck({ paths: [root], declared: ['Clipboard'], format: 'json' })
+  const [report] = JSON.parse(output) as CheckReport[]
+  expect(status).toBe(report!.findings.length > 0 ? 1 : 0)
+  return report!
+}
+
+const rules = ({ findings }: CheckReport) => findings.map(({ rule }) => rule)
+
+const paste = `paste() { wx.getClipboardData({
+  success: () => this.setData({ s: 'got' }), fail: ({ errMsg }) => this.setData({ s: errMsg }) }) }`
+
+const dialog = (refuse: string) => ({
+  'pages/home/index.wxml': `<button bindtap="paste">paste</button><view wx:if="{{open}}">
+    <button id="yes" open-type="agreePrivacyAuthorization" bindagreeprivacyauthorization="agree">OK</button>${refuse}</view>`,
+  'pages/home/index.js': `Page({ ${paste},
+    onLoad() { wx.onNeedPrivacyAuthorization((resolve) => { this.answer = resolve; this.setData({ open: true }) }) },
+    agree() { this.setData({ open: false }); this.answer({ event: 'agree', buttonId: 'yes' }) },
+    refuse() { this.setData({ open: false }); this.answer({ event: 'disagree' }); wx.exitMiniProgram({}) } })`
+})
+
+test('a call that nobody answers', async () => {
+  const report = await check({
+    'app.js': 'App({ onLaunch() { wx.onNeedPrivacyAuthorization((resolve) => { this.kept = resolve }) } })',
+    'pages/home/index.js': `Page({ ${paste} })`
+  })
+  expect(rules(report)).toEqual(['call-never-returns'])
+  expect(report.pages[0]!.calls).toEqual([
+    {
+      api: 'wx.getClipboardData',
+      trigger: 'tap',
+      element: 'button "paste"',
+      prompt: 'none',
+      agreed: 'never',
+      refused: 'never',
+      errMsg: ''
+    }
+  ])
+})
+
+test('a dialog of the program’s own, and what comes after its refusal', async () => {
+  const report = await check(dialog('<text bindtap="refuse">Not now</text>'))
+  expect(report.pages[0]!.calls).toMatchObject([{ prompt: 'own', agreed: 'succeeded', refused: 'failed' }])
+  expect(rules(report)).toEqual(['exit-after-refusal'])
+})
+
+test('a prompt without a way to refuse', async () => {
+  const report = await check(dialog(''))
+  expect(report.pages[0]!.calls).toMatchObject([{ prompt: 'own', agreed: 'succeeded', refused: 'never' }])
+  expect(rules(report)).toEqual(['prompt-cannot-be-refused'])
+})
+
+test('a call on opening, and a page that only Weixin asks on', async () => {
+  const report = await check({ 'pages/home/index.js': `Page({ ${paste}, onLoad() { this.paste() } })` })
+  expect(report.pages[0]!.calls).toMatchObject([
+    { trigger: 'open', element: '', prompt: 'official', agreed: 'succeeded', refused: 'failed' },
+    { trigger: 'tap', prompt: 'official', agreed: 'succeeded', refused: 'failed' }
+  ])
+  expect(rules(report)).toEqual(['asks-before-use'])
+})
+
+test('what the guideline does not declare', async () => {
+  const report = await check({
+    'pages/home/index.wxml': '<button bindtap="pick">pick</button>',
+    'pages/home/index.js': 'Page({ pick() { wx.chooseMedia({ fail() {} }) } })'
+  })
+  expect(report.pages[0]!.calls).toMatchObject([
+    { api: 'wx.chooseMedia', prompt: 'none', agreed: 'failed', refused: 'failed' }
+  ])
+  expect(rules(report)).toEqual(['undeclared-key'])
+})
+
+test('the library’s prompt and its consent page', async () => {
+  const using = { 'app.json': { pages: ['pages/home/index', 'src/privacy-page/index'] } }
+  const popup = await check(
+    {
+      ...using,
+      'pages/home/index.json': { usingComponents: { 'privacy-popup': '/src/privacy-popup/index' } },
+      'pages/home/index.wxml': '<button bindtap="paste">paste</button><privacy-popup/>',
+      'pages/home/index.js': `Page({ ${paste} })`
+    },
+    true
+  )
+  expect(popup.pages[0]!.calls).toMatchObject([{ prompt: 'popup', agreed: 'succeeded', refused: 'failed' }])
+  expect(popup.findings).toEqual([])
+
+  const page = await check(
+    {
+      ...using,
+      'app.js':
+        "const { privacyManager } = require('./src/index'); privacyManager.configure({ consentPage: '/src/privacy-page/index' }); App({})",
+      'pages/home/index.js': `Page({ ${paste} })`
+    },
+    true
+  )
+  expect(page.pages[0]!.calls).toMatchObject([{ prompt: 'consent-page', agreed: 'succeeded', refused: 'failed' }])
+  expect(page.findings).toEqual([])
+})
+
+test('a page whose script throws, one whose onLoad throws, and calls of the page that is tapped to', async () => {
+  const report = await check({
+    'app.json': { pages: ['pages/home/index', 'pages/broken/index', 'pages/late/index'] },
+    'pages/home/index.wxml': '<navigator url="../late/index">late</navigator><view bindtap="choose">choose</view>',
+    'pages/home/index.js': `Page({ choose() {
+      wx.showActionSheet({ itemList: ['paste'], success: () => wx.getClipboardData({ fail() {} }) }) } })`,
+    'pages/broken/index.js': "\nthrow new Error('broken')",
+    'pages/late/index.js':
+      "Page({\n  onLoad() {\n    wx.getClipboardData({ fail() {} })\n    throw new Error('late')\n  }\n})"
+  })
+  const [home, broken, late] = report.pages
+  expect(home!.calls).toMatchObject([{ trigger: 'tap', element: 'view "choose"', prompt: 'official' }])
+  expect(broken).toEqual({
+    page: 'pages/broken/index',
+    opened: false,
+    errors: [{ message: 'broken', file: 'pages/broken/index.js', line: 2 }],
+    calls: []
+  })
+  expect(late).toMatchObject({ opened: true, errors: [{ message: 'late', file: 'pages/late/index.js', line: 4 }] })
+  expect(rules(report)).toEqual(['page-does-not-open', 'asks-before-use'])
+})
+
+test('the report as text, SARIF, and HTML with a picture of each page', async () => {
+  const root = miniProgram({ 'pages/home/index.js': `Page({ ${paste}, onLoad() { this.paste() } })` })
+  const report = async (format: 'text' | 'sarif' | 'html', lang: 'en' | 'zh') =>
+    (await runCheck({ paths: [root], declared: ['Clipboard'], format, lang })).output
+  expect(await report('text', 'zh')).toContain('发生在用户操作之前')
+  const sarif = JSON.parse(await report('sarif', 'en')) as { runs: { results: unknown[] }[] }
+  expect(sarif.runs[0]!.results).toMatchObject([
+    {
+      ruleId: 'asks-before-use',
+      level: 'warning',
+      locations: [
+        { physicalLocation: { artifactLocation: { uri: expect.stringMatching(/pages\/home\/index\.js$/) as unknown } } }
+      ]
+    }
+  ])
+  expect(await report('html', 'en')).toMatch(
+    /<img alt="pages\/home\/index with its prompt" src="data:image\/png;base64,iVBOR/
+  )
+})
