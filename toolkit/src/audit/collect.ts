@@ -81,8 +81,12 @@ function analyseWithin(limits: Limits, { tree, resolver, loads, owners, outlines
   while (loadDependants(analysis, tree, loads)) analysis.solve()
 
   const scripts = (base: string) => [`${base}.js`, `${base}.ts`].filter((file) => tree.scripts.has(file))
-  const markup = new MarkupUses(analysis, owners, tree.wxml, ({ base }) =>
-    scripts(base).flatMap((file) => withBehaviors(analysis, tree, loads, file))
+  const markup = new MarkupUses(
+    analysis,
+    owners,
+    tree.wxml,
+    ({ base }) => scripts(base).flatMap((file) => withBehaviors(analysis, tree, loads, file)),
+    ({ base }) => scripts(base).flatMap((file) => [file, ...(loads.get(file) ?? [])])
   ).collect()
   analysis.solve()
   analysis.conclude()
@@ -129,7 +133,12 @@ function findOwners(app: App, tree: Scan, resolver: Resolver): Owners {
     if (error) errors.set(file, error)
     return app.pageSettings(file.replace(/\.json$/, ''), value)
   }
-  const owners = new Owners({ files: tree.wxml, json }, resolver, app.globalComponents, errors)
+  const owners = new Owners(
+    { files: tree.wxml, json, text: (file) => sourceText(tree, file) },
+    resolver,
+    app.globalComponents,
+    errors
+  )
   for (const page of app.pages) owners.add(page, true)
   if (app.customTabBar) owners.add(app.customTabBar, false)
   for (const file of tree.wxml.keys()) {

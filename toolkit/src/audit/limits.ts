@@ -17,3 +17,6 @@ export const exportsDepth = 3
 
 /** The same for what is kept in `getApp()`: one more, for `globalData`. */
 export const appDepth = 4
+
+/** How deep inside a component's property something is told apart, counting the property: `actions.*.openType`. */
+export const deepestProperty = 4

@@ -35,7 +35,9 @@ export function findUses({ facts, markup, reach, outlines, positionOf }: Found):
     add(api, { unit: part.id, file: part.file, offset }, api.includes('*'))
   const all = new Map<string, Use>()
   const launched = new Set<Use>()
-  for (const { api, unit, file, offset, isGuess } of places) {
+  const openTypes = new Set(places.map(({ api }) => /^button\[open-type=(\w+)\]$/.exec(api)?.[1]))
+  for (const { api, unit, file, offset, isGuess, openType } of places) {
+    if (openType !== undefined && !openTypes.has(openType)) continue
     // In code that is not the team's, what cannot be told says nothing about the program.
     if (isGuess && api.includes('*') && isForeign(unit)) continue
     const piece = pieceUnit(outlines, unit, offset)

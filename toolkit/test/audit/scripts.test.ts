@@ -37,12 +37,12 @@ describe('the ways a script names the platform', () => {
     [
       'behind a proxy',
       'const api = new Proxy({}, { get: (_, key) => wx[key] })\napi.getLocation()',
-      ['wx.* 1:46', 'wx.getLocation 2:1']
+      ['wx.getLocation 2:1']
     ],
     [
       'wrapped name by name',
       'const api = {}\nfor (const k in wx) api[k] = (o) => wx[k](o)\napi.getLocation()',
-      ['wx.* 2:37', 'wx.getLocation 3:1']
+      ['wx.getLocation 3:1']
     ],
     ['stored in an object', 'const tools = { api: wx }\ntools.api.getLocation()', ['wx.getLocation 2:1']],
     ['called by call', 'wx.getLocation.call(wx, {})', ['wx.getLocation 1:1']],

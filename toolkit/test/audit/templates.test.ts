@@ -1,4 +1,4 @@
-import { auditOf, usesOf, usesOfTemplate } from './project'
+import { auditOf, usesOf, usesOfTemplate, type Files } from './project'
 
 const component = { component: true }
 
@@ -245,5 +245,92 @@ describe('templates', () => {
     }
     const [use] = auditOf(files).uses
     expect([use.api, use.file, use.pages]).toEqual(['button[open-type=getPhoneNumber]', 'part.wxml', ['pages/a/index']])
+  })
+})
+
+describe('what is put into the properties of a component', () => {
+  const placed = (tag: string, template: string, script: string, page = 'Page({})') => ({
+    'pages/a/index.json': { usingComponents: { 'x-own': '/c/own' } },
+    'pages/a/index.wxml': tag,
+    'pages/a/index.js': page,
+    'c/own.json': component,
+    'c/own.wxml': template,
+    'c/own.js': script
+  })
+  const ask = 'ask() { wx.authorize({ scope: this.data.scope }); const { api } = this.properties; wx[api]({}) }'
+  const need = `Component({ properties: { api: String, scope: { type: String, value: '' } }, methods: { ${ask} } })`
+  const apis = (files: Files) => usesOf(files).map((use) => use.split(' ')[0])
+
+  it('reaches its script', () => {
+    const tag = '<x-own scope="scope.userLocation" api="chooseImage" />'
+    expect(apis(placed(tag, '', need))).toEqual(['scope.userLocation', 'wx.chooseImage'])
+    const bound = placed(
+      '<x-own scope="{{s}}" api="{{a}}" />',
+      '',
+      need,
+      "Page({ data: { s: 'scope.record', a: 'getLocation' } })"
+    )
+    expect(apis(bound)).toEqual(['scope.record', 'wx.getLocation'])
+  })
+
+  it('is nothing where nobody places it with something that counts', () => {
+    expect(apis(placed('<x-own api="showToast" />', '', need))).toEqual([])
+    expect(apis(placed('<x-own />', '', need))).toEqual([])
+  })
+
+  it('stays open where the page does not tell', () => {
+    expect(apis(placed('<x-own api="{{a}}" />', '', need, 'Page({ go(e) { this.setData({ a: e.type }) } })'))).toEqual([
+      'wx.*'
+    ])
+  })
+
+  it('is what a mixin of it finds too', () => {
+    const files = {
+      ...placed('<x-own link="chooseImage" />', '', "Component({ behaviors: [require('./link')] })"),
+      'c/link.js':
+        "module.exports = Behavior({ properties: { link: { type: String, value: 'navigateTo' } }, methods: { jump() { wx[this.data.link]({ url: '' }) } } })"
+    }
+    expect(apis(files)).toEqual(['wx.chooseImage'])
+  })
+
+  it.each([
+    [
+      'an object',
+      'confirm="{{ { openType: \'getPhoneNumber\' } }}"',
+      '<button open-type="{{confirm.openType}}" />',
+      'Page({})'
+    ],
+    [
+      'an object of the page',
+      'confirm="{{ok}}"',
+      '<button open-type="{{confirm.openType}}" />',
+      "Page({ data: { ok: { openType: 'getPhoneNumber' } } })"
+    ],
+    [
+      'a list',
+      'confirm="{{all}}"',
+      '<button wx:for="{{confirm}}" open-type="{{item.openType}}" />',
+      "Page({ data: { all: [{ openType: 'getPhoneNumber' }] } })"
+    ]
+  ])('hands an open-type on in %s', (_, given, template, page) => {
+    const script = 'Component({ properties: { confirm: Object } })'
+    expect(usesOf(placed(`<x-own ${given} />`, template, script, page))).toEqual([
+      'button[open-type=getPhoneNumber] 1:1 pages/a/index.wxml'
+    ])
+    expect(usesOf(placed('<x-own />', template, script, page))).toEqual([])
+  })
+
+  it('decides what a button of a component library does', () => {
+    const script =
+      "Component({ properties: { openType: String }, methods: { tap() { const { openType } = this.data; if (openType === 'getUserInfo' && this.can) { wx.getUserProfile({}) } } } })"
+    const template = '<button open-type="{{openType}}" />'
+    expect(apis(placed('<x-own />', template, script))).toEqual([])
+    expect(apis(placed('<x-own open-type="getPhoneNumber" />', template, script))).toEqual([
+      'button[open-type=getPhoneNumber]'
+    ])
+    expect(apis(placed('<x-own open-type="getUserInfo" />', template, script))).toEqual([
+      'wx.getUserProfile',
+      'button[open-type=getUserInfo]'
+    ])
   })
 })

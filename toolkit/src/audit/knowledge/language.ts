@@ -3,7 +3,7 @@ import type { Context } from '../syntax/context'
 import { lowerArguments, type AnyCall } from '../syntax/parts'
 import { Cell } from '../values/cell'
 import { nowhere } from '../values/members'
-import { shape } from '../values/values'
+import { shape, type Shape } from '../values/values'
 
 /** What compilers call the helpers that let an `import` meet a `require`. */
 export const interop =
@@ -21,6 +21,7 @@ export function builtIn(at: Context, callee: Callee, name: string | undefined, n
   }
   if (name === 'then') return thenMethod(at, callee, node)
   if (name !== undefined && iterations.has(name)) return iteration(at, callee, node)
+  if (name === 'reduce') return reduction(at, callee, node)
   if (name === 'push' || name === 'unshift') return pushMethod(at, callee, node)
 }
 
@@ -40,15 +41,25 @@ function objectMethod(at: Context, name: string | undefined, node: AnyCall): Cel
       return at.cell(node.arguments[0])
     case 'keys':
     case 'getOwnPropertyNames': {
-      lowerArguments(at, node)
+      const [source] = lowerArguments(at, node)
       const value = shape()
-      at.flow.copy(at.open(), members.restOf(value))
+      at.flow.copy(members.names(source), members.restOf(value))
       return at.flow.holding(value)
     }
-    case 'values':
-    case 'entries': {
+    case 'values': {
       const [source] = lowerArguments(at, node)
       return source
+    }
+    case 'entries': {
+      const [source] = lowerArguments(at, node)
+      return at.flow.holding(pairsOf(at, source))
+    }
+    case 'fromEntries': {
+      const [source] = lowerArguments(at, node)
+      const value = shape()
+      // Names and values are told apart no more: what is in the pairs is under any name.
+      if (source) at.flow.copy(members.elements(members.elements(source)), members.restOf(value))
+      return at.flow.holding(value)
     }
     case 'create': {
       const [prototype] = lowerArguments(at, node)
@@ -59,6 +70,17 @@ function objectMethod(at: Context, name: string | undefined, node: AnyCall): Cel
     case 'defineProperty':
       return defineProperty(at, node)
   }
+}
+
+/** A list of pairs of a name and a value. */
+function pairsOf(at: Context, source: Cell | undefined): Shape {
+  const { members } = at.program
+  const list = shape()
+  const pair = shape()
+  at.flow.add(members.restOf(list), pair)
+  at.flow.copy(members.names(source), members.restOf(pair))
+  if (source) at.flow.copy(members.elements(source), members.restOf(pair))
+  return list
 }
 
 function spreadInto(at: Context, target: Cell, source: Cell): void {
@@ -73,7 +95,7 @@ function defineProperty(at: Context, node: AnyCall): Cell {
   const { members } = at.program
   const [target, , descriptor] = lowerArguments(at, node)
   const [, name] = node.arguments
-  const key = name?.type === 'StringLiteral' ? name.value : at.open()
+  const key = name?.type === 'StringLiteral' ? name.value : at.cell(name)
   if (target && descriptor) {
     members.store(target, key, members.load(descriptor, 'value', nowhere, 'pattern'))
     at.flow.watch(members.load(descriptor, 'get', nowhere, 'pattern'), (value) => {
@@ -111,6 +133,24 @@ function iteration(at: Context, callee: Callee, node: AnyCall): Cell {
     })
   }
   return at.flow.holding(result)
+}
+
+/** `list.reduce((made, each) => …, first)`: what is made goes from call to call. */
+function reduction(at: Context, callee: Callee, node: AnyCall): Cell {
+  const base = at.evaluate(callee.object)
+  const [callback, first] = lowerArguments(at, node)
+  const made = new Cell()
+  if (first) at.flow.copy(first, made)
+  const each = base && at.program.members.elements(base)
+  if (callback) {
+    at.flow.watch(callback, (value) => {
+      if (value.type !== 'function') return
+      if (value.parameters[0]) at.flow.copy(made, value.parameters[0])
+      if (each && value.parameters[1]) at.flow.copy(each, value.parameters[1])
+      at.flow.copy(value.result, made)
+    })
+  }
+  return made
 }
 
 function pushMethod(at: Context, callee: Callee, node: AnyCall): Cell {

@@ -3,7 +3,7 @@ import { builtIn, interop } from '../knowledge/language'
 import { bundleHelpers, callBundleRequire } from '../knowledge/webpack'
 import { Cell } from '../values/cell'
 import { nowhere } from '../values/members'
-import { callable, shape } from '../values/values'
+import { callable, ownName, shape } from '../values/values'
 import type { Context } from './context'
 import { foldText, keyOf } from './fold'
 import { lowerSetData } from './objects'
@@ -132,7 +132,10 @@ function proxied(at: Context, [target, handler]: (Cell | undefined)[]): Cell {
   if (handler) {
     const get = at.program.members.load(handler, 'get', nowhere, 'pattern')
     at.flow.watch(get, (each) => {
-      if (each.type === 'function') at.flow.copy(each.result, at.program.members.restOf(value))
+      if (each.type !== 'function') return
+      at.flow.copy(each.result, at.program.members.restOf(value))
+      // It is asked for the names that its users write.
+      if (each.parameters[1]) at.flow.add(each.parameters[1], ownName)
     })
   }
   return at.union(at.flow.holding(value), target)

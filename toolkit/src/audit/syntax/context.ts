@@ -22,6 +22,10 @@ export interface Script {
   data: Shape
   /** Declared properties of a component or behavior. */
   properties: Set<string>
+  /** What those who place the component put into them, and their defaults. */
+  given: Shape
+  /** Some expression looks there. */
+  asksForGiven: boolean
   /** The objects that declare them. */
   declared: Set<Shape>
   /** Answers to the platform: `resolve({ event: 'agree' })`. */
@@ -70,6 +74,8 @@ export interface Place {
   outermost?: Shape
   /** The script, or the module of a bundle. */
   unit: string
+  /** The open-type without which nothing here runs. */
+  openType?: string
   /** The call whose argument the next object literal is. */
   argumentOf?: Site
   /** While `target[key] = …` is read: what `wx[key]` gives for the same key. */
@@ -123,9 +129,9 @@ export class Context {
   /** `a.b.c()` begins where `a.b` and `a` do: one place. */
   site({ start }: Node): Site {
     const { script, lastSite } = this
-    const { unit } = this.place
+    const { unit, openType } = this.place
     if (lastSite?.offset === start && lastSite?.unit === unit) return lastSite
-    return (this.lastSite = { unit, file: script.file, offset: start ?? 0 })
+    return (this.lastSite = { unit, file: script.file, offset: start ?? 0, ...(openType && { openType }) })
   }
 
   /** Statements in the scope as it is. */
@@ -182,6 +188,8 @@ export const newScript = (file: string): Script => {
     isEsModule: false,
     data: shape(),
     properties: new Set(),
+    given: shape(),
+    asksForGiven: false,
     declared: new Set(),
     answers: [],
     notUnderstood: new Map()

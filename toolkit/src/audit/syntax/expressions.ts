@@ -9,7 +9,7 @@ import type { Context } from './context'
 import { foldText } from './fold'
 import { lowerClass, lowerFunction } from './functions'
 import { lowerObject } from './objects'
-import { imported, loadMember, lowerTest, writtenText, type Member } from './parts'
+import { askedOpenType, imported, loadMember, lowerTest, writtenText, type Member } from './parts'
 import { assign } from './targets'
 
 /** What an expression can be; undefined where it could be anything. */
@@ -50,7 +50,8 @@ export function evaluate(at: Context, node: Node, naming: Naming): Cell | undefi
     case 'LogicalExpression': {
       if (node.operator === '&&') {
         lowerTest(at, node.left)
-        return at.evaluate(node.right, naming)
+        const openType = askedOpenType(node.left) ?? at.place.openType
+        return at.within({ openType }, () => at.evaluate(node.right, naming))
       }
       return at.union(at.evaluate(node.left, naming), at.evaluate(node.right, naming))
     }

@@ -53,6 +53,9 @@ function storeProperty(
   if (call) calls.stamp(stored, call, name === undefined ? members.restOf(value) : members.propertyOf(value, name))
   else members.storeIn(value, key, stored)
   if (name !== undefined && sections.has(name)) members.spread(stored, value)
+  if (name === 'properties' || name === 'props') {
+    for (const each of stored.values) if (each.type === 'shape') each.declares = true
+  }
   if (name === 'behaviors' || name === 'mixins') members.spread(members.elements(stored), value)
 }
 
@@ -75,8 +78,13 @@ function publish(at: Context, options: Shape): void {
       for (const [name, declared] of value.properties) {
         at.script.properties.add(name)
         const shown = members.propertyOf(data, name)
+        const given = members.propertyOf(at.script.given, name)
+        at.flow.copy(at.text(''), given)
         at.flow.watch(declared, (definition) => {
-          for (const key of ['value', 'default']) members.loadDeclared(definition, key, shown)
+          for (const key of ['value', 'default']) {
+            members.loadDeclared(definition, key, shown)
+            members.loadDeclared(definition, key, given)
+          }
         })
       }
     })

@@ -8,6 +8,7 @@ import type {
 } from '@babel/types'
 import { type Cell, SpreadCell } from '../values/cell'
 import type { Naming } from '../values/members'
+import { tellingStrings } from '../interfaces'
 import type { Context } from './context'
 import { foldText, keyOf } from './fold'
 
@@ -37,13 +38,48 @@ export function lowerTest(at: Context, node: Node | null | undefined): void {
 
 export function loadMember(at: Context, node: Member, base: Cell | undefined, naming: Naming): Cell | undefined {
   const key = keyOf(node, at.scope)
-  if (key !== undefined) return base && at.program.members.load(base, key, at.site(node), naming)
+  if (key !== undefined) {
+    const found = base && at.program.members.load(base, key, at.site(node), naming)
+    return found && holdsGiven(node, key) ? withGiven(at, found) : found
+  }
   const computed = at.evaluate(node.property)
   if (!base) return undefined
   const { copiedKey } = at.place
-  const result = at.program.members.load(base, computed ?? at.open(), at.site(node), naming)
-  if (node.property.type === 'Identifier' && node.property.name === copiedKey?.name) copiedKey.found.push(result)
+  const isCopied = node.property.type === 'Identifier' && node.property.name === copiedKey?.name
+  const result = at.program.members.load(base, computed ?? at.open(), at.site(node), isCopied ? 'pattern' : naming)
+  if (isCopied) copiedKey?.found.push(result)
   return result
+}
+
+/** `this.data`, `this.properties`, under whatever name `this` goes. */
+const holdsGiven = ({ object }: Member, key: string) =>
+  (key === 'data' || key === 'properties') &&
+  (object.type === 'ThisExpression' || (object.type === 'Identifier' && namesOfThis.test(object.name)))
+
+const namesOfThis = /^_?(?:this|that|self|me|vm|ctx|instance|component)\d*$/
+
+/** What others put into the properties of a component stands beside its data, and in the place of their declarations. */
+function withGiven(at: Context, found: Cell): Cell {
+  at.script.asksForGiven = true
+  const result = at.flow.holding(at.script.given)
+  at.flow.watch(found, (value) => {
+    if (value.type !== 'shape' || !value.declares) at.flow.add(result, value)
+  })
+  return result
+}
+
+/**
+ * The open-type without which nothing behind a test runs: `openType === 'getUserInfo' && …`, as buttons of component
+ * libraries ask what they were placed with.
+ */
+export function askedOpenType(test: Node): string | undefined {
+  if (test.type === 'LogicalExpression' && test.operator === '&&')
+    return askedOpenType(test.left) ?? askedOpenType(test.right)
+  if (test.type !== 'BinaryExpression' || !/^===?$/.test(test.operator)) return undefined
+  const [text, asked] = test.left.type === 'StringLiteral' ? [test.left, test.right] : [test.right, test.left]
+  const name = asked.type === 'MemberExpression' ? asked.property : asked
+  const isOpenType = name.type === 'Identifier' && /open-?type/i.test(name.name)
+  return isOpenType && text.type === 'StringLiteral' && tellingStrings.has(text.value) ? text.value : undefined
 }
 
 /** What is called, without `(0, x)` and casts around it. */

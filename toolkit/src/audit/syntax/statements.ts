@@ -4,7 +4,7 @@ import type { Context } from './context'
 import { foldText } from './fold'
 import { lowerClass, lowerFunction } from './functions'
 import { lowerModuleStatement } from './modules'
-import { lowerTest } from './parts'
+import { askedOpenType, lowerTest } from './parts'
 import { boundNames } from './scope'
 import { assign } from './targets'
 
@@ -32,7 +32,8 @@ export function lowerStatement(at: Context, node: Statement): void {
       return at.inScope(() => at.block(node.body))
     case 'IfStatement':
       lowerTest(at, node.test)
-      return lowerEach(at, [node.consequent, node.alternate])
+      at.within({ openType: askedOpenType(node.test) ?? at.place.openType }, () => lowerStatement(at, node.consequent))
+      return lowerEach(at, [node.alternate])
     case 'ForStatement':
       return at.inScope(() => {
         lowerHead(at, node.init)
@@ -105,7 +106,8 @@ function lowerVariables(at: Context, node: VariableDeclaration): void {
 function lowerLoop(at: Context, node: ForInStatement | ForOfStatement): void {
   at.inScope(() => {
     const list = at.evaluate(node.right)
-    const each = node.type === 'ForOfStatement' && list ? at.program.members.elements(list) : undefined
+    const { members } = at.program
+    const each = node.type === 'ForInStatement' ? members.names(list) : list && members.elements(list)
     if (node.left.type === 'VariableDeclaration') {
       at.block([{ ...node.left, declarations: node.left.declarations.map((one) => ({ ...one, init: null })) }])
       assign(at, node.left.declarations[0].id, each)

@@ -1,12 +1,15 @@
 import { objectMethods, platformGlobals, platformMembers, wantedMembers } from '../interfaces'
 import { Cell } from './cell'
 import type { Flow } from './flow'
+import { deepestProperty } from '../limits'
 import { Load, NamedCopy, Store, type Naming } from './member-watchers'
 import {
   anything,
   bundleDefault,
   member,
+  ownName,
   platform,
+  property,
   shape,
   type Shape,
   type Site,
@@ -35,7 +38,7 @@ type Guess = { value: Extract<Value, { type: 'bundle-default' }>; key: string; s
 export class Members {
   private readonly platformExtras = shape()
   private readonly globals = shape()
-  private readonly computed: { base: Cell; key: Cell; site: Site }[] = []
+  private readonly computed: { base: Cell; key: Cell; site: Site; result: Cell }[] = []
   private readonly revealed = new Map<Unread, Set<Cell>>()
   private guesses: Guess[] = []
   private readonly awaited: { from: Cell; to: Cell }[] = []
@@ -53,7 +56,7 @@ export class Members {
   }
 
   private loadComputed(base: Cell, key: Cell, site: Site, naming: Naming, result: Cell): void {
-    if (naming === 'use') this.computed.push({ base, key, site })
+    if (naming === 'use') this.computed.push({ base, key, site, result })
     this.readInto(key)
     this.flow.watch(key, (name) => {
       if (name.type !== 'string' || !name.text) return
@@ -63,8 +66,14 @@ export class Members {
       if (value.type === 'platform' && naming !== 'test') this.flow.add(result, member('*', true))
       if (value.type === 'shape') this.copyElements(this.everything(value), result)
       if (value.type === 'crowd') this.flow.add(result, value)
+      if (value.type === 'property') this.addPart(value, '*', result)
       if (value.type === 'unread') this.reveal(value, base)
     })
+  }
+
+  /** Something inside of a property, as far as it makes sense to tell. */
+  private addPart({ name }: Extract<Value, { type: 'property' }>, key: string, to: Cell): void {
+    if (name.split('.').length < deepestProperty) this.flow.add(to, property(`${name}.${key}`))
   }
 
   /** A text that comes from a module nobody has read is worth reading it. */
@@ -118,11 +127,13 @@ export class Members {
         return wantedMembers.has(key) ? this.reveal(value, base) : this.walk(value, key, result)
       case 'crowd':
         return this.flow.add(result, value)
+      case 'property':
+        return this.addPart(value, key, result)
       // What has no members of interest.
       case 'anything':
       case 'bundle-require':
       case 'member':
-      case 'property':
+      case 'own-name':
       case 'require':
       case 'string':
     }
@@ -136,7 +147,8 @@ export class Members {
   }
 
   private loadMember(key: string, site: Site, naming: Naming, result: Cell): void {
-    if (key === 'default' || key === 'a') this.flow.add(result, platform)
+    // `wepy.wx` is the platform as well.
+    if (key === 'default' || key === 'a' || key === 'wx') this.flow.add(result, platform)
     if (!platformMembers.has(key)) return this.flow.copy(this.propertyOf(this.platformExtras, key), result)
     if (naming === 'test') return
     if (naming === 'use') this.surroundings.used(`wx.${key}`, site)
@@ -174,6 +186,11 @@ export class Members {
 
   storeIn(target: Shape, key: string | Cell, value: Cell): void {
     this.flow.copy(value, key instanceof Cell ? this.restOf(target) : this.propertyOf(target, key))
+    if (!(key instanceof Cell)) return
+    // Whatever is kept under the names of the platform's members does what they do.
+    this.flow.watch(key, (name) => {
+      if (name.type === 'own-name') this.flow.add(this.restOf(target), member('*', false))
+    })
   }
 
   propertyOf(target: Shape, key: string): Cell {
@@ -183,9 +200,17 @@ export class Members {
       target.properties.set(key, cell)
       if (target.rest) this.flow.copy(target.rest, cell)
       for (const source of target.through) this.showThrough(source, key, cell)
-      if (target.all) this.flow.copy(cell, target.all)
+      if (target.all) this.showInAll(key, cell, target.all)
     }
     return cell
+  }
+
+  /** Under names that are not known, a member of the platform that has its own name here has that of whoever asks. */
+  private showInAll(key: string, cell: Cell, all: Cell): void {
+    if (!platformMembers.has(key)) return this.flow.copy(cell, all)
+    this.flow.watch(cell, (value) =>
+      this.flow.add(all, value.type === 'member' && value.name === key ? member('*', false) : value)
+    )
   }
 
   /** What is stored under names that are not known: it may be in every property. */
@@ -216,7 +241,17 @@ export class Members {
     this.flow.watch(of, (value) => {
       if (value.type === 'shape') this.copyElements(this.everything(value), result)
       if (value.type === 'crowd') this.flow.add(result, value)
+      if (value.type === 'platform') this.flow.add(result, member('*', false))
+      if (value.type === 'property') this.addPart(value, '*', result)
     })
+    return result
+  }
+
+  /** What iterating over the names of a value yields. */
+  names(of: Cell | undefined): Cell {
+    if (!of) return this.flow.common(anything)
+    const result = new Cell()
+    this.flow.watch(of, ({ type }) => this.flow.add(result, type === 'platform' ? ownName : anything))
     return result
   }
 
@@ -224,7 +259,7 @@ export class Members {
     if (!target.all) {
       const all = (target.all = new Cell())
       if (target.rest) this.flow.copy(target.rest, all)
-      for (const cell of target.properties.values()) this.flow.copy(cell, all)
+      for (const [key, cell] of target.properties) this.showInAll(key, cell, all)
       for (const source of target.through) this.flow.copy(this.elements(source), all)
     }
     return target.all
@@ -272,11 +307,14 @@ export class Members {
 
   /** `wx[name]` where the name stayed open. */
   reportUnknown(): void {
-    for (const { base, key, site } of this.computed) {
-      if (isPlatform(base) && isOpen(key)) this.surroundings.used('wx.*', site)
+    for (const { base, key, site, result } of this.computed) {
+      const isCopy = !base.values.includes(platform) && result.values.some(isAnyMember)
+      if ((isPlatform(base) || isCopy) && isOpen(key)) this.surroundings.used('wx.*', site)
     }
   }
 }
+
+const isAnyMember = (value: Value) => value.type === 'member' && value.name === '*'
 
 export const nowhere: Site = { unit: '', file: '', offset: -1 }
 

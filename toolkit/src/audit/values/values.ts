@@ -8,6 +8,8 @@ export interface Site {
   unit: string
   file: string
   offset: number
+  /** It runs only with a button of that open-type. */
+  openType?: string
 }
 
 /**
@@ -41,7 +43,9 @@ type Known =
   /** The default export of a bundled module, as bundlers hand it around; `source` are the module's exports. */
   | { type: 'bundle-default'; source: Cell }
   | Unread
-  /** A property of a component, set by whoever places its tag. */
+  /** One of the names of the platform's own members: what is kept under it is a copy of them. */
+  | { type: 'own-name' }
+  /** A property of a component, or with dots something in it (`*` any element), set by whoever places its tag. */
   | { type: 'property'; name: string }
 
 /** An object that the source builds: literal, class instance, module exports, array. */
@@ -129,6 +133,7 @@ export class Unread {
 export const platform: Value = { type: 'platform' }
 export const globalObject: Value = { type: 'global' }
 export const anything: Value = { type: 'anything' }
+export const ownName: Value = { type: 'own-name' }
 export const crowd: Value = { type: 'crowd' }
 export const commonRequire: Value = { type: 'require' }
 export const bundleRequire: Value = { type: 'bundle-require' }

@@ -2,7 +2,9 @@ import { agreeOpenType, privacyAttributes, privacyTags } from '../interfaces'
 import type { Analysis } from '../analysis'
 import type { Script } from '../syntax/context'
 import type { Cell } from '../values/cell'
+import { nowhere } from '../values/members'
 import { Bindings, outcome, type Outcome } from './bindings'
+import { camel, givenTo, HandedProperties } from './handed-properties'
 import type { Owner, Owners } from './owners'
 import type { Element, Part, Wxml } from './parse'
 
@@ -30,8 +32,6 @@ interface Watched {
 /** The script of a page or component, with those of its behaviors. */
 type ScriptsOf = (owner: Owner) => Script[]
 
-const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-
 export const attributeOf = ({ attributes }: Element, name: string): string | undefined =>
   attributes.get(name) ?? attributes.get(camel(name))
 
@@ -50,7 +50,8 @@ export class MarkupUses {
     private readonly analysis: Analysis,
     private readonly owners: Owners,
     private readonly files: Map<string, Wxml>,
-    private readonly scriptsOf: ScriptsOf
+    private readonly scriptsOf: ScriptsOf,
+    private readonly filesOf: (owner: Owner) => string[]
   ) {
     this.bindings = new Bindings(analysis)
     for (const owner of owners.all.values()) {
@@ -59,6 +60,9 @@ export class MarkupUses {
   }
 
   collect(): MarkupResult {
+    const { owners, ownersOf, filesOf, scriptsOf } = this
+    const handed = new HandedProperties(owners, ownersOf, filesOf, scriptsOf, (...given) => this.valueOf(...given))
+    handed.handOver(this.analysis)
     let watched = this.builtIns()
     do {
       this.analysis.solve()
@@ -94,8 +98,12 @@ export class MarkupUses {
   }
 
   private watch(value: string, element: Element, part: Part, tag: string): Watched {
+    return { element, part, tag, cell: this.valueOf(value, element, part) }
+  }
+
+  private valueOf(value: string, element: Element, part: Part): Cell {
     if (value.includes('{{')) for (const owner of this.ownersOf.get(part) ?? []) this.show(owner)
-    return { element, part, tag, cell: this.bindings.value(value, part, element) }
+    return this.bindings.value(value, part, element)
   }
 
   private show(owner: Owner): void {
@@ -118,14 +126,26 @@ export class MarkupUses {
       if (tag === 'button' && text === agreeOpenType) this.result.agreeButtons.push({ element, part })
     }
     const components = (this.ownersOf.get(part) ?? []).filter(({ isPage }) => !isPage)
-    for (const owner of components) for (const name of properties) this.forward(owner, name, tag)
-    if (!open || tag !== 'button') return
+    let isOpen = open
+    for (const owner of components) {
+      for (const name of properties) {
+        if (this.mayBeGiven(owner, name)) this.forward(owner, name, tag)
+        else isOpen = true
+      }
+    }
+    if (!isOpen || tag !== 'button') return
     // A component that works its open-type out in code has it from its own property of that name, if it has one.
     const hands = components.filter((owner) =>
       this.scriptsOf(owner).some(({ properties }) => properties.has('openType'))
     )
     for (const owner of hands) this.forward(owner, 'openType', tag)
     if (hands.length === 0) this.use(`${tag}[open-type=*]`, watched)
+  }
+
+  /** What is inside of a name is only known to come from outside where the name is declared as a property. */
+  private mayBeGiven(owner: Owner, path: string): boolean {
+    const [name, ...keys] = path.split('.')
+    return keys.length === 0 || this.scriptsOf(owner).some(({ properties }) => properties.has(name))
   }
 
   private forward(owner: Owner, property: string, tag: string): void {
@@ -138,15 +158,13 @@ export class MarkupUses {
   private placed(): Watched[] {
     const watched: Watched[] = []
     for (const part of this.parts()) {
-      for (const element of part.elements) {
-        for (const owner of this.ownersOf.get(part) ?? []) {
-          const target = owner.components.get(element.tag)
-          if (target === null) this.missing(element, part)
-          for (const base of target ? [target] : (owner.generics.get(element.tag) ?? [])) {
-            const component = this.owners.all.get(base)
-            for (const [property, tags] of (component && this.forwards.get(component)) ?? []) {
-              for (const tag of tags) this.placedOne(element, part, property, tag, watched)
-            }
+      const owners = this.ownersOf.get(part) ?? []
+      const handsOn = owners.some((owner) => [...part.tags].some((tag) => this.forwardsOf(owner, tag).length > 0))
+      for (const element of handsOn ? this.owners.elementsOf(part) : part.elements) {
+        for (const owner of owners) {
+          if (owner.components.get(element.tag) === null) this.missing(element, part)
+          for (const [property, tags] of this.forwardsOf(owner, element.tag)) {
+            for (const tag of tags) this.placedOne(element, part, property, tag, watched)
           }
         }
       }
@@ -154,16 +172,29 @@ export class MarkupUses {
     return watched
   }
 
+  /** Which properties a tag hands on, and to what. */
+  private forwardsOf({ components, generics }: Owner, tag: string): [string, Set<string>][] {
+    const target = components.get(tag)
+    const bases = target ? [target] : [...(generics.get(tag) ?? [])]
+    return bases.flatMap((base) => {
+      const component = this.owners.all.get(base)
+      return [...((component && this.forwards.get(component)) ?? [])]
+    })
+  }
+
   private placedOne(element: Element, part: Part, property: string, tag: string, watched: Watched[]): void {
-    const value = this.given(element, property)
+    const [name, ...keys] = property.split('.')
+    const value = givenTo(element, name)
     const key = `${part.id} ${element.offset} ${property} ${tag}`
     if (!value || this.watchedPlaces.has(key)) return
     this.watchedPlaces.add(key)
-    watched.push(this.watch(value, element, part, tag))
+    const given = this.watch(value, element, part, tag)
+    watched.push({ ...given, cell: keys.reduce((cell, each) => this.inside(cell, each), given.cell) })
   }
 
-  private given({ attributes }: Element, property: string): string | undefined {
-    return [...attributes].find(([name]) => camel(name) === property)?.[1]
+  private inside(cell: Cell, key: string): Cell {
+    const { members } = this.analysis
+    return key === '*' ? members.elements(cell) : members.load(cell, key, nowhere, 'pattern')
   }
 
   /** A component that is not in the tree: its open-type is taken to reach a button. */

@@ -1,5 +1,5 @@
 import { entries, isRecord, namedComponents, type Resolver } from '../../../../mini-program'
-import type { Element, Part, Wxml } from './parse'
+import { parseWxml, type Element, type Part, type Wxml } from './parse'
 
 /** A page or component: the files of one name. */
 export interface Owner {
@@ -31,6 +31,7 @@ export interface Placement {
 
 export interface Markup {
   files: Map<string, Wxml>
+  text(file: string): string
   json(file: string): Record<string, unknown>
 }
 
@@ -83,6 +84,15 @@ export class Owners {
     for (const used of owner.uses) this.add(used, false)
     this.fillGenerics(owner)
     return owner
+  }
+
+  /** The elements of a part with all their attributes. */
+  elementsOf(part: Part): readonly Element[] {
+    const wxml = this.markup.files.get(part.file)
+    if (!wxml?.isShallow) return part.elements
+    wxml.isShallow = false
+    part.elements = parseWxml(part.file, this.markup.text(part.file)).main.elements
+    return part.elements
   }
 
   private resolveComponents(owner: Owner, config: Record<string, unknown>): void {

@@ -39,6 +39,8 @@ export interface Wxml {
   templates: ReadonlyMap<string, Part>
   /** `<import src>` */
   imports: string[]
+  /** Of its elements only the tags are kept. */
+  isShallow: boolean
   error?: { offset: number; reason: string }
 }
 
@@ -81,7 +83,7 @@ export function readWxml(file: string, text: string): Wxml {
     main.tags.add(tag)
     if (!plain.has(tag)) main.elements.push({ tag, offset: 0, attributes: none, loops: [] })
   }
-  return { file, main, templates: noTemplates, imports: [] }
+  return { file, main, templates: noTemplates, imports: [], isShallow: true }
 }
 
 /** The names of the tags; undefined where not every one is closed. */
@@ -114,7 +116,7 @@ const inName = (code: number) => isLetter(code) || (code >= 48 && code <= 57) ||
 
 export function parseWxml(file: string, text: string): Wxml {
   const templates = new Map<string, Part>()
-  const wxml: Wxml = { file, main: newPart(file, file), templates, imports: [] }
+  const wxml: Wxml = { file, main: newPart(file, file), templates, imports: [], isShallow: false }
   const parts = [wxml.main]
   const open: { tag: string; offset: number; loops: readonly Loop[] }[] = []
   let attributes = none
