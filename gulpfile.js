@@ -96,6 +96,7 @@ async function contentsOf(folder) {
 
 async function types() {
   await writeTypings('src/index.ts', 'types/index.d.ts', 'src/tsconfig.json')
+  await writeTypings('src/errors.ts', 'types/errors.d.ts', 'src/tsconfig.json')
   await writeTypings('simulator/index.ts', 'dist/simulator/index.d.cts', 'simulator/tsconfig.json')
   // Whether types are those of an ES module is told by the name of their file.
   await writeFile(path.join(__dirname, 'dist/simulator/index.d.mts'), "export * from './index.cjs'\n")

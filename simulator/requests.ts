@@ -36,10 +36,10 @@ export class Requests {
     private readonly popup: OfficialPopupWindow
   ) {}
 
-  /** There is one listener: a later registration replaces it. */
+  /** There is one listener: a later registration replaces it, the same one again changes nothing. */
   register(listener: PrivacyListener): void {
+    if (listener !== this.listener) this.registrations++
     this.listener = listener
-    this.registrations++
   }
 
   raise(use: Use): void {

@@ -158,7 +158,10 @@ export interface Weixin {
   readonly officialPopup: OfficialPopup
   /** As they stand now; `configure` changes them. */
   readonly settings: Readonly<WeixinSettings>
-  /** How often `wx.onNeedPrivacyAuthorization` was called. Only the last listener is effective. */
+  /**
+   * How many listeners `wx.onNeedPrivacyAuthorization` was given, one after another; the same one again is not counted. Only
+   * the last is effective.
+   */
   readonly listenerRegistrations: number
   /** The guideline is open: `wx.openPrivacyContract` was called, `closeContract` was not. */
   readonly contractVisible: boolean

@@ -20,9 +20,11 @@ interface PrivacyEvent {
   currentTarget: { id: string }
 }
 
-/** What it needs of the component; `lang` and `disagreeAction` are honoured where the component has them. */
+/** What it needs of the component; `lang` is honoured where the component has it. */
 interface PrivacyComponent {
-  data: { lang?: string; disagreeAction?: string }
+  data: { lang?: string }
+  /** Whether its page is in sight. */
+  pageInSight?: boolean
   leavePrivacy?: () => void
   getPageId?(): string
   setData(data: object, rendered?: () => void): void
@@ -34,6 +36,7 @@ const definition = {
 
   lifetimes: {
     attached(this: PrivacyComponent) {
+      this.pageInSight = true
       this.leavePrivacy = privacyManager.attach(presenterOf(this))
     },
     detached(this: PrivacyComponent) {
@@ -41,7 +44,15 @@ const definition = {
     }
   },
 
-  pageLifetimes: { show: privacyManager.present },
+  pageLifetimes: {
+    show(this: PrivacyComponent) {
+      this.pageInSight = true
+      privacyManager.present()
+    },
+    hide(this: PrivacyComponent) {
+      this.pageInSight = false
+    }
+  },
 
   methods: {
     /** Bind it to `agreeprivacyauthorization` of the agree button, which needs an id. */
@@ -61,18 +72,24 @@ const definition = {
   }
 }
 
-function presenterOf(component: PrivacyComponent): Presenter {
+function presenterOf(component: PrivacyComponent): Presenter & { stays(): boolean } {
   return {
     pageId: pageOf(component),
+    get pageInSight() {
+      return component.pageInSight
+    },
     show(prompt, shown) {
-      const purposes = purposesOf(prompt.referrers, component.data.lang)
-      const privacy: PrivacyData = Object.assign({ visible: true, purposes }, prompt)
+      const privacy: PrivacyData = Object.assign({ visible: true }, prompt)
+      const { lang } = component.data
+      // An older copy of the library, loaded first, gives no purposes.
+      if (lang || !prompt.purposes) privacy.purposes = purposesOf(prompt.referrers, lang)
       component.setData({ privacy }, shown)
     },
     hide: () => component.setData({ 'privacy.visible': false }),
     rename: (contractName) => component.setData({ 'privacy.contractName': contractName }),
     notify: (event, detail) => component.triggerEvent(event, detail),
-    stays: () => component.data.disagreeAction === 'stay'
+    // Asked by version 0.1.0, which may be the copy loaded first.
+    stays: () => false
   }
 }
 

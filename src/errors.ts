@@ -1,5 +1,6 @@
 import type { PrivacyErrorKind } from './error-kind'
 import { wordsIn, type Language } from './locale/index'
+import { factsOf } from './platform-error'
 
 export type { PrivacyErrorKind }
 
@@ -13,6 +14,8 @@ export interface PrivacyErrorFacts {
   api?: string
   /** For `cooldown`: after how many ms the official pop-up can appear again. */
   retryAfter?: number
+  /** For `disagreed`, where it is known: the user refused, or the page closed while it asked. */
+  reason?: 'user' | 'page-unloaded'
 }
 
 /** A privacy call that did not go through, and why. */
@@ -27,6 +30,8 @@ export class PrivacyError extends Error {
   readonly api?: string
   /** For `cooldown`: after how many ms the official pop-up can appear again. */
   readonly retryAfter?: number
+  /** For `disagreed`, where it is known: the user refused, or the page closed while it asked. */
+  readonly reason?: 'user' | 'page-unloaded'
 
   constructor(kind: PrivacyErrorKind, facts: PrivacyErrorFacts) {
     super(facts.errMsg)
@@ -51,11 +56,19 @@ export class PrivacyError extends Error {
  */
 const platformErrors: [PrivacyErrorKind, RegExp, ...number[]][] = [
   ['cooldown', /privacy permission .+ in gap/],
+  // The first is what phones say in mini programs, the second what is documented for mini games.
+  ['wrong-button', /buttonid is wrong|click action before resolve/i],
   ['disagreed', /privacy permission is not/, 104, 101102],
   ['undeclared', /declared in the privacy agreement/, 112, 101100],
-  ['banned', /privacy (api|interface)|announce your privacy|jsapi has no perm/, 102, 1025, 1026, 101101],
+  [
+    'banned',
+    /privacy (api|interface)|interface is banned|announce your privacy|jsapi has no perm/,
+    102,
+    1025,
+    1026,
+    101101
+  ],
   ['refused', /jsapi user authorize denied/, 103],
-  ['wrong-button', /click action before resolve/],
   ['no-prompt', /privacy pop-up/],
   ['contract-unavailable', /^openPrivacyContract:fail/]
 ]
@@ -66,7 +79,7 @@ const platformErrors: [PrivacyErrorKind, RegExp, ...number[]][] = [
  */
 export function toPrivacyError(error: unknown, api?: string): PrivacyError | undefined {
   if (error instanceof PrivacyError) return error
-  const { errMsg, errno } = read(error)
+  const { errMsg, errno } = factsOf(error)
   const [, prefix, text] = /^(?:(\w+):(?:fail|ok)?)?(.*)/.exec(errMsg)!
   // 103 and 104 mean other things elsewhere: a text that is not one of these contradicts them.
   const ambiguous = text.trim() && (errno === 103 || errno === 104)
@@ -74,17 +87,4 @@ export function toPrivacyError(error: unknown, api?: string): PrivacyError | und
     platformErrors.find(([, known]) => known.test(errMsg)) ||
     platformErrors.find(([, , ...numbers]) => !ambiguous && numbers.includes(errno as number))
   return found && new PrivacyError(found[0], { errMsg, errno, api: api || prefix })
-}
-
-function read(error: unknown): { errMsg: string; errno?: number } {
-  if (typeof error === 'number') return { errMsg: '', errno: error }
-  if (typeof error !== 'object' || !error) return { errMsg: String(error || '') }
-  const { errMsg, message, errCode, errno = errCode, detail } = error as Record<string, unknown>
-  if (detail && typeof detail === 'object') return read(detail)
-  return { errMsg: String(errMsg || message || ''), errno: Number(errno) || undefined }
-}
-
-/** For failures whose call alone tells the kind. */
-export function failure(kind: PrivacyErrorKind, error: unknown): PrivacyError {
-  return new PrivacyError(kind, read(error))
 }

@@ -19,7 +19,8 @@ export const needsConsentBehavior = Behavior({
   lifetimes: {
     attached(this: Asking & { look(): void }) {
       this.look()
-      this.stopListening = privacyManager.on('agree', () => this.look())
+      const off = [privacyManager.on('agree', () => this.look()), privacyManager.on('through', () => this.look())]
+      this.stopListening = () => off.forEach((stop) => stop())
     },
     detached(this: Asking) {
       if (this.stopListening) this.stopListening()

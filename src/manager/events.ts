@@ -8,7 +8,8 @@ export class Events {
     need: new Set(),
     show: new Set(),
     agree: new Set(),
-    disagree: new Set()
+    disagree: new Set(),
+    through: new Set()
   }
 
   constructor(private readonly options: Pick<PrivacyOptions, 'onError'>) {}
@@ -26,12 +27,14 @@ export class Events {
     for (const handler of [...this.handlers[event]]) this.attempt(() => handler(detail))
   }
 
-  /** Runs what may be the app's code; what it throws is reported. */
-  attempt(act: () => void): void {
+  /** Runs what may be the app's code; what it throws is reported. Says whether it ran to its end. */
+  attempt(act: () => void): boolean {
     try {
       act()
+      return true
     } catch (error) {
       this.report(error)
+      return false
     }
   }
 

@@ -18,9 +18,13 @@ export interface Request {
   readonly depth: number
   /** Whether that page ever had a prompt of its own, whose end tells that the page is gone. */
   attended?: boolean
+  /** Its place among requests and guarded calls. */
+  readonly order: number
+  /** Whose prompt names it. */
+  shownBy?: object
   /** Whether the platform was told that the prompt is on screen. */
   exposed?: boolean
-  /** ms it has waited, with a page in sight, for a prompt to appear. */
+  /** ms it has waited for a prompt that could have appeared. */
   waited: number
 }
 

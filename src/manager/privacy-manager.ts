@@ -1,6 +1,7 @@
-import { failure, PrivacyError, toPrivacyError } from '../errors'
+import { PrivacyError, toPrivacyError } from '../errors'
+import { factsOf } from '../platform-error'
 import type { Consent } from './consent'
-import { guarded, type Guarded } from './guard'
+import { guarded, type Call, type Calls, type Guardable, type Guarded } from './guard'
 import type { PendingRequest } from './ledger'
 import type { PrivacyEvents, PrivacyOptions } from './options'
 import type { Presenter } from './presenters'
@@ -12,7 +13,7 @@ import { call, getPrivacySetting, has, type PrivacySetting } from './weixin'
  * is behind them is private.
  */
 export interface PrivacyManager {
-  /** Asks the platform each time: its answer is never kept as proof of consent. */
+  /** Asks the platform: its answer is never kept as proof of consent. Questions asked while one is open share its answer. */
   getPrivacySetting(): Promise<PrivacySetting>
   /** Resolves once the user has agreed, at once where Weixin does not intercept. Rejects with `PrivacyError`. */
   requirePrivacyAuthorize(): Promise<void>
@@ -20,13 +21,17 @@ export interface PrivacyManager {
   openPrivacyContract(): Promise<void>
   /**
    * `guard(wx.chooseMedia)(options)`: a promise of that API's success result. The API is called in the same step, so
-   * that the user's tap still counts. Privacy failures reject as `PrivacyError`, all others untouched.
+   * that the user's tap still counts. Privacy failures reject as `PrivacyError`, all others untouched. It takes what has
+   * callbacks, or returns a promise, or both, as Taro's APIs do.
    * Throws a `TypeError` when Weixin has no such API; `name` is for its message.
    */
-  guard<Options extends unknown[]>(api: ((...options: Options) => unknown) | undefined, name?: string): Guarded<Options>
+  guard<Options extends unknown[], Returned>(
+    api: (((...options: Options) => Returned) & Guardable<Options, Returned>) | undefined,
+    name?: string
+  ): Guarded<Options, Returned>
   /** Calls `handler` at each `event`; the function it returns ends that. */
   on<Event extends keyof PrivacyEvents>(event: Event, handler: (detail: PrivacyEvents[Event]) => void): () => void
-  /** Changes what is given and leaves the rest. `mode` belongs beside the import, for the listener is registered soon after. */
+  /** Changes what is given and leaves the rest. `mode: 'official'` belongs before all else: what is registered cannot be undone. */
   configure(options: Partial<PrivacyOptions>): void
   /** For an agree button of your own: call it when `agreeprivacyauthorization` fired on the button with this id. */
   agreed(buttonId: string): void
@@ -34,7 +39,7 @@ export interface PrivacyManager {
   disagreed(): void
   /** Requests without an answer, oldest first. */
   readonly pending: readonly PendingRequest[]
-  /** @internal A presenter came; the function it returns is for when it goes. */
+  /** Makes a dialog of your own the prompt of its page; the function it returns is for when it goes. */
   attach(presenter: Presenter): () => void
   /** @internal A page with a presenter came in sight. */
   present(): void
@@ -44,27 +49,59 @@ export interface PrivacyManager {
 
 export function createPrivacyManager(consent: Consent): PrivacyManager {
   const { options, events } = consent
+  /** What the platform was asked and has not answered yet. */
+  let question: { answer: Promise<PrivacySetting>; since: number } | undefined
+  // What it answers to a question of before is out of date.
+  const forgetQuestion = () => (question = undefined)
+  events.on('agree', forgetQuestion)
+  events.on('through', forgetQuestion)
 
   /** What a platform error means, seeing what is known of the call. */
-  function explained(error: unknown, calledAt: number, api?: string): PrivacyError | undefined {
+  function explained(error: unknown, call: Call, api?: string): PrivacyError | undefined {
     const found = toPrivacyError(error, api)
     if (!found || !/^(disagreed|refused)$/.test(found.kind)) return found
-    const refusal = consent.callRefused(found.api as string, calledAt)
-    return refusal ? new PrivacyError(refusal.kind, Object.assign({}, found, refusal)) : found
+    const refusal = consent.callRefused(found, call.order, call.since)
+    return refusal ? new PrivacyError(refusal.kind || found.kind, Object.assign({}, found, refusal)) : found
+  }
+
+  const calls: Calls = {
+    begin() {
+      consent.listen()
+      return { order: consent.outcomes.begin(), since: Date.now() }
+    },
+    succeeded(call) {
+      consent.outcomes.end(call.order)
+      if (!consent.listening) events.emit('through', {})
+    },
+    failed(call, error, api) {
+      const found = explained(error, call, api)
+      consent.outcomes.end(call.order)
+      return found
+    },
+    attempt: (act) => void events.attempt(act)
   }
 
   return {
-    getPrivacySetting,
+    getPrivacySetting() {
+      if (question && Date.now() - question.since < options.presenterTimeout) return question.answer
+      const own = { answer: getPrivacySetting(), since: Date.now() }
+      const answered = () => {
+        if (question === own) forgetQuestion()
+      }
+      question = own
+      own.answer.then(answered, answered)
+      return own.answer
+    },
 
     async requirePrivacyAuthorize() {
       const api = 'requirePrivacyAuthorize'
       if (!has(api)) return
-      consent.listen()
-      const calledAt = Date.now()
+      const asked = calls.begin()
       try {
         await call(api)
+        calls.succeeded(asked)
       } catch (error) {
-        throw explained(error, calledAt, api) || failure('disagreed', error)
+        throw calls.failed(asked, error, api) || new PrivacyError('disagreed', factsOf(error))
       }
     },
 
@@ -72,23 +109,29 @@ export function createPrivacyManager(consent: Consent): PrivacyManager {
       try {
         await call('openPrivacyContract')
       } catch (error) {
-        throw failure('contract-unavailable', error)
+        throw new PrivacyError('contract-unavailable', factsOf(error))
       }
     },
 
-    guard: (api, name) => guarded(api, name, consent, explained),
+    guard: (api, name) => guarded(api as never, name, calls),
     on: (event, handler) => events.on(event, handler),
 
     configure(changes) {
-      Object.assign(options, changes)
-      if (consent.listen() && changes.mode === 'official') {
+      for (const name of Object.keys(changes) as (keyof PrivacyOptions)[]) {
+        if (changes[name] !== undefined) Object.assign(options, { [name]: changes[name] })
+      }
+      consent.listen()
+      if (changes.mode === 'official' && consent.listening) {
         events.report(new Error('mode official is too late: set it first'))
       }
     },
 
     agreed(buttonId) {
       if (buttonId) consent.agreed(buttonId)
-      else events.report(failure('wrong-button', "agreed() needs the button's id, on agreeprivacyauthorization"))
+      else {
+        const errMsg = "agreed() needs the button's id, on agreeprivacyauthorization"
+        events.report(new PrivacyError('wrong-button', { errMsg }))
+      }
     },
 
     disagreed: () => consent.disagreed(),

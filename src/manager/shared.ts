@@ -22,12 +22,11 @@ function join(): PrivacyManager {
   if (!missing.length) return found as PrivacyManager
   share(own)
   if (found && found.report) consent.options.onError = found.report
-  // Not at once: the app's first statements may choose the official mode, and a registration cannot be undone.
-  void Promise.resolve().then(() => {
-    consent.listen()
-    if (found)
-      own.report(new Error(`an older copy of this library, loaded first, lacks ${missing.join(', ')}: update it`))
-  })
+  if (found) {
+    const outdated = new Error(`an older copy of this library, loaded first, lacks ${missing.join(', ')}: update it`)
+    // Not at once: the app's first statements may say whom to tell.
+    void Promise.resolve().then(() => own.report(outdated))
+  }
   return own
 }
 

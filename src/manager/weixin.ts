@@ -27,7 +27,7 @@ interface OnPage {
   getPageId?: () => string
 }
 
-type Wx = Record<string, ((options: unknown) => unknown) | undefined>
+type Wx = Record<string, ((argument: unknown) => unknown) | undefined>
 
 declare const wx: Wx
 declare const getCurrentPages: () => OnPage[]
@@ -64,12 +64,29 @@ export function onNeedPrivacyAuthorization(listener: NeedPrivacyAuthorizationLis
 /** Ids of the pages on the stack, the one in sight last. Tab pages out of sight are alive but not among them. */
 export function pages(): string[] {
   // A component rendered by itself, as in a unit test, is on a page without a name.
-  return typeof getCurrentPages === 'function' ? getCurrentPages().map(pageOf) : ['']
+  if (typeof getCurrentPages !== 'function') return ['']
+  try {
+    return getCurrentPages().map(pageOf)
+  } catch {
+    // Between two programs, as in a restart, there may be no stack to read.
+    return []
+  }
 }
 
-/** The page that a component is on, or that this page is. */
-export function pageOf(something: OnPage): string {
-  return something.getPageId ? something.getPageId() : ''
+/** The page that a component is on, or that this page is; '' where Weixin does not tell. */
+export function pageOf(something: OnPage | null | undefined): string {
+  return (something && something.getPageId && something.getPageId()) || ''
+}
+
+/** The `wx` of now: a test may put another in its place. */
+export function currentWeixin(): object | undefined {
+  return typeof wx === 'undefined' ? undefined : wx
+}
+
+/** Tells when the program goes to the background and when it comes back, where Weixin does. */
+export function onAppVisibility(changed: (inFront: boolean) => void): void {
+  if (wx.onAppHide) wx.onAppHide(() => changed(false))
+  if (wx.onAppShow) wx.onAppShow(() => changed(true))
 }
 
 /** Objects that all copies of the library in the app see: uni-app gives each bundle a `wx` of its own, with the platform's functions. */

@@ -3,6 +3,11 @@ import { privacyManager } from '../manager/shared'
 import { canCombine, checkValue } from '../checks'
 import { needsConsentBehavior } from '../needs-consent'
 
+interface Tapped {
+  /** Which of the two events of a combined tap is still to come. */
+  awaited?: 'agree' | 'own'
+}
+
 Component({
   behaviors: [needsConsentBehavior, 'wx://form-field-button'],
 
@@ -46,15 +51,19 @@ Component({
     /** For `launchApp`: what the app is given. */
     appParameter: String,
     /** Weixin tells the user when the quota of phone numbers is used up. */
-    phoneNumberNoQuotaToast: { type: Boolean, value: true }
+    phoneNumberNoQuotaToast: { type: Boolean, value: true },
+    /** After a phone number with a code no further tap is taken until `enable()`: each verification is charged. */
+    once: Boolean
   },
 
   /** As for no open-type: the observer below is not called where nothing is given. */
-  data: { openTypeNow: !wx.onNeedPrivacyAuthorization ? '' : agreeOpenType },
+  data: { tap: !wx.onNeedPrivacyAuthorization ? '' : agreeOpenType, spent: false },
 
   observers: {
     'openType,needsConsent'(openType: string, needsConsent: boolean) {
-      this.setData({ openTypeNow: this.openTypeFor(openType, needsConsent) })
+      const tap = this.openTypeFor(openType, needsConsent)
+      // What Weixin makes of an open-type that changes between the two events of one tap is not documented.
+      if (!(this as Tapped).awaited) this.setData({ tap })
     },
     type(type: string) {
       checkValue('type', type, ['primary', 'default', 'warn'])
@@ -77,14 +86,32 @@ Component({
       return this.renderer === 'skyline' ? agreeOpenType : `${openType}|${agreeOpenType}`
     },
 
+    /** One of the two events of a combined tap came; the other follows, or came before. */
+    came(event: 'agree' | 'own') {
+      const tapped = this as Tapped
+      if (!this.data.tap.includes('|')) return
+      if (tapped.awaited === event) tapped.awaited = undefined
+      else tapped.awaited = event === 'agree' ? 'own' : 'agree'
+      if (!tapped.awaited)
+        this.setData({ needsConsent: (this.data as unknown as { needsConsent: boolean }).needsConsent })
+    },
+
     agreed({ currentTarget: { id } }: WechatMiniprogram.BaseEvent) {
+      this.came('agree')
       privacyManager.agreed(id)
       this.triggerEvent('agree', { buttonId: id })
     },
 
     /** The open-type's own result, whether or not the user agreed. */
     pass({ type, detail }: WechatMiniprogram.CustomEvent) {
+      this.came('own')
+      if (this.data.once && detail.code) this.setData({ spent: true })
       this.triggerEvent(type, detail)
+    },
+
+    /** Takes taps again after a phone number, where `once` is set. */
+    enable() {
+      this.setData({ spent: false })
     }
   }
 })

@@ -14,12 +14,18 @@ Component({
 
   methods: {
     ask() {
+      const gate = this as { asking?: boolean }
+      if (gate.asking) return
+      gate.asking = true
+      const ended = () => (gate.asking = false)
       privacyManager.requirePrivacyAuthorize().then(
         () => {
+          ended()
           this.learn(false)
           this.triggerEvent('pass', {})
         },
         (error: PrivacyError) => {
+          ended()
           this.learn(true)
           this.triggerEvent('block', error)
         }

@@ -2,13 +2,16 @@ import { privacyManager } from '../manager/shared'
 import { popupBehavior } from '../privacy-popup/behavior'
 
 interface Leaving {
-  /** The user's decision, passed on when the page is gone. */
-  decision?: () => void
+  /** Set from the user's tap on, for a second one would close the page below as well. */
+  left?: boolean
+  /** The user's decision, until it is passed on. */
+  decide?: () => void
 }
 
 /**
- * The prompt on a page of its own, for `configure({ consentPage })`. It answers when it has closed, so that the call that
- * waits goes on over the page that made it. Leaving it undecided is a refusal.
+ * The prompt on a page of its own, for `configure({ consentPage })`. It starts to close and answers in the same step: its
+ * agree button is still there, for Weixin may check the tap no longer than that, and what the call opens, such as a picker,
+ * comes after the closing and does not go with this page. Leaving it undecided is a refusal.
  */
 Component({
   behaviors: [popupBehavior],
@@ -19,9 +22,9 @@ Component({
       if (!privacyManager.pending.length) wx.navigateBack({ fail() {} })
     },
     detached() {
-      const { decision } = this as Leaving
-      if (decision) decision()
-      else if (privacyManager.pending.length) this.disagreePrivacy()
+      const leaving = this as Leaving
+      if (leaving.decide) this.answer()
+      else if (!leaving.left && privacyManager.pending.length) privacyManager.disagreed()
     }
   },
 
@@ -30,22 +33,27 @@ Component({
       this.leave(() => privacyManager.agreed(currentTarget.id))
     },
 
-    refuse() {
-      this.leave(() => this.disagreePrivacy())
+    disagreePrivacy() {
+      this.leave(() => privacyManager.disagreed())
     },
 
-    leave(decision: () => void) {
+    leave(decide: () => void) {
       const leaving = this as Leaving
-      // A second tap while the page closes would close the one below as well.
-      if (leaving.decision) return
-      leaving.decision = decision
+      if (leaving.left) return
+      leaving.left = true
+      leaving.decide = decide
       wx.navigateBack({
-        // The first page of the program has nothing to go back to.
-        fail() {
-          leaving.decision = undefined
-          decision()
-        }
+        // The first page of the program has nothing to go back to: it may ask again.
+        fail: () => void (leaving.left = false)
       })
+      this.answer()
+    },
+
+    answer() {
+      const leaving = this as Leaving
+      const { decide } = leaving
+      leaving.decide = undefined
+      if (decide) decide()
     }
   }
 })

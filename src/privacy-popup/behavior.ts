@@ -7,6 +7,9 @@ import { purposesOf, wordsIn } from '../locale/index'
 /** Whether a prompt has hidden the tab bar, which is one for all pages, and none has given it back. */
 let tabBarHidden = false
 
+/** Whether a prompt has asked by itself since the launch. */
+let askedByItself = false
+
 const texts = ['title', 'content', 'contractName', 'agreeText', 'disagreeText'] as const
 
 /** All that the popup does; `privacy-page` is the same prompt on a page of its own. */
@@ -28,9 +31,7 @@ export const popupBehavior = Behavior({
     position: String,
     /** What the agree button asks for besides consent: `getPhoneNumber`, `getRealtimePhoneNumber` or `getUserInfo`. */
     openType: String,
-    /** After a refusal: `close` the prompt, let it `stay`, or `exit` the program. */
-    disagreeAction: String,
-    /** Ask as soon as the page is ready. */
+    /** Ask as soon as the page is ready, at most once a launch. */
     auto: Boolean,
     /** `zh-CN`, `zh-TW` or `en`; the app's language if not given. */
     lang: String,
@@ -52,11 +53,10 @@ export const popupBehavior = Behavior({
       for (const text of texts) if (data[text] && data[text].trim()) words[text] = data[text]
       this.setData({ words, 'privacy.purposes': purposesOf(data.privacy.referrers, data.lang) })
     },
-    'lang,position,disagreeAction'(lang: string, position: string, disagreeAction: string) {
+    'lang,position'(lang: string, position: string) {
       // A language may be written in any way: `zh_HK`, `en-US`.
       if (!/^(zh|en)/i.test(lang)) checkValue('lang', lang, ['zh-CN', 'zh-TW', 'en'])
       checkValue('position', position, ['bottom', 'center'])
-      checkValue('disagree-action', disagreeAction, ['close', 'stay', 'exit'])
     },
     openType(openType: string) {
       this.setData({ combined: canCombine(openType) ? `${openType}|` : '' })
@@ -81,7 +81,8 @@ export const popupBehavior = Behavior({
       this.coverTabBar(false)
     },
     ready() {
-      if (!this.data.auto) return
+      if (!this.data.auto || askedByItself) return
+      askedByItself = true
       this.open().catch((error: PrivacyError) => {
         if (error.kind !== 'disagreed') console.error(error)
       })
@@ -92,11 +93,6 @@ export const popupBehavior = Behavior({
     /** Asks now: the prompt opens where consent is needed. Resolves on consent, rejects with `PrivacyError`. */
     open() {
       return privacyManager.requirePrivacyAuthorize()
-    },
-
-    refuse() {
-      this.disagreePrivacy()
-      if (this.data.disagreeAction === 'exit') void wx.exitMiniProgram({})
     },
 
     coverTabBar(cover: boolean) {

@@ -15,7 +15,7 @@ async function open(attributes: string, settings: Partial<WeixinSettings> = {}) 
   closeLast = page.close
   await settle()
   const native = () => page.find('#privacy-button', '.button-under-test')
-  const openType = () => (page.find('.button-under-test').instance.data as { openTypeNow?: string }).openTypeNow ?? ''
+  const openType = () => (page.find('.button-under-test').instance.data as { tap?: string }).tap ?? ''
   return {
     ...page,
     native,
@@ -96,6 +96,8 @@ test('in Skyline there is one tap for consent and one for the number', async () 
 
 test('consent answers what waits: the call goes on', async () => {
   const { tap } = await open('')
+  const { privacyManager } = require('../../src/index') as typeof import('../../src/index')
+  privacyManager.configure({ mode: 'custom' })
   const read = jest.fn()
   void weixin.wx.getClipboardData({ success: read })
   await settle()
@@ -140,7 +142,7 @@ test('the properties of the native button are passed on', async () => {
   const given = Object.entries(properties).map(([name, [attribute]]) => `${name}="${attribute}"`)
   const { data } = (await open(given.join(' '))).find('.button-under-test').instance
   for (const [name, [, value]] of Object.entries(properties)) {
-    const [, property] = new RegExp(` ${name}="{{(\\w+)}}"`).exec(template) ?? []
+    const [, property] = new RegExp(` ${name}="{{(\\w+)[^}]*}}"`).exec(template) ?? []
     expect([name, data[property!]]).toEqual([name, value])
   }
 })

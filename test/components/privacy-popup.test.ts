@@ -174,8 +174,7 @@ test.each([
 
 test.each([
   ['lang="fr"', 'lang="fr" is not known; use zh-CN, zh-TW, en'],
-  ['position="midle"', 'position="midle" is not known; use bottom, center'],
-  ['disagree-action="explode"', 'disagree-action="explode" is not known; use close, stay, exit']
+  ['position="midle"', 'position="midle" is not known; use bottom, center']
 ])('%s counts as not given, and the console says once what is possible', async (attribute, warning) => {
   const warnings = jest.spyOn(console, 'warn').mockImplementation(() => {})
   open(popup(attribute)).close()
@@ -194,7 +193,7 @@ test.each([
 
 test('a value that is known is not warned of, a language however it is written', () => {
   const warnings = jest.spyOn(console, 'warn').mockImplementation(() => {})
-  open(popup('lang="zh_HK" position="center" disagree-action="stay"')).close()
+  open(popup('lang="zh_HK" position="center"')).close()
   open(popup('lang="en-US" position=""'))
   expect(warnings).not.toHaveBeenCalled()
   warnings.mockRestore()
@@ -249,32 +248,6 @@ test('open() asks, and tells how it ended', async () => {
   tapDisagree()
   await settle()
   expect(await outcome).toMatchObject({ name: 'PrivacyError', kind: 'disagreed' })
-})
-
-test('disagree-action="stay" keeps the prompt open until the user agrees', async () => {
-  const { isOpen, tapDisagree, tapAgree } = open(popup('disagree-action="stay"'))
-  const call = readClipboard()
-  await settle()
-  tapDisagree()
-  await settle()
-  expect(call.errno).toBe(104)
-  expect(isOpen()).toBe(true)
-  tapAgree()
-  await settle()
-  expect(isOpen()).toBe(false)
-})
-
-test('disagree-action="exit" leaves the program after the refusal', async () => {
-  const exits = jest.fn()
-  const off = weixin.on(({ type }) => type === 'exit' && exits())
-  const { tapDisagree } = open(popup('disagree-action="exit"'))
-  const call = readClipboard()
-  await settle()
-  tapDisagree()
-  await settle()
-  expect(call.errno).toBe(104)
-  expect(exits).toHaveBeenCalledTimes(1)
-  off()
 })
 
 describe('the native tab bar', () => {

@@ -97,16 +97,13 @@ test('a tap bound to agreePrivacy is no consent, and is reported', () => {
   ])
 })
 
-test.each([
-  ['close', { 'privacy.visible': false }],
-  ['stay', undefined]
-])('a refusal with disagree-action %s', (disagreeAction, change) => {
-  const { behavior, component, changes, weixin, call } = setUp({}, { disagreeAction })
+test('a refusal closes it', () => {
+  const { behavior, component, changes, weixin, call } = setUp()
   behavior.lifetimes.attached.call(component)
   weixin.wx.getClipboardData({ fail() {} })
   call('disagreePrivacy')
   expect(weixin.calls[0].state).toBe('failed')
-  expect(changes[1]).toEqual(change)
+  expect(changes[1]).toEqual({ 'privacy.visible': false })
 })
 
 test('a component that is gone shows nothing any more', () => {

@@ -18,7 +18,9 @@ function startPhone() {
     wx: { onNeedPrivacyAuthorization: (listener: NeedPrivacyAuthorizationListener) => (phone.listener = listener) },
     getCurrentPages: () => phone.stack.map((id) => ({ getPageId: () => id }))
   })
-  return { phone, manager: freshManager().privacyManager }
+  const manager = freshManager().privacyManager
+  manager.configure({ mode: 'custom' })
+  return { phone, manager }
 }
 
 const presenterOn = (pageId: string): Presenter => ({
@@ -27,7 +29,7 @@ const presenterOn = (pageId: string): Presenter => ({
   hide() {},
   rename() {},
   notify() {},
-  stays: () => false
+  pageInSight: true
 })
 
 beforeEach(() => jest.useFakeTimers())

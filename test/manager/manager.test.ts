@@ -238,7 +238,8 @@ describe('official mode, chosen when the listener is registered', () => {
   const tooLate = expect.objectContaining({ message: 'mode official is too late: set it first' })
 
   test.each<[string, (program: ReturnType<typeof startProgram>) => void]>([
-    ['other settings were made', ({ privacyManager }) => privacyManager.configure({ contractName: '《指引》' })],
+    ['a consent page is named', ({ privacyManager }) => privacyManager.configure({ consentPage: '/consent' })],
+    ['the program asked for it', ({ privacyManager }) => privacyManager.configure({ mode: 'custom' })],
     ['a prompt is there', (program) => program.prompt('home')]
   ])('is told of when %s, once', async (_case, say) => {
     const program = startProgram()

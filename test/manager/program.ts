@@ -9,13 +9,12 @@ import { createPrivacyManager } from '../../src/manager/privacy-manager'
 type PromptEvent = keyof PrivacyEvents
 
 /** A prompt as the manager sees one: what it was told to show, and what it raised. */
-export interface FakePrompt extends Presenter {
+export interface FakePrompt extends Required<Presenter> {
   visible: boolean
   prompt?: Prompt
   raised: PromptEvent[]
   /** How often it was told to change: each is one `setData`. */
   changes: number
-  stay: boolean
   /** What its component's event handlers do. */
   onEvent?: (event: PromptEvent) => void
 }
@@ -49,9 +48,7 @@ type Copy = typeof Library
 
 /** A manager of its own, without loading the library anew: for tests that need thousands. */
 export function freshManager(): Copy {
-  const consent = new Consent()
-  void Promise.resolve().then(() => consent.listen())
-  return { ...staticLibrary, privacyManager: createPrivacyManager(consent) }
+  return { ...staticLibrary, privacyManager: createPrivacyManager(new Consent()) }
 }
 
 function load(): Copy {
@@ -118,7 +115,6 @@ export function startProgram(
         visible: false,
         raised: [],
         changes: 0,
-        stay: false,
         show(asked, shown) {
           prompt.changes++
           prompt.visible = true
@@ -138,7 +134,10 @@ export function startProgram(
           prompt.raised.push(event)
           prompt.onEvent?.(event)
         },
-        stays: () => prompt.stay
+        // Its page tells, as `privacyBehavior` does.
+        get pageInSight() {
+          return stack[stack.length - 1] === pageId
+        }
       }
       prompts.push(prompt)
       leave.set(prompt, library.privacyManager.attach(prompt))

@@ -204,7 +204,7 @@ test('tabs: the prompt is on the tab in sight, whichever was attached last', asy
 })
 
 test('a prompt that comes late on a hidden page does not take over; one on the page in sight does', async () => {
-  const program = startProgram()
+  const program = startProgram({}, { mode: 'custom' })
   program.push('home')
   program.push('detail')
   clipboard(program)
@@ -231,7 +231,7 @@ test('two prompts on one page: one shows, the other takes over when the first is
 })
 
 test('a call before the first page waits for it', async () => {
-  const program = startProgram()
+  const program = startProgram({}, { mode: 'custom' })
   const call = clipboard(program)
   await settle(10000)
   expect(call.error).toBeUndefined()
@@ -242,7 +242,7 @@ test('a call before the first page waits for it', async () => {
 })
 
 test('where no prompt can be shown the call fails within presenterTimeout, and onError hears why', async () => {
-  const program = startProgram()
+  const program = startProgram({}, { mode: 'custom' })
   program.privacyManager.configure({ presenterTimeout: 1000 })
   program.push('bare')
   const guarded = program.privacyManager
@@ -390,22 +390,6 @@ test('agreed() without an id is reported and answers nothing', async () => {
   await settle()
   expect(program.errors).toEqual([expect.objectContaining({ kind: 'wrong-button' })])
   expect(program.calls[0].state).toBe('pending')
-})
-
-test('a prompt that stays after a refusal fails the calls and remains until the user agrees', async () => {
-  const program = startProgram()
-  program.push('home')
-  const prompt = program.prompt('home')
-  prompt.stay = true
-  const call = clipboard(program)
-  await settle()
-  program.privacyManager.disagreed()
-  await settle()
-  expect(call.error).toMatchObject({ errno: 104 })
-  expect(prompt.visible).toBe(true)
-  program.agree()
-  await settle()
-  expect(prompt.visible).toBe(false)
 })
 
 test('one event is one change of the prompt, and the name comes after if it is slow', async () => {

@@ -41,7 +41,6 @@ const story = fc.commands<object, Story, false>(
     steps('switchTab', fc.constantFrom('tab-a', 'tab-b', 'bare-tab')),
     steps('attachLate', fc.nat(5)),
     steps('detach', fc.nat(3)),
-    steps('insist'),
     steps('call', api),
     steps('call', api),
     steps('callTwo', api, api),

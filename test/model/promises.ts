@@ -25,7 +25,6 @@ export function startWatched(options: WeixinOptions, privacyOptions: Partial<Pri
         pageId: prompt.pageId,
         visible: prompt.visible,
         referrers: prompt.prompt?.referrers ?? [],
-        stays: prompt.stay,
         changes: prompt.changes
       })),
     pageInSight: () => program.pageInSight(),

@@ -26,7 +26,7 @@ export { apis }
 export type Story = ReturnType<typeof begin>
 
 export function begin(reading: number, settings: WeixinOptions = {}) {
-  const promises = startWatched({ ...combination(reading), ...settings }, { presenterTimeout: timeout })
+  const promises = startWatched({ ...combination(reading), ...settings }, { presenterTimeout: timeout, mode: 'custom' })
   const { program, thrown } = promises
   let pages = 0
   let throwing = false
@@ -66,7 +66,7 @@ export function begin(reading: number, settings: WeixinOptions = {}) {
     if (api === 'requirePrivacyAuthorize') program.privacyManager.requirePrivacyAuthorize().catch(() => {})
     else
       program.privacyManager
-        .guard(program.wx[api] as (options: object) => void)({})
+        .guard(program.wx[api] as (options: { fail?: unknown }) => void)({})
         .catch(() => {})
   }
 
@@ -99,10 +99,6 @@ export function begin(reading: number, settings: WeixinOptions = {}) {
     detach: step((nth: number) => {
       const removable = program.prompts.filter(({ pageId }) => pageId === program.pageInSight())
       if (removable.length) program.remove(removable[nth % removable.length])
-    }),
-    /** `disagree-action="stay"` on every prompt there is. */
-    insist: step(() => {
-      for (const prompt of program.prompts) prompt.stay = true
     }),
     call: step(call),
     callTwo: step((first: Api, second: Api) => {

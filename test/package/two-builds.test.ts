@@ -28,8 +28,7 @@ function promptOf({ privacyManager }: Build, pageId: string) {
     },
     hide: () => void (prompt.visible = false),
     rename() {},
-    notify: (event) => void prompt.raised.push(event),
-    stays: () => false
+    notify: (event) => void prompt.raised.push(event)
   })
   return prompt
 }

@@ -7,8 +7,6 @@ export interface Prompt {
   pageId: string
   visible: boolean
   referrers: readonly string[]
-  /** Whether it may stay open after a refusal. */
-  stays: boolean
   /** How often it was told to change: each is one `setData`. */
   changes: number
 }
@@ -130,7 +128,7 @@ export function startWitness(world: World) {
 
   function* noGhosts() {
     if (world.pending().length) return
-    const ghost = world.prompts().find(({ visible, stays }) => visible && !stays)
+    const ghost = world.prompts().find(({ visible }) => visible)
     if (ghost) yield `a prompt is open on ${ghost.pageId} and nothing waits`
   }
 

@@ -82,7 +82,7 @@ export function createScene(screen: Screen, wx: object, settings: AppSettings) {
     }
     const manager = copies.get(way === 'sub' ? 'sub' : 'main')!
     const ofManager = (manager as unknown as Record<string, Call | undefined>)[api]
-    return ofManager ?? manager.guard((wx as Wx)[api])
+    return ofManager ?? (manager.guard((wx as Wx)[api] as (options: { success?: unknown }) => unknown) as Call)
   }
 
   function report(error: unknown): Look['reported'][number] {

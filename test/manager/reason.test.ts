@@ -1,0 +1,29 @@
+import { settle, startProgram } from './program'
+
+beforeEach(() => jest.useFakeTimers())
+afterEach(() => jest.useRealTimers())
+
+test('a page left undecided: disagreed, because the page is gone', async () => {
+  const program = startProgram()
+  program.push('home')
+  program.prompt('home')
+  program.push('next')
+  program.prompt('next')
+  const error = program.privacyManager
+    .guard(program.wx.getClipboardData)()
+    .catch((reason) => reason)
+  await settle()
+  program.pop()
+  await settle(500)
+  expect(await error).toMatchObject({ kind: 'disagreed', reason: 'page-unloaded' })
+})
+
+test('no prompt is no refusal, however the platform spells who asked', async () => {
+  const program = startProgram({ referrerSpelling: 'qualified' }, { mode: 'custom' })
+  program.push('bare')
+  const error = program.privacyManager
+    .guard(program.wx.authorize as never)({ scope: 'scope.userLocation' } as never)
+    .catch((reason) => reason)
+  await settle(4000)
+  expect(await error).toMatchObject({ kind: 'no-prompt' })
+})
