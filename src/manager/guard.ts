@@ -24,40 +24,39 @@ export interface Calls {
   attempt(act: () => void): void
 }
 
-type HasCallbacks<Options> = Extract<keyof Callbacks, keyof NonNullable<Options>> extends never ? false : true
+/** What an API's `success` is given. */
+type SuccessResult<Options> = Options extends { success?: infer Success }
+  ? NonNullable<Success> extends (result: infer Result) => void
+    ? Result
+    : unknown
+  : unknown
 
-/** An API comes back by its callbacks or as a promise. One that does neither, as `RecorderManager.start`, cannot be guarded. */
-export type Guardable<Options extends unknown[], Returned> = [Returned] extends [PromiseLike<unknown>]
-  ? unknown
-  : HasCallbacks<Options[0]> extends true
-    ? unknown
-    : 'guard() takes an API with success and fail, or one that returns a promise'
+type HasCallbacks<Options> = unknown extends Options ? true : HasNamed<NonNullable<Options>>
 
-/** What an API's `success` is given, or its promise resolves to. */
-type Result<Options, Returned> =
-  NonNullable<Options> extends { success?: infer Success }
-    ? NonNullable<Success> extends (result: infer Given) => void
-      ? Given
-      : Awaited<Returned>
-    : Awaited<Returned>
+type HasNamed<Options> = Extract<keyof Callbacks, keyof Options> extends never ? false : true
 
 /**
  * The API as a promise; its options are optional where they were. Conditional, because a plain signature would take over
- * the type parameter of Weixin's own signatures, and with it an options type that no longer tells the result.
+ * the type parameter of Weixin's own signatures, and with it an options type that no longer tells the result. What neither
+ * calls back nor returns a promise, as `RecorderManager.start`, cannot be called.
  */
 export type Guarded<Options extends unknown[], Returned> = Options extends unknown[]
-  ? (...options: Options) => Promise<Result<Options[0], Returned>>
+  ? HasCallbacks<Options[0]> extends true
+    ? (...options: Options) => Promise<SuccessResult<NonNullable<Options[0]>>>
+    : [Returned] extends [PromiseLike<infer Result>]
+      ? (...options: Options) => Promise<Result>
+      : 'guard() takes an API with success and fail, or one that returns a promise'
   : never
 
-export function guarded<Options extends unknown[], Returned>(
+export function guarded(
   api: ((...options: unknown[]) => unknown) | undefined,
   name: string | undefined,
   calls: Calls
-): Guarded<Options, Returned> {
+): (...options: unknown[]) => Promise<unknown> {
   if (typeof api !== 'function') {
     throw new TypeError(`guard(${name || api}): not in this Weixin`)
   }
-  return ((given: unknown, ...more: unknown[]) =>
+  return (given, ...more) =>
     new Promise<unknown>((resolve, reject) => {
       const call = calls.begin()
       const takesOptions = given === undefined || (typeof given === 'object' && !Array.isArray(given))
@@ -95,7 +94,7 @@ export function guarded<Options extends unknown[], Returned>(
       } catch (error) {
         refuse(error)
       }
-    })) as unknown as Guarded<Options, Returned>
+    })
 }
 
 function isPromise(value: unknown): value is PromiseLike<unknown> {

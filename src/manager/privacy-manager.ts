@@ -1,7 +1,7 @@
 import { PrivacyError, toPrivacyError } from '../errors'
 import { factsOf } from '../platform-error'
 import type { Consent } from './consent'
-import { guarded, type Call, type Calls, type Guardable, type Guarded } from './guard'
+import { guarded, type Call, type Calls, type Guarded } from './guard'
 import type { PendingRequest } from './ledger'
 import type { PrivacyEvents, PrivacyOptions } from './options'
 import type { Presenter } from './presenters'
@@ -26,7 +26,7 @@ export interface PrivacyManager {
    * Throws a `TypeError` when Weixin has no such API; `name` is for its message.
    */
   guard<Options extends unknown[], Returned>(
-    api: (((...options: Options) => Returned) & Guardable<Options, Returned>) | undefined,
+    api: ((...options: Options) => Returned) | undefined,
     name?: string
   ): Guarded<Options, Returned>
   /** Calls `handler` at each `event`; the function it returns ends that. */
@@ -113,7 +113,7 @@ export function createPrivacyManager(consent: Consent): PrivacyManager {
       }
     },
 
-    guard: (api, name) => guarded(api as never, name, calls),
+    guard: (api, name) => guarded(api as never, name, calls) as never,
     on: (event, handler) => events.on(event, handler),
 
     configure(changes) {

@@ -46,6 +46,30 @@ export async function guardTakesWhatAnOldWeixinLacks(chooseMedia?: typeof wx.cho
   privacyManager.guard('chooseMedia')
 }
 
+export async function guardTakesPromises(): Promise<void> {
+  const one: number = await privacyManager.guard(async () => 1)()
+  const place: string = await privacyManager.guard((city: string) => Promise.resolve(city))('Shenzhen')
+  const taro = (option?: { success?: (result: { data: string }) => void }) => Promise.resolve({ data: '', option })
+  const data: string = (await privacyManager.guard(taro)()).data
+  // @ts-expect-error it neither calls back nor returns a promise
+  privacyManager.guard(wx.getRecorderManager().start)({})
+  // @ts-expect-error it calls back with a status only
+  privacyManager.guard((callback: (status: number) => void) => callback(0))(() => {})
+  void [one, place, data]
+}
+
+export function aDialogOfOnesOwn(): () => void {
+  // @ts-expect-error what cannot be hidden is no prompt
+  privacyManager.attach({ show() {} })
+  return privacyManager.attach({
+    show({ referrers, purposes, contractName }, shown) {
+      void [referrers.join(), purposes.join(), contractName.length]
+      shown()
+    },
+    hide() {}
+  })
+}
+
 export function requestsAreForReading([request]: readonly PendingRequest[]): string {
   // @ts-expect-error who asked cannot be changed
   request.referrer = 'getLocation'
