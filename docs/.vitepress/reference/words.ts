@@ -222,7 +222,9 @@ export const words: Readonly<Record<string, Said>> = {
     zh: '微信官方弹窗：`visible`、`style`、`calls`、`agree()`、`disagree()`。'
   },
   'Weixin settings': { en: 'How everything stands.', zh: '当前的全部设置。' },
-  'Weixin listenerRegistrations': { zh: '`wx.onNeedPrivacyAuthorization` 先后注册过多少个监听函数，同一个函数重复注册不计。只有最后一个有效。' },
+  'Weixin listenerRegistrations': {
+    zh: '`wx.onNeedPrivacyAuthorization` 先后注册过多少个监听函数，同一个函数重复注册不计。只有最后一个有效。'
+  },
   'Weixin contractVisible': { en: 'Whether the guideline is open.', zh: '指引页面是否打开。' },
   'Weixin on': { zh: '从现在起听到发生的一切。返回的函数用来取消。' },
   'Weixin configure': { zh: '在小程序运行时更改设置。不认识的设置会抛出 TypeError。' },
