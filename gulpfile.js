@@ -6,6 +6,7 @@ const esbuild = require('esbuild')
 const gulp = require('gulp')
 const { rollup } = require('rollup')
 const ts = require('typescript')
+const { frameworks } = require('./build/frameworks.cjs')
 const { writeTypings } = require('./build/typings.cjs')
 
 const SRC = path.join(__dirname, 'src')
@@ -140,10 +141,10 @@ async function demoNpm() {
 /** When the last build ended, for build/if-stale.mjs. */
 const built = () => writeFile(path.join(__dirname, 'dist/built'), '')
 
-const build = gulp.series(gulp.parallel(library, simulator, types), demoNpm, built)
+const build = gulp.series(gulp.parallel(library, simulator, types), frameworks, demoNpm, built)
 
 function watch() {
-  gulp.watch(['src/**/*', 'catalogue/**/*', 'simulator/**/*'], { ignoreInitial: false }, build)
+  gulp.watch(['src/**/*', 'catalogue/**/*', 'simulator/**/*', 'frameworks/**/*'], { ignoreInitial: false }, build)
 }
 
 module.exports = { default: build, build, library, watch }

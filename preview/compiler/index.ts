@@ -46,7 +46,9 @@ export async function compileMiniProgram(root: string): Promise<string> {
   const templates = compileTemplates(tree, units)
   return compileScripts(tree, resolver, units, {
     banner: `globalThis.miniProgram = { run({ load, ${programGlobals.join(', ')} }) {
-var ${absentGlobals.join(', ')};`,
+var ${absentGlobals.join(', ')};
+// Frameworks keep things there; what a browser keeps there is no part of a mini program.
+var global = {};`,
     footer: `},
 templates({ setProperty, getRegExp, getDate }) { return ${templates} },
 ...${JSON.stringify(manifest)}

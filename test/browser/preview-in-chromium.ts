@@ -12,7 +12,7 @@ export const flags = [
   '--disable-sync'
 ]
 
-/** The demo in the preview, in a real browser. */
+/** A program in the preview, in a real browser. */
 export interface OpenedPreview {
   page: Page
   phone: FrameLocator
@@ -27,8 +27,8 @@ export interface PreviewInChromium {
   close(): Promise<void>
 }
 
-export async function startPreview(): Promise<PreviewInChromium> {
-  const server = await servePreview({ root: path.join(__dirname, '../../demo') })
+export async function startPreview(root = path.join(__dirname, '../../demo')): Promise<PreviewInChromium> {
+  const server = await servePreview({ root })
   const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: flags })
   return {
     browser,

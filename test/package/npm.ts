@@ -15,8 +15,12 @@ export function temporaryFolder(): string {
   return folder
 }
 
-export function run(command: string, args: readonly string[], folder: string): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' })
+export function run(command: string, args: readonly string[], folder: string, env: NodeJS.ProcessEnv = {}): string {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...env }
+  })
   if (status !== 0) {
     throw new Error(`${command} ${args.join(' ')}\n${error?.message ?? `${stdout}\n${stderr}`.trim()}`)
   }

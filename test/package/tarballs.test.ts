@@ -20,11 +20,21 @@ test('the library comes with its types, the simulator and what is to be read fir
     'LICENSE',
     'README.md',
     'README.zh-CN.md',
+    'dist/frameworks/elsewhere.mjs',
+    'dist/frameworks/taro-prepend.cjs',
+    'dist/frameworks/taro-without-tags.cjs',
+    'dist/frameworks/taro.cjs',
+    'dist/frameworks/taro.d.cts',
+    'dist/frameworks/uni-app.cjs',
+    'dist/frameworks/uni-app.d.cts',
+    'dist/frameworks/uni-app.d.mts',
+    'dist/frameworks/uni-app.mjs',
     'dist/simulator/index.cjs',
     'dist/simulator/index.d.cts',
     'dist/simulator/index.d.mts',
     'dist/simulator/index.mjs',
     'package.json',
+    'taro.js',
     'types/index.d.ts'
   ])
 })

@@ -1,0 +1,70 @@
+// The plug-ins for uni-app and Taro and `usePrivacy()`: Node and framework code, which no program carries as it is.
+const { readFile, writeFile } = require('node:fs/promises')
+const path = require('node:path')
+const esbuild = require('esbuild')
+const { writeTypings } = require('./typings.cjs')
+
+const root = path.join(__dirname, '..')
+const source = path.join(root, 'frameworks')
+const built = path.join(root, 'dist/frameworks')
+
+const bundle = (options) =>
+  esbuild.build({
+    bundle: true,
+    target: 'es2020',
+    packages: 'external',
+    absWorkingDir: root,
+    outdir: built,
+    // Parsers are bundled in: the package has no dependencies.
+    plugins: [{ name: 'own dependencies', setup: bundleOwn }],
+    ...options
+  })
+
+/** What the user's project does not have. */
+const own = /^(htmlparser2|magic-string)$/
+
+function bundleOwn({ onResolve }) {
+  onResolve({ filter: own }, ({ path: request, importer }) => ({
+    path: require.resolve(request, { paths: [path.dirname(importer)] })
+  }))
+}
+
+const plugins = {
+  'uni-app': 'uni-app/index.ts',
+  taro: 'taro/index.ts',
+  'taro-prepend': 'taro/prepend.ts',
+  'taro-without-tags': 'taro/without-tags-loader.ts'
+}
+
+async function frameworks() {
+  await bundle({
+    entryPoints: Object.fromEntries(Object.entries(plugins).map(([name, file]) => [name, path.join(source, file)])),
+    platform: 'node',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' }
+  })
+  // One plug-in, however it is loaded: a second one would not know of the first.
+  await write('uni-app.mjs', "import plugin from './uni-app.cjs'\nexport default plugin.default\n")
+  await bundle({
+    entryPoints: { elsewhere: path.join(source, 'elsewhere.ts') },
+    platform: 'neutral',
+    format: 'esm',
+    outExtension: { '.js': '.mjs' }
+  })
+  await types('uni-app/index.ts', 'uni-app.d.cts')
+  await types('taro/index.ts', 'taro.d.cts')
+  await write('uni-app.d.mts', "export * from './uni-app.cjs'\nexport { default } from './uni-app.cjs'\n")
+}
+
+/** A program has Vue or React, Vite or webpack: types of the other one are not there. */
+const ofOthers = /^(?:import .* from '(?:vite|vue|react)'|declare module '(?:vue|react)')/gm
+
+async function types(entry, file) {
+  await writeTypings(`frameworks/${entry}`, `dist/frameworks/${file}`, 'tsconfig.json')
+  const text = await readFile(path.join(built, file), 'utf8')
+  await write(file, text.replace(ofOthers, '// @ts-ignore Where the program has it.\n$&'))
+}
+
+const write = (name, text) => writeFile(path.join(built, name), text)
+
+module.exports = { frameworks }

@@ -1,0 +1,2 @@
+// Taro looks plug-ins up by file and does not read `exports`: this one has to be here.
+module.exports = require('./dist/frameworks/taro.cjs')

@@ -1,0 +1,93 @@
+import type { FrameLocator } from 'playwright-core'
+import { rest, sees, tap } from '../browser/phone'
+import { startPreview, type OpenedPreview, type PreviewInChromium } from '../browser/preview-in-chromium'
+
+/** The first element in the page in sight that this selector finds. */
+export const inPage = (phone: FrameLocator, selector: string) => phone.locator(`.phone-page:not([hidden]) ${selector}`)
+export const prompt = (phone: FrameLocator) => phone.getByRole('dialog').filter({ visible: true })
+
+/** What a user sees of the built program, whatever it is written in: each fixture is the same program. */
+export function asksInChromium(built: () => string): void {
+  let preview: PreviewInChromium
+  let opened: OpenedPreview | undefined
+
+  beforeAll(async () => {
+    preview = await startPreview(built())
+  }, 60_000)
+  afterAll(() => preview?.close())
+  afterEach(async () => {
+    const complaints = opened?.complaints ?? []
+    await opened?.page.close()
+    opened = undefined
+    expect(complaints).toEqual([])
+  })
+
+  async function open(query = ''): Promise<FrameLocator> {
+    opened = await preview.open(query)
+    return opened.phone
+  }
+
+  test('a call asks in the prompt with its attributes; 同意 lets it go on, and the event arrives', async () => {
+    const phone = await open('?clipboard=hello')
+    await inPage(phone, '.paste').click()
+    await sees(prompt(phone), '隐私提示')
+    await sees(prompt(phone), '读取你的剪贴板')
+    await tap(phone, '我同意')
+    await sees(inPage(phone, '.text'), '得到 hello')
+    await sees(inPage(phone, '.events'), 'agree privacy-agree')
+    expect(await prompt(phone).count()).toBe(0)
+  })
+
+  test('拒绝 comes back as PrivacyError, through the same copy of the library', async () => {
+    const phone = await open()
+    await inPage(phone, '.paste').click()
+    await tap(phone, '拒绝')
+    await sees(inPage(phone, '.text'), 'disagreed')
+    await sees(inPage(phone, '.events'), 'disagree user')
+  })
+
+  test('phone login, in a component: one tap for consent and the code', async () => {
+    const phone = await open()
+    await tap(phone, '手机号快捷登录')
+    await sees(inPage(phone, '.events'), /code \w+/)
+  })
+
+  test('the gate asks first, then lets through to the nickname', async () => {
+    const phone = await open()
+    await inPage(phone, 'wx-privacy-gate').click()
+    await sees(prompt(phone), '隐私提示')
+    await tap(phone, '我同意')
+    await phone.getByPlaceholder('可以填写').waitFor()
+    await inPage(phone, '.nickname').click()
+    await phone.locator('input:focus').waitFor()
+  })
+
+  test('the gate after a refusal says why', async () => {
+    const phone = await open()
+    await inPage(phone, 'wx-privacy-gate').click()
+    await tap(phone, '拒绝')
+    await sees(inPage(phone, '.events'), 'disagreed')
+  })
+
+  test('a page without a tag asks on the consent page and goes on', async () => {
+    const phone = await open()
+    await inPage(phone, '.open').click()
+    await inPage(phone, '.locate').click()
+    await sees(prompt(phone), '收集你的位置信息')
+    await tap(phone, '同意')
+    await sees(inPage(phone, '.text'), 'latitude')
+  })
+
+  test('refused on the second page, the first one asks again', async () => {
+    const phone = await open()
+    await inPage(phone, '.open').click()
+    await inPage(phone, '.locate').click()
+    await tap(phone, '拒绝')
+    await sees(inPage(phone, '.text'), 'fail')
+    await phone.getByRole('button', { name: '返回' }).click()
+    await rest(phone)
+    expect(await prompt(phone).count()).toBe(0)
+    await inPage(phone, '.paste').click()
+    await sees(prompt(phone), '读取你的剪贴板')
+  })
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { pack, root, run, temporaryFolder } from '../package/npm'
+
+const fixtures = path.join(__dirname, 'fixtures')
+const cache = path.join(root, '.cache/frameworks')
+
+/**
+ * The framework that a fixture's package.json names, at the versions it names, installed once: the folder. Throws, with
+ * npm's words, where the registry does not have them.
+ */
+function frameworkOf(fixture: string): string {
+  const manifest = path.join(fixtures, fixture, 'package.json')
+  const hash = createHash('sha256').update(readFileSync(manifest)).digest('hex').slice(0, 8)
+  const installed = path.join(cache, `${fixture}-${hash}`)
+  if (existsSync(installed)) return installed
+  mkdirSync(cache, { recursive: true })
+  const folder = mkdtempSync(path.join(cache, 'installing-'))
+  try {
+    cpSync(manifest, path.join(folder, 'package.json'))
+    // Their peers contradict one another, and what their scripts fetch is not needed.
+    const options = ['--ignore-scripts', '--legacy-peer-deps', '--prefer-offline', '--no-audit', '--no-fund']
+    run('npm', ['install', '--loglevel=error', ...options], folder)
+    renameSync(folder, installed)
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    throw new Error(
+      `${fixture}: the registry does not serve the versions in ${path.relative(root, manifest)}. ${String(error)}`
+    )
+  }
+  return installed
+}
+
+let tarball: string | undefined
+
+export interface Project {
+  readonly folder: string
+  file(name: string): string
+  read(name: string): string
+  /** Runs a command of an installed package. */
+  run(bin: string, args: string[], env?: NodeJS.ProcessEnv): string
+  bin(name: string): string
+}
+
+/** A project made of a fixture, with its framework and the library installed: by its tarball, as a user has it. */
+export function project(fixture: string, name = 'program'): Project {
+  const framework = frameworkOf(fixture)
+  const folder = path.join(framework, 'programs', name)
+  rmSync(folder, { recursive: true, force: true })
+  cpSync(path.join(fixtures, fixture), folder, { recursive: true })
+  const library = path.join(folder, 'node_modules/miniprogram-privacy-consent')
+  mkdirSync(library, { recursive: true })
+  tarball ??= pack('library', temporaryFolder()).tarball
+  run('tar', ['xzf', tarball, '-C', library, '--strip-components=1'], folder)
+  const file = (relative: string) => path.join(folder, relative)
+  const bin = (command: string) => path.join(framework, 'node_modules/.bin', command)
+  return {
+    folder,
+    file,
+    bin,
+    read: (relative) => readFileSync(file(relative), 'utf8'),
+    // Jest says `test`, which frameworks take for development.
+    run: (command, args, env) => run(bin(command), args, folder, { NODE_ENV: 'production', ...env })
+  }
+}

@@ -1,0 +1,30 @@
+import { asksInChromium } from './asks-in-chromium'
+import { filesBelow, library } from './library'
+import { project } from './projects'
+
+const program = project('taro-react')
+
+beforeAll(() => {
+  program.run('taro', ['build', '--type', 'weapp'])
+}, 240_000)
+
+describe('the build, by webpack', () => {
+  test('has the library in it once, as it is published', () => {
+    expect(filesBelow(program.file('dist/miniprogram_npm/miniprogram-privacy-consent'))).toEqual(library())
+    for (const script of ['app', 'vendors', 'pages/index/index']) {
+      expect(program.read(`dist/${script}.js`)).not.toContain('onNeedPrivacyAuthorization')
+    }
+  })
+
+  test('names the tags for every page, and the consent page last', () => {
+    const app = JSON.parse(program.read('dist/app.json'))
+    expect(app.pages).toEqual([
+      'pages/index/index',
+      'pages/second/index',
+      'miniprogram_npm/miniprogram-privacy-consent/privacy-page/index'
+    ])
+    expect(Object.keys(app.usingComponents)).toEqual(['privacy-popup', 'privacy-button', 'privacy-gate'])
+  })
+})
+
+describe('the program, in Chromium', () => asksInChromium(() => program.file('dist')))

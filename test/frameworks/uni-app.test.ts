@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs'
+import { asksInChromium } from './asks-in-chromium'
+import { filesBelow, library } from './library'
+import { project } from './projects'
+
+const program = project('uni-app')
+const built = 'dist/build/mp-weixin'
+
+beforeAll(() => {
+  program.run('uni', ['build', '-p', 'mp-weixin'])
+}, 240_000)
+
+describe('the build', () => {
+  test('has the library in it once, as it is published', () => {
+    const folder = program.file(`${built}/miniprogram_npm/miniprogram-privacy-consent`)
+    expect(filesBelow(folder)).toEqual(library())
+    expect(readdirSync(program.file(built))).not.toContain('wxcomponents')
+    expect(program.read(`${built}/common/vendor.js`)).not.toContain('onNeedPrivacyAuthorization')
+  })
+
+  test('names the tags for every page, and the consent page last', () => {
+    const app = JSON.parse(program.read(`${built}/app.json`))
+    expect(app.pages).toEqual([
+      'pages/index/index',
+      'pages/second/second',
+      'miniprogram_npm/miniprogram-privacy-consent/privacy-page/index'
+    ])
+    expect(app.usingComponents).toEqual({
+      'privacy-popup': '/miniprogram_npm/miniprogram-privacy-consent/privacy-popup/index',
+      'privacy-button': '/miniprogram_npm/miniprogram-privacy-consent/privacy-button/index',
+      'privacy-gate': '/miniprogram_npm/miniprogram-privacy-consent/privacy-gate/index'
+    })
+  })
+})
+
+describe('the program, in Chromium', () => asksInChromium(() => program.file(built)))
