@@ -1,2 +1,3 @@
 // Taro looks plug-ins up by file and does not read `exports`: this one has to be here.
-module.exports = require('./dist/frameworks/taro.cjs')
+Object.defineProperty(exports, '__esModule', { value: true })
+exports.default = require('./dist/frameworks/taro.cjs').default

@@ -53,8 +53,15 @@ async function frameworks() {
   })
   await types('uni-app/index.ts', 'uni-app.d.cts')
   await types('taro/index.ts', 'taro.d.cts')
-  await write('uni-app.d.mts', "export * from './uni-app.cjs'\nexport { default } from './uni-app.cjs'\n")
+  await write('uni-app.d.mts', typesOfModule)
 }
+
+/** The types of the other kind of module, so that tags are declared once. */
+const typesOfModule = `import plugin = require('./uni-app.cjs')
+export type PrivacyConsentOptions = plugin.PrivacyConsentOptions
+declare const privacyConsent: typeof plugin.default
+export default privacyConsent
+`
 
 /** A program has Vue or React, Vite or webpack: types of the other one are not there. */
 const ofOthers = /^(?:import .* from '(?:vite|vue|react)'|declare module '(?:vue|react)')/gm

@@ -37,7 +37,8 @@ export const privacyManager = {
           options.fail?.(error)
           reject(error)
         }
-        api({ ...options, success, fail })
+        const returned = api({ ...options, success, fail }) as Partial<Promise<unknown>> | undefined
+        returned?.then?.(success, fail)
       }),
   on: () => off,
   configure: off,

@@ -1,0 +1,16 @@
+import { asksInChromium } from './asks-in-chromium'
+import { filesBelow, library } from './library'
+import { project } from './projects'
+
+const program = project('taro-vue')
+
+beforeAll(() => {
+  program.run('taro', ['build', '--type', 'weapp'])
+}, 240_000)
+
+test('the build, by Vite, has the library in it once, as it is published', () => {
+  expect(filesBelow(program.file('dist/miniprogram_npm/miniprogram-privacy-consent'))).toEqual(library())
+  expect(program.read('dist/taro.js')).not.toContain('onNeedPrivacyAuthorization')
+})
+
+describe('the program, in Chromium', () => asksInChromium(() => program.file('dist')))
