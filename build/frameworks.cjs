@@ -52,7 +52,10 @@ async function frameworks() {
     outExtension: { '.js': '.mjs' }
   })
   await types('uni-app/index.ts', 'uni-app.d.cts')
-  await types('taro/index.ts', 'taro.d.cts')
+  // What Node calls a default export is the whole module.
+  await types('taro/index.ts', 'taro.d.cts', (text) =>
+    text.replace(/export \{ privacyConsent[^]*$/, 'export = privacyConsent\n')
+  )
   await write('uni-app.d.mts', typesOfModule)
 }
 
@@ -66,10 +69,10 @@ export default privacyConsent
 /** A program has Vue or React, Vite or webpack: types of the other one are not there. */
 const ofOthers = /^(?:import .* from '(?:vite|vue|react)'|declare module '(?:vue|react)')/gm
 
-async function types(entry, file) {
+async function types(entry, file, change = (text) => text) {
   await writeTypings(`frameworks/${entry}`, `dist/frameworks/${file}`, 'tsconfig.json')
   const text = await readFile(path.join(built, file), 'utf8')
-  await write(file, text.replace(ofOthers, '// @ts-ignore Where the program has it.\n$&'))
+  await write(file, change(text).replace(ofOthers, '// @ts-ignore Where the program has it.\n$&'))
 }
 
 const write = (name, text) => writeFile(path.join(built, name), text)
