@@ -9,7 +9,6 @@ export interface Tag<Attributes> {
   }
 }
 
-// @ts-ignore A program of Taro may be of React.
 declare module 'vue' {
   interface GlobalComponents {
     PrivacyPopup: Tag<PrivacyPopupAttributes>
