@@ -8,7 +8,10 @@ const timeOf = (file) => statSync(`${root}${file}`, { throwIfNoEntry: false })?.
 const filesIn = (folder) => readdirSync(`${root}${folder}`, { recursive: true }).map((file) => `${folder}/${file}`)
 
 // A file that comes or goes changes its folder.
-const sources = ['src', 'catalogue', 'simulator', 'frameworks', 'build'].flatMap((folder) => [folder, ...filesIn(folder)])
+const sources = ['src', 'catalogue', 'simulator', 'frameworks', 'build'].flatMap((folder) => [
+  folder,
+  ...filesIn(folder)
+])
 const results = ['miniprogram_dist', 'demo/node_modules', 'demo/miniprogram_npm']
 const newest = Math.max(...['gulpfile.js', 'package-lock.json', ...sources].map(timeOf))
 
