@@ -17,7 +17,7 @@ async function buildPackage(): Promise<void> {
   rmSync(dist, { recursive: true, force: true })
   await build({
     absWorkingDir: __dirname,
-    entryPoints: { cli: 'command/main.ts', index: 'index.ts' },
+    entryPoints: { cli: 'command/main.ts', index: 'index.ts', 'page-worker': 'check/page-worker.ts' },
     outdir: 'dist',
     bundle: true,
     platform: 'node',

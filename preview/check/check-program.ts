@@ -4,8 +4,9 @@ import type { WindowScripts } from '../open/jsdom-window'
 import { SourcePlaces } from '../open/source-places'
 import { joinRuns } from './findings'
 import { pagesIn } from './pages-in'
-import { PageRun, type RunOptions } from './page-run'
-import type { CheckFinding, CheckedPage, CheckReport } from './report'
+import { checkPages } from './page-queue'
+import type { RunOptions } from './page-run'
+import type { CheckReport } from './report'
 import type { CheckWords } from './words'
 
 export interface CheckedProgram {
@@ -30,20 +31,11 @@ export async function checkProgram(root: string, options: ProgramOptions, words:
   const places = new SourcePlaces(scripts.program)
   const all = pagesIn(scripts)
   const toRun = options.page ? all.filter(({ path }) => path === options.page) : all
-  const pages: CheckedPage[] = []
-  const findings: CheckFinding[] = []
-  for (const [done, page] of toRun.entries()) {
-    options.onPage?.(page.path, done, toRun.length)
-    const agreed = await new PageRun(scripts, page, true, options).run()
-    const calling = new Set(agreed.calls.flatMap(({ trigger, element }) => (trigger === 'tap' ? element : [])))
-    const refused =
-      agreed.calls.length > 0
-        ? await new PageRun(scripts, page, false, options, calling).run()
-        : { ...agreed, errors: [] }
-    const joined = joinRuns(page.path, agreed, refused, places, words)
-    pages.push(joined.page)
-    findings.push(...joined.findings)
-  }
+  let done = 0
+  const seen = await checkPages(scripts, toRun, options, (page) => options.onPage?.(page, done++, toRun.length))
+  const joined = seen.map(({ agreed, refused }, at) => joinRuns(toRun[at]!.path, agreed, refused, places, words))
+  const pages = joined.map(({ page }) => page)
+  const findings = joined.flatMap((each) => each.findings)
   const stats = { pages: pages.length, milliseconds: Date.now() - began }
   return { report: { root, pages, findings, stats }, scripts, folder }
 }

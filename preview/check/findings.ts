@@ -67,7 +67,8 @@ function checkedCall({ agreed, refused }: Pair): CheckedCall {
     element,
     prompt,
     agreed: agreed.outcome,
-    refused: refused?.outcome ?? agreed.outcome,
+    // What was not even tried once the user had refused did not happen.
+    refused: refused?.outcome ?? 'failed',
     errMsg: agreed.errMsg || refused?.errMsg || ''
   }
 }

@@ -40,6 +40,12 @@ export interface PageToRun {
 /** What sets something off: the page opens, or something is tapped. */
 type Cause = Pick<CheckedCall, 'trigger' | 'element'>
 
+interface Target {
+  readonly handle: Handle
+  readonly name: string
+  readonly key: string
+}
+
 /** ms of the program's time: what follows from a tap, until a question is in sight, until an answer has had its effect. */
 const follows = 1500
 const asks = 13_000
@@ -59,14 +65,14 @@ export class PageRun {
   /** Calls of the program that runs, with the page that was in sight when they were made. */
   private madeOn = new Map<number, string>()
   private exited = false
+  /** How many calls were looked at. */
+  private counted = 0
 
-  /** `only`: in the second run, what made no call in the first is left alone. */
   constructor(
     private readonly scripts: WindowScripts,
     { path, unused }: PageToRun,
     private readonly agrees: boolean,
-    private readonly options: RunOptions,
-    private readonly only?: ReadonlySet<string>
+    private readonly options: RunOptions
   ) {
     this.page = path
     this.unused = unused
@@ -90,18 +96,31 @@ export class PageRun {
 
   private async tapAll(isUsed: boolean): Promise<void> {
     let used = isUsed
+    let before = 0
     for (let taps = 0; taps < mostTaps; taps++) {
-      if (used && this.untapped()) await this.startAgain()
+      if (used && this.untapped()) {
+        await this.startAgain()
+        before = 0
+      }
       const next = this.untapped()
       if (!next) return
       this.tapped.add(next.key)
       const calls = await this.tap(next)
-      this.calls.push(...calls)
+      // What was tapped before may have changed a setting: a call that goes wrong is made once more in a fresh program.
+      this.calls.push(...((before > 0 && calls.some(goesWrong) && (await this.tapAfresh(next.key))) || calls))
       used = calls.length > 0 || !(await this.backOnPage())
+      before++
     }
   }
 
-  private async tap({ handle, name }: { handle: Handle; name: string }): Promise<SeenCall[]> {
+  private async tapAfresh(key: string): Promise<SeenCall[] | undefined> {
+    await this.startAgain()
+    const same = this.find((each) => each === key)
+    const calls = same && (await this.tap(same))
+    return calls && calls.length > 0 ? calls : undefined
+  }
+
+  private async tap({ handle, name }: Target): Promise<SeenCall[]> {
     await this.engine.ask('tap', handle)
     const cause: Cause = { trigger: 'tap', element: name }
     const calls = await this.observe(cause)
@@ -111,14 +130,18 @@ export class PageRun {
     return calls
   }
 
-  /** The first thing that can be tapped and was not; what is alike is told apart by its place among its like. */
-  private untapped(): { handle: Handle; name: string; key: string } | undefined {
+  private untapped(): Target | undefined {
+    return this.find((key) => !this.tapped.has(key))
+  }
+
+  /** The first thing that can be tapped; what is alike is told apart by its place among its like. */
+  private find(holds: (key: string) => boolean): Target | undefined {
     const counts = new Map<string, number>()
     for (const { handle, name } of this.engine.agent.tappables()) {
       const count = counts.get(name) ?? 0
       counts.set(name, count + 1)
       const key = `${name} ${count}`
-      if (!this.tapped.has(key) && (!this.only || this.only.has(name))) return { handle, name, key }
+      if (holds(key)) return { handle, name, key }
     }
     return undefined
   }
@@ -151,8 +174,6 @@ export class PageRun {
     this.counted = weixin.calls.length
     return own().map((call) => this.seen(call, trigger, element, prompts.get(call.id), cannotBeRefused))
   }
-
-  private counted = 0
 
   private seen(
     { api, state, error }: PrivacyCall,
@@ -229,4 +250,8 @@ export class PageRun {
     }
     return this.onPage()
   }
+}
+
+function goesWrong({ prompt, outcome, exited }: SeenCall): boolean {
+  return prompt === 'none' || outcome === 'never' || exited
 }

@@ -53,42 +53,50 @@ export class Prompts {
   }
 
   private tappableNow(): HTMLElement[] {
-    const seen: Seen = new Map()
     const frame = this.frame()
-    return (frame ? tappablesIn(frame) : []).flatMap(({ element }) => (isVisible(element, seen) ? element : []))
+    return frame ? tappablesIn(frame).map(({ element }) => element) : []
   }
 
   private agreeButton(): HTMLElement | undefined {
     const waiting = this.weixin.calls.some(({ state }: PrivacyCall) => state === 'pending')
     const buttons = [...(this.frame()?.querySelectorAll<HTMLElement>('wx-button') ?? [])].filter((element) => {
       const openType = builtinAt(element)?.host.prop('openType') ?? ''
-      return openType.includes('agreePrivacyAuthorization') && isVisible(element)
+      return openType.includes('agreePrivacyAuthorization')
     })
     // A button that is always there, such as one for the phone number, asks nothing by itself.
-    return buttons.find((button) => componentsAround(button).some(isLibraryPrompt) || (waiting && isOwnPrompt(button)))
+    return buttons.find((button) => {
+      const asks = componentsAround(button).some(isLibraryPrompt) || (waiting && isOwnPrompt(button))
+      return asks && isVisible(button)
+    })
   }
 
+  /** The other thing in the dialog that can be tapped; where there are several, the one that says so. */
   private refuseButton(agree: HTMLElement): HTMLElement | undefined {
-    const others = tappablesIn(this.dialogAround(agree)).filter(
-      ({ element }) => element !== agree && !element.contains(agree) && !agree.contains(element) && isVisible(element)
-    )
-    const appeared = others.filter(({ element }) => !this.before.has(element))
-    const text = ({ element }: { element: HTMLElement }) => (element.textContent ?? '').trim()
-    const isButton = ({ element }: { element: HTMLElement }) => element.localName === 'wx-button'
-    const found =
-      appeared.find((other) => refusing.test(text(other))) ??
+    const seen: Seen = new Map()
+    const others = this.dialogAround(agree).filter((other) => isVisible(other, seen))
+    const text = (element: HTMLElement) => (element.textContent ?? '').trim()
+    const isRead = (element: HTMLElement) => reading.test(text(element))
+    return (
       others.find((other) => refusing.test(text(other))) ??
-      appeared.find((other) => isButton(other) && !reading.test(text(other))) ??
-      appeared.find((other) => text(other) && !reading.test(text(other))) ??
-      appeared.find((other) => !reading.test(text(other)))
-    return found?.element
+      others.find((other) => other.localName === 'wx-button' && !isRead(other)) ??
+      others.find((other) => text(other) && !isRead(other)) ??
+      others.find((other) => !isRead(other))
+    )
   }
 
-  /** The component that holds the button where there is one, else the whole page; what was there before does not count. */
-  private dialogAround(agree: HTMLElement): HTMLElement {
-    const around = agree.parentElement?.closest<HTMLElement>('[wx-is]')
-    if (!around || tappablesIn(around).length < 2) return this.frame()!
-    return around
+  /**
+   * What else can be tapped in the dialog. A dialog that was not there before is what has come since; of one that was hidden
+   * it is what stands closest to its button.
+   */
+  private dialogAround(agree: HTMLElement): HTMLElement[] {
+    const isOther = (other: HTMLElement) => other !== agree && !other.contains(agree) && !agree.contains(other)
+    if (!this.before.has(agree)) return this.tappableNow().filter((other) => isOther(other) && !this.before.has(other))
+    const frame = this.frame()
+    for (let around = agree.parentElement; around && around !== frame; around = around.parentElement) {
+      const others = tappablesIn(around).flatMap(({ element }) => (isOther(element) ? element : []))
+      if (others.length > 0) return others
+    }
+    return []
   }
 }
 

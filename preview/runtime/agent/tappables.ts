@@ -32,7 +32,8 @@ export function nameOf(element: HTMLElement): string {
   const id = programElement(element)?.id
   const classes = String(attributeOf(element, 'class') ?? '')
     .split(/\s+/)
-    .filter(Boolean)
+    .filter((name) => name && !name.endsWith('custom-class'))
+    .slice(0, 2)
   const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 24)
   return `${tag}${id ? `#${id}` : ''}${classes.map((name) => `.${name}`).join('')}${text ? ` "${text}"` : ''}`
 }

@@ -15,8 +15,39 @@ function isDisplayed(element: HTMLElement, seen: Seen): boolean {
   const known = seen.get(element)
   if (known !== undefined) return known
   const { parentElement } = element
-  const { display, visibility } = getComputedStyle(element)
-  const shown = display !== 'none' && visibility !== 'hidden' && (!parentElement || isDisplayed(parentElement, seen))
+  const shown = !hidesItself(element) && (!parentElement || isDisplayed(parentElement, seen))
   seen.set(element, shown)
   return shown
+}
+
+/** The cascade is slow in jsdom: it is asked only where some rule could hide the element. */
+function hidesItself(element: HTMLElement): boolean {
+  const { display, visibility } = element.style
+  if (display === 'none' || visibility === 'hidden') return true
+  const selectors = [...document.styleSheets].flatMap(hidingSelectors)
+  if (!selectors.some((selector) => matches(element, selector))) return false
+  const computed = getComputedStyle(element)
+  return computed.display === 'none' || computed.visibility === 'hidden'
+}
+
+const known = new WeakMap<CSSStyleSheet, string[]>()
+
+function hidingSelectors(sheet: CSSStyleSheet): string[] {
+  let selectors = known.get(sheet)
+  if (!selectors) {
+    selectors = [...sheet.cssRules].flatMap((rule) => {
+      const { style, selectorText } = rule as CSSStyleRule
+      return style?.display === 'none' || style?.visibility === 'hidden' ? selectorText : []
+    })
+    known.set(sheet, selectors)
+  }
+  return selectors
+}
+
+function matches(element: HTMLElement, selector: string): boolean {
+  try {
+    return element.matches(selector)
+  } catch {
+    return false
+  }
 }
