@@ -8,10 +8,11 @@ import { Lines } from './lines'
 import { fromRoot, routeOf } from './paths'
 
 type Settings = Record<string, unknown>
-type AppFile = 'app.json' | 'ext.json'
 
 /** What app.json and ext.json say. */
 export interface App {
+  /** What app.json is called: a framework's source says the same elsewhere. */
+  file: string
   config: JsonFile
   text: string
   ext?: { config: JsonFile; text: string }
@@ -28,11 +29,11 @@ export interface App {
   globalComponents: [string, string][]
   resolveAlias: Alias[]
   /** The file whose `requiredPrivateInfos` counts. */
-  requiredPrivateInfos: { file: AppFile; names: string[] }
+  requiredPrivateInfos: { file: string; names: string[] }
   /** Where a setting is written: file, and line from 1. */
-  placeOf(path: readonly (string | number)[]): { file: AppFile; line: number }
+  placeOf(path: readonly (string | number)[]): { file: string; line: number }
   /** Where a page is listed. */
-  placeOfPage(route: string): { file: AppFile; line: number }
+  placeOfPage(route: string): { file: string; line: number }
   /** The JSON of a page with what `extPages` of ext.json says of it. */
   pageSettings(route: string, json: Settings): Settings
 }
@@ -45,13 +46,14 @@ export function readApp(root: string): App {
   const over = overlay(ext)
   const settings = { ...app.json.value, ...over }
   const listed = pagesOf(settings)
-  const fileOf = (setting: string | number | undefined): AppFile => (`${setting}` in over ? 'ext.json' : 'app.json')
+  const fileOf = (setting: string | number | undefined) => (`${setting}` in over ? 'ext.json' : 'app.json')
   const placeOf: App['placeOf'] = (path) => {
     const file = fileOf(path[0])
     const { text, json } = file === 'ext.json' && ext ? ext : app
     return { file, line: new Lines(text).at(json.offsetOf(path)).line }
   }
   return {
+    file: 'app.json',
     config: app.json,
     text: app.text,
     ext: ext && { config: ext.json, text: ext.text },

@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm'
 import type { ProgramManifest } from '../../preview/compiler'
 import { bundleForWindow } from '../../preview/build'
 import { collect } from '../../toolkit/src/audit/collect'
+import { readNative } from '../../toolkit/src/audit/native'
 import { findProgram } from '../../toolkit/src/audit/program'
 
 /** What a reader finds a program to be. */
@@ -16,7 +17,7 @@ export interface Reading {
 
 /** As the audit reads it. */
 export function readByAudit(folder: string): Reading {
-  const { app, owners, reach, scan } = collect(findProgram(folder))
+  const { app, owners, reach, scan } = collect(readNative(findProgram(folder)))
   const runs = (file: string) => reach.pagesOf(file).length > 0 || reach.isLaunched(file)
   return {
     pages: app.pages,

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { usesByWords } from './interfaces'
+import { Elements, taroComponents } from './knowledge/elements'
 import { Calls } from './values/calls'
 import { newScript, type Program, type Script } from './syntax/context'
 import { Members, nowhere, type Surroundings } from './values/members'
@@ -26,6 +27,7 @@ export class Analysis implements Program, Surroundings {
   readonly flow: Flow
   readonly members: Members
   readonly calls: Calls
+  readonly elements = new Elements()
   readonly app = new Cell()
   readonly scripts = new Map<string, Script>()
   readonly errors = new Map<string, NonNullable<Parsed['error']>>()
@@ -98,9 +100,11 @@ export class Analysis implements Program, Surroundings {
     while (this.calls.passThrough() || this.members.settleGuesses())
   }
 
-  conclude(): void {
+  /** Agree buttons that scripts draw. */
+  conclude(): ReturnType<Elements['report']> {
     this.members.reportUnknown()
     this.calls.reportScopes()
+    return this.elements.report((api, site) => this.used(api, site))
   }
 
   used(api: string, site: Site): void {
@@ -129,6 +133,7 @@ export class Analysis implements Program, Surroundings {
     const file = this.sources.resolve(script.file, specifier)
     if (file) script.imports.push({ unit, file })
     if (frameworks.test(specifier)) return this.flow.holding(platform)
+    if (specifier === '@tarojs/components') return this.flow.holding(taroComponents(this.members))
     if (!file) return new Cell()
     const exports = new Cell()
     this.imports.push({ file, exports })

@@ -1,5 +1,4 @@
-import { posix, relative, sep } from 'node:path'
-import { Lines, pluginOf, Resolver, type App, type Plugin, type ProgramFolders } from '../../../mini-program'
+import { Lines, type App, type Resolver } from '../../../mini-program'
 import { Analysis } from './analysis'
 import { connect, type Loads, type Parts } from './connect'
 import { dependants } from './dependants'
@@ -10,15 +9,17 @@ import { Outlines } from './outline/outlines'
 import type { Script } from './syntax/context'
 import type { Parsed } from './syntax/parse'
 import { Tangled, type Limits } from './values/flow'
-import { readApp } from './program'
 import type { Reach } from './reach'
-import { scan, sourceText, type Scan } from './scan'
+import type { Layout, ReadProgram } from './read-program'
+import { scriptText, sourceText, type Scan } from './scan'
+import type { Source } from './types'
 import { findUses, type Uses } from './uses'
 import { MarkupUses, type MarkupResult } from './wxml/markup-uses'
 import { Owners, type JsonErrors } from './wxml/owners'
 
 /** Everything the rules judge. */
 export interface Collected extends Uses {
+  source: Source
   app: App
   scan: Scan
   facts: Facts
@@ -32,24 +33,21 @@ export interface Collected extends Uses {
   positionOf(file: string, offset: number): { line: number; column: number }
 }
 
-export function collect({ root, pluginRoot }: ProgramFolders, progress?: (files: number) => void): Collected {
-  const app = readApp(root)
-  const outside = pluginRoot === undefined ? [] : outsideOf(root, pluginRoot)
-  const tree = scan(root, outside, progress)
-  const resolver = new Resolver(tree.files, app.resolveAlias, pluginsOf(tree))
+export function collect(program: ReadProgram): Collected {
+  const { source, app, scan: tree, resolver, layout } = program
   const loads = loadsOf(tree, resolver)
-  const owners = findOwners(app, tree, resolver)
-  const outlines = new Outlines((file) => sourceText(tree, file))
-  const { analysis, markup } = analyse({ tree, resolver, loads, owners, outlines })
+  const owners = findOwners(program)
+  const outlines = new Outlines((file) => scriptText(tree, file))
+  const parts = { app, tree, resolver, layout, loads, owners, outlines }
+  const { analysis, markup } = analyse(parts)
   const facts = factsOf(analysis)
-  const parts = { app, tree, resolver, loads, owners, outlines }
   const sites = [...[...facts.uses.values()].flat(), ...facts.listeners.map(({ site }) => site)]
   const reach = connect(parts, sites)
-  const collected = { app, scan: tree, facts, owners, markup, reach, resolver, outlines, positionOf: positions(tree) }
-  return { ...collected, ...findUses(collected), gaps: new Gaps(parts, reach, facts).find() }
+  const found = { source, app, scan: tree, facts, owners, markup, reach, resolver, outlines }
+  const collected = { ...found, positionOf: positions(tree) }
+  const gaps = [...program.gaps, ...new Gaps(parts, reach, facts).find()]
+  return { ...collected, ...findUses(collected), gaps }
 }
-
-type Given = Omit<Parts, 'app'>
 
 const loadsOf = ({ scripts }: Scan, resolver: Resolver): Loads =>
   new Map(
@@ -59,7 +57,7 @@ const loadsOf = ({ scripts }: Scan, resolver: Resolver): Loads =>
     ])
   )
 
-function analyse(given: Given, [shapes, ...fewer] = objectsToldApart): { analysis: Analysis; markup: MarkupResult } {
+function analyse(given: Parts, [shapes, ...fewer] = objectsToldApart): { analysis: Analysis; markup: MarkupResult } {
   const work = fewer.length > 0 ? mostWork + given.tree.bytes : Infinity
   try {
     return analyseWithin({ shapes, work }, given)
@@ -69,47 +67,35 @@ function analyse(given: Given, [shapes, ...fewer] = objectsToldApart): { analysi
   }
 }
 
-function analyseWithin(limits: Limits, { tree, resolver, loads, owners, outlines }: Given) {
+function analyseWithin(limits: Limits, { tree, resolver, layout, loads, owners, outlines }: Parts) {
   const sources = {
-    text: (file: string) => sourceText(tree, file),
+    text: (file: string) => scriptText(tree, file),
     resolve: (from: string, specifier: string) => resolver.script(from, specifier),
     parsed: (file: string, body: Parsed['body']) => outlines.add(file, body)
   }
   const analysis = new Analysis(sources, limits)
   for (const file of tree.suspects.keys()) analysis.look(file)
   analysis.solve()
-  while (loadDependants(analysis, tree, loads)) analysis.solve()
+  while (loadDependants(analysis, tree, layout, loads)) analysis.solve()
 
-  const scripts = (base: string) => [`${base}.js`, `${base}.ts`].filter((file) => tree.scripts.has(file))
   const markup = new MarkupUses(
     analysis,
     owners,
     tree.wxml,
-    ({ base }) => scripts(base).flatMap((file) => withBehaviors(analysis, tree, loads, file)),
-    ({ base }) => scripts(base).flatMap((file) => [file, ...(loads.get(file) ?? [])])
+    ({ base }) => layout.scriptsOf(base).flatMap((file) => withBehaviors(analysis, tree, loads, file)),
+    ({ base }) => layout.scriptsOf(base).flatMap((file) => [file, ...(loads.get(file) ?? [])])
   ).collect()
   analysis.solve()
-  analysis.conclude()
+  markup.agreeButtons.push(...analysis.conclude())
   return { analysis, markup }
 }
 
-function outsideOf(root: string, folder: string): string[] {
-  const path = relative(root, folder).split(sep).join('/')
-  return path.startsWith('..') ? [`${path}/`] : []
-}
-
-function pluginsOf(tree: Scan): Plugin[] {
-  const files = [...tree.files].filter((file) => posix.basename(file) === 'plugin.json')
-  return files.map((file) => pluginOf(file, tree.json.get(file)?.value ?? {}))
-}
-
 /** Reads scripts that load something which hands the platform on. True when there were any. */
-function loadDependants(analysis: Analysis, tree: Scan, loads: Loads): boolean {
+function loadDependants(analysis: Analysis, tree: Scan, { launch }: Layout, loads: Loads): boolean {
   const { files, app } = dependants(analysis)
   const wanted = app ? [...tree.callsGetApp] : []
   // Whoever is read may keep something in the app.
-  if ([...analysis.scripts.keys()].some((file) => tree.callsGetApp.has(file)))
-    wanted.push(...['app.js', 'app.ts'].filter((file) => tree.scripts.has(file)))
+  if ([...analysis.scripts.keys()].some((file) => tree.callsGetApp.has(file))) wanted.push(...launch)
   if (files.size > 0) {
     for (const [file, loaded] of loads) if (loaded.some((each) => files.has(each))) wanted.push(file)
   }
@@ -121,12 +107,12 @@ function loadDependants(analysis: Analysis, tree: Scan, loads: Loads): boolean {
 /** The script of a page or component, and those its behaviors and mixins may come from. */
 function withBehaviors(analysis: Analysis, tree: Scan, loads: Loads, file: string): Script[] {
   const script = analysis.load(file)
-  const text = sourceText(tree, file)
+  const text = scriptText(tree, file)
   if (!/\b(?:behaviors|mixins)\b/.test(text)) return [script]
   return [script, ...(loads.get(file) ?? []).map((other) => analysis.load(other))]
 }
 
-function findOwners(app: App, tree: Scan, resolver: Resolver): Owners {
+function findOwners({ app, scan: tree, resolver, layout }: ReadProgram): Owners {
   const errors: JsonErrors = new Map()
   const json = (file: string) => {
     const { value, error } = tree.json.get(file) ?? { value: {} }
@@ -139,12 +125,11 @@ function findOwners(app: App, tree: Scan, resolver: Resolver): Owners {
     app.globalComponents,
     errors
   )
-  for (const page of app.pages) owners.add(page, true)
-  if (app.customTabBar) owners.add(app.customTabBar, false)
+  for (const page of app.pages) owners.add(layout.baseOf(page), true)
+  if (app.customTabBar) owners.add(layout.baseOf(app.customTabBar), false)
   for (const file of tree.wxml.keys()) {
     const base = file.replace(/\.wxml$/, '')
-    if (tree.files.has(`${base}.json`) || tree.scripts.has(`${base}.js`) || tree.scripts.has(`${base}.ts`))
-      owners.add(base, false)
+    if (tree.json.has(`${base}.json`) || layout.scriptsOf(base).length > 0) owners.add(base, false)
   }
   return owners
 }

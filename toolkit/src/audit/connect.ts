@@ -2,6 +2,7 @@ import type { App, Resolver } from '../../../mini-program'
 import { Connections, pieceUnit } from './outline/connections'
 import type { Outlines } from './outline/outlines'
 import { connectOwners, Reach } from './reach'
+import type { Layout } from './read-program'
 import type { Scan } from './scan'
 import type { Site } from './values/values'
 import type { Owners } from './wxml/owners'
@@ -14,6 +15,7 @@ export interface Parts {
   app: App
   tree: Scan
   resolver: Resolver
+  layout: Layout
   loads: Loads
   owners: Owners
   outlines: Outlines
@@ -21,11 +23,11 @@ export interface Parts {
 
 /** Finds out which pages lead to which code. `sites`: what of it matters. */
 export function connect(parts: Parts, sites: Iterable<Site>): Reach {
-  const { app, tree, resolver, loads, owners, outlines } = parts
+  const { app, tree, resolver, layout, loads, owners, outlines } = parts
   readOutlines(parts, sites)
   const reach = new Reach()
   const connections = new Connections(reach, outlines, (file, specifier) => resolver.script(file, specifier))
-  connectOwners(reach, owners, (file) => tree.scripts.has(file))
+  connectOwners(reach, owners, layout)
   connections.connect()
   for (const file of tree.scripts.keys()) {
     const entry = reach.entry(file)
@@ -41,7 +43,7 @@ export function connect(parts: Parts, sites: Iterable<Site>): Reach {
     const [file, id] = unit.split('#')
     if (id !== undefined) reach.connect(reach.entry(file), reach.unit(unit))
   }
-  reach.walk(app)
+  reach.walk(app, layout)
   return reach
 }
 

@@ -43,9 +43,11 @@ export class Gaps {
   }
 
   private pages(): void {
-    const { app, tree } = this.parts
-    const has = (base: string) =>
-      tree.wxml.has(`${base}.wxml`) || tree.scripts.has(`${base}.js`) || tree.scripts.has(`${base}.ts`)
+    const { app, tree, layout } = this.parts
+    const has = (route: string) => {
+      const base = layout.baseOf(route)
+      return tree.wxml.has(`${base}.wxml`) || layout.scriptsOf(base).length > 0
+    }
     for (const page of app.pages) {
       if (!has(page)) this.add('page-missing', page, { ...app.placeOfPage(page), column: 1 })
     }
@@ -116,7 +118,8 @@ export class Gaps {
 
   private isMissing(file: string, specifier: string): boolean {
     if (/^[\w-]+:|^#|\.(?:d|d\.ts|wxs|wxml|\w*ss|sass|styl|png|svg)$/.test(specifier)) return false
-    return this.parts.resolver.module(file, specifier) === undefined
+    const { resolver, layout } = this.parts
+    return layout.isOwn(specifier) && resolver.module(file, specifier) === undefined
   }
 
   private unparsed(file: string, { offset, reason }: { offset: number; reason: string }): void {

@@ -2,9 +2,9 @@ import { privacyKeys } from '../../../catalogue'
 import { collect, type Collected } from './collect'
 import { readGuideline, type Guideline } from './guideline'
 import { judge, ruleNames, type Judgement } from './judge'
-import { findProgram } from './program'
 import { listens } from './prompts'
 import { gapWords, wordsOf } from './report/words'
+import { readProgram } from './sources'
 import { findSettings, ruleSetting, type RuleSetting } from './settings'
 import type { AuditReport, Finding } from './types'
 
@@ -41,24 +41,25 @@ export interface AuditOptions {
  */
 export function audit(root: string, options: AuditOptions = {}): AuditReport {
   const started = performance.now()
-  const folders = findProgram(root)
-  const settings = findSettings(folders.root, ruleNames)
+  const program = readProgram(root, options.progress)
+  const folder = program.scan.root
+  const settings = findSettings(folder, ruleNames)
   for (const [rule, setting] of Object.entries(options.rules ?? {})) {
     settings.rules.set(...ruleSetting(rule, setting, ruleNames, 'rules'))
   }
   settings.prompt = options.prompt ?? settings.prompt
   const file = options.guideline ?? settings.guideline
   const guideline = file === undefined ? undefined : readGuideline(file)
-  const collected = collect(folders, options.progress)
+  const collected = collect(program)
   const findings = judge(collected, settings, guideline).map(inWords)
   return {
     root,
-    folder: folders.root,
+    folder,
     uses: collected.uses,
     findings,
     complete: collected.gaps.length === 0,
     gaps: collected.gaps.map(({ reason, name, ...place }) => ({ reason, message: gapWords(reason, [name]), ...place })),
-    source: 'native',
+    source: collected.source,
     asks: settings.prompt === 'official' || !listens(collected) ? 'weixin' : 'program',
     ...(guideline && { guideline: guideline.file }),
     ...draft(collected, guideline),

@@ -95,6 +95,8 @@ export const tellingStrings = new Set([
   ...platformMembers,
   ...scopes,
   ...[...privacyAttributes.values()].flatMap(({ values }) => [...values.keys()]),
+  ...privacyTags,
+  ...privacyAttributes.keys(),
   agreeOpenType
 ])
 

@@ -1,4 +1,5 @@
 import type { App } from '../../../mini-program'
+import type { Layout } from './read-program'
 import type { Owners } from './wxml/owners'
 
 /** Which pages lead to a piece of code: a file, a module of a bundle (`file#id`), a part of a template. */
@@ -30,12 +31,12 @@ export class Reach {
   }
 
   /** Walks from every page; call it when all is connected. */
-  walk(app: App): void {
+  walk(app: App, { baseOf, launch }: Layout): void {
     const starts = app.pages.map((page) =>
       app.customTabBar && app.tabs.some(({ pagePath }) => pagePath === page) ? [page, app.customTabBar] : [page]
     )
-    const nodes = starts.map((bases) => bases.map((base) => this.owner(base)))
-    const atLaunch = [this.entry('app.js'), this.entry('app.ts')]
+    const nodes = starts.map((bases) => bases.map((base) => this.owner(baseOf(base))))
+    const atLaunch = launch.map((file) => this.entry(file))
     this.pages = this.edges.map(() => [])
     const seenFrom = new Int32Array(this.edges.length).fill(-1)
     app.pages.forEach((page, mark) => {
@@ -84,10 +85,10 @@ export class Reach {
 }
 
 /** Pages and components lead to their scripts, templates and components. */
-export function connectOwners(reach: Reach, owners: Owners, exists: (file: string) => boolean): void {
+export function connectOwners(reach: Reach, owners: Owners, { scriptsOf }: Layout): void {
   for (const { base, uses, parts } of owners.all.values()) {
     const node = reach.owner(base)
-    for (const script of [`${base}.js`, `${base}.ts`]) if (exists(script)) reach.connect(node, reach.entry(script))
+    for (const script of scriptsOf(base)) reach.connect(node, reach.entry(script))
     for (const part of parts) reach.connect(node, reach.unit(part.id))
     for (const used of uses) reach.connect(node, reach.owner(used))
   }

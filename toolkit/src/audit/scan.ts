@@ -27,25 +27,29 @@ export interface Scan {
   closed: Map<string, string>
   /** Files with comments that switch rules off. */
   suppressing: string[]
+  /** The script of a file that is not one as it stands. */
+  translate?(path: string): string
 }
 
+export const emptyScan = (root: string): Scan => ({
+  root,
+  files: new Set(),
+  bytes: 0,
+  scripts: new Map(),
+  suspects: new Map(),
+  callsGetApp: new Set(),
+  bundles: new Set(),
+  asks: new Set(),
+  hasConsentPage: false,
+  wxml: new Map(),
+  json: new Map(),
+  notUtf8: [],
+  closed: new Map(),
+  suppressing: []
+})
+
 export function scan(root: string, others: readonly string[], progress?: (files: number) => void): Scan {
-  const result: Scan = {
-    root,
-    files: new Set(),
-    bytes: 0,
-    scripts: new Map(),
-    suspects: new Map(),
-    callsGetApp: new Set(),
-    bundles: new Set(),
-    asks: new Set(),
-    hasConsentPage: false,
-    wxml: new Map(),
-    json: new Map(),
-    notUtf8: [],
-    closed: new Map(),
-    suppressing: []
-  }
+  const result = emptyScan(root)
   const closed: Closed = (path, { code }) => result.closed.set(path, code ?? '')
   for (const prefix of ['', ...others]) {
     for (const path of walk(root, prefix, closed)) {
@@ -65,27 +69,44 @@ function open(root: string, path: string, closed: Closed): SourceFile | undefine
   }
 }
 
-function read({ path, text, bytes, validUtf8 }: SourceFile, result: Scan): void {
+/** What is asked of every file. */
+export function noteFile({ path, text, bytes, validUtf8 }: SourceFile, result: Scan): void {
   result.files.add(path)
   result.bytes += bytes
   if (!validUtf8) result.notUtf8.push(path)
   if (text.includes('mp-privacy-disable')) result.suppressing.push(path)
+}
+
+export function read(source: SourceFile, result: Scan): void {
+  const { path, text } = source
+  noteFile(source, result)
   if (path.endsWith('.json')) {
     result.json.set(path, readJson(text))
   } else if (path.endsWith('.wxml')) {
     result.wxml.set(path, readWxml(path, text))
   } else {
-    result.scripts.set(path, scanImports(text))
-    if (isSuspicious(text)) result.suspects.set(path, text)
-    if (!marks.test(text)) return
-    if (/webpack(?:Jsonp|Chunk)/.test(text)) result.bundles.add(path)
-    if (text.includes('getApp')) result.callsGetApp.add(path)
-    if (text.includes('requirePrivacyAuthorize')) result.asks.add(path)
-    result.hasConsentPage ||= text.includes('consentPage') && !isLibrary(path)
+    noteScript(path, text, result)
   }
+}
+
+/** Keeps of a script what it loads, and its text where it may use something. */
+export function noteScript(path: string, text: string, result: Scan): void {
+  result.scripts.set(path, scanImports(text))
+  if (isSuspicious(text)) result.suspects.set(path, text)
+  if (!marks.test(text)) return
+  if (/webpack(?:Jsonp|Chunk)/.test(text)) result.bundles.add(path)
+  if (text.includes('getApp')) result.callsGetApp.add(path)
+  if (text.includes('requirePrivacyAuthorize')) result.asks.add(path)
+  result.hasConsentPage ||= text.includes('consentPage') && !isLibrary(path)
 }
 
 /** One look for all of them, which most scripts have none of. */
 const marks = /getApp|requirePrivacyAuthorize|consentPage|webpack(?:Jsonp|Chunk)/
 
-export const sourceText = (scan: Scan, path: string) => scan.suspects.get(path) ?? readSource(scan.root, path).text
+/** A file as it is written. */
+export const sourceText = (scan: Scan, path: string): string =>
+  (scan.translate ? undefined : scan.suspects.get(path)) ?? readSource(scan.root, path).text
+
+/** The script in a file. In a framework's source that is a part of it, at the places where it stands there. */
+export const scriptText = (scan: Scan, path: string): string =>
+  scan.suspects.get(path) ?? scan.translate?.(path) ?? readSource(scan.root, path).text

@@ -1,4 +1,5 @@
 import { collect } from '../../src/audit/collect'
+import { readProgram } from '../../src/audit/sources'
 import { Cell } from '../../src/audit/values/cell'
 import { Flow, Tangled } from '../../src/audit/values/flow'
 import { string, Unread } from '../../src/audit/values/values'
@@ -71,10 +72,10 @@ test('more work than allowed is told, not done', () => {
 })
 
 test('syntax that nothing here knows is counted, and what is in it is found all the same', () => {
-  const script = 'const api = wx; const tag = <view>{api.getLocation()}</view>; Page({})'
+  const script = 'const api = wx; class A { #x; has(o) { return #x in o || api.getLocation() } }; Page({})'
   const root = write(miniProgram({ 'pages/a/index.js': script }))
-  const { facts, uses } = collect({ root })
-  expect(facts.notUnderstood.get('JSXElement')).toBe(1)
+  const { facts, uses } = collect(readProgram(root))
+  expect(facts.notUnderstood.get('PrivateName')).toBe(1)
   expect(uses.map(({ api }) => api)).toEqual(['wx.getLocation'])
 })
 

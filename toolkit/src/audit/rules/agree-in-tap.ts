@@ -14,9 +14,10 @@ export const agreeInTap: Rule = {
       if (tapped === undefined) continue
       const heard = handler(element, 'agreeprivacyauthorization') !== undefined
       const base = part.file.replace(/\.wxml$/, '')
+      // A single-file component is both.
+      const scripts = [`${base}.js`, `${base}.ts`, part.file]
       const answered = facts.answers.some(
-        ({ event, method, site }) =>
-          event === 'agree' && method === tapped && [`${base}.js`, `${base}.ts`].includes(site.file)
+        ({ event, method, site }) => event === 'agree' && method === tapped && scripts.includes(site.file)
       )
       if (!heard || answered)
         yield {

@@ -8,8 +8,8 @@ export const privacyCheckOff: Rule = {
     if (app.config.value.__usePrivacyCheck__ !== false) return
     yield {
       subject: '__usePrivacyCheck__',
-      file: 'app.json',
-      ...positionOf('app.json', app.config.offsetOf(['__usePrivacyCheck__']))
+      file: app.file,
+      ...positionOf(app.file, app.config.offsetOf(['__usePrivacyCheck__']))
     }
   }
 }

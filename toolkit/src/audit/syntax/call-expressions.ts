@@ -1,10 +1,12 @@
 import type { Expression, NewExpression, Node } from '@babel/types'
 import { builtIn, interop } from '../knowledge/language'
+import { heldValue, holdsValue } from '../knowledge/reactivity'
 import { bundleHelpers, callBundleRequire } from '../knowledge/webpack'
 import { Cell } from '../values/cell'
 import { nowhere } from '../values/members'
 import { callable, ownName, shape } from '../values/values'
 import type { Context } from './context'
+import { noteElementCall } from './elements'
 import { foldText, keyOf } from './fold'
 import { lowerSetData } from './objects'
 import { bare, imported, loadMember, lowerArguments, lowerTest, spreadOut, writtenText, type AnyCall } from './parts'
@@ -22,10 +24,12 @@ export function lowerCall(at: Context, node: AnyCall): Cell | undefined {
     if (callee.name === 'getApp' && !at.scope.find('getApp')) return at.program.app
     if (callee.name === 'Boolean') return void lowerTest(at, node.arguments[0])
     if (interop.test(callee.name)) return interopOf(at, node)
+    if (holdsValue(at, callee.name)) return heldValue(at, node)
   }
   if (isMember(callee)) return lowerMethodCall(at, node, callee as Extract<Node, { type: 'MemberExpression' }>)
   const calleeCell = at.evaluate(callee)
   const given = lowerArguments(at, node)
+  noteElementCall(at, node, given)
   if (callee.type === 'Identifier' && callee.name === 'App' && !at.scope.find('App') && given[0])
     at.flow.copy(given[0], at.program.app)
   return connect(at, node, calleeCell, undefined, given)
@@ -92,6 +96,7 @@ function lowerMethodCall(
   const base = at.evaluate(callee.object)
   const method = loadMember(at, callee, base, 'use')
   const given = name === 'setData' ? handedToSetData(at, node, base) : lowerArguments(at, node)
+  noteElementCall(at, node, given)
   return connect(at, node, method, base, given, name, base)
 }
 

@@ -1,4 +1,5 @@
 import type { Node, Statement } from '@babel/types'
+import type { Elements } from '../knowledge/elements'
 import type { Calls } from '../values/calls'
 import { Cell } from '../values/cell'
 import type { Flow } from '../values/flow'
@@ -47,6 +48,8 @@ export interface Program {
   flow: Flow
   members: Members
   calls: Calls
+  /** What scripts draw. */
+  elements: Elements
   /** The object handed to `App()`. */
   app: Cell
   /** Exports of the module a specifier means; remembers the import. */

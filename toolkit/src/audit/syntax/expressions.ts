@@ -6,6 +6,7 @@ import type { Naming } from '../values/members'
 import { commonRequire, globalObject, platform, shape, type Value } from '../values/values'
 import { lowerCall, lowerNew } from './call-expressions'
 import type { Context } from './context'
+import { lowerJsx } from './elements'
 import { foldText } from './fold'
 import { lowerClass, lowerFunction } from './functions'
 import { lowerObject } from './objects'
@@ -82,6 +83,9 @@ export function evaluate(at: Context, node: Node, naming: Naming): Cell | undefi
     case 'TypeCastExpression':
     case 'ParenthesizedExpression':
       return at.evaluate(node.expression, naming)
+    case 'JSXElement':
+    case 'JSXFragment':
+      return lowerJsx(at, node)
     case 'TaggedTemplateExpression':
       at.evaluate(node.tag)
       node.quasi.expressions.forEach((each) => at.evaluate(each))

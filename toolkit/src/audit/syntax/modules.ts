@@ -2,6 +2,7 @@ import type { ImportDeclaration, Node, Statement } from '@babel/types'
 import type { Cell } from '../values/cell'
 import type { Context } from './context'
 import { lowerClass, lowerFunction } from './functions'
+import { publishExported } from './objects'
 import { imported } from './parts'
 import { boundNames } from './scope'
 
@@ -13,7 +14,7 @@ export function lowerModuleStatement(at: Context, node: Statement): void {
       return lowerImport(at, node)
     case 'ExportDefaultDeclaration':
       at.script.isEsModule = true
-      return members.storeIn(at.script.exports, 'default', defaultExport(at, node.declaration))
+      return exportDefault(at, defaultExport(at, node.declaration))
     case 'ExportNamedDeclaration':
       return lowerNamedExport(at, node)
     case 'ExportAllDeclaration': {
@@ -66,6 +67,13 @@ function part(at: Context, source: Cell, name: string, node: Node): Cell {
 
 const nameOf = (node: Node) =>
   node.type === 'Identifier' ? node.name : node.type === 'StringLiteral' ? node.value : ''
+
+function exportDefault(at: Context, value: Cell): void {
+  at.program.members.storeIn(at.script.exports, 'default', value)
+  if (isSingleFile.test(at.script.file)) publishExported(at, value)
+}
+
+const isSingleFile = /\.(?:n?vue|uvue|mpx)$/
 
 function defaultExport(at: Context, node: Node): Cell {
   if (node.type === 'FunctionDeclaration') {

@@ -59,6 +59,13 @@ function storeProperty(
   if (name === 'behaviors' || name === 'mixins') members.spread(members.elements(stored), value)
 }
 
+/** What the script of a single-file component exports, under whatever name its compiler is handed it. */
+export function publishExported(at: Context, options: Cell): void {
+  at.flow.watch(options, (value) => {
+    if (value.type === 'shape') publish(at, value)
+  })
+}
+
 /** Lets the template see `data`, be it an object or a function that makes one, and the defaults of properties. */
 function publish(at: Context, options: Shape): void {
   const { members } = at.program
@@ -70,6 +77,15 @@ function publish(at: Context, options: Shape): void {
     if (value.type !== 'function') return
     members.spread(value.result, data)
     members.spread(value.result, options)
+  })
+  at.flow.watch(members.propertyOf(options, 'computed'), (computed) => {
+    if (computed.type !== 'shape') return
+    for (const [name, getter] of computed.properties) {
+      const shown = members.propertyOf(data, name)
+      at.flow.watch(getter, (each) => {
+        if (each.type === 'function') at.flow.copy(each.result, shown)
+      })
+    }
   })
   for (const section of ['properties', 'props']) {
     at.flow.watch(members.propertyOf(options, section), (value) => {

@@ -21,13 +21,19 @@ const options: ParserOptions = {
 
 const plugins: Record<string, NonNullable<ParserOptions['plugins']>> = {
   ts: ['typescript', 'decorators-legacy', 'decoratorAutoAccessors'],
+  tsx: ['typescript', 'jsx', 'decorators-legacy', 'decoratorAutoAccessors'],
   js: ['jsx', 'decorators-legacy', 'exportDefaultFrom']
 }
 
+/** What a script may be written in, the likeliest first. A single-file component does not tell by its name. */
+function kindsOf(file: string) {
+  if (/\.m?ts$/.test(file)) return [plugins.ts]
+  return /\.(?:[jt]sx|n?vue|uvue|mpx)$/.test(file) ? [plugins.tsx, plugins.ts] : [plugins.js, plugins.ts]
+}
+
 export function parseScript(file: string, text: string): Parsed {
-  const kinds = file.endsWith('.ts') ? [plugins.ts] : [plugins.js, plugins.ts]
   let failure: unknown
-  for (const each of kinds) {
+  for (const each of kindsOf(file)) {
     try {
       const { program, errors } = parse(text, { ...options, plugins: each })
       return { body: program.body, error: errors?.length ? errorOf(errors[0]) : undefined }

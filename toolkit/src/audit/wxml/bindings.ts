@@ -54,7 +54,7 @@ export class Bindings {
     for (const part of owner.parts) {
       const sight = this.sightOf(part)
       sight.hasProperties ||= !owner.isPage
-      if (part.file !== `${owner.base}.wxml` || part.id.includes('#')) continue
+      if (part !== owner.main) continue
       for (const each of data) this.analysis.members.spread(this.analysis.flow.holding(each), sight.data)
     }
   }

@@ -74,7 +74,10 @@ export class MarkupUses {
   }
 
   private *parts(): Generator<Part> {
-    for (const { main, templates } of this.files.values()) yield* [main, ...templates.values()]
+    for (const { main, templates } of this.files.values()) {
+      // Taro's templates hold whatever a page could draw; what it does draw stands in its script.
+      if (!templates.has('taro_tmpl')) yield* [main, ...templates.values()]
+    }
   }
 
   private builtIns(): Watched[] {

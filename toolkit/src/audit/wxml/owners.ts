@@ -17,6 +17,8 @@ export interface Owner {
   uses: Set<string>
   /** The tags it places. */
   tags: Set<string>
+  /** Its own template. */
+  main?: Part
   /** Parts of templates it shows. */
   parts: Set<Part>
 }
@@ -78,8 +80,8 @@ export class Owners {
       parts: new Set()
     }
     this.all.set(base, owner)
-    const main = this.markup.files.get(`${base}.wxml`)?.main
-    if (main) this.show(main, owner)
+    owner.main = this.markup.files.get(`${base}.wxml`)?.main
+    if (owner.main) this.show(owner.main, owner)
     this.resolveComponents(owner, config)
     for (const used of owner.uses) this.add(used, false)
     this.fillGenerics(owner)

@@ -1,0 +1,113 @@
+import { agreeOpenType, privacyAttributes, privacyTags } from '../interfaces'
+import { Cell } from '../values/cell'
+import { nowhere, type Members } from '../values/members'
+import { shape, string, type Shape, type Site } from '../values/values'
+import type { Element, Part } from '../wxml/parse'
+
+/** Something that a script draws. */
+export interface Drawn {
+  /** As it is written: `Button`, `view`. */
+  name: string
+  /** Written as a tag of the platform's own. */
+  isBuiltIn: boolean
+  /** What the name stands for. */
+  tag: Cell | undefined
+  props: Shape
+  /** Attribute -> the name or text it is given. */
+  handlers: ReadonlyMap<string, string>
+  site: Site
+}
+
+interface Watched extends Drawn {
+  /** Tag -> what its telling attribute can be. */
+  values: ReadonlyMap<string, readonly Cell[]>
+}
+
+const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+const kebab = (name: string) => name.replace(/\B([A-Z])/g, '-$1').toLowerCase()
+
+/** What scripts draw instead of templates, and what that uses. */
+export class Elements {
+  private readonly drawn: Watched[] = []
+
+  add(element: Drawn, members: Members): void {
+    const props = members.flow.holding(element.props)
+    const values = new Map(
+      Array.from(privacyAttributes, ([tag, { attribute }]) => [
+        tag,
+        [...new Set([attribute, camel(attribute)])].map((name) => members.load(props, name, nowhere, 'pattern'))
+      ])
+    )
+    this.drawn.push({ ...element, values })
+  }
+
+  /** Ends what was collected; call it when all is known. */
+  report(used: (api: string, site: Site) => void): { element: Element; part: Part }[] {
+    const agreeButtons: { element: Element; part: Part }[] = []
+    for (const each of this.drawn) {
+      // A component of the program's own draws something itself.
+      if (each.tag?.values.some(({ type }) => type === 'function')) continue
+      for (const tag of tagsOf(each)) {
+        if (privacyTags.has(tag) && isPlatforms(each, tag)) used(tag, each.site)
+        for (const api of attributeUses(each, tag)) {
+          if (api === agreeOpenType) agreeButtons.push(asMarkup(each))
+          else used(api, each.site)
+        }
+      }
+    }
+    return agreeButtons
+  }
+}
+
+const texts = (cells: readonly Cell[]) =>
+  cells.flatMap(({ values }) => values.flatMap((value) => (value.type === 'string' ? value.text.split('|') : [])))
+
+/** What is drawn: by its name, by what the name stands for, and whatever takes an open-type is taken for a button. */
+function tagsOf({ name, tag, isBuiltIn }: Watched): Set<string> {
+  const known = texts(tag ? [tag] : []).filter(Boolean)
+  const own = kebab(name)
+  if (known.length > 0) return new Set(known)
+  if (isBuiltIn && !own.includes('-')) return new Set([own])
+  return new Set(privacyTags.has(own) ? [own] : privacyAttributes.has(own) ? [own] : ['button'])
+}
+
+/** An icon may be called Camera too. */
+const isPlatforms = ({ isBuiltIn, tag }: Watched, name: string) => isBuiltIn || texts(tag ? [tag] : []).includes(name)
+
+function attributeUses({ values, tag, isBuiltIn }: Watched, drawn: string): Set<string> {
+  const known = privacyAttributes.get(drawn)
+  const cells = values.get(drawn) ?? []
+  const found = new Set<string>()
+  for (const text of texts(cells)) {
+    const api = known?.values.get(text.trim())
+    if (api) found.add(api)
+    if (drawn === 'button' && text.trim() === agreeOpenType) found.add(agreeOpenType)
+  }
+  const isOpen = cells.some((cell) => cell.values.some(({ type }) => type === 'anything' || type === 'crowd'))
+  const isButton = drawn === 'button' && (isBuiltIn || texts(tag ? [tag] : []).includes('button'))
+  if (isOpen && isButton && found.size === 0) found.add('button[open-type=*]')
+  return found
+}
+
+/** An agree button as a template would have it. */
+function asMarkup({ site, handlers }: Watched): { element: Element; part: Part } {
+  const attributes = new Map<string, string>()
+  for (const [name, value] of handlers) {
+    const event = /^on([A-Z]\w*)$/.exec(name)?.[1].toLowerCase()
+    attributes.set(event === undefined ? name : `bind:${event === 'click' ? 'tap' : event}`, value)
+  }
+  return {
+    element: { tag: 'button', offset: site.offset, attributes, loops: [] },
+    part: { id: site.unit, file: site.file, tags: new Set(), elements: [], placed: [], includes: [] }
+  }
+}
+
+/** `@tarojs/components`: names of components, and the tags that they are. */
+export function taroComponents(members: Members): Shape {
+  const value = shape()
+  for (const tag of [...privacyTags, ...privacyAttributes.keys()]) {
+    const name = camel(`-${tag}`)
+    members.storeIn(value, name, members.flow.common(string(tag)))
+  }
+  return value
+}

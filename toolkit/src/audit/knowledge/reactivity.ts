@@ -1,0 +1,31 @@
+import type { Context } from '../syntax/context'
+import { lowerArguments, type AnyCall } from '../syntax/parts'
+import { Cell } from '../values/cell'
+import { callable, shape } from '../values/values'
+
+/** Functions of Vue and React whose result holds what they are given, or what a function they are given makes. */
+const holders = new Set(['ref', 'shallowRef', 'customRef', 'toRef', 'computed', 'useState', 'useRef', 'useMemo'])
+
+/** Whether a name means one of them: imported, or put there by the build. */
+export const holdsValue = (at: Context, name: string): boolean =>
+  holders.has(name) && at.scope.find(name)?.names !== false
+
+/** `ref(x)`, `computed(() => x)`, `const [x, setX] = useState(y)`: `value`, `current`, or the parts of a list. */
+export function heldValue(at: Context, node: AnyCall): Cell {
+  const { flow, members } = at.program
+  const held = new Cell()
+  const [given] = lowerArguments(at, node)
+  if (given) {
+    flow.copy(given, held)
+    flow.watch(given, (value) => {
+      if (value.type === 'function') flow.copy(value.result, held)
+    })
+  }
+  const holder = shape()
+  for (const name of ['value', 'current']) members.storeIn(holder, name, held)
+  const next = new Cell()
+  flow.copy(next, held)
+  flow.copy(held, members.restOf(holder))
+  flow.add(members.restOf(holder), callable([next]))
+  return at.union(flow.holding(holder), held)
+}

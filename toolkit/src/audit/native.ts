@@ -1,0 +1,31 @@
+import { posix, relative, sep } from 'node:path'
+import { pluginOf, Resolver, type Plugin, type ProgramFolders } from '../../../mini-program'
+import { readApp } from './program'
+import type { ReadProgram } from './read-program'
+import { scan, type Scan } from './scan'
+
+/** Reads a program as Weixin runs it: written so, or a framework's build. */
+export function readNative({ root, pluginRoot }: ProgramFolders, progress?: (files: number) => void): ReadProgram {
+  const app = readApp(root)
+  const outside = pluginRoot === undefined ? [] : outsideOf(root, pluginRoot)
+  const tree = scan(root, outside, progress)
+  const scriptsOf = (base: string) => [`${base}.js`, `${base}.ts`].filter((file) => tree.scripts.has(file))
+  return {
+    source: 'native',
+    app,
+    scan: tree,
+    resolver: new Resolver(tree.files, app.resolveAlias, pluginsOf(tree)),
+    layout: { baseOf: (route) => route, scriptsOf, launch: scriptsOf('app'), isOwn: () => true },
+    gaps: []
+  }
+}
+
+function outsideOf(root: string, folder: string): string[] {
+  const path = relative(root, folder).split(sep).join('/')
+  return path.startsWith('..') ? [`${path}/`] : []
+}
+
+function pluginsOf(tree: Scan): Plugin[] {
+  const files = [...tree.files].filter((file) => posix.basename(file) === 'plugin.json')
+  return files.map((file) => pluginOf(file, tree.json.get(file)?.value ?? {}))
+}

@@ -1,0 +1,27 @@
+import type { App, Resolver } from '../../../mini-program'
+import type { Scan } from './scan'
+import type { Missing } from './gaps'
+import type { Source } from './types'
+
+/** A program as the audit works on it, whatever it is written in. */
+export interface ReadProgram {
+  source: Source
+  app: App
+  scan: Scan
+  resolver: Resolver
+  layout: Layout
+  /** What reading already found missing. */
+  gaps: Missing[]
+}
+
+/** Where the parts of a program lie. */
+export interface Layout {
+  /** A page or component without ending, for a route of app.json. */
+  baseOf(route: string): string
+  /** The scripts of a page or component. */
+  scriptsOf(base: string): string[]
+  /** Scripts that run at launch. */
+  launch: readonly string[]
+  /** Whether a module of this name belongs to the tree; those of packages may not. */
+  isOwn(specifier: string): boolean
+}

@@ -1,0 +1,44 @@
+import { posix } from 'node:path'
+import { isRecord, parseJson } from '../../../../mini-program'
+import type { Prefix, ProjectFiles } from './project-files'
+
+const buildSettings = ['vite.config.ts', 'vite.config.js', 'vue.config.js', 'config/index.ts', 'config/index.js']
+
+/** What a project writes instead of paths: from `paths` of tsconfig.json, from its build's `alias`, and `@/` in any case. */
+export function prefixesOf(files: ProjectFiles, sourceFolder: string): Prefix[] {
+  const found = new Map<string, string>()
+  for (const file of ['tsconfig.json', 'jsconfig.json', 'tsconfig.app.json']) {
+    for (const [prefix, target] of fromTypeScript(files, file)) found.set(prefix, target)
+  }
+  for (const file of buildSettings) {
+    if (files.has(file)) for (const [prefix, target] of fromBuild(files.text(file), file)) found.set(prefix, target)
+  }
+  if (![...found.keys()].some((prefix) => prefix === '@/')) found.set('@/', `${sourceFolder}/`)
+  // The longest first: `@/components` before `@/`.
+  return [...found].sort(([a], [b]) => b.length - a.length)
+}
+
+function fromTypeScript(files: ProjectFiles, file: string): Prefix[] {
+  if (!files.has(file)) return []
+  const { compilerOptions } = parseJson(files.text(file)).value
+  if (!isRecord(compilerOptions) || !isRecord(compilerOptions.paths)) return []
+  const base = typeof compilerOptions.baseUrl === 'string' ? compilerOptions.baseUrl : '.'
+  return Object.entries(compilerOptions.paths).flatMap(([name, targets]): Prefix[] => {
+    const target: unknown = Array.isArray(targets) ? targets[0] : undefined
+    if (typeof target !== 'string' || name === '*' || target.includes('node_modules')) return []
+    return [[name.replace(/\*$/, ''), posix.join(base, target.replace(/\*$/, ''))]]
+  })
+}
+
+/** `'@/api': path.resolve(__dirname, '..', 'src/api')`, and the forms of Vite and webpack beside it. */
+const alias =
+  /['"]?([@~#$\w][\w@/-]*)['"]?\s*[:,]\s*(?:path\s*\.\s*)?(?:resolve|join|fileURLToPath|pathResolve)\s*\(\s*(?:new\s+URL\s*\(\s*)?((?:[^()]|\(\s*\))*?)\)/g
+
+function fromBuild(text: string, file: string): Prefix[] {
+  return [...text.matchAll(alias)].flatMap(([, name, given]): Prefix[] => {
+    const steps = [...given.matchAll(/['"]([^'"]*)['"]/g)].map(([, step]) => step)
+    const fromRoot = /process\.cwd\(\)/.test(given)
+    const target = posix.join(fromRoot ? '.' : posix.dirname(file), ...steps)
+    return steps.length === 0 || target.startsWith('..') ? [] : [[`${name.replace(/\/$/, '')}/`, `${target}/`]]
+  })
+}

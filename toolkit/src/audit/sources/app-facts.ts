@@ -1,0 +1,55 @@
+import { posix } from 'node:path'
+import { entries, isRecord, Lines, strings, type App } from '../../../../mini-program'
+import type { AppFacts } from './framework'
+
+/** The facts of a framework's source in the shape in which app.json gives them. */
+export function appOf({ settings, file, text, offsetOf, pages, error }: AppFacts): App {
+  const lines = new Lines(text)
+  const placeOf: App['placeOf'] = (path) => ({ file, line: lines.at(offsetOf(path)).line })
+  const { tabBar } = settings
+  const list: unknown[] = isRecord(tabBar) && Array.isArray(tabBar.list) ? tabBar.list : []
+  return {
+    file,
+    config: { value: settings, offsetOf, error },
+    text,
+    settings,
+    pages: [...pages.keys()],
+    entryPage: typeof settings.entryPagePath === 'string' ? routeOf(settings.entryPagePath) : undefined,
+    tabs: list.flatMap((tab) =>
+      isRecord(tab) && typeof tab.pagePath === 'string' ? [{ ...tab, pagePath: routeOf(tab.pagePath) }] : []
+    ),
+    customTabBar: isRecord(tabBar) && tabBar.custom === true ? 'custom-tab-bar/index' : undefined,
+    globalComponents: entries(settings.usingComponents),
+    resolveAlias: [],
+    requiredPrivateInfos: { file, names: strings(settings.requiredPrivateInfos) },
+    placeOf,
+    placeOfPage: (route) => pages.get(route) ?? placeOf(['pages']),
+    pageSettings: (_, json) => json
+  }
+}
+
+export const routeOf = (path: string): string => posix.join('.', path.replace(/^\/+/, '')).replace(/\.\w+$/, '')
+
+/** The routes of `pages` and sub-packages, each with the path of where it stands. */
+export function listedPages(
+  settings: Record<string, unknown>,
+  pathOf: (page: unknown) => string | undefined
+): { route: string; place: (string | number)[] }[] {
+  const found: { route: string; place: (string | number)[] }[] = []
+  const list = (pages: unknown, root: string, place: (string | number)[]) => {
+    const all: unknown[] = Array.isArray(pages) ? pages : []
+    all.forEach((page, index) => {
+      const path = pathOf(page)
+      if (path !== undefined) found.push({ route: routeOf(`${root}/${path}`), place: [...place, index] })
+    })
+  }
+  list(settings.pages, '', ['pages'])
+  for (const spelling of ['subPackages', 'subpackages']) {
+    const packages: unknown[] = Array.isArray(settings[spelling]) ? (settings[spelling] as unknown[]) : []
+    packages.forEach((each, number) => {
+      if (isRecord(each) && typeof each.root === 'string')
+        list(each.pages, each.root.replace(/\/$/, ''), [spelling, number, 'pages'])
+    })
+  }
+  return found
+}

@@ -1,0 +1,31 @@
+import type { App, JsonFile } from '../../../../mini-program'
+import type { Source } from '../types'
+import type { ProjectFiles, Resolution } from './project-files'
+
+/** A program in a framework's source: all that is not the same for every framework. */
+export interface Framework {
+  source: Exclude<Source, 'native'>
+  files: ProjectFiles
+  app: App
+  resolution: Resolution
+  /** Modules that run at launch. */
+  launch: readonly string[]
+  /** The module of a page: path from the project's folder, without ending. */
+  baseOf(route: string): string
+  /** The text of a file as the Weixin build takes it, every place where it was. */
+  translate(file: string, text: string): string
+  /** The component of a tag that no script imports. */
+  componentOf(tag: string): string | undefined
+}
+
+/** What app.json would say, and where the source says it. */
+export interface AppFacts {
+  settings: Record<string, unknown>
+  /** Where permissions and the like belong: the file, and the place of a setting in it. */
+  file: string
+  text: string
+  offsetOf: JsonFile['offsetOf']
+  /** Route -> where it is listed. */
+  pages: ReadonlyMap<string, { file: string; line: number }>
+  error?: JsonFile['error']
+}

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { readNative } from '../native'
+import { findProgram } from '../program'
+import type { ReadProgram } from '../read-program'
+import type { Framework } from './framework'
+import { ProjectFiles } from './project-files'
+import { readSource } from './read-source'
+import { readTaro, taroFolder } from './taro'
+import { readUniApp, uniAppFolder } from './uni-app'
+
+type Progress = (files: number) => void
+
+/** Reads the program in a folder: a framework's source where there is one, else what Weixin runs. */
+export function readProgram(given: string, progress?: Progress): ReadProgram {
+  const framework = frameworkIn(resolve(given))
+  return framework ? readSource(framework, progress) : readNative(findProgram(given), progress)
+}
+
+/** How each framework's source is recognised and read. */
+const readers: readonly {
+  folder(files: ProjectFiles): string | undefined
+  read(files: ProjectFiles, folder: string): Framework
+}[] = [
+  { folder: uniAppFolder, read: readUniApp },
+  { folder: taroFolder, read: readTaro }
+]
+
+function frameworkIn(root: string): Framework | undefined {
+  // What holds an app.json is what Weixin runs.
+  if (existsSync(join(root, 'app.json'))) return undefined
+  const files = new ProjectFiles(root)
+  for (const { folder, read } of readers) {
+    const found = folder(files)
+    if (found !== undefined) return read(files, found)
+  }
+}

@@ -1,0 +1,40 @@
+import type { Wxml } from '../wxml/parse'
+import { blank } from './blank'
+import { importedComponents } from './vue-file'
+import { hyphenated } from './vue-template'
+
+/** Tags of a template that are components -> the file of each. Without specifier a tag is looked for by its name. */
+export function placedComponents(
+  script: string,
+  template: Wxml | undefined,
+  find: (tag: string, specifier?: string) => string | undefined
+): Record<string, string> {
+  const imported = importedComponents(script)
+  const found: Record<string, string> = {}
+  for (const { tag, attributes } of template?.main.elements ?? []) {
+    const file = find(tag, imported.get(tag))
+    if (file !== undefined) found[tag] = file
+    // A component of a package is in no tree; its open-type is taken to reach a button.
+    else if (tag.includes('-') && (attributes.has('open-type') || attributes.has('openType')))
+      found[tag] = `package://${tag}`
+  }
+  return found
+}
+
+const importOfComponent = /^[ \t]*import\s+([\w$]+)\s+from\s*['"][^'"\n]+['"];?/gm
+
+/** A component that is imported, and whose tag no template places, leads nowhere: its import is blanked out. */
+export function withoutUnplaced(script: string, template: Wxml | undefined, text: string): string {
+  // `<component :is>` may place any of them.
+  if (!template || /<component\b/.test(text)) return script
+  const placed = new Set(template.main.elements.map(({ tag }) => tag))
+  const tags = new Map<string, string[]>()
+  for (const [tag, specifier] of importedComponents(script)) tags.set(specifier, [...(tags.get(specifier) ?? []), tag])
+  const rest = script.replace(importOfComponent, '').replace(/\bcomponents\s*:\s*\{[^}]*\}/g, '')
+  return script.replace(importOfComponent, (statement: string, name: string) => {
+    const specifier = /['"]([^'"\n]+)['"]/.exec(statement)?.[1] ?? ''
+    const isPlaced = [hyphenated(name), ...(tags.get(specifier) ?? [])].some((tag) => placed.has(tag))
+    const isNamed = new RegExp(`(?<![\\w$])${name.replace(/\$/g, '\\$')}(?![\\w$])`).test(rest)
+    return isPlaced || isNamed || !/^[A-Z]|\.n?vue['"]/.test(name + specifier + "'") ? statement : blank(statement)
+  })
+}

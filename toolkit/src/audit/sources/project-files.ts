@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync, type Dirent } from 'node:fs'
+import { join, posix } from 'node:path'
+import { Resolver, type Files } from '../../../../mini-program'
+
+/** The files of a project on disk, by their paths from its folder. What is a link is not there. */
+export class ProjectFiles implements Files {
+  private readonly folders = new Map<string, ReadonlyMap<string, Dirent>>()
+
+  constructor(readonly root: string) {}
+
+  has(path: string): boolean {
+    return this.entry(path)?.isFile() === true
+  }
+
+  /** Without BOM. */
+  text(path: string): string {
+    return readFileSync(join(this.root, path), 'utf8').replace(/^\uFEFF/, '')
+  }
+
+  /** Names of the folders in a folder. */
+  foldersIn(folder: string): string[] {
+    return [...this.entries(folder).values()].flatMap((entry) => (entry.isDirectory() ? entry.name : []))
+  }
+
+  /** Names of the files in a folder. */
+  filesIn(folder: string): string[] {
+    return [...this.entries(folder).values()].flatMap((entry) => (entry.isFile() ? entry.name : []))
+  }
+
+  private entry(path: string): Dirent | undefined {
+    if (path === '' || path.startsWith('..')) return undefined
+    const folder = posix.dirname(path)
+    // A folder on the way that is a link leads out of the project, or round in circles.
+    if (folder !== '.' && !this.entry(folder)?.isDirectory()) return undefined
+    return this.entries(folder).get(posix.basename(path))
+  }
+
+  private entries(folder: string): ReadonlyMap<string, Dirent> {
+    let known = this.folders.get(folder)
+    if (!known) this.folders.set(folder, (known = this.read(folder)))
+    return known
+  }
+
+  private read(folder: string): ReadonlyMap<string, Dirent> {
+    try {
+      const entries = readdirSync(join(this.root, folder), { withFileTypes: true })
+      return new Map(entries.map((entry) => [entry.name, entry]))
+    } catch {
+      return new Map()
+    }
+  }
+}
+
+/** `@/` -> `src/`: what stands before, and the folder or file it means. */
+export type Prefix = readonly [prefix: string, target: string]
+
+/** What a framework's build adds to how names are resolved. */
+export interface Resolution {
+  /** Of the files, in the order they are tried: `.weapp.tsx` before `.tsx`. */
+  endings: readonly string[]
+  prefixes: readonly Prefix[]
+  /** The folder that `/` at the beginning of a path means. */
+  sourceFolder: string
+}
+
+/** Resolves the names that the files of a framework's source call one another by. */
+export class SourceResolver extends Resolver {
+  constructor(
+    private readonly project: Files,
+    private readonly resolution: Resolution
+  ) {
+    super(project)
+  }
+
+  override module(from: string, specifier: string): string | undefined {
+    for (const path of this.paths(from, specifier)) {
+      const found = this.file(path)
+      if (found !== undefined) return found
+    }
+  }
+
+  override script(from: string, specifier: string): string | undefined {
+    const found = this.module(from, specifier)
+    return found?.endsWith('.json') || found?.endsWith('.wxml') ? undefined : found
+  }
+
+  /** What the markup of this source names is a path from the folder of the project already. */
+  override component(_from: string, path: string): string | undefined {
+    return this.project.has(path) ? withoutEnding(path) : undefined
+  }
+
+  override template(): undefined {
+    return undefined
+  }
+
+  /** Whether a name is that of a file of the project, not of a package. */
+  isOwn(specifier: string): boolean {
+    return /^[./]/.test(specifier) || this.resolution.prefixes.some(([prefix]) => specifier.startsWith(prefix))
+  }
+
+  private file(path: string): string | undefined {
+    const { endings } = this.resolution
+    // A name with its ending may have a sibling for Weixin alone.
+    const [, bare, ending] = /^(.*?)(\.\w+)$/.exec(path) ?? []
+    const candidates = [
+      ...endings
+        .filter((each) => ending !== undefined && each !== ending && each.endsWith(ending))
+        .map((each) => bare + each),
+      path,
+      ...endings.map((each) => path + each),
+      ...endings.map((each) => `${path}/index${each}`)
+    ]
+    return candidates.find((each) => this.project.has(each))
+  }
+
+  private paths(from: string, specifier: string): string[] {
+    const { prefixes, sourceFolder } = this.resolution
+    const bare = specifier.replace(/[?#].*$/, '').replace(/^~(?=@|\/)/, '')
+    const known = prefixes.flatMap(([prefix, target]) =>
+      bare === prefix.replace(/\/$/, '') || bare.startsWith(prefix) ? posix.join(target, bare.slice(prefix.length)) : []
+    )
+    if (bare.startsWith('/')) return [...known, posix.join(sourceFolder, bare)]
+    return bare.startsWith('.') ? [posix.join(posix.dirname(from), bare)] : known
+  }
+}
+
+export const withoutEnding = (path: string): string => path.replace(/(?:\.(?:weapp|wx|mini))?\.\w+$/, '')

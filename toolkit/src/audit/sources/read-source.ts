@@ -1,0 +1,201 @@
+import { entries, Lines } from '../../../../mini-program'
+import type { Missing } from '../gaps'
+import type { ReadProgram } from '../read-program'
+import { emptyScan, noteFile, noteScript, read as readAsIs, type Scan } from '../scan'
+import { readSource as readFile, type SourceFile } from '../source-files'
+import { dropOtherPlatforms } from './platform-branches'
+import type { Framework } from './framework'
+import { SourceResolver, withoutEnding } from './project-files'
+import { placedComponents, withoutUnplaced } from './placement'
+import { readVue } from './vue-file'
+
+/** Reads of a framework's source what the Weixin build takes: what launch and pages lead to, and nothing else. */
+export function readSource(framework: Framework, progress?: (files: number) => void): ReadProgram {
+  const reading = new Reading(framework, progress)
+  reading.start()
+  const { app, baseOf, launch, source } = framework
+  return {
+    source,
+    app,
+    scan: reading.scan,
+    resolver: reading.resolver,
+    layout: {
+      baseOf,
+      launch,
+      scriptsOf: (base) => reading.scriptsOf(base),
+      isOwn: (specifier) => reading.resolver.isOwn(specifier)
+    },
+    gaps: reading.gaps
+  }
+}
+
+class Reading {
+  readonly scan: Scan
+  readonly resolver: SourceResolver
+  /** Base -> its scripts. */
+  private readonly scripts = new Map<string, string[]>()
+  readonly gaps: Missing[] = []
+  private readonly waiting: string[] = []
+  private readonly seen = new Set<string>()
+  /** Tags that the launch registers for every template. */
+  private readonly globals = new Map<string, string>()
+
+  constructor(
+    private readonly framework: Framework,
+    private readonly progress?: (files: number) => void
+  ) {
+    const { files, resolution } = framework
+    this.scan = { ...emptyScan(files.root), translate: (path) => this.script(path) }
+    this.resolver = new SourceResolver(files, resolution)
+  }
+
+  start(): void {
+    const { app, launch, baseOf } = this.framework
+    for (const file of launch) this.want(file)
+    this.finish()
+    for (const [tag, path] of app.globalComponents) this.nameGlobal(tag, this.componentFile(app.file, path))
+    for (const route of [...app.pages, ...(app.customTabBar ? [app.customTabBar] : [])]) this.wantBase(baseOf(route))
+    this.finish()
+  }
+
+  scriptsOf(base: string): string[] {
+    return this.scripts.get(base) ?? []
+  }
+
+  private finish(): void {
+    for (let file = this.waiting.pop(); file !== undefined; file = this.waiting.pop()) this.read(file)
+  }
+
+  private want(file: string | undefined): void {
+    if (file === undefined || this.seen.has(file)) return
+    this.seen.add(file)
+    this.waiting.push(file)
+  }
+
+  /** The files of a page or component, written in the framework or native. */
+  private wantBase(base: string): void {
+    const { files, resolution } = this.framework
+    const own = resolution.endings.map((ending) => base + ending).find((file) => files.has(file))
+    if (own !== undefined && !own.endsWith('.json')) this.want(own)
+    if (files.has(`${base}.wxml`))
+      for (const ending of ['.json', '.wxml']) this.want(present(files.has(base + ending), base + ending))
+  }
+
+  private nameGlobal(tag: string, file: string | undefined): void {
+    if (file === undefined) return
+    this.globals.set(tag, file)
+  }
+
+  private read(file: string): void {
+    const { files } = this.framework
+    if (!files.has(file)) return
+    const source = readFile(files.root, file)
+    if (this.scan.files.size % 100 === 0) this.progress?.(this.scan.files.size)
+    if (file.endsWith('.json') || file.endsWith('.wxml')) return this.readNative(source)
+    noteFile(source, this.scan)
+    const base = withoutEnding(file)
+    this.scripts.set(base, [...this.scriptsOf(base), file])
+    const text = this.framework.translate(file, source.text)
+    if (/\.(?:n?vue|uvue)$/.test(file)) this.readComponent(file, text)
+    else this.readScript(file, text)
+  }
+
+  /** A native component among the framework's. */
+  private readNative(source: SourceFile): void {
+    readAsIs(source, this.scan)
+    if (!source.path.endsWith('.json')) return
+    const using = this.scan.json.get(source.path)?.value.usingComponents
+    const resolved: Record<string, string> = {}
+    for (const [tag, path] of entries(using)) {
+      const file = this.componentFile(source.path, path)
+      if (file !== undefined) resolved[tag] = file
+    }
+    this.placed(source.path, resolved)
+  }
+
+  private readScript(file: string, text: string): void {
+    noteScript(file, text, this.scan)
+    for (const { specifier } of this.imports(file)) this.want(this.resolver.script(file, specifier))
+    if (!this.framework.launch.includes(file)) return this.readPageSettings(file)
+    for (const [tag, specifier] of registered(text)) this.nameGlobal(tag, this.resolver.script(file, specifier))
+  }
+
+  /** `index.config.ts` beside a page of Taro, or `definePageConfig` in it. */
+  private readPageSettings(file: string): void {
+    const base = withoutEnding(file)
+    const settings = ['.config.ts', '.config.js', '.config.tsx'].map((ending) => base + ending)
+    const beside = settings.find((each) => this.framework.files.has(each))
+    const text = this.framework.files.text(beside ?? file)
+    const using = /\busingComponents\s*:\s*\{([^}]*)\}/.exec(text)?.[1] ?? ''
+    const resolved: Record<string, string> = {}
+    for (const [, tag, path] of using.matchAll(/['"]?([\w-]+)['"]?\s*:\s*['"]([^'"]+)['"]/g)) {
+      const found = this.componentFile(file, path)
+      if (found !== undefined) resolved[tag] = found
+    }
+    if (Object.keys(resolved).length > 0) this.placed(`${base}.json`, resolved)
+  }
+
+  private imports(file: string): { specifier: string }[] {
+    return (this.scan.scripts.get(file)?.specifiers ?? []).map((specifier) => ({ specifier }))
+  }
+
+  private readComponent(file: string, text: string): void {
+    const { script, template, error } = readVue(file, text)
+    const base = withoutEnding(file)
+    const placed = placedComponents(script, template, (tag, specifier) =>
+      specifier === undefined
+        ? (this.globals.get(tag) ?? this.framework.componentOf(tag))
+        : this.resolver.script(file, specifier)
+    )
+    noteScript(file, dropOtherPlatforms(file, withoutUnplaced(script, template, text)), this.scan)
+    for (const { specifier } of this.imports(file)) this.want(this.resolver.script(file, specifier))
+    if (template) this.scan.wxml.set(`${base}.wxml`, template)
+    if (error)
+      this.gaps.push({ reason: 'does-not-parse', name: error.reason, file, ...new Lines(text).at(error.offset) })
+    this.placed(`${base}.json`, placed)
+  }
+
+  /** Says what JSON says of a native component: which component each tag is. */
+  private placed(file: string, using: Record<string, string>): void {
+    for (const path of Object.values(using)) {
+      this.want(path)
+      this.wantBase(withoutEnding(path))
+    }
+    this.scan.json.set(file, { value: { component: true, usingComponents: using }, offsetOf: () => 0 })
+  }
+
+  private componentFile(from: string, path: string): string | undefined {
+    const { files } = this.framework
+    const found = this.resolver.script(from, path)
+    if (found !== undefined) return found
+    const [native] = [path, `${path}/index`].flatMap((each) => this.resolver.module(from, `${each}.wxml`) ?? [])
+    return native !== undefined && files.has(native) ? native : undefined
+  }
+
+  /** The script of a file that was read, anew. */
+  private script(file: string): string {
+    const { files, translate } = this.framework
+    const text = translate(file, files.text(file))
+    if (!/\.(?:n?vue|uvue)$/.test(file)) return text
+    const { script, template } = readVue(file, text)
+    return dropOtherPlatforms(file, withoutUnplaced(script, template, text))
+  }
+}
+
+const present = (is: boolean, file: string) => (is ? file : undefined)
+
+/** `Vue.component('x-y', Imported)` and `app.component(…)` in what runs at launch: tag -> specifier. */
+function registered(text: string): Map<string, string> {
+  const modules = new Map(
+    [...text.matchAll(/\bimport\s+([\w$]+)\s+from\s*['"]([^'"\n]+)['"]/g)].map(([, name, specifier]) => [
+      name,
+      specifier
+    ])
+  )
+  const found = new Map<string, string>()
+  for (const [, tag, name] of text.matchAll(/\bcomponent\(\s*['"]([\w-]+)['"]\s*,\s*([\w$]+)\s*\)/g)) {
+    const specifier = modules.get(name)
+    if (specifier !== undefined) found.set(tag, specifier)
+  }
+  return found
+}

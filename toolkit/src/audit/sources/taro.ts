@@ -1,0 +1,80 @@
+import { posix } from 'node:path'
+import { isRecord, Lines, parseJson } from '../../../../mini-program'
+import { parseScript } from '../syntax/parse'
+import { prefixesOf } from './aliases'
+import { appOf, listedPages } from './app-facts'
+import type { Framework } from './framework'
+import { dropOtherPlatforms, weixinEnvironment } from './platform-branches'
+import { SourceResolver, type ProjectFiles, type Resolution } from './project-files'
+import { defaultExport, pathKey, type Surroundings } from './static-value'
+
+const kinds = ['.tsx', '.ts', '.jsx', '.js', '.vue', '.mjs']
+
+/** A file for Weixin alone comes before the one for all. https://docs.taro.zone/docs/envs#多端文件 */
+const endings = [
+  ...kinds.map((ending) => `.weapp${ending}`),
+  ...kinds.map((ending) => `.mini${ending}`),
+  ...kinds,
+  '.json'
+]
+
+const settingsOf = (folder: string) =>
+  ['ts', 'js', 'tsx', 'jsx'].map((ending) => posix.join(folder, `app.config.${ending}`))
+
+/** The folder of app.config, where this is a Taro project. */
+export function taroFolder(files: ProjectFiles): string | undefined {
+  const named = ['config/index.js', 'config/index.ts'].flatMap((file) =>
+    files.has(file) ? (/\bsourceRoot\s*:\s*['"]([^'"]+)['"]/.exec(files.text(file))?.[1] ?? []) : []
+  )
+  const folders = [...named.map((folder) => posix.join('.', folder)), 'src', '']
+  const isTaro = dependsOn(files, '@tarojs/taro') || files.has('config/index.js') || files.has('config/index.ts')
+  const found = folders.find((folder) => settingsOf(folder).some((file) => files.has(file)))
+  // The source folder alone has no package.json beside it.
+  return isTaro || found === '' ? found : undefined
+}
+
+export function dependsOn(files: ProjectFiles, name: string): boolean {
+  if (!files.has('package.json')) return false
+  const { dependencies, devDependencies } = parseJson(files.text('package.json')).value
+  return [dependencies, devDependencies].some((each) => isRecord(each) && name in each)
+}
+
+export function readTaro(files: ProjectFiles, folder: string): Framework {
+  const resolution: Resolution = { endings, prefixes: prefixesOf(files, folder || '.'), sourceFolder: folder }
+  const file = settingsOf(folder).find((each) => files.has(each)) as string
+  const text = files.text(file)
+  const { value, offsets } = defaultExport(file, parseScript(file, text).body, surroundings(files, resolution))
+  const settings = isRecord(value) ? value : {}
+  const lines = new Lines(text)
+  const offsetOf = (path: readonly (string | number)[]) => {
+    for (let length = path.length; length > 0; length--) {
+      const found = offsets.get(pathKey(path.slice(0, length)))
+      if (found !== undefined) return found
+    }
+    return 0
+  }
+  const pages = listedPages(settings, (page) => (typeof page === 'string' ? page : undefined))
+  const known = new Map(pages.map(({ route, place }) => [route, { file, line: lines.at(offsetOf(place)).line }]))
+  return {
+    source: 'taro',
+    files,
+    app: appOf({ settings, file, text, offsetOf, pages: known }),
+    resolution,
+    launch: kinds.map((ending) => posix.join(folder, `app${ending}`)).filter((each) => files.has(each)),
+    baseOf: (route) => posix.join(folder, route),
+    translate: (each, content) => (each.endsWith('.vue') ? content : dropOtherPlatforms(each, content)),
+    componentOf: () => undefined
+  }
+}
+
+/** Modules of settings may take their parts from others beside them. */
+function surroundings(files: ProjectFiles, resolution: Resolution): Surroundings {
+  const resolver = new SourceResolver(files, resolution)
+  return {
+    env: weixinEnvironment,
+    module(from, specifier) {
+      const file = resolver.script(from, specifier)
+      return file === undefined ? undefined : { file, body: parseScript(file, files.text(file)).body }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import { posix } from 'node:path'
+import { isRecord, Lines, parseJson, type JsonFile } from '../../../../mini-program'
+import { parseScript } from '../syntax/parse'
+import { prefixesOf } from './aliases'
+import { appOf, listedPages, routeOf } from './app-facts'
+import { preprocess, weixinBuild, type Holds } from './conditional'
+import { easycom } from './easycom'
+import type { AppFacts, Framework } from './framework'
+import { dropOtherPlatforms, weixinEnvironment } from './platform-branches'
+import type { ProjectFiles } from './project-files'
+import { defaultExport, pathKey, type Located } from './static-value'
+import { routedPages } from './routed-pages'
+
+/** An nvue page is compiled like any other where there is no vue one. */
+const endings = ['.vue', '.nvue', '.ts', '.js', '.tsx', '.jsx', '.mjs', '.json', '.uvue']
+
+const written = ['pages.config.ts', 'pages.config.mts', 'pages.config.js']
+
+/** The folder of manifest.json, where this is a uni-app project; `''` is the project's own folder. */
+export function uniAppFolder(files: ProjectFiles): string | undefined {
+  const isSource = (folder: string) => {
+    const at = (name: string) => files.has(posix.join(folder, name))
+    const listed = at('pages.json') || written.some((name) => files.has(name) || at(name))
+    return at('manifest.json') ? listed : at('pages.json') && at('App.vue')
+  }
+  return ['', 'src'].find(isSource)
+}
+
+export function readUniApp(files: ProjectFiles, folder: string): Framework {
+  const holds = weixinBuild(vueVersion(files, folder))
+  const pages = readJson(files, posix.join(folder, 'pages.json'), holds)
+  const config = configured(files, folder, holds)
+  const settings = { ...(isRecord(config?.value) ? config.value : {}), ...pages.json.value }
+  return {
+    source: 'uni-app',
+    files,
+    app: appOf(factsOf(files, folder, holds, pages, config)),
+    resolution: { endings, prefixes: prefixesOf(files, folder || '.'), sourceFolder: folder },
+    launch: ['main.ts', 'main.js', 'App.vue', 'App.nvue']
+      .map((name) => posix.join(folder, name))
+      .filter((file) => files.has(file)),
+    baseOf: (route) => posix.join(folder, route),
+    translate: (file, text) => {
+      const kept = preprocess(text, holds)
+      return /\.n?vue$|\.uvue$/.test(file) ? kept : dropOtherPlatforms(file, kept)
+    },
+    componentOf: easycom(files, folder, settings)
+  }
+}
+
+interface Json {
+  file: string
+  text: string
+  json: JsonFile
+}
+
+function readJson(files: ProjectFiles, file: string, holds: Holds): Json {
+  const text = files.has(file) ? preprocess(files.text(file), holds) : '{}'
+  return { file, text, json: parseJson(text) }
+}
+
+/** What `pages.config.ts` says, which a plug-in makes pages.json of. */
+function configured(
+  files: ProjectFiles,
+  folder: string,
+  holds: Holds
+): (Located & { file: string; text: string }) | undefined {
+  const file = [...written, ...written.map((name) => posix.join(folder, name))].find((name) => files.has(name))
+  if (file === undefined) return undefined
+  const text = preprocess(files.text(file), holds)
+  const { body } = parseScript(file.replace(/mts$/, 'ts'), text)
+  return { file, text, ...defaultExport(file, body, { env: weixinEnvironment, module: () => undefined }) }
+}
+
+function factsOf(
+  files: ProjectFiles,
+  folder: string,
+  holds: Holds,
+  pagesFile: Json,
+  config: ReturnType<typeof configured>
+): AppFacts {
+  const manifest = readJson(files, posix.join(folder, 'manifest.json'), holds)
+  const own = manifest.json.value['mp-weixin']
+  const { globalStyle, tabBar, ...listed } = pagesFile.json.value
+  const using = isRecord(globalStyle) && isRecord(globalStyle.usingComponents) ? globalStyle.usingComponents : {}
+  const pages = new Map<string, { file: string; line: number }>()
+  const pathOf = (page: unknown) => (isRecord(page) && typeof page.path === 'string' ? page.path : undefined)
+  const add = (route: string, file: string, line: number) => void (pages.has(route) || pages.set(route, { file, line }))
+  const lines = new Lines(pagesFile.text)
+  for (const { route, place } of listedPages(listed, pathOf))
+    add(route, pagesFile.file, lines.at(pagesFile.json.offsetOf(place)).line)
+  if (config && isRecord(config.value)) {
+    const configLines = new Lines(config.text)
+    for (const { route, place } of listedPages(config.value, pathOf))
+      add(route, config.file, configLines.at(config.offsets.get(pathKey(place)) ?? 0).line)
+    for (const file of routedPages(files, folder)) add(routeOf(posix.relative(folder, file)), file, 1)
+  }
+  return {
+    settings: { ...(isRecord(own) ? own : {}), usingComponents: using, tabBar },
+    file: manifest.file,
+    text: manifest.text,
+    offsetOf: (path) => manifest.json.offsetOf(['mp-weixin', ...path]),
+    pages,
+    error: pagesFile.json.error ?? manifest.json.error
+  }
+}
+
+function vueVersion(files: ProjectFiles, folder: string): 2 | 3 {
+  const at = (file: string) => (files.has(file) ? parseJson(files.text(file)).value : {})
+  const declared = at(posix.join(folder, 'manifest.json')).vueVersion
+  if (declared !== undefined) return `${declared as string}` === '3' ? 3 : 2
+  const { dependencies, devDependencies } = at('package.json')
+  const packages = {
+    ...(isRecord(dependencies) ? dependencies : {}),
+    ...(isRecord(devDependencies) ? devDependencies : {})
+  }
+  if ('@dcloudio/vite-plugin-uni' in packages) return 3
+  return /^[\^~]?3/.test(`${packages.vue as string}`) || /^[\^~]?3/.test(`${packages['@dcloudio/uni-app'] as string}`)
+    ? 3
+    : 2
+}

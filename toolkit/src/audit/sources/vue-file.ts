@@ -1,0 +1,90 @@
+import { parse, type SFCBlock, type SFCDescriptor } from '@vue/compiler-sfc'
+import type { Statement } from '@babel/types'
+import { parseScript } from '../syntax/parse'
+import type { Wxml } from '../wxml/parse'
+import { keepOnly } from './blank'
+import { hyphenated, templateOf } from './vue-template'
+
+/** A single-file component, taken apart. Offsets are those of the whole file in every part. */
+export interface VueFile {
+  script: string
+  template?: Wxml
+  /** What the template could not be read for. */
+  error?: { offset: number; reason: string }
+}
+
+const readTemplates = new Set([undefined, 'html'])
+
+/** `file` is what its places are called; `text` has nothing in it that another platform takes. */
+export function readVue(file: string, text: string): VueFile {
+  const { descriptor, errors } = parse(text, { filename: file, sourceMap: false, ignoreEmpty: false })
+  const { template } = descriptor
+  const result: VueFile = {
+    script: scriptOf(file, text, descriptor)
+  }
+  if (template && !readTemplates.has(template.lang)) {
+    result.error = { offset: template.loc.start.offset, reason: `its template is written in ${template.lang}` }
+  } else if (template?.ast) {
+    result.template = templateOf(file, template.ast.children)
+  }
+  const [mistake] = errors
+  if (mistake && !result.error) result.error = { offset: offsetOf(mistake), reason: mistake.message }
+  return result
+}
+
+const offsetOf = (error: Error & { loc?: { start: { offset: number } } }) => error.loc?.start.offset ?? 0
+
+/** The script of a component: what its `<script>`s say, and for `<script setup>` what its template sees of it. */
+function scriptOf(file: string, text: string, { script, scriptSetup }: SFCDescriptor): string {
+  const blocks: SFCBlock[] = [script, scriptSetup].filter((block) => block !== null)
+  const places = blocks.map(({ loc }) => ({ start: loc.start.offset, end: loc.end.offset }))
+  const own = keepOnly(text, places)
+  const elsewhere = blocks.flatMap(({ src }) =>
+    src ? [`\nexport * from '${src}'; export { default } from '${src}'`] : []
+  )
+  return own + elsewhere.join('') + (scriptSetup && telling.test(text) ? exposed(file, own, scriptSetup) : '')
+}
+
+/** Most templates bind nothing that decides what is used. */
+const telling = /open-?type|:type\b|v-bind:type/i
+
+/** `<script setup>` shows its template everything that it declares; this says so in words that every script can. */
+function exposed(file: string, own: string, { content }: SFCBlock): string {
+  const { body } = parseScript(file, own)
+  const names = body.flatMap(declared)
+  const props = /\bdefineProps\b/.test(content) ? `, props: ${propsOf(content)}` : ''
+  // A reference shows its value.
+  const shown = names.map((name) => `${name}: ${name} || ${name}.value`).join(', ')
+  return `\n;export default { data() { return { ${shown} } }${props} }`
+}
+
+/** The names of `defineProps<{ openType?: string }>()` and `defineProps({ openType: String })`. */
+function propsOf(content: string): string {
+  const inside = /\bdefineProps\s*(?:<([^]*?)>\s*\(|\(([^]*?)\)\s*(?:\n|;|,|$))/.exec(content)
+  const names = [...(inside?.[1] ?? inside?.[2] ?? '').matchAll(/['"]?([\w$-]+)['"]?\s*\??\s*(?=:|,|\]|$)/g)]
+  return `{ ${[...new Set(names.map(([, name]) => name))].map((name) => `'${name}': null`).join(', ')} }`
+}
+
+/** Its variables. What is imported, or taken out of an object, may be the platform's: naming that is a use. */
+const declared = (node: Statement): string[] =>
+  node.type === 'VariableDeclaration' && !node.declare
+    ? node.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? id.name : []))
+    : []
+
+const imports = /\bimport\s+([\w$]+)\s*(?:,\s*\{[^}]*\})?\s*from\s*['"]([^'"\n]+)['"]/g
+const lazy =
+  /\b([\w$]+)\s*[:=]\s*(?:\(\)\s*=>\s*|defineAsyncComponent\(\s*\(\)\s*=>\s*)import\(\s*['"]([^'"\n]+)['"]\s*\)/g
+
+/** Modules that a template can place under the name they are imported by, or registered with: tag -> specifier. */
+export function importedComponents(script: string): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const pattern of [imports, lazy]) {
+    for (const [, name, specifier] of script.matchAll(pattern)) found.set(hyphenated(name), specifier)
+  }
+  // `components: { 'x-y': Imported }`
+  for (const [, tag, name] of script.matchAll(/['"]?([\w$-]+)['"]?\s*:\s*([A-Z][\w$]*)\s*(?=[,}\n])/g)) {
+    const specifier = found.get(hyphenated(name))
+    if (specifier !== undefined && !found.has(hyphenated(tag))) found.set(hyphenated(tag), specifier)
+  }
+  return found
+}

@@ -1,0 +1,76 @@
+import type { AttributeNode, DirectiveNode, ElementNode, TemplateChildNode } from '@vue/compiler-core'
+import { builtinTags, syntaxTags } from '../../../../mini-program'
+import { privacyAttributes, privacyTags } from '../interfaces'
+import type { Element, Loop, Part, Wxml } from '../wxml/parse'
+
+/** `MyButton` -> `my-button`: a template may write either. */
+export const hyphenated = (name: string): string => name.replace(/\B([A-Z])/g, '-$1').toLowerCase()
+
+const plain = new Set([...syntaxTags, ...builtinTags])
+for (const tag of [...privacyTags, ...privacyAttributes.keys(), 'navigator']) plain.delete(tag)
+
+/** What Vue calls a directive's parts: nodes of the compiler, where only constant names are looked at. */
+type Expression = { content: string; isStatic: boolean } | undefined
+const expressionOf = (node: DirectiveNode['exp']) => (node?.type === 4 ? (node as Expression) : undefined)
+
+/** A Vue template as the audit reads templates; `file` is the `.vue` file, whose offsets the nodes have. */
+export function templateOf(file: string, children: readonly TemplateChildNode[]): Wxml {
+  const main: Part = { id: file, file, tags: new Set(), elements: [], placed: [], includes: [] }
+  walk(children, [], main)
+  return { file, main, templates: new Map(), imports: [], isShallow: false }
+}
+
+function walk(children: readonly TemplateChildNode[], loops: readonly Loop[], part: Part): void {
+  for (const node of children) {
+    if (node.type !== 1) continue
+    const inside = loopsOf(node, loops)
+    const tag = hyphenated(node.tag)
+    part.tags.add(tag)
+    if (!plain.has(tag)) part.elements.push(elementOf(node, tag, inside))
+    walk(node.children, inside, part)
+  }
+}
+
+function elementOf(node: ElementNode, tag: string, loops: readonly Loop[]): Element {
+  const attributes = new Map<string, string>()
+  for (const prop of node.props) {
+    const [name, value] = prop.type === 6 ? plainAttribute(prop) : directive(prop, attributes)
+    if (name !== undefined) attributes.set(name, value)
+  }
+  return { tag, offset: node.loc.start.offset, attributes, loops }
+}
+
+const plainAttribute = ({ name, value }: AttributeNode) => [name, value?.content ?? ''] as const
+
+type Attribute = readonly [name: string | undefined, value: string]
+const nothing: Attribute = [undefined, '']
+
+function directive({ name, arg, exp }: DirectiveNode, known: ReadonlyMap<string, string>): Attribute {
+  const argument = expressionOf(arg)
+  const value = expressionOf(exp)?.content
+  if (name === 'on' && argument?.isStatic) {
+    // A tap is called click in Vue, and by either name in templates.
+    const event = argument.content === 'click' ? 'tap' : argument.content.toLowerCase()
+    return [`bind:${event}`, handlerOf(value ?? '')]
+  }
+  if (name !== 'bind' || value === undefined) return nothing
+  if (argument) return argument.isStatic ? [argument.content, `{{${value}}}`] : nothing
+  // `v-bind="object"`; `$attrs` is whatever the place gives, which no compiler for mini programs hands on.
+  if (value.startsWith('$') || known.has('open-type')) return nothing
+  return ['open-type', `{{(${value}).openType||(${value})['open-type']||''}}`]
+}
+
+/** The method a handler calls: `pick`, `pick($event)`, `() => pick()`. */
+function handlerOf(text: string): string {
+  return /^(?:[^]*?=>\s*)?(?:this\.)?([\w$]+)\s*(?:\(|$)/.exec(text.trim())?.[1] ?? text
+}
+
+function loopsOf(node: ElementNode, around: readonly Loop[]): readonly Loop[] {
+  const each = node.props.find((prop) => prop.type === 7 && prop.name === 'for') as DirectiveNode | undefined
+  const parsed = each?.forParseResult
+  const list = parsed && expressionOf(parsed.source)?.content
+  const item = parsed && expressionOf(parsed.value)?.content
+  if (list === undefined || !/^[\w$]+$/.test(item ?? '')) return around
+  const index = expressionOf(parsed?.key)?.content ?? 'index'
+  return [...around, { list: `{{${list}}}`, item: item as string, index }]
+}

@@ -1,0 +1,110 @@
+import type { Expression, JSXAttribute, JSXElement, JSXFragment, JSXOpeningElement, Node } from '@babel/types'
+import { privacyTags } from '../interfaces'
+import { Cell } from '../values/cell'
+import { nowhere } from '../values/members'
+import { shape, type Shape } from '../values/values'
+import type { Context } from './context'
+import { keyOf } from './fold'
+import type { AnyCall } from './parts'
+
+/** What a script draws: JSX, or the calls that compilers make of it and of Vue's templates. */
+export function lowerJsx(at: Context, node: JSXElement | JSXFragment): Cell {
+  if (node.type === 'JSXElement') lowerElement(at, node.openingElement)
+  for (const child of node.children) lowerChild(at, child)
+  return at.text('')
+}
+
+function lowerChild(at: Context, child: JSXElement['children'][number]): void {
+  if (child.type === 'JSXElement' || child.type === 'JSXFragment') at.evaluate(child)
+  else if (child.type === 'JSXExpressionContainer' || child.type === 'JSXSpreadChild')
+    lowerContained(at, child.expression)
+}
+
+const lowerContained = (at: Context, node: Node): Cell | undefined =>
+  node.type === 'JSXEmptyExpression' ? undefined : at.evaluate(node)
+
+function lowerElement(at: Context, node: JSXOpeningElement): void {
+  const props = shape()
+  const handlers = new Map<string, string>()
+  for (const each of node.attributes) {
+    if (each.type === 'JSXSpreadAttribute') at.program.members.spread(at.cell(each.argument), props)
+    else lowerAttribute(at, each, props, handlers)
+  }
+  const { name } = node
+  const isBuiltIn = name.type === 'JSXIdentifier' && /^[a-z]/.test(name.name)
+  const tag = isBuiltIn ? undefined : tagCell(at, name)
+  at.program.elements.add(
+    { name: lastName(name), isBuiltIn, tag, props, handlers, site: at.site(node) },
+    at.program.members
+  )
+  if (tag) handProps(at, tag, props, node)
+}
+
+/** A component is a function that is handed its properties, or a class whose instances have them. */
+function handProps(at: Context, tag: Cell, props: Shape, node: Node): void {
+  const given = at.flow.holding(props)
+  at.program.calls.add({ callee: tag, arguments: [given], result: new Cell(), constructs: false, site: at.site(node) })
+  at.flow.watch(tag, (value) => {
+    if (value.type === 'function') at.program.members.storeIn(value.instance, 'props', given)
+  })
+}
+
+function lowerAttribute(at: Context, { name, value }: JSXAttribute, props: Shape, handlers: Map<string, string>): void {
+  if (name.type !== 'JSXIdentifier') return
+  const inside = value?.type === 'JSXExpressionContainer' ? value.expression : value
+  const cell = inside ? (lowerContained(at, inside) ?? at.open()) : at.text('')
+  at.program.members.storeIn(props, name.name, cell)
+  handlers.set(name.name, inside ? named(inside) : '')
+}
+
+/** `pick`, `this.pick`, or the text of a plain attribute. */
+function named(node: Node): string {
+  if (node.type === 'Identifier') return node.name
+  if (node.type === 'StringLiteral') return node.value
+  return node.type === 'MemberExpression' && node.property.type === 'Identifier' ? node.property.name : ' '
+}
+
+type Name = JSXOpeningElement['name']
+
+const lastName = (name: Name): string => (name.type === 'JSXMemberExpression' ? name.property.name : nameOf(name))
+const nameOf = (name: Exclude<Name, { type: 'JSXMemberExpression' }>): string =>
+  name.type === 'JSXNamespacedName' ? name.name.name : name.name
+
+function tagCell(at: Context, name: Name): Cell | undefined {
+  if (name.type === 'JSXIdentifier') {
+    const binding = at.scope.find(name.name)
+    if (binding) binding.read = true
+    return binding?.cell
+  }
+  if (name.type !== 'JSXMemberExpression') return undefined
+  const object = tagCell(at, name.object)
+  return object && at.program.members.load(object, name.property.name, nowhere, 'pattern')
+}
+
+const decisive = new Set(['openType', 'open-type', 'type'])
+
+/** `jsx(Button, { openType })`, `createElement("button", { "open-type": … })`, whatever the function is called. */
+export function noteElementCall(at: Context, node: AnyCall, [tag, props]: readonly (Cell | undefined)[]): void {
+  const [first, second] = node.arguments
+  if (!first || !second || !props) return
+  const builtIn = first.type === 'StringLiteral' ? first.value : undefined
+  if (!(builtIn === undefined ? isDecisive(at, second) : privacyTags.has(builtIn) || holdsProps(at, builtIn, second)))
+    return
+  const value = shape()
+  at.program.members.spread(props, value)
+  const name =
+    builtIn ??
+    (first.type === 'MemberExpression' ? (keyOf(first, at.scope) ?? '') : first.type === 'Identifier' ? first.name : '')
+  const site = { ...at.site(node), offset: node.start ?? 0 }
+  at.program.elements.add(
+    { name, isBuiltIn: builtIn !== undefined, tag, props: value, handlers: new Map(), site },
+    at.program.members
+  )
+}
+
+const isDecisive = (at: Context, node: Node): boolean =>
+  node.type === 'ObjectExpression' &&
+  node.properties.some((each) => 'key' in each && decisive.has(keyOf(each, at.scope) ?? ''))
+
+const holdsProps = (at: Context, tag: string, node: Expression | Node): boolean =>
+  (tag === 'button' || tag === 'input') && (node.type === 'Identifier' || isDecisive(at, node))

@@ -1,0 +1,133 @@
+import { audit } from '../../../src/audit'
+import { write, type Files } from '../project'
+
+const shop: Files = {
+  'package.json': { dependencies: { '@tarojs/taro': '4.0.0' } },
+  'config/index.ts':
+    "export default { sourceRoot: 'src', alias: { '@/kit': path.resolve(__dirname, '..', 'src/kit') } }",
+  'src/app.config.ts': "export default defineAppConfig({ pages: ['pages/a/index'] })",
+  'src/app.tsx': 'export default (props) => props.children',
+  'src/pages/a/index.tsx': 'export default () => null'
+}
+
+const reportOf = (files: Files) => audit(write({ ...shop, ...files }))
+
+const usesOf = (files: Files) =>
+  reportOf(files).uses.map(({ api, file, line, pages }) => `${api} ${file}:${line} ${pages.join()}`)
+
+const usesOfPage = (text: string, files: Files = {}) => usesOf({ ...files, 'src/pages/a/index.tsx': text })
+
+const phone = (place: string) => `button[open-type=getPhoneNumber] ${place} pages/a/index`
+
+test('calls and buttons of a page stand at the lines of its .tsx file', () => {
+  const text = `import Taro, { getLocation } from '@tarojs/taro'
+import { Button as Tap, Input, Camera } from '@tarojs/components'
+export default function A(): JSX.Element {
+  const pick = () => Taro.chooseImage({ count: 1 })
+  getLocation()
+  return (
+    <Tap openType='getPhoneNumber' onClick={pick}>
+      <Input type='nickname' />
+      <Camera />
+    </Tap>
+  )
+}`
+  expect(usesOfPage(text)).toEqual([
+    'wx.chooseImage src/pages/a/index.tsx:4 pages/a/index',
+    'wx.getLocation src/pages/a/index.tsx:5 pages/a/index',
+    phone('src/pages/a/index.tsx:7'),
+    'input[type=nickname] src/pages/a/index.tsx:8 pages/a/index',
+    'camera src/pages/a/index.tsx:9 pages/a/index'
+  ])
+  expect(reportOf({}).source).toBe('taro')
+})
+
+test.each([
+  ['state', "const [type, setType] = useState('getPhoneNumber')"],
+  ['state that is set', "const [type, setType] = useState(''); setType('getPhoneNumber')"],
+  ['a variable', "const type = props.vip ? '' : 'getPhoneNumber'"]
+])('an open-type is held in %s', (_, line) => {
+  const text = `import { useState } from 'react'
+import { Button } from '@tarojs/components'
+export default function A(props) { ${line}; return <Button openType={type} /> }`
+  expect(usesOfPage(text)).toEqual([phone('src/pages/a/index.tsx:3')])
+})
+
+test('an icon called Camera is no camera', () => {
+  expect(usesOfPage("import { Camera } from '@nutui/icons-react-taro'\nexport default () => <Camera />")).toEqual([])
+})
+
+test('a component that hands its open-type on is a button, of the program or of a package', () => {
+  const files: Files = {
+    'src/kit/button.tsx': `import { Button } from '@tarojs/components'
+export const Tap = ({ openType }) => <Button openType={openType} />`
+  }
+  const text = `import { Tap } from '@/kit/button'
+import { Button } from '@nutui/nutui-react-taro'
+export default () => <><Tap openType='getPhoneNumber' /><Button openType='chooseAvatar' /></>`
+  expect(usesOfPage(text, files)).toEqual([
+    phone('src/kit/button.tsx:2'),
+    'button[open-type=chooseAvatar] src/pages/a/index.tsx:3 pages/a/index'
+  ])
+})
+
+test('what another platform takes is no use', () => {
+  const text = `import Taro from '@tarojs/taro'
+import { share } from './share'
+const isWeb = process.env.TARO_ENV === 'h5'
+export default () => {
+  if (isWeb) Taro.getLocation()
+  else Taro.chooseImage()
+  process.env.TARO_ENV === 'alipay' ? Taro.chooseMedia() : share()
+  switch (Taro.getEnv()) {
+    case Taro.ENV_TYPE.WEAPP: Taro.getClipboardData(); break
+    default: Taro.startRecord()
+  }
+  if (process.env.TARO_ENV !== 'weapp') { return }
+  Taro.chooseAddress()
+}`
+  const files: Files = {
+    'src/pages/a/share.ts': "import Taro from '@tarojs/taro'; export const share = () => Taro.getWeRunData()",
+    'src/pages/a/share.weapp.ts':
+      "import Taro from '@tarojs/taro'; export const share = () => Taro.saveImageToPhotosAlbum()"
+  }
+  expect(usesOfPage(text, files)).toEqual([
+    'wx.chooseImage src/pages/a/index.tsx:6 pages/a/index',
+    'wx.getClipboardData src/pages/a/index.tsx:9 pages/a/index',
+    'wx.chooseAddress src/pages/a/index.tsx:13 pages/a/index',
+    'wx.saveImageToPhotosAlbum src/pages/a/share.weapp.ts:1 pages/a/index'
+  ])
+})
+
+test('what must be mended stands in app.config', () => {
+  const { findings } = reportOf({
+    'src/app.config.ts': `export default {
+  pages: ['pages/a/index'],
+  requiredPrivateInfos: [
+    'getLocation'
+  ]
+}`
+  })
+  expect(findings.map(({ rule, file, line }) => `${rule} ${file}:${line}`)).toEqual([
+    'surplus-required-private-info src/app.config.ts:4'
+  ])
+})
+
+test('pages in Vue, and sub-packages from another module', () => {
+  const files: Files = {
+    'src/app.config.ts': `import { more } from './routes'
+export default defineAppConfig({ pages: ['pages/a/index'], subPackages: [...more] })`,
+    'src/routes.ts': "export const more = [{ root: 'sub', pages: ['b/index'] }]",
+    'src/sub/b/index.vue': `<template>
+  <button open-type="getPhoneNumber" />
+</template>
+<script setup>
+import Taro from '@tarojs/taro'
+Taro.chooseMedia()
+</script>`
+  }
+  expect(usesOf(files)).toEqual([
+    'button[open-type=getPhoneNumber] src/sub/b/index.vue:2 sub/b/index',
+    'wx.chooseMedia src/sub/b/index.vue:6 sub/b/index'
+  ])
+})

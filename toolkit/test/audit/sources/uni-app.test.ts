@@ -1,0 +1,156 @@
+import { audit } from '../../../src/audit'
+import { write, type Files } from '../project'
+
+const shop: Files = {
+  'package.json': {
+    dependencies: { '@dcloudio/uni-app': '3.0.0' },
+    devDependencies: { '@dcloudio/vite-plugin-uni': '3.0.0' }
+  },
+  'src/manifest.json': '{ /* the program */ "name": "x", "mp-weixin": {} }',
+  'src/pages.json': '{ "pages": [{ "path": "pages/a/a" }] }',
+  'src/main.js': "import App from './App.vue'",
+  'src/App.vue': '<script>export default {}</script>',
+  'src/pages/a/a.vue': '<template><view /></template>'
+}
+
+const reportOf = (files: Files) => audit(write({ ...shop, ...files }))
+
+const usesOf = (files: Files) =>
+  reportOf(files).uses.map(({ api, file, line, pages }) => `${api} ${file}:${line} ${pages.join()}`)
+
+const usesOfPage = (text: string, files: Files = {}) => usesOf({ ...files, 'src/pages/a/a.vue': text })
+
+test('an open-type and a call of a page stand at the lines of its .vue file', () => {
+  const text = `<template>
+  <view>
+    <button open-type="getPhoneNumber">in</button>
+    <button @click="pick">pick</button>
+  </view>
+</template>
+<script>
+export default {
+  methods: {
+    pick() {
+      uni.chooseImage()
+    }
+  }
+}
+</script>`
+  expect(usesOfPage(text)).toEqual([
+    'button[open-type=getPhoneNumber] src/pages/a/a.vue:3 pages/a/a',
+    'wx.chooseImage src/pages/a/a.vue:11 pages/a/a'
+  ])
+  expect(reportOf({}).source).toBe('uni-app')
+})
+
+test('what another platform compiles is no use, in template, script and pages.json', () => {
+  expect(
+    usesOf({
+      'src/pages.json': `{ "pages": [
+        { "path": "pages/a/a" }
+        // #ifdef H5
+        ,{ "path": "pages/web/web" }
+        // #endif
+      ] }`,
+      'src/pages/web/web.vue': '<script>uni.getLocation()</script>',
+      'src/pages/a/a.vue': `<template>
+        <!-- #ifndef MP-WEIXIN -->
+        <button open-type="getPhoneNumber" />
+        <!-- #endif -->
+      </template>
+      <script>
+      // #ifdef APP-PLUS || H5
+      uni.getLocation()
+      // #endif
+      /* #ifdef MP */ uni.chooseImage() /* #endif */
+      if (process.env.UNI_PLATFORM === 'h5') uni.startRecord()
+      </script>`
+    })
+  ).toEqual(['wx.chooseImage src/pages/a/a.vue:10 pages/a/a'])
+})
+
+test('a component counts where its tag is placed, however it is found', () => {
+  const phone = '<template><button open-type="getPhoneNumber" /></template>'
+  const files: Files = {
+    'src/components/easy/easy.vue': phone,
+    'src/components/named.vue': phone,
+    'src/components/idle.vue': phone,
+    'src/uni_modules/kit/components/kit-it/kit-it.vue': phone
+  }
+  const text = `<template><easy /><Named /><kit-it /></template>
+<script setup>
+import Named from '@/components/named.vue'
+import Idle from '../../components/idle.vue'
+</script>`
+  expect(usesOfPage(text, files)).toEqual([
+    'button[open-type=getPhoneNumber] src/components/easy/easy.vue:1 pages/a/a',
+    'button[open-type=getPhoneNumber] src/components/named.vue:1 pages/a/a',
+    'button[open-type=getPhoneNumber] src/uni_modules/kit/components/kit-it/kit-it.vue:1 pages/a/a'
+  ])
+})
+
+test.each([
+  ['a constant of data', "<script>export default { data: () => ({ type: 'getPhoneNumber' }) }</script>"],
+  ['a reference', "<script setup>import { ref } from 'vue'; const type = ref('getPhoneNumber')</script>"],
+  [
+    'a computed value',
+    "<script setup>import { computed } from 'vue'; const type = computed(() => 'getPhoneNumber')</script>"
+  ],
+  ['a variable in TypeScript', '<script setup lang="ts">let type: string = \'getPhoneNumber\'</script>']
+])('an open-type is bound to %s', (_, script) => {
+  expect(usesOfPage(`<template><button :open-type="type" /></template>\n${script}`)).toEqual([
+    'button[open-type=getPhoneNumber] src/pages/a/a.vue:1 pages/a/a'
+  ])
+})
+
+test.each([
+  ['options', '<script>export default { props: { openType: String } }</script>'],
+  ['types', '<script setup lang="ts">const props = defineProps<{ openType?: string }>()</script>']
+])('a component that hands its open-type on is a button; its properties are declared as %s', (_, script) => {
+  const files: Files = {
+    'src/components/my-button/my-button.vue': `<template><button :open-type="openType" /></template>${script}`
+  }
+  const text = '<template>\n<my-button open-type="getPhoneNumber" /></template>'
+  expect(usesOfPage(text, files)).toEqual(['button[open-type=getPhoneNumber] src/pages/a/a.vue:2 pages/a/a'])
+})
+
+test('a component of a package that is not read is taken for the button it hands its open-type to', () => {
+  const text = '<template><u-button open-type="getPhoneNumber" /></template>'
+  const report = reportOf({ 'src/pages/a/a.vue': text })
+  expect(report.uses.map(({ api }) => api)).toEqual(['button[open-type=getPhoneNumber]'])
+  expect(report.gaps).toEqual([])
+})
+
+test('what must be mended stands in manifest.json', () => {
+  const { findings } = reportOf({
+    'src/manifest.json': '{ "name": "x",\n "mp-weixin": {\n "requiredPrivateInfos": ["getLocation"] } }'
+  })
+  expect(findings.map(({ rule, file, line }) => `${rule} ${file}:${line}`)).toEqual([
+    'surplus-required-private-info src/manifest.json:3'
+  ])
+})
+
+test('the pages of pages.config.ts are those of the program', () => {
+  const files: Files = {
+    'src/pages.json': '{}',
+    'pages.config.ts': `import { defineUniPages } from '@uni-helper/vite-plugin-uni-pages'
+export default defineUniPages({ pages: [{ path: 'pages/a/a' }], subPackages: [{ root: 'sub', pages: [{ path: 'b/b' }] }] })`,
+    'src/sub/b/b.vue': '<script setup lang="ts">uni.getLocation()</script>'
+  }
+  expect(usesOf(files)).toEqual(['wx.getLocation src/sub/b/b.vue:1 sub/b/b'])
+})
+
+test('a project of HBuilderX has its source in its own folder, and its build is not read', () => {
+  const root = write({
+    'manifest.json': { name: 'x' },
+    'pages.json': { pages: [{ path: 'pages/a/a' }] },
+    'main.js': '',
+    'App.vue': '<script>export default { onLaunch() { uni.getClipboardData() } }</script>',
+    'pages/a/a.vue': '<template><camera /></template>',
+    'unpackage/dist/build/mp-weixin/app.json': { pages: ['pages/a/a'] },
+    'unpackage/dist/build/mp-weixin/app.js': 'wx.getLocation()'
+  })
+  expect(audit(root).uses.map(({ api, file }) => `${api} ${file}`)).toEqual(
+    ['camera pages/a/a.vue', 'wx.getClipboardData App.vue'].sort().reverse()
+  )
+})
