@@ -7,8 +7,15 @@ type InEachLocale = Record<Locale, string>
 interface Purposes {
   /** What is done. It stands after "需要" in Chinese and after "to" in English. */
   verb: InEachLocale
-  /** What it is done to, for each information type. */
-  nouns: Partial<Record<PrivacyKey, InEachLocale>>
+  /** What it is done to, for each information type: one thing, or several. */
+  nouns: Partial<Record<PrivacyKey, Record<Locale, string | readonly string[]>>>
+}
+
+/** How things are joined: between two of them, and before the last one. */
+export const joints: Record<Locale, { comma: string; and: string }> = {
+  'zh-CN': { comma: '、', and: '、' },
+  'zh-TW': { comma: '、', and: '、' },
+  en: { comma: ', ', and: ' and ' }
 }
 
 /**
@@ -19,7 +26,7 @@ export const purposes: readonly Purposes[] = [
   {
     verb: { 'zh-CN': '收集你的', 'zh-TW': '收集你的', en: 'collect your ' },
     nouns: {
-      UserInfo: { 'zh-CN': '昵称、头像', 'zh-TW': '暱稱、頭像', en: 'nickname and avatar' },
+      UserInfo: { 'zh-CN': ['昵称', '头像'], 'zh-TW': ['暱稱', '頭像'], en: ['nickname', 'avatar'] },
       Location: { 'zh-CN': '位置信息', 'zh-TW': '位置資訊', en: 'location' },
       Address: { 'zh-CN': '地址', 'zh-TW': '地址', en: 'address' },
       Invoice: { 'zh-CN': '发票信息', 'zh-TW': '發票資訊', en: 'invoice details' },
@@ -32,7 +39,7 @@ export const purposes: readonly Purposes[] = [
     verb: { 'zh-CN': '收集你选中的', 'zh-TW': '收集你選擇的', en: 'collect your chosen ' },
     nouns: {
       ChooseLocation: { 'zh-CN': '位置', 'zh-TW': '位置', en: 'place' },
-      Album: { 'zh-CN': '照片或视频', 'zh-TW': '照片或影片', en: 'photos or videos' },
+      Album: { 'zh-CN': '照片或视频', 'zh-TW': '照片或影片', en: ['photos', 'videos'] },
       MessageFile: { 'zh-CN': '文件', 'zh-TW': '檔案', en: 'files' }
     }
   },

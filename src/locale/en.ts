@@ -4,8 +4,8 @@ export const words: Words = {
   popup: {
     title: 'Your privacy',
     asks: 'This Mini Program would like to ',
+    asksFor: 'This Mini Program would like to:',
     consent: 'have your consent',
-    comma: ', ',
     content: 'To go on, please read and agree to ',
     guideline: 'the Privacy Protection Guideline',
     agreeText: 'Agree',

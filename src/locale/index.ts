@@ -1,5 +1,5 @@
 import type { PrivacyKey } from '../../catalogue/keys'
-import { purposes } from '../../catalogue/purposes'
+import { joints, purposes } from '../../catalogue/purposes'
 import { referrers } from '../../catalogue/referrers'
 import { words as en } from './en'
 import type { Language, Words } from './words'
@@ -17,17 +17,24 @@ export function wordsIn(language?: string): Words {
   return words[localeOf(language)]
 }
 
-/** What the referrers want, in words, each once. `button.getPhoneNumber` counts as `getPhoneNumber`. */
+/** What the referrers want, in words: a line for each thing that is done. `button.getPhoneNumber` counts as `getPhoneNumber`. */
 export function purposesOf(asked: readonly string[], language?: string): string[] {
   const locale = localeOf(language)
   const names = asked.map((referrer) => referrer.slice(referrer.lastIndexOf('.') + 1))
-  const found: string[] = []
+  const found: Record<string, string[]> = {}
   for (const { verb, nouns } of purposes) {
     for (const [key, noun] of Object.entries(nouns)) {
-      if (referrers[key as PrivacyKey]!.some((name) => names.includes(name))) found.push(verb[locale] + noun[locale])
+      if (!referrers[key as PrivacyKey]!.some((name) => names.includes(name))) continue
+      found[verb[locale]] = (found[verb[locale]] || []).concat(noun[locale])
     }
   }
-  return found
+  return Object.entries(found).map(([verb, things]) => verb + joined(things, locale))
+}
+
+function joined(things: readonly string[], locale: Language): string {
+  const { comma, and } = joints[locale]
+  const last = things.length - 1
+  return last ? things.slice(0, last).join(comma) + and + things[last] : things[0]!
 }
 
 function localeOf(language?: string): Language {

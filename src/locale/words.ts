@@ -7,17 +7,20 @@ export type Language = 'zh-CN' | 'zh-TW' | 'en'
 export interface Words {
   popup: {
     title: string
-    /** Stands before the purposes. */
+    /** Stands before the purpose, where there is one. */
     asks: string
+    /** Stands above the purposes, where there are several. */
+    asksFor: string
     /** In the place of the purposes, where they are not known. */
     consent: string
-    comma: string
     /** Stands before the guideline's name. */
     content: string
     /** For a guideline whose name the platform has not told. */
     guideline: string
     agreeText: string
     disagreeText: string
+    /** A content that is too long to stand before the guideline's name. */
+    paragraph?: string
     /** In the place of the platform's. */
     contractName?: string
   }

@@ -4,9 +4,9 @@ export const words: Words = {
   popup: {
     title: '隐私保护提示',
     asks: '本小程序需要',
+    asksFor: '本小程序需要：',
     consent: '取得你的同意',
-    comma: '、',
-    content: '继续使用前，请阅读并同意',
+    content: '请先阅读并同意',
     guideline: '《用户隐私保护指引》',
     agreeText: '同意',
     disagreeText: '拒绝'

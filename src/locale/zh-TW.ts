@@ -4,9 +4,9 @@ export const words: Words = {
   popup: {
     title: '隱私保護提示',
     asks: '本小程式需要',
+    asksFor: '本小程式需要：',
     consent: '取得你的同意',
-    comma: '、',
-    content: '繼續使用前，請閱讀並同意',
+    content: '請先閱讀並同意',
     guideline: '《使用者隱私保護指引》',
     agreeText: '同意',
     disagreeText: '拒絕'

@@ -18,6 +18,7 @@ Component({
 
   lifetimes: {
     ready() {
+      wx.setNavigationBarTitle({ title: this.data.words.title, fail() {} })
       // It took so long to open that nothing waits any more.
       if (!privacyManager.pending.length) wx.navigateBack({ fail() {} })
     },

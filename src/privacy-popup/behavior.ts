@@ -2,7 +2,7 @@ import { privacyBehavior } from '../behavior'
 import type { PrivacyError } from '../errors'
 import { privacyManager } from '../manager/shared'
 import { canCombine, checkValue } from '../checks'
-import { purposesOf, wordsIn } from '../locale/index'
+import { purposesOf, wordsIn, type Language } from '../locale/index'
 
 /** Whether a prompt has hidden the tab bar, which is one for all pages, and none has given it back. */
 let tabBarHidden = false
@@ -11,6 +11,12 @@ let tabBarHidden = false
 let askedByItself = false
 
 const texts = ['title', 'content', 'contractName', 'agreeText', 'disagreeText'] as const
+
+/** The most that stands with the buttons, before the guideline's name, as `width` counts; more is a paragraph that scrolls. */
+const widest = 48
+
+/** A Chinese character is as wide as two Latin letters. */
+const width = (text: string) => text.replace(/[^\x00-\xff]/g, '  ').length
 
 /** All that the popup does; `privacy-page` is the same prompt on a page of its own. */
 export const popupBehavior = Behavior({
@@ -27,6 +33,8 @@ export const popupBehavior = Behavior({
     agreeText: String,
     /** What the refuse button says. */
     disagreeText: String,
+    /** The content slot has a link to the guideline of its own, and the popup's is not shown. */
+    linkInSlot: Boolean,
     /** `bottom` or `center`. */
     position: String,
     /** What the agree button asks for besides consent: `getPhoneNumber`, `getRealtimePhoneNumber` or `getUserInfo`. */
@@ -51,6 +59,10 @@ export const popupBehavior = Behavior({
       const { data } = this
       const words = Object.assign({}, wordsIn(data.lang).popup)
       for (const text of texts) if (data[text] && data[text].trim()) words[text] = data[text]
+      if (width(words.content) > widest) {
+        words.paragraph = words.content
+        words.content = ''
+      }
       this.setData({ words, 'privacy.purposes': purposesOf(data.privacy.referrers, data.lang) })
     },
     'lang,position'(lang: string, position: string) {
@@ -101,6 +113,15 @@ export const popupBehavior = Behavior({
       if (!tabBarHidden) return
       // Fails, as it may, on a page without a tab bar: then it is given back later.
       wx[hide ? 'hideTabBar' : 'showTabBar']({ success: () => (tabBarHidden = hide), fail() {} })
+    },
+
+    /** Opens the guideline. When that fails the user is told, unless `preventDefault()` of the event's detail was called. */
+    openPrivacyContract() {
+      privacyManager.openPrivacyContract().catch((error: PrivacyError) => {
+        let told = false
+        this.triggerEvent('contracterror', Object.assign(error, { preventDefault: () => (told = true) }))
+        if (!told) wx.showToast({ title: error.explain(this.data.lang as Language).user, icon: 'none' })
+      })
     },
 
     /** The open-type's own events are the page's. */

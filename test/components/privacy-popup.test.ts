@@ -74,7 +74,7 @@ test('the purposes of all that waits are named, each once', async () => {
   readClipboard()
   weixin.wx.getLocation({ fail() {} })
   await settle()
-  expect(text()).toContain('本小程序需要收集你的位置信息、读取你的剪贴板继续')
+  expect(text()).toContain('本小程序需要：收集你的位置信息读取你的剪贴板请先')
 })
 
 test('it raises need, show and agree', async () => {
@@ -139,8 +139,8 @@ test('the texts of the page take the place of its own', async () => {
 })
 
 test.each([
-  ['zh-CN', '隐私保护提示本小程序需要读取你的剪贴板继续使用前，请阅读并同意《示例隐私保护指引》拒绝同意'],
-  ['zh-TW', '隱私保護提示本小程式需要讀取你的剪貼簿繼續使用前，請閱讀並同意《示例隐私保护指引》拒絕同意'],
+  ['zh-CN', '隐私保护提示本小程序需要读取你的剪贴板请先阅读并同意《示例隐私保护指引》拒绝同意'],
+  ['zh-TW', '隱私保護提示本小程式需要讀取你的剪貼簿請先閱讀並同意《示例隐私保护指引》拒絕同意'],
   [
     'en',
     'Your privacyThis Mini Program would like to read your clipboardTo go on, please read and agree to 《示例隐私保护指引》DeclineAgree'

@@ -21,6 +21,7 @@ export interface Situation {
   hideTabBar?: boolean
   /** CSS on the page, for custom properties. */
   pageStyle?: string
+  linkInSlot?: boolean
   /** An element in the slot, with nothing in it or with a text. */
   titleSlot?: { text?: string }
   contentSlot?: { text?: string }
@@ -35,6 +36,8 @@ export interface PhoneOptions {
   /** The page the fixture starts on. */
   path?: string
   reducedMotion?: boolean
+  /** The user has asked the system for more contrast. */
+  moreContrast?: boolean
   pixelRatio?: number
   /** Factor of the user's text zoom, which enlarges every font and nothing else. */
   textZoom?: number
@@ -64,8 +67,8 @@ export class Looks {
     private readonly server: PreviewServer
   ) {}
 
-  static async start(): Promise<Looks> {
-    const server = await serveFixture()
+  static async start(appStyle?: string): Promise<Looks> {
+    const server = await serveFixture(appStyle)
     const browser = await chromium.launch({
       executablePath: process.env.CHROME_PATH,
       // Greys and hinting as they are everywhere, so that pictures of two machines can be compared.
@@ -79,13 +82,14 @@ export class Looks {
   }
 
   async phone(options: PhoneOptions = {}): Promise<Phone> {
-    const { width = 390, reducedMotion = true, textZoom = 1, pixelRatio = 2, ...state } = options
+    const { width = 390, reducedMotion = true, moreContrast = false, textZoom = 1, pixelRatio = 2, ...state } = options
     await this.closePhones()
     const context = await this.browser.newContext({
       viewport: { width, height: heights[width] },
       deviceScaleFactor: pixelRatio,
       hasTouch: true,
-      reducedMotion: reducedMotion ? 'reduce' : 'no-preference'
+      reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+      contrast: moreContrast ? 'more' : 'no-preference'
     })
     this.contexts.push(context)
     context.setDefaultTimeout(5000)
@@ -182,8 +186,24 @@ export class Phone {
 
   /** Opens the guideline by its name, as the user does, and comes back. */
   async visitGuideline(): Promise<void> {
-    await this.link.click()
+    const { left, top } = await this.firstLine(this.link)
+    await this.page.mouse.click(left + 4, top + 4)
     await this.page.locator('.phone-contract .phone-nav-back').click()
+  }
+
+  /** Where the first line of a text is, whatever follows it. */
+  firstLine(locator: Locator): Promise<Pick<Box, 'left' | 'top'>> {
+    return locator.evaluate((element) => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      const { left, top } = range.getClientRects()[0]!
+      return { left, top }
+    })
+  }
+
+  /** What a finger at this point would hit is in it. */
+  isHitAt(locator: Locator, x: number, y: number): Promise<boolean> {
+    return locator.evaluate((element, at) => element.contains(document.elementFromPoint(at.x, at.y)), { x, y })
   }
 
   /** What a finger in the middle of it would hit is in it. */

@@ -53,15 +53,15 @@ async function expectReadableAndAnswerable(): Promise<void> {
     expect(text.top).toBeGreaterThanOrEqual(box.top - 1)
     expect(text.bottom).toBeLessThanOrEqual(box.bottom + 1)
   }
-  await expectLinkReachable()
+  await expectLinkInSight()
 }
 
-async function expectLinkReachable(): Promise<void> {
-  await phone.link.scrollIntoViewIfNeeded()
-  const link = await phone.box(phone.link)
-  const body = await phone.box(phone.body)
-  expect(link.bottom).toBeGreaterThan(body.top)
-  expect(link.top).toBeLessThan(body.bottom)
+/** Wherever the agree button is in sight, the guideline is one touch away: nothing has to be scrolled first. */
+async function expectLinkInSight(): Promise<void> {
+  const { left, top } = await phone.firstLine(phone.link)
+  const panel = await phone.box(phone.dialog)
+  expect(top).toBeGreaterThan(panel.top)
+  expect(await phone.isHitAt(phone.link, left + 4, top + 4)).toBe(true)
   await phone.visitGuideline()
 }
 
@@ -108,12 +108,12 @@ test('in English, text at twice its size on the smallest phone', async () => {
 
 test('a long content is read by scrolling it', async () => {
   await opened({ content: '隐私保护条款'.repeat(334) }, { width: 320 })
-  const before = await phone.box(phone.link)
+  const text = phone.dialog.getByText('隐私保护条款').first()
+  const link = await phone.box(phone.link)
   await phone.drag(phone.body, -4000)
   await phone.scrolledToEnd(phone.body)
-  const after = await phone.box(phone.link)
-  expect(after.top).toBeLessThan(before.top)
-  expect(after.bottom).toBeLessThanOrEqual((await phone.box(phone.body)).bottom + 1)
+  expect((await phone.box(text)).bottom).toBeLessThan(link.top)
+  expect(await phone.box(phone.link)).toEqual(link)
 })
 
 test('what fits does not scroll', async () => {
@@ -136,6 +136,89 @@ test('the panel stands on the lower edge, at most three quarters high', async ()
   const panel = await phone.box(phone.dialog)
   expect(panel.bottom).toBe(heights[390])
   expect(panel.height).toBeCloseTo(page.height * 0.75, 0)
+})
+
+describe('purposes', () => {
+  test('one is a sentence', async () => {
+    await opened()
+    expect(await phone.purpose.innerText()).toBe('本小程序需要读取你的剪贴板')
+  })
+
+  test.each([
+    ['zh_CN', ['本小程序需要：', '收集你的位置信息、地址', '读取你的剪贴板']],
+    ['zh_TW', ['本小程式需要：', '收集你的位置資訊、地址', '讀取你的剪貼簿']],
+    ['en', ['This Mini Program would like to:', 'collect your location and address', 'read your clipboard']]
+  ] as const)('several are a list, one line for each verb: %s', async (language, lines) => {
+    await opened({}, { language }, ['getClipboardData', 'getLocation', 'chooseAddress'])
+    const [question, ...list] = lines
+    expect(await phone.purpose.innerText()).toBe(question)
+    const tops: number[] = []
+    for (const line of list) {
+      const text = phone.dialog.getByText(line, { exact: true })
+      tops.push((await phone.box(text)).top)
+      expect(await phone.style(text, 'font-size')).toBe('15px')
+    }
+    expect(tops).toEqual([...tops].sort((a, b) => a - b))
+  })
+})
+
+test('the words fade where they are cut', async () => {
+  await opened({}, { width: 320, language: 'en' }, everyCall)
+  const body = await phone.box(phone.body)
+  const darkest = async (from: number, to: number) => {
+    const { width, data } = PNG.sync.read(await phone.page.screenshot())
+    const scale = width / phone.page.viewportSize()!.width
+    let least = 255
+    for (let offset = Math.round(from * scale) * width * 4; offset < to * scale * width * 4; offset += 4)
+      least = Math.min(least, data[offset]!)
+    return least
+  }
+  expect(await phone.body.evaluate((element) => element.scrollHeight > element.clientHeight)).toBe(true)
+  // Right above the sentence with the link, a line that is cut is hardly to be seen.
+  const { top } = await phone.firstLine(phone.content)
+  expect(top).toBeLessThan(body.bottom)
+  expect(await darkest(top - 3, top)).toBeGreaterThan(200)
+})
+
+test('what a program says of every view and text does not change the prompt', async () => {
+  await opened()
+  const asItIs = await measures()
+  const others = await Looks.start(
+    'view, text { margin: 3px; padding: 2px; font-size: 13px; line-height: 2; color: #999 }'
+  )
+  try {
+    phone = await (await others.phone()).ask()
+    expect(await phone.style(phone.page.getByText('边城').first(), 'color')).toBe('rgb(153, 153, 153)')
+    expect(await measures()).toEqual(asItIs)
+  } finally {
+    await others.close()
+  }
+})
+
+async function measures(): Promise<Record<string, unknown>> {
+  const found: Record<string, unknown> = { panel: await phone.box(phone.dialog) }
+  for (const part of ['title', 'purpose', 'content', 'link', 'refuse', 'agree'] as const) {
+    const text = phone[part].locator('wx-text').first().or(phone[part]).last()
+    const styles = ['font-size', 'font-weight', 'line-height', 'color'].map((name) => phone.style(text, name))
+    found[part] = [await phone.textBox(phone[part]), ...(await Promise.all(styles))]
+  }
+  return found
+}
+
+describe('a guideline that cannot open', () => {
+  const offline: PhoneOptions = { settings: { contract: 'fails' } }
+  const toast = () => phone.page.locator('.phone-toast')
+
+  test.each([
+    ['zh_CN', '暂时无法打开隐私保护指引'],
+    ['zh_TW', '暫時無法開啟隱私保護指引'],
+    ['en', 'The guideline cannot be opened']
+  ] as const)('is told to the user: %s', async (language, words) => {
+    await opened({}, { ...offline, language })
+    await phone.link.click()
+    await toast().waitFor()
+    expect(await toast().innerText()).toContain(words)
+  })
 })
 
 test('the dialog stands in the middle, away from the edges', async () => {
@@ -162,7 +245,7 @@ describe('texts that are none', () => {
   test('blanks count as not given', async () => {
     await opened({ title: blanks, content: blanks, contractName: blanks, agreeText: blanks, disagreeText: blanks })
     expect(await phone.title.innerText()).toBe('隐私保护提示')
-    expect(await phone.content.innerText()).toBe('继续使用前，请阅读并同意《演示小程序隐私保护指引》')
+    expect(await phone.content.innerText()).toBe('请先阅读并同意《演示小程序隐私保护指引》')
     expect(await phone.agree.innerText()).toBe('同意')
     expect(await phone.refuse.innerText()).toBe('拒绝')
     expect(await phone.dialog.getAttribute('aria-label')).toBe('隐私保护提示')
@@ -175,14 +258,14 @@ describe('texts that are none', () => {
     await expectReadableAndAnswerable()
   })
 
-  test('what is in a slot takes the place of the popup’s own words', async () => {
+  test('what is in the title slot takes the title’s place; the link to the guideline stays', async () => {
     await opened({
       titleSlot: { text: '书店公告' },
       contentSlot: { text: '我们重视你的隐私' },
       footerSlot: { text: '可随时撤回' }
     })
     expect(await phone.title.isVisible()).toBe(false)
-    expect(await phone.content.isVisible()).toBe(false)
+    expect(await phone.link.isVisible()).toBe(true)
     const text = await phone.dialog.innerText()
     for (const given of ['书店公告', '我们重视你的隐私', '可随时撤回']) expect(text).toContain(given)
     expect((await phone.box(phone.dialog.getByText('可随时撤回'))).bottom).toBeLessThan(
@@ -216,9 +299,23 @@ describe('colours', () => {
   ]
   const all = names.map((name) => `--privacy-${name}-color`)
 
-  test.each(['light', 'dark'] as const)('every text can be read, %s', async (theme) => {
-    await opened({}, { theme })
-    await expectContrast(4.5)
+  test.each(['light', 'dark'] as const)(
+    'every text can be read, but for Weixin’s own white on green, %s',
+    async (theme) => {
+      await opened({}, { theme })
+      await expectContrast(4.5)
+      expect(await backgroundOf('agree')).toBe(weixinGreen)
+    }
+  )
+
+  test('those who ask for more contrast can read the agree button too', async () => {
+    await opened({}, { theme: 'light', moreContrast: true })
+    expect((await contrasts()).agree!.ratio).toBeGreaterThanOrEqual(4.5)
+  })
+
+  test('one variable gives a program that contrast always', async () => {
+    await opened({ pageStyle: '--privacy-agree-background-color: #018942' })
+    expect((await contrasts()).agree!.ratio).toBeGreaterThanOrEqual(4.5)
   })
 
   test.each(['light', 'dark'] as const)('each colour that is none, %s', async (theme) => {
@@ -251,6 +348,9 @@ describe('colours', () => {
   })
 })
 
+/** #07c160, as every primary button of Weixin's: white on it is 2.4:1. */
+const weixinGreen = 'rgb(7, 193, 96)'
+
 /** The colour that is painted behind a part's text. */
 async function backgroundOf(part: 'dialog' | 'agree'): Promise<string> {
   const { left, top } = await phone.box(phone[part])
@@ -270,20 +370,22 @@ async function withoutText(): Promise<{ at(x: number, y: number): Colour }> {
 }
 
 /** Of each text the colour it is written in, against what is painted behind it. */
-async function contrasts(): Promise<Record<string, number>> {
+async function contrasts(): Promise<Record<string, { ratio: number; background: string }>> {
   const screen = await withoutText()
-  const found: Record<string, number> = {}
+  const found: Record<string, { ratio: number; background: string }> = {}
   for (const part of ['title', 'purpose', 'content', 'link', 'refuse', 'agree'] as const) {
     const { left, top, height } = await phone.textBox(phone[part])
     const background = screen.at(left + 2, top + height / 2)
-    found[part] = contrast(painted(await phone.style(phone[part], 'color'), background), background)
+    const ratio = contrast(painted(await phone.style(phone[part], 'color'), background), background)
+    found[part] = { ratio, background: `rgb(${background.join(', ')})` }
   }
   return found
 }
 
 async function expectContrast(least: number, given = ''): Promise<void> {
-  const found = Object.entries(await contrasts())
-  expect(found.filter(([, ratio]) => ratio < least).map(([part, ratio]) => [given, part, ratio])).toEqual([])
+  const tooLow = Object.entries(await contrasts()).filter(([, { ratio }]) => ratio < least)
+  const ours = tooLow.filter(([, { background }]) => background !== weixinGreen)
+  expect(ours.map(([part, { ratio }]) => [given, part, ratio])).toEqual([])
 }
 
 describe('what lies under it', () => {
@@ -393,7 +495,7 @@ describe('for those who cannot see it', () => {
       [
         '- dialog "隐私保护提示":',
         '  - heading "隐私保护提示" [level=1]',
-        '  - text: 本小程序需要读取你的剪贴板 继续使用前，请阅读并同意',
+        '  - text: 本小程序需要读取你的剪贴板 请先阅读并同意',
         '  - link "《演示小程序隐私保护指引》"',
         '  - button "拒绝"',
         '  - button "同意"'
