@@ -84,6 +84,10 @@ export function openPage(template: string, weixin: Weixin, data: object = {}) {
     data,
     methods: {
       hear: ({ type, detail }: { type: string; detail: unknown }) => void heard.push({ type, detail }),
+      hearAndTell: ({ type, detail }: { type: string; detail: { preventDefault(): void } }) => {
+        heard.push({ type, detail })
+        detail.preventDefault()
+      },
       throwUp: () => {
         throw new Error('handler of the page')
       }

@@ -129,6 +129,26 @@ test('the guideline opens from its name; where it cannot, the page hears contrac
   expect(heard).toEqual([{ type: 'contracterror', detail: expect.objectContaining({ kind: 'contract-unavailable' }) }])
 })
 
+describe('a guideline that cannot open', () => {
+  const wx = globalThis as unknown as { wx: { showToast(options: object): void } }
+
+  test.each([
+    ['hear', [{ title: 'The guideline cannot be opened', icon: 'none' }]],
+    ['hearAndTell', []]
+  ])('the user is told, unless the page says that it does: %s', async (handler, told) => {
+    weixin.configure({ contract: 'fails' })
+    const showToast = jest.spyOn(wx.wx, 'showToast').mockImplementation(() => {})
+    const { inPopup, heard } = open(popup(`lang="en" bind:contracterror="${handler}"`))
+    readClipboard()
+    await settle()
+    inPopup('.link')!.dispatchEvent('tap')
+    await settle()
+    expect(heard).toHaveLength(1)
+    expect(showToast.mock.calls).toEqual(told.map((options) => [options]))
+    showToast.mockRestore()
+  })
+})
+
 test('the texts of the page take the place of its own', async () => {
   const { text } = open(
     popup('title="标题" content="请先看看" contract-name="《我的指引》" agree-text="好" disagree-text="不"')

@@ -9,6 +9,7 @@ const rightToLeft = { text: 'RTL', value: '«سياسة الخصوصية للت�
 export const properties = [
   text('title', '标题', '隐私保护提示', [long, blank, rightToLeft]),
   text('content', '指引名称前的说明', '请先阅读并同意', [long, endless, blank, emoji, rightToLeft]),
+  onOff('linkInSlot', 'content 插槽里有自己的指引入口，弹窗不再显示那一句'),
   text('contractName', '指引的名称', '微信给出的名称', [long, emoji, rightToLeft]),
   text('agreeText', '同意按钮', '同意', [{ text: '很长', value: '我已阅读并同意' }]),
   text('disagreeText', '拒绝按钮', '拒绝', [{ text: '很长', value: '暂不同意，再看看' }]),

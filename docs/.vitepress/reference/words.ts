@@ -16,7 +16,7 @@ export const words: Readonly<Record<string, Said>> = {
     zh: '弹窗的标题。'
   },
   'privacy-popup content': {
-    zh: '指引名称前面的那句话。'
+    zh: '指引名称前面的那句话；长于 24 个汉字，就另成一段，只有指引的名称留在按钮上方。'
   },
   'privacy-popup contract-name': {
     zh: '指引的名称，带书名号；不填就用微信给出的名称。',
@@ -28,6 +28,7 @@ export const words: Readonly<Record<string, Said>> = {
   'privacy-popup disagree-text': {
     zh: '拒绝按钮上的文字。'
   },
+  'privacy-popup link-in-slot': { zh: 'content 插槽里有自己的指引入口，不再显示弹窗的那一句。' },
   'privacy-popup position': {
     zh: '从底部升起（`bottom`），或者居中（`center`）。',
     initial: { en: '<code>bottom</code>', zh: '<code>bottom</code>' }
@@ -64,9 +65,9 @@ export const words: Readonly<Record<string, Said>> = {
     detail: "{ referrers, reason: 'user' }"
   },
   'privacy-popup @contracterror': {
-    en: 'The guideline could not be opened.',
-    zh: '指引打不开。',
-    detail: 'PrivacyError'
+    en: 'The guideline could not be opened. The user is told by a toast, unless `detail.preventDefault()` was called.',
+    zh: '指引打不开。弹窗会用轻提示告知用户；要自己告知，就调用 `detail.preventDefault()`。',
+    detail: 'PrivacyError & { preventDefault(): void }'
   },
   'privacy-popup @native': {
     en: 'The native button’s own results, where `open-type` asks for them.',
@@ -74,8 +75,8 @@ export const words: Readonly<Record<string, Said>> = {
   },
   'privacy-popup #title': { en: 'Takes the place of the title.', zh: '代替标题。' },
   'privacy-popup #content': {
-    en: 'Takes the place of the sentence with the guideline’s name. Link the guideline yourself then.',
-    zh: '代替带有指引名称的那句话。这时请自己给出指引的入口。'
+    en: 'Stands below the purposes. The link to the guideline stays with the buttons, unless `link-in-slot` is set.',
+    zh: '放在用途下面。指引的入口仍在按钮上方，除非设了 `link-in-slot`。'
   },
   'privacy-popup #footer': {
     en: 'Stands last, above the buttons, and scrolls with the text.',
