@@ -351,20 +351,27 @@ describe('a dialog of one’s own', () => {
     await phone.locator('.phone-contract').waitFor()
   })
 
-  test.each([
-    ['van-popup', vanPopup],
-    ['van-dialog', vanDialog],
-    ['wxml', wxml]
-  ])('%s: the page shows its code as it is, and its script is under 15 lines', async (name, { script, template }) => {
-    const folder = path.join(__dirname, '../../demo/recipes', name)
-    const file = readFileSync(path.join(folder, 'index.ts'), 'utf8')
-    expect(script).toBe(file)
-    expect(file.trim().split('\n').length).toBeLessThan(15)
-    expect(template).toBe(readFileSync(path.join(folder, 'index.wxml'), 'utf8'))
-    const phone = await open(name === 'wxml' ? 'recipe-wxml' : 'recipe-vant')
-    if (name === 'van-dialog') await tap(phone, name)
-    await sees(at(phone, 'template'), template.split('\n')[1]!.trim())
-  })
+  const codes: [name: string, folder: string, script: string, template: string][] = Object.entries({
+    'van-popup': vanPopup,
+    'van-dialog': vanDialog,
+    wxml
+  }).flatMap(([name, { script, template }]) => [
+    [name, name, script, template.zh],
+    [name, `${name}-en`, script, template.en]
+  ])
+  test.each(codes)(
+    '%s in %s: its code as it is, and a script under 15 lines',
+    async (name, folder, script, template) => {
+      const read = (file: string) => readFileSync(path.join(__dirname, '../../demo/recipes', folder, file), 'utf8')
+      expect(script).toBe(read('index.ts'))
+      expect(script.trim().split('\n').length).toBeLessThan(15)
+      expect(template).toBe(read('index.wxml'))
+      const language = folder.endsWith('-en') ? { language: 'en' } : undefined
+      const phone = await open(name === 'wxml' ? 'recipe-wxml' : 'recipe-vant', {}, language)
+      if (name === 'van-dialog') await tap(phone, name)
+      await sees(at(phone, 'template'), template.split('\n')[1]!.trim())
+    }
+  )
 })
 
 describe('privacy-page', () => {

@@ -1,4 +1,5 @@
 import { notCalled } from './record'
+import { say } from '../../language'
 
 Component({
   properties: {
@@ -9,6 +10,13 @@ Component({
   },
 
   data: {
-    stateText: { idle: '未调用', waiting: '等待中', done: '已完成', refused: '已拒绝', failed: '失败' }
+    developer: say('开发者：', 'For the developer: '),
+    stateText: {
+      idle: say('未调用', 'not called'),
+      waiting: say('等待中', 'waiting'),
+      done: say('已完成', 'done'),
+      refused: say('已拒绝', 'refused'),
+      failed: say('失败', 'failed')
+    }
   }
 })

@@ -1,4 +1,5 @@
 import { PrivacyError } from 'miniprogram-privacy-consent'
+import { say } from '../../language'
 
 /** One call: whether it was made, and how it ended. */
 export interface CallRecord {
@@ -21,7 +22,7 @@ export function follow<Result>(
   show: (record: CallRecord) => void,
   describe: (result: Result) => string
 ): Promise<void> {
-  show(waiting('等待你的决定…'))
+  show(waiting(say('等待你的决定…', 'Waiting for your decision…')))
   return call.then(
     (result) => show(done(describe(result))),
     (error) => show(failed(error))
@@ -44,7 +45,9 @@ function failed(error: PrivacyError | WechatMiniprogram.GeneralCallbackResult): 
     if (refused) return { state: 'refused', time: now(), text: user, advice: '', errMsg }
     return { state: 'failed', time: now(), text: user, advice: developer, errMsg }
   }
-  const text = /cancel/.test(errMsg) ? '你取消了这次操作' : '没有成功，请稍后再试'
+  const text = /cancel/.test(errMsg)
+    ? say('你取消了这次操作', 'You cancelled it')
+    : say('没有成功，请稍后再试', 'That did not work; please try again later')
   return { state: 'failed', time: now(), text, advice: '', errMsg }
 }
 

@@ -1,5 +1,6 @@
 import { privacyManager } from 'miniprogram-privacy-consent'
 import { follow, notCalled } from '../call-log/record'
+import { say } from '../../language'
 
 /** Code to select or copy. Copying is a privacy call as any other: the page's prompt asks. */
 Component({
@@ -9,7 +10,7 @@ Component({
     file: String
   },
 
-  data: { copy: notCalled },
+  data: { copy: notCalled, copyCode: say('复制代码', 'Copy the code') },
 
   observers: {
     code() {
@@ -22,7 +23,7 @@ Component({
       follow(
         privacyManager.guard(wx.setClipboardData)({ data: this.data.code }),
         (copy) => this.setData({ copy }),
-        () => '已复制'
+        () => say('已复制', 'Copied')
       )
     }
   }

@@ -1,6 +1,10 @@
+import { say } from '../../language'
+
 Component({
   properties: {
     /** `Arrival`s, the latest first. */
     arrivals: Array
-  }
+  },
+
+  data: { none: say('还没有收到事件', 'No event yet') }
 })

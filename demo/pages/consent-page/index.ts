@@ -4,11 +4,22 @@ import { follow, notCalled } from '../../components/call-log/record'
 import { withArrival, type Arrival } from '../../components/event-log/arrival'
 import { initialValues, type Values } from '../../components/property-list/property'
 import { properties } from './properties'
+import { nameBars, say } from '../../language'
 
 const values = initialValues(properties)
 
 Page({
   data: {
+    words: {
+      lead: say(
+        '这一页没有弹窗。一行配置，让整个小程序里没有弹窗的页面都由专门的一页来问；问完回到这里，调用继续。',
+        'This page has no prompt. One line of configuration lets a page of its own ask for every page without one; then it comes back here and the call goes on.'
+      ),
+      options: say('configure 的选项', 'Options of configure'),
+      events: say('事件', 'Events'),
+      code: say('代码', 'Code'),
+      locate: say('获取我的位置', 'Where am I?')
+    },
     properties,
     values,
     config: `{\n  "pages": [\n    "pages/index/index",\n    "${consentPage.slice(1)}"\n  ]\n}`,
@@ -20,6 +31,7 @@ Page({
   stopListening: [] as (() => void)[],
 
   onLoad() {
+    nameBars(say('专门的一页', 'A page that asks'))
     const events = ['need', 'show', 'agree', 'disagree'] as const
     this.stopListening = events.map((name) => privacyManager.on(name, (detail) => this.arrived(name, detail)))
   },
@@ -38,7 +50,8 @@ Page({
     follow(
       privacyManager.guard(wx.getLocation)({ type: 'gcj02' }),
       (location) => this.setData({ location }),
-      ({ latitude, longitude }) => `纬度 ${latitude}，经度 ${longitude}`
+      ({ latitude, longitude }) =>
+        say(`纬度 ${latitude}，经度 ${longitude}`, `Latitude ${latitude}, longitude ${longitude}`)
     )
   },
 

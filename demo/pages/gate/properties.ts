@@ -1,28 +1,49 @@
 import { choice } from '../../components/property-list/property'
+import { say } from '../../language'
 
 export const properties = [
-  choice('slot', '包在里面的内容', [
-    { text: '空着', value: '' },
+  choice('slot', say('包在里面的内容', 'What is in it'), [
+    { text: say('空着', 'empty'), value: '' },
     {
       text: 'input',
       value: 'input',
       attributes: ['bind:pass="passed"'],
-      children: ['<input type="nickname" focus="{{focus}}" placeholder="点击填写昵称" />']
+      children: [
+        say(
+          '<input type="nickname" focus="{{focus}}" placeholder="点击填写昵称" />',
+          '<input type="nickname" focus="{{focus}}" placeholder="Your nickname" />'
+        )
+      ]
     },
-    { text: 'button', value: 'button', children: ['<button open-type="chooseAvatar">选择头像</button>'] },
+    {
+      text: 'button',
+      value: 'button',
+      children: [
+        say(
+          '<button open-type="chooseAvatar">选择头像</button>',
+          '<button open-type="chooseAvatar">Choose an avatar</button>'
+        )
+      ]
+    },
     {
       text: 'camera',
       value: 'camera',
-      children: ['<camera wx:if="{{agreed}}" />', '<view wx:else>点一下，打开相机</view>']
+      children: [
+        '<camera wx:if="{{agreed}}" />',
+        say('<view wx:else>点一下，打开相机</view>', '<view wx:else>Tap to open the camera</view>')
+      ]
     },
     {
       text: 'live-pusher',
       value: 'live-pusher',
-      children: ['<live-pusher wx:if="{{agreed}}" />', '<view wx:else>点一下，开始直播</view>']
+      children: [
+        '<live-pusher wx:if="{{agreed}}" />',
+        say('<view wx:else>点一下，开始直播</view>', '<view wx:else>Tap to go live</view>')
+      ]
     }
   ]),
-  choice('customClass', '外部样式类', [
-    { text: '不用', value: '' },
+  choice('customClass', say('外部样式类', 'External class'), [
+    { text: say('不用', 'none'), value: '' },
     { text: 'framed', value: 'framed' }
   ])
 ]

@@ -1,0 +1,15 @@
+/** The demo speaks Chinese where Weixin does, and English everywhere else. */
+const chinese = /^zh/i.test((wx.getAppBaseInfo ? wx.getAppBaseInfo() : wx.getSystemInfoSync()).language)
+
+/** The words for the language of Weixin. */
+export function say(zh: string, en: string): string {
+  return chinese ? zh : en
+}
+
+/** What stands in the JSON files is Chinese: the page's title, and on a page of the tab bar its names. */
+export function nameBars(title: string, tabs?: readonly string[]): void {
+  wx.setNavigationBarTitle({ title })
+  if (tabs) tabs.forEach((text, index) => wx.setTabBarItem({ index, text }))
+}
+
+export const tabs = [say('首页', 'Home'), say('列表', 'List'), say('我的', 'Me')]

@@ -1,0 +1,5 @@
+import { privacyBehavior } from 'miniprogram-privacy-consent'
+
+Component({
+  behaviors: [privacyBehavior]
+})
