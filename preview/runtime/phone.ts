@@ -83,9 +83,12 @@ export class Phone {
     this.layOut()
   }
 
+  setTabText(index: number, text: string): void {
+    this.tab(index).querySelector('span')!.textContent = text
+  }
+
   setTabBadge(index: number, text: string): void {
-    const tab = this.tabBar.children[index] as HTMLElement | undefined
-    if (!tab) throw new Error('tabbar item not found')
+    const tab = this.tab(index)
     if (text) tab.dataset.badge = text
     else delete tab.dataset.badge
   }
@@ -149,6 +152,12 @@ export class Phone {
 
   private isTab(path: string | undefined): boolean {
     return this.app.tabBar?.list.some(({ pagePath }) => pagePath === path) ?? false
+  }
+
+  private tab(index: number): HTMLElement {
+    const tab = this.tabBar.children[index] as HTMLElement | undefined
+    if (!tab) throw new Error('tabbar item not found')
+    return tab
   }
 
   private tabs(on: PhoneEvents): HTMLElement[] {

@@ -188,7 +188,7 @@ describe('privacy-popup', () => {
 
   test.each([
     ['title', '开始之前', '隐私保护提示'],
-    ['content', '我们只在你点击时读取。', '请先阅读并同意'],
+    ['content', '我们只在你点击时读取。', ''],
     ['footer', '同意后可以随时撤回', '']
   ])('the slot %s takes what the page puts there', async (slot, own, replaced) => {
     const phone = await open('popup', { slot })

@@ -13,7 +13,7 @@ test.each(app.pages.filter((page) => page.startsWith('pages/')))('%s says nothin
   const { page, phone, complaints } = await preview.open(`?${new URLSearchParams({ language: 'en', path }).toString()}`)
   await phone.locator(`.phone-page[data-path="${path}"]`).waitFor()
   const said = await phone.locator('.phone-page:not([hidden])').innerText()
-  const bars = await phone.locator('.phone-nav, .phone-tab-bar').filter({ visible: true }).allInnerTexts()
+  const bars = await phone.locator('.phone-nav, .phone-tabs').filter({ visible: true }).allInnerTexts()
   const chinese = [said, ...bars].join('\n').match(/.*\p{Script=Han}.*/gu) ?? []
   // The guideline's name is the platform's.
   expect(chinese.filter((line) => !line.includes('《'))).toEqual([])

@@ -20,13 +20,12 @@ const rightToLeft = { text: 'RTL', value: '«سياسة الخصوصية للت�
 
 export const properties = [
   text('title', say('标题', 'Title'), say('隐私保护提示', 'Your privacy'), [long, blank, rightToLeft]),
-  text('content', '指引名称前的说明', say('请先阅读并同意', 'To go on, please read and agree to '), [
-    long,
-    endless,
-    blank,
-    emoji,
-    rightToLeft
-  ]),
+  text(
+    'content',
+    say('指引名称前的说明', 'What stands before the guideline’s name'),
+    say('请先阅读并同意', 'To go on, please read and agree to '),
+    [long, endless, blank, emoji, rightToLeft]
+  ),
   onOff(
     'linkInSlot',
     say('content 插槽里有自己的指引入口，弹窗不再显示那一句', 'The content slot has its own link to the guideline')
@@ -36,10 +35,10 @@ export const properties = [
     emoji,
     rightToLeft
   ]),
-  text('agreeText', '同意按钮', say('同意', 'Agree'), [
+  text('agreeText', say('同意按钮', 'Agree button'), say('同意', 'Agree'), [
     { text: say('很长', 'long'), value: say('我已阅读并同意', 'I have read it and agree') }
   ]),
-  text('disagreeText', '拒绝按钮', say('拒绝', 'Decline'), [
+  text('disagreeText', say('拒绝按钮', 'Refuse button'), say('拒绝', 'Decline'), [
     { text: say('很长', 'long'), value: say('暂不同意，再看看', 'Not now, let me look') }
   ]),
   choice('position', say('从底部升起，或者居中', 'From the bottom, or in the middle'), [

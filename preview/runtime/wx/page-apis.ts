@@ -30,7 +30,9 @@ export function pageApis(phone: Phone, pages: PageStack) {
     removeTabBarBadge: call('removeTabBarBadge', ({ index }: { index: number }) => phone.setTabBadge(index, '')),
     showTabBarRedDot: call('showTabBarRedDot', ({ index }: { index: number }) => phone.setTabBadge(index, ' ')),
     hideTabBarRedDot: call('hideTabBarRedDot', ({ index }: { index: number }) => phone.setTabBadge(index, '')),
-    setTabBarItem: call('setTabBarItem', () => {}),
+    setTabBarItem: call('setTabBarItem', ({ index, text }: { index: number; text?: string }) => {
+      if (text !== undefined) phone.setTabText(index, text)
+    }),
     setTabBarStyle: call('setTabBarStyle', () => {}),
     setBackgroundColor: call('setBackgroundColor', () => {}),
     setBackgroundTextStyle: call('setBackgroundTextStyle', () => {}),
