@@ -33,9 +33,9 @@ export default tseslint.config(
     }
   },
   {
-    // What only types can tell. Programs to look at (demo, examples, fixtures) leave their promises to the console, as programs do.
+    // What only types can tell. The site's own files belong to Vite, and stand in no tsconfig.json.
     files: ['**/*.ts'],
-    ignores: ['demo/**', 'docs/**', '**/fixture/**'],
+    ignores: ['docs/**', '**/fixture/**'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -46,7 +46,7 @@ export default tseslint.config(
   },
   {
     // How long something takes is up to the machine. `setTimeout(f, 0)` is a turn of the event loop, not a span.
-    files: ['test/**/*.ts', 'toolkit/test/**/*.ts'],
+    files: ['test/**/*.ts', '{toolkit,fleet,preview}/test/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -8,8 +8,8 @@ export function say(zh: string, en: string): string {
 
 /** What stands in the JSON files is Chinese: the page's title, and on a page of the tab bar its names. */
 export function nameBars(title: string, tabs?: readonly string[]): void {
-  wx.setNavigationBarTitle({ title })
-  if (tabs) tabs.forEach((text, index) => wx.setTabBarItem({ index, text }))
+  void wx.setNavigationBarTitle({ title })
+  if (tabs) tabs.forEach((text, index) => void wx.setTabBarItem({ index, text }))
 }
 
 export const tabs = [say('首页', 'Home'), say('列表', 'List'), say('我的', 'Me')]

@@ -21,9 +21,9 @@ export function follow<Result>(
   call: Promise<Result>,
   show: (record: CallRecord) => void,
   describe: (result: Result) => string
-): Promise<void> {
+): void {
   show(waiting(say('等待你的决定…', 'Waiting for your decision…')))
-  return call.then(
+  call.then(
     (result) => show(done(describe(result))),
     (error) => show(failed(error))
   )

@@ -37,7 +37,7 @@ Page({
   onLoad(query) {
     nameBars(say('先问再用', 'Gate'))
     this.use(valuesFrom(properties, { slot: 'input', ...query }))
-    this.look()
+    void this.look()
     this.stopListening = privacyManager.on('agree', () => this.look())
   },
 
