@@ -24,6 +24,6 @@ export interface Words {
     /** In the place of the platform's. */
     contractName?: string
   }
-  /** For each kind of error a sentence for the user, and what the developer can do. */
-  errors: Record<PrivacyErrorKind, { user: string; developer: string }>
+  /** For each kind of error a sentence for the user. */
+  errors: Record<PrivacyErrorKind, string>
 }

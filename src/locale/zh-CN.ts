@@ -12,13 +12,13 @@ export const words: Words = {
     disagreeText: '拒绝'
   },
   errors: {
-    cooldown: { user: '刚刚拒绝过，请稍后再试', developer: '等待 retryAfter 毫秒' },
-    disagreed: { user: '同意隐私保护指引后才能使用', developer: '稍后可再次询问' },
-    undeclared: { user: '此功能暂不可用', developer: '在隐私保护指引中声明此类信息' },
-    banned: { user: '此功能暂不可用', developer: '补全指引后重新提审，或申诉' },
-    refused: { user: '你拒绝了授权，可在设置中开启', developer: '用 wx.openSetting 引导用户' },
-    'wrong-button': { user: '请重新点击“同意”', developer: '上报同意按钮的 id' },
-    'no-prompt': { user: '此功能暂不可用', developer: '在此页面放置 <privacy-popup>，或设置 consentPage' },
-    'contract-unavailable': { user: '暂时无法打开隐私保护指引', developer: '检查基础库和已发布的指引' }
+    cooldown: '刚刚拒绝过，请稍后再试',
+    disagreed: '同意隐私保护指引后才能使用',
+    undeclared: '此功能暂不可用',
+    banned: '此功能暂不可用',
+    refused: '你拒绝了授权，可在设置中开启',
+    'wrong-button': '请重新点击“同意”',
+    'no-prompt': '此功能暂不可用',
+    'contract-unavailable': '暂时无法打开隐私保护指引'
   }
 }
