@@ -25,8 +25,14 @@ test('Skyline reads the style sheets that are shipped, but for what is known to 
   expect(warningsOf('miniprogram_dist/privacy-popup/index.wxss')).toEqual([
     // Letters of two directions keep the order of the first.
     'unsupported property: unicode-bidi: plaintext;',
-    // An element in a slot with nothing in it counts as filling it, and the popup's own words are not shown.
+    // A slot has no more room above it than its element, and an empty element in it takes the title's place.
+    'unsupported selector: .heading:has(',
     'unsupported selector: :has(',
+    'unsupported selector: .slot:has(',
+    // The buttons are as wide as the panel lets them.
+    'unsupported property: width: fit-content;',
+    // `prefers-contrast`: its green is one.
+    'unsupported segment',
     // A word longer than the button goes on below.
     'unsupported property: min-width: fit-content;',
     // `prefers-reduced-motion`: it moves.
