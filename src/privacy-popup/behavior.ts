@@ -16,7 +16,7 @@ const texts = ['title', 'content', 'contractName', 'agreeText', 'disagreeText'] 
 const widest = 48
 
 /** A Chinese character is as wide as two Latin letters. */
-const width = (text: string) => text.replace(/[^\x00-\xff]/g, '  ').length
+const width = (text: string) => text.replace(/[\u2e80-\uffef]/g, '  ').length
 
 /** All that the popup does; `privacy-page` is the same prompt on a page of its own. */
 export const popupBehavior = Behavior({
@@ -120,7 +120,7 @@ export const popupBehavior = Behavior({
       privacyManager.openPrivacyContract().catch((error: PrivacyError) => {
         let told = false
         this.triggerEvent('contracterror', Object.assign(error, { preventDefault: () => (told = true) }))
-        if (!told) wx.showToast({ title: error.explain(this.data.lang as Language).user, icon: 'none' })
+        if (!told) void wx.showToast({ title: error.explain(this.data.lang as Language).user, icon: 'none' })
       })
     },
 
