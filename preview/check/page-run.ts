@@ -96,20 +96,16 @@ export class PageRun {
 
   private async tapAll(isUsed: boolean): Promise<void> {
     let used = isUsed
-    let before = 0
     for (let taps = 0; taps < mostTaps; taps++) {
-      if (used && this.untapped()) {
-        await this.startAgain()
-        before = 0
-      }
+      if (used && this.untapped()) await this.reopen()
       const next = this.untapped()
       if (!next) return
       this.tapped.add(next.key)
       const calls = await this.tap(next)
       // What was tapped before may have changed a setting: a call that goes wrong is made once more in a fresh program.
-      this.calls.push(...((before > 0 && calls.some(goesWrong) && (await this.tapAfresh(next.key))) || calls))
+      const again = taps > 0 && calls.some(goesWrong) ? await this.tapAfresh(next.key) : undefined
+      this.calls.push(...(again ?? calls))
       used = calls.length > 0 || !(await this.backOnPage())
-      before++
     }
   }
 
@@ -202,6 +198,7 @@ export class PageRun {
     this.engine = startInJsdom(this.scripts, {
       path: this.page,
       virtualTime: true,
+      staysOnPage: true,
       simulator: declared && { declared },
       mocks,
       network,
@@ -215,12 +212,22 @@ export class PageRun {
     return Promise.resolve()
   }
 
-  /** A program that has asked is not what it was: the next thing is tapped in a fresh one. */
   private async startAgain(): Promise<void> {
     await this.end()
     await this.start()
+    await this.afterOpening()
+  }
+
+  /** A page that has asked is not what it was: the next thing is tapped on a fresh one. */
+  private async reopen(): Promise<void> {
+    this.engine.weixin.clearHistory()
+    this.engine.agent.restartPage()
+    await this.afterOpening()
+  }
+
+  /** What was answered on opening says nothing about what is tapped. */
+  private async afterOpening(): Promise<void> {
     await this.observe({ trigger: 'open', element: '' })
-    // What was answered on opening says nothing about what is tapped.
     this.engine.weixin.clearHistory()
   }
 

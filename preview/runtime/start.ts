@@ -27,6 +27,8 @@ export interface StartOptions extends WxOptions {
   /** The base library's version as `getSystemInfoSync` gives it. */
   sdkVersion?: string
   simulator?: WeixinOptions
+  /** The page it starts on stays in sight, whatever is tapped, except for a page that asks for consent. */
+  staysOnPage?: boolean
 }
 
 /** A mini program that runs in this window. */
@@ -38,6 +40,8 @@ export interface RunningProgram {
   readonly pages: readonly string[]
   getCurrentPages(): PageInstance[]
   getApp(): unknown
+  /** Closes all pages and opens the one it started on. */
+  restartPage(): void
   /** Names of `wx` that the program used and the preview cannot do; each is an event `phone-unsupported` of the window. */
   unsupported(): readonly string[]
   /** Day or night, heard by `onThemeChange` and seen by `prefers-color-scheme` where app.json says `darkmode`. */
@@ -84,7 +88,11 @@ export function startMiniProgram(
   const pages: PageStack = new PageStack(program, phone.pages, (page) => phone.show(page, pages.depth > 1))
   const systemApis = system(phone, { theme, language, sdkVersion, darkmode })
   const apis = {
-    ...routes(pages, (each) => app.pages.includes(each)),
+    ...routes(
+      pages,
+      (each) => app.pages.includes(each),
+      () => staysOnPage(options, weixin)
+    ),
     ...pageApis(phone, pages),
     ...interaction(overlay, (file) => fileUrl(file, '')),
     ...storage(),
@@ -107,6 +115,7 @@ export function startMiniProgram(
     pages: app.pages,
     getCurrentPages: () => pages.instances,
     getApp: lifetime.getApp,
+    restartPage: () => pages.reLaunch(app.pages.includes(path) ? path : app.pages[0]!, query),
     unsupported: () => unsupported.names,
     setTheme(next) {
       if (!darkmode) return
@@ -132,8 +141,13 @@ export function startMiniProgram(
   })
   beforeLaunch(running)
   program.load({ wx, App: lifetime.App, getApp: lifetime.getApp, getCurrentPages: running.getCurrentPages })
-  pages.reLaunch(app.pages.includes(path) ? path : app.pages[0]!, query)
+  running.restartPage()
   return running
+}
+
+/** A page that is opened while a privacy call waits is there to ask. */
+function staysOnPage({ staysOnPage }: StartOptions, { calls }: Weixin): boolean {
+  return Boolean(staysOnPage) && calls.every(({ state }) => state !== 'pending')
 }
 
 const navigatorRoutes: Record<string, 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch' | 'navigateBack'> = {

@@ -10,6 +10,7 @@ export class StyleSheets {
   private readonly elements = new Map<string, HTMLStyleElement>()
   private readonly scopes = new Map<string, string>()
   private theme: Theme = 'light'
+  private inForce = ''
 
   constructor(private readonly styles: Readonly<Record<string, string>>) {}
 
@@ -20,6 +21,9 @@ export class StyleSheets {
 
   /** Puts exactly these in force, in this order. */
   use(paths: readonly string[]): void {
+    // Each style sheet that is put in anew is read anew.
+    if (paths.join() === this.inForce) return
+    this.inForce = paths.join()
     for (const element of this.elements.values()) element.remove()
     for (const path of paths) {
       if (path in this.styles) document.head.append(this.element(path))

@@ -42,5 +42,7 @@ export interface Asks {
   tappables(): { handle: Handle; name: string }[]
   /** Weixin's own dialogs and sheets: the first thing they offer is chosen. False where none is open. */
   confirmDialog(): boolean
+  /** Closes all pages and opens the one the program started on. */
+  restartPage(): void
   errors(): readonly ProgramError[]
 }

@@ -131,6 +131,10 @@ export class Agent implements Asks {
     return Boolean(offered)
   }
 
+  restartPage(): void {
+    this.running.restartPage()
+  }
+
   errors(): readonly ProgramError[] {
     return programErrors
   }

@@ -65,8 +65,8 @@ export class Prompts {
     })
     // A button that is always there, such as one for the phone number, asks nothing by itself.
     return buttons.find((button) => {
-      const asks = componentsAround(button).some(isLibraryPrompt) || (waiting && isOwnPrompt(button))
-      return asks && isVisible(button)
+      if (button.closest('[aria-hidden="true"]')) return false
+      return componentsAround(button).some(isLibraryPrompt) || (waiting && isOwnPrompt(button) && isVisible(button))
     })
   }
 

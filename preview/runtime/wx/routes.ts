@@ -8,8 +8,11 @@ interface RouteOptions {
   events?: Record<string, (...args: unknown[]) => void>
 }
 
-/** https://developers.weixin.qq.com/miniprogram/dev/api/route/wx.navigateTo.html */
-export function routes(pages: PageStack, isPage: (path: string) => boolean) {
+/**
+ * While `stays` holds, a page that is asked for is not opened, and nobody is told.
+ * https://developers.weixin.qq.com/miniprogram/dev/api/route/wx.navigateTo.html
+ */
+export function routes(pages: PageStack, isPage: (path: string) => boolean, stays: () => boolean) {
   const target = ({ url }: RouteOptions) => {
     if (typeof url !== 'string')
       throw new NavigationError('parameter error: parameter.url should be String instead of Undefined;')
@@ -22,19 +25,23 @@ export function routes(pages: PageStack, isPage: (path: string) => boolean) {
     navigateTo: call('navigateTo', (options: RouteOptions) => {
       const { path, query } = target(options)
       const [eventChannel, openerChannel] = EventChannel.pair()
+      if (stays()) return { eventChannel }
       for (const [name, listener] of Object.entries(options.events ?? {})) eventChannel.on(name, listener)
       pages.navigateTo(path, query, openerChannel)
       return { eventChannel }
     }),
     redirectTo: call('redirectTo', (options: RouteOptions) => {
       const { path, query } = target(options)
-      pages.redirectTo(path, query)
+      if (!stays()) pages.redirectTo(path, query)
     }),
     reLaunch: call('reLaunch', (options: RouteOptions) => {
       const { path, query } = target(options)
-      pages.reLaunch(path, query)
+      if (!stays()) pages.reLaunch(path, query)
     }),
-    switchTab: call('switchTab', (options: RouteOptions) => pages.switchTab(target(options).path)),
+    switchTab: call('switchTab', (options: RouteOptions) => {
+      const { path } = target(options)
+      if (!stays()) pages.switchTab(path)
+    }),
     navigateBack: call('navigateBack', ({ delta = 1 }: { delta?: number }) => pages.navigateBack(delta))
   }
 }
