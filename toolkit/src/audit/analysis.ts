@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { usesByWords } from './interfaces'
 import { Elements, taroComponents } from './knowledge/elements'
+import type { Range } from './outline/quiet'
 import { Calls } from './values/calls'
 import { newScript, type Program, type Script } from './syntax/context'
 import { Members, nowhere, type Surroundings } from './values/members'
@@ -15,8 +16,8 @@ import { walk } from './walker'
 export interface Sources {
   text(file: string): string
   resolve(from: string, specifier: string): string | undefined
-  /** Is shown each script that was parsed. */
-  parsed(file: string, body: Parsed['body']): void
+  /** Is shown each script that was parsed, and says which parts of it need not be walked before they are used. */
+  parsed(file: string, body: Parsed['body']): Range[]
 }
 
 /** Modules that give the platform's object under a framework's name. */
@@ -76,7 +77,7 @@ export class Analysis implements Program, Surroundings {
   private lower(script: Script, { body, error }: Parsed): void {
     if (error) this.errors.set(script.file, error)
     if (error && body.length === 0) return this.guess(script.file)
-    this.sources.parsed(script.file, body)
+    script.quiet = this.sources.parsed(script.file, body)
     try {
       walk(this, script, body)
     } catch (failure) {
@@ -124,14 +125,13 @@ export class Analysis implements Program, Surroundings {
   }
 
   private unread(file: string): Unread {
-    const known = this.unreadModules.get(file) ?? new Unread(file)
+    const known = this.unreadModules.get(file) ?? new Unread(() => this.exportsOf(this.load(file)))
     this.unreadModules.set(file, known)
     return known
   }
 
-  importFrom(script: Script, unit: string, specifier: string): Cell {
+  importFrom(script: Script, specifier: string): Cell {
     const file = this.sources.resolve(script.file, specifier)
-    if (file) script.imports.push({ unit, file })
     if (frameworks.test(specifier)) return this.flow.holding(platform)
     if (specifier === '@tarojs/components') return this.flow.holding(taroComponents(this.members))
     if (!file) return new Cell()
@@ -169,7 +169,7 @@ export class Analysis implements Program, Surroundings {
   read(value: Unread): Cell {
     let cell = this.readings.get(value)
     if (!cell) {
-      cell = this.exportsOf(this.load(value.file))
+      cell = value.read()
       this.connectImports()
       for (const step of value.path) cell = step === '()' ? this.called(cell) : this.part(cell, step)
       this.readings.set(value, cell)

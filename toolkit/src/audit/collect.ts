@@ -71,7 +71,10 @@ function analyseWithin(limits: Limits, { tree, resolver, layout, loads, owners, 
   const sources = {
     text: (file: string) => scriptText(tree, file),
     resolve: (from: string, specifier: string) => resolver.script(from, specifier),
-    parsed: (file: string, body: Parsed['body']) => outlines.add(file, body)
+    parsed: (file: string, body: Parsed['body']) => {
+      outlines.add(file, body)
+      return outlines.quietIn(file)
+    }
   }
   const analysis = new Analysis(sources, limits)
   for (const file of tree.suspects.keys()) analysis.look(file)

@@ -54,10 +54,10 @@ test('what is kept in getApp() is looked into one object deeper, for its globalD
 test('a path into a module that is not read ends after four steps, and after 256 such paths', () => {
   const steps = (from: Unread | undefined, count: number): Unread | undefined =>
     count === 0 ? from : steps(from?.step(`s${count}`), count - 1)
-  const module = new Unread('lib.js')
+  const module = new Unread(() => new Cell())
   expect(steps(module, 4)).toBeDefined()
   expect(steps(module, 5)).toBeUndefined()
-  const wide = new Unread('wide.js')
+  const wide = new Unread(() => new Cell())
   const first = wide.step('a')!
   const found = range(300).filter((index) => first.step(`p${index}`) !== undefined)
   expect(found).toHaveLength(256)

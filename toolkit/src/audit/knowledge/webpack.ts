@@ -3,7 +3,7 @@ import type { Context } from '../syntax/context'
 import { lowerFunction } from '../syntax/functions'
 import type { Cell } from '../values/cell'
 import { nowhere } from '../values/members'
-import { bundleModule, bundleRequire, callable, shape, type Callable } from '../values/values'
+import { bundleModule, bundleRequire, callable, shape, Unread, type Callable } from '../values/values'
 
 // webpack: modules are functions `(module, exports, require)` in an object or array, by id.
 
@@ -68,7 +68,6 @@ export function lowerBundleArray(at: Context, elements: readonly (Node | null)[]
 }
 
 function lowerBundleModule(at: Context, id: string, factory: FunctionNode): void {
-  at.script.bundleModules.push(id)
   const module = at.program.bundleModule(id)
   const exports = at.program.members.propertyOf(module, 'exports')
   const own = shape()
@@ -76,6 +75,12 @@ function lowerBundleModule(at: Context, id: string, factory: FunctionNode): void
   const value = at.within({ unit: `${at.script.file}#${id}` }, () => lowerFunction(at, factory))
   const given = [at.flow.holding(module), at.flow.holding(own), at.flow.holding(bundleRequire)]
   value.parameters.forEach((parameter, index) => at.flow.copy(given[index], parameter))
+  if (value.postponed) at.flow.add(exports, new Unread(() => read(at, value, exports), [], undefined, true))
+}
+
+function read(at: Context, factory: Callable, exports: Cell): Cell {
+  at.program.calls.walk(factory)
+  return exports
 }
 
 export interface BundleCall {
@@ -96,7 +101,6 @@ export function callBundleRequire(at: Context, { helper, given, ids, result }: B
   if (helper === undefined) {
     const [id] = ids
     if (id === undefined) return
-    at.script.bundleImports.push({ unit: at.place.unit, id })
     const exports = members.propertyOf(at.program.bundleModule(id), 'exports')
     flow.copy(exports, result)
     flow.add(result, bundleModule(exports))

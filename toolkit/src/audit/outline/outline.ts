@@ -3,6 +3,9 @@
  * rest of the module mentions, and what the module exports. As a bundler that shakes trees sees it.
  */
 export interface Outline {
+  /** Where the module begins and ends in its file. */
+  start: number
+  end: number
   pieces: Piece[]
   /** Exported name -> what it stands for. */
   exports: Map<string, Mention>

@@ -1,6 +1,7 @@
 import type { Statement } from '@babel/types'
 import { parseScript } from '../syntax/parse'
 import type { Outline } from './outline'
+import { quietRanges, type Range } from './quiet'
 import { readOutlines } from './read-outline'
 
 /** The outlines of the scripts that were parsed. */
@@ -33,6 +34,12 @@ export class Outlines {
     if (this.files.has(file)) return
     const { body, error } = parseScript(file, this.text(file))
     if (body.length > 0 || !error) this.add(file, body)
+  }
+
+  /** The parts of a script that need not be walked before they are handed something. */
+  quietIn(file: string): Range[] {
+    const units = new Map([...this.units].filter(([unit]) => unit === file || unit.startsWith(`${file}#`)))
+    return quietRanges(this.text(file), units)
   }
 
   private addUnit(unit: string, outline: Outline): void {

@@ -8,17 +8,31 @@ import { commonNames, type Mention, type ModuleNames, type Outline } from './out
 export function readOutlines(file: string, statements: readonly Statement[]): Map<string, Outline> {
   const outlines = new Map<string, Outline>()
   const found: BundledModule[] = []
-  outlines.set(file, readOutline(statements, commonNames, found))
+  const whole = { start: 0, end: statements.at(-1)?.end ?? 0 }
+  outlines.set(file, readOutline(statements, whole, commonNames, found))
   for (const { id, factory } of found) {
     const { body } = factory
     const statements = body.type === 'BlockStatement' ? body.body : [expressionStatement(body)]
-    outlines.set(`${file}#${id}`, readOutline(statements, namesIn(factory), []))
+    outlines.set(`${file}#${id}`, readOutline(statements, factory, namesIn(factory), []))
   }
   return outlines
 }
 
-function readOutline(statements: readonly Statement[], names: ModuleNames, found: BundledModule[]): Outline {
-  const outline: Outline = { pieces: [], exports: new Map(), stars: [], mentions: new Map(), loads: [] }
+function readOutline(
+  statements: readonly Statement[],
+  { start, end }: { start?: number | null; end?: number | null },
+  names: ModuleNames,
+  found: BundledModule[]
+): Outline {
+  const outline: Outline = {
+    start: start ?? 0,
+    end: end ?? 0,
+    pieces: [],
+    exports: new Map(),
+    stars: [],
+    mentions: new Map(),
+    loads: []
+  }
   const declarations = new Declarations(outline, names)
   declarations.read(statements)
   const mentions = new Mentions(outline, declarations, names, found)

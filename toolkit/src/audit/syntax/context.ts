@@ -1,5 +1,6 @@
 import type { Node, Statement } from '@babel/types'
 import type { Elements } from '../knowledge/elements'
+import type { Range } from '../outline/quiet'
 import type { Calls } from '../values/calls'
 import { Cell } from '../values/cell'
 import type { Flow } from '../values/flow'
@@ -7,14 +8,11 @@ import type { Members, Naming } from '../values/members'
 import { anything, shape, string, type Callable, type Shape, type Site } from '../values/values'
 import { declareBlock, Scope } from './scope'
 
-/** What a script says besides values: what it loads, and what it hands to its template. */
+/** What a script says besides values, such as what it hands to its template. */
 export interface Script {
   file: string
-  /** Other files: unit -> specifiers, in `require`, `import` and `require.async`. */
-  imports: { unit: string; file: string }[]
-  /** Modules of a bundle: unit -> id. */
-  bundleImports: { unit: string; id: string }[]
-  bundleModules: string[]
+  /** Parts that are not walked before they are handed something, in order. */
+  quiet: readonly Range[]
   module: Shape
   exports: Shape
   /** Written with `export`. */
@@ -52,8 +50,8 @@ export interface Program {
   elements: Elements
   /** The object handed to `App()`. */
   app: Cell
-  /** Exports of the module a specifier means; remembers the import. */
-  importFrom(script: Script, unit: string, specifier: string): Cell
+  /** Exports of the module a specifier means. */
+  importFrom(script: Script, specifier: string): Cell
   /** The `module` object of a bundled module. */
   bundleModule(id: string): Shape
   /** What a default import gives, `found` being the export of that name. */
@@ -183,9 +181,7 @@ export class Context {
 export const newScript = (file: string): Script => {
   const script: Script = {
     file,
-    imports: [],
-    bundleImports: [],
-    bundleModules: [],
+    quiet: [],
     module: shape(),
     exports: shape(),
     isEsModule: false,

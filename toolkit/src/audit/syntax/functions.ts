@@ -17,8 +17,23 @@ export function lowerFunction(at: Context, node: FunctionNode, ...selves: (Shape
   // `__awaiter(this, …, function* () {})`, `.bind(this)`: a function written inside mostly runs with the same `this`.
   if (node.type === 'FunctionExpression') at.flow.copy(at.place.self, value.self)
   value.file = at.script.file
-  lowerBody(at, node, value)
+  const { place } = at
+  if (isQuiet(at, node)) value.postponed = () => at.within(place, () => lowerBody(at, node, value))
+  else lowerBody(at, node, value)
   return value
+}
+
+function isQuiet({ script: { quiet } }: Context, { start }: Node): boolean {
+  if (quiet.length === 0) return false
+  const offset = start ?? 0
+  let low = 0
+  let high = quiet.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quiet[middle][0] <= offset) low = middle + 1
+    else high = middle
+  }
+  return low > 0 && offset < quiet[low - 1][1]
 }
 
 function lowerBody(at: Context, node: FunctionNode, value: Callable): void {
@@ -87,9 +102,13 @@ export function lowerClass(at: Context, node: Class): Cell {
     members.spread(parentPrototype, value.instance)
     members.spread(parentClass, value.statics)
   }
+  const methods: Callable[] = []
   at.within({ parentClass, parentPrototype }, () => {
-    for (const part of node.body.body) lowerClassPart(at, part, value)
+    for (const part of node.body.body) lowerClassPart(at, part, value, methods)
   })
+  const late = methods.filter(({ postponed }) => postponed)
+  // Who makes one hands something to all of its methods.
+  if (late.length > 0) value.postponed = () => late.forEach((method) => at.program.calls.walk(method))
   return at.flow.holding(value)
 }
 
@@ -105,7 +124,7 @@ function lowerStaticBlock(at: Context, { body }: StaticBlock, value: Callable): 
   at.within({ self: at.flow.holding(value) }, () => at.inScope(() => at.block(body)))
 }
 
-function lowerClassPart(at: Context, part: Class['body']['body'][number], value: Callable): void {
+function lowerClassPart(at: Context, part: Class['body']['body'][number], value: Callable, methods: Callable[]): void {
   const { members } = at.program
   if (part.type === 'StaticBlock') return lowerStaticBlock(at, part, value)
   if ('decorators' in part) for (const { expression } of part.decorators ?? []) at.evaluate(expression)
@@ -113,6 +132,7 @@ function lowerClassPart(at: Context, part: Class['body']['body'][number], value:
     if (!part.body) return
     const key = part.type === 'ClassPrivateMethod' ? `#${part.key.id.name}` : keyOf(part, at.scope)
     const method = at.within({ method: key }, () => lowerFunction(at, part, part.static ? value : value.instance))
+    methods.push(method)
     if (part.kind === 'constructor') value.parameters = method.parameters
     return storeMethod(at, part.static ? value.statics : value.instance, key ?? new Cell(), part.kind, method)
   }

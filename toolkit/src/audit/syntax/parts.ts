@@ -93,7 +93,7 @@ export const writtenText = (at: Context, node: Node | undefined): string | undef
   node?.type === 'StringLiteral' || node?.type === 'TemplateLiteral' ? foldText(node, at.scope) : undefined
 
 export function imported(at: Context, specifier: string): Cell {
-  return at.program.importFrom(at.script, at.place.unit, specifier)
+  return at.program.importFrom(at.script, specifier)
 }
 
 /** Scopes in an object remember this call. */

@@ -27,6 +27,21 @@ class Called extends Watcher {
   }
 }
 
+/** Walks a function once it is handed something that matters. */
+class Handed extends Watcher {
+  constructor(
+    private readonly calls: Calls,
+    private readonly target: Callable,
+    private readonly depth: number
+  ) {
+    super()
+  }
+
+  take(value: Value): void {
+    this.calls.hand(value, this.target, this.depth)
+  }
+}
+
 class StampedCopy extends Watcher {
   constructor(
     private readonly calls: Calls,
@@ -46,6 +61,8 @@ export class Calls {
   private readonly flow: Flow
   private readonly stamps = new Map<Site, Map<string, Value>>()
   private waiting: Call[] = []
+  /** Calls of functions that are not walked yet. */
+  private readonly pending = new Map<Callable, Call[]>()
   private readonly authorizations: { scope: Cell | undefined; site: Site }[] = []
 
   /** What is registered with `wx.onNeedPrivacyAuthorization`. */
@@ -61,10 +78,36 @@ export class Calls {
   }
 
   invoke(value: Value, call: Call): void {
-    if (value.type === 'function') this.enter(value, call)
+    if (value.type === 'function') this.enterOrWait(value, call)
     else if (value.type === 'member') this.callMember(value.name, call)
     else if (value.type === 'bundle-default' || value.type === 'crowd') this.flow.add(call.result, value)
     else if (value.type === 'unread') this.members.walk(value, '()', call.result)
+  }
+
+  /** A function that nobody has walked yet is walked when it matters. */
+  private enterOrWait(target: Callable, call: Call): void {
+    if (!target.postponed) return this.enter(target, call)
+    this.pending.set(target, [...(this.pending.get(target) ?? []), call])
+    for (const argument of call.arguments) {
+      if (argument && isPostponed(target)) this.flow.attach(argument, new Handed(this, target, handedDepth))
+    }
+  }
+
+  hand(value: Value, target: Callable, depth: number): void {
+    if (!target.postponed) return
+    if (matters(value)) return this.walk(target)
+    if (value.type !== 'shape' || depth <= 1) return
+    for (const cell of [...value.properties.values(), ...value.through, ...(value.rest ? [value.rest] : [])]) {
+      if (isPostponed(target)) this.flow.attach(cell, new Handed(this, target, depth - 1))
+    }
+  }
+
+  walk(target: Callable): void {
+    const { postponed } = target
+    target.postponed = undefined
+    postponed?.()
+    for (const call of this.pending.get(target) ?? []) this.enter(target, call)
+    this.pending.delete(target)
   }
 
   private enter(target: Callable, call: Call): void {
@@ -101,7 +144,7 @@ export class Calls {
   }
 
   private callMember(name: string, { arguments: given, result, site }: Call): void {
-    if (name === 'onNeedPrivacyAuthorization' && site !== nowhere) this.listeners.set(site, given[0])
+    if (name === 'onNeedPrivacyAuthorization' && site !== nowhere) this.listen(site, given[0])
     const object = objectFactories.get(name)
     if (object) this.flow.add(result, platformObject(object))
     if (scopeCalls.has(name) && given.length > 0) {
@@ -109,6 +152,14 @@ export class Calls {
       if (scope) this.members.readInto(scope)
       this.authorizations.push({ scope, site })
     }
+  }
+
+  private listen(site: Site, listener: Cell | undefined): void {
+    this.listeners.set(site, listener)
+    if (!listener) return
+    this.flow.watch(listener, (value) => {
+      if (value.type === 'function') this.walk(value)
+    })
   }
 
   /**
@@ -122,11 +173,13 @@ export class Calls {
   }
 
   private passesThrough({ callee, arguments: given, constructs, result }: Call): boolean {
-    const seen = callee.values.some(({ type }) => type === 'function' || type === 'bundle-default')
+    const seen = callee.values.some((value) =>
+      value.type === 'function' ? !value.postponed : value.type === 'bundle-default'
+    )
     const closed = callee.values.find((value) => value.type === 'unread')
     const passed = passedValues(given, seen, closed !== undefined)
     if (passed.length === 0) return false
-    if (closed) this.members.reveal(closed, callee)
+    if (closed && (!closed.isBundled || passed.some(matters))) this.members.reveal(closed, callee)
     else if (!constructs) for (const value of passed) this.flow.add(result, value)
     if (!seen) this.copyPlatform(given)
     return true
@@ -156,6 +209,20 @@ export class Calls {
   }
 }
 
+/** How many objects deep something is looked for that an unwalked function is handed. */
+const handedDepth = 2
+
+const isPostponed = ({ postponed }: Callable) => postponed !== undefined
+
+/** Decides what is used, or is what decides. */
+const matters = (value: Value) =>
+  value.type === 'platform' ||
+  value.type === 'member' ||
+  value.type === 'object' ||
+  (value.type === 'unread' && !value.isBundled) ||
+  value.type === 'own-name' ||
+  (value.type === 'string' && value.text !== '')
+
 function passedValues(given: Call['arguments'], calleeSeen: boolean, isClosed: boolean): Value[] {
   const passed: Value[] = []
   given.forEach((argument, index) => {
@@ -172,6 +239,7 @@ function passes(value: Value, from: Cell, calleeSeen: boolean, index: number): b
   if (value.type === 'member') return true
   if (calleeSeen) return false
   if (value.type === 'platform') return isPlatform(from)
-  if (value.type === 'object' || value.type === 'unread') return true
+  if (value.type === 'object') return true
+  if (value.type === 'unread') return !value.isBundled
   return index === 0 && (value.type === 'shape' || value.type === 'function')
 }

@@ -72,6 +72,8 @@ export class Callable {
   gathered?: Shape
   /** Where it is written. */
   file?: string
+  /** Walks its body, where that is not done yet: what it does with what it is handed is not known. */
+  postponed: (() => void) | undefined = undefined
   /** Its body never looks at its first parameter. */
   ignoresFirst?: boolean
   private madeResult: Cell | undefined = undefined
@@ -110,17 +112,20 @@ export class Unread {
   private longPaths = 0
 
   constructor(
-    readonly file: string,
+    /** Gives its exports, reading it. */
+    readonly read: () => Cell,
     readonly path: readonly string[] = [],
-    private readonly module?: Unread
+    private readonly module?: Unread,
+    /** A module of a bundle: there are hundreds, which hand one another around. */
+    readonly isBundled = false
   ) {}
 
   /** One step on, `()` for a call; undefined where that is too far. */
   step(key: string): Unread | undefined {
     const known = this.steps.get(key)
     if (known) return known
-    if (this.module && !this.module.mayWalkOn(this.path)) return undefined
-    const next = new Unread(this.file, [...this.path, key], this.module ?? this)
+    if (this.module && (this.isBundled || !this.module.mayWalkOn(this.path))) return undefined
+    const next = new Unread(this.read, [...this.path, key], this.module ?? this, this.isBundled)
     this.steps.set(key, next)
     return next
   }

@@ -47,6 +47,8 @@ export class Owners {
   readonly all = new Map<string, Owner>()
   readonly placements: Placement[] = []
   private readonly placed = new Set<string>()
+  private readonly anyIn = new Map<string, Part>()
+  private readonly choices = new Map<Part, readonly Part[]>()
   private readonly globalPaths: ReadonlyMap<string, string>
 
   constructor(
@@ -143,10 +145,10 @@ export class Owners {
       const included = this.fileOf(part.file, source)?.main
       if (included) this.place({ from: part, to: included }, owner)
     }
+    for (const to of this.choices.get(part) ?? []) this.place({ from: part, to }, owner)
     for (const element of part.placed) {
-      for (const template of wxml ? this.templates(wxml, element.attributes.get('is') ?? '') : []) {
-        this.place({ from: part, to: template, element }, owner)
-      }
+      const to = wxml && this.template(wxml, element.attributes.get('is') ?? '')
+      if (to) this.place({ from: part, to, element }, owner)
     }
   }
 
@@ -157,12 +159,25 @@ export class Owners {
     this.show(placement.to, owner)
   }
 
-  /** The templates that `is` may mean: one by name, or all in sight. */
-  private templates(wxml: Wxml, name: string): Part[] {
+  /** The template that `is` means: one by name, or one of all in sight. */
+  private template(wxml: Wxml, name: string): Part | undefined {
     const files = [wxml, ...wxml.imports.flatMap((source) => this.fileOf(wxml.file, source) ?? [])]
-    if (name.includes('{{')) return files.flatMap(({ templates }) => [...templates.values()])
-    const found = files.find(({ templates }) => templates.has(name))?.templates.get(name)
-    return found ? [found] : []
+    if (name.includes('{{')) return this.anyOf(wxml, files)
+    return files.find(({ templates }) => templates.has(name))?.templates.get(name)
+  }
+
+  /** A part that stands for any template in sight: in a framework's template each of hundreds may place any other. */
+  private anyOf({ file }: Wxml, files: readonly Wxml[]): Part {
+    let part = this.anyIn.get(file)
+    if (!part) {
+      part = { id: `${file}#{{}}`, file, elements: [], tags: new Set(), placed: [], includes: [] }
+      this.anyIn.set(file, part)
+      this.choices.set(
+        part,
+        files.flatMap(({ templates }) => [...templates.values()])
+      )
+    }
+    return part
   }
 
   private fileOf(from: string, source: string): Wxml | undefined {
