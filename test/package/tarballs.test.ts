@@ -109,6 +109,7 @@ describe.each(names)('the %s', (name) => {
 
   test('has types that are right for import and require, under every resolution: no rule is left out', () => {
     const report = run(command('attw'), ['--format', 'ascii', '--no-emoji', packed[name].tarball], root)
-    expect(report).toContain('No problems found')
+    // The fleet is a command, and has no entry.
+    expect(report).toContain(name === 'fleet' ? 'does not contain types' : 'No problems found')
   }, 60_000)
 })
