@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { browserFile, browserFiles } from './browser-files'
-import { compileMiniProgram, programRoot } from './compiler'
+import { Compiler, programRoot } from './compiler'
 
 export { BuildError } from './compiler'
 
@@ -14,7 +14,7 @@ const pictures = ['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp']
  */
 export async function buildPreview(given: string, outDir: string): Promise<void> {
   const root = programRoot(given)
-  const program = await compileMiniProgram(root)
+  const program = (await new Compiler(root).compile()).program
   mkdirSync(outDir, { recursive: true })
   writeFileSync(join(outDir, 'program.js'), program)
   for (const file of browserFiles) writeFileSync(join(outDir, file), await browserFile(file))
@@ -26,6 +26,6 @@ export async function buildPreview(given: string, outDir: string): Promise<void>
 
 /** The two scripts a window needs, for tests that run without a server. */
 export async function bundleForWindow(given: string): Promise<{ runtime: string; program: string }> {
-  const program = await compileMiniProgram(programRoot(given))
+  const program = (await new Compiler(programRoot(given)).compile()).program
   return { program, runtime: await browserFile('runtime.js') }
 }
