@@ -64,7 +64,8 @@ interface AppSettings {
 export function readProgram(tree: SourceTree, warnings: Warnings): { app: App; config: AppConfig } {
   const read = orBuildError(() => readApp(tree.root))
   const { ext } = read
-  if (ext?.config.error) warnings.add('ext.json', lineAt(ext.text, ext.config.error.offset), ext.config.error.reason)
+  if (ext?.config.error)
+    warnings.add('ext.json', lineAt(ext.text, ext.config.error.offset), `not valid JSON: ${ext.config.error.reason}`)
   const app = { ...read, pages: pagesThere(tree, read, warnings) }
   const { window = {}, tabBar, darkmode = false, style, renderer, themeLocation }: AppSettings = app.settings
   return {

@@ -74,7 +74,7 @@ export class Modules {
     const later = (specifier: string) => Promise.resolve().then(() => now(specifier))
     const require = (specifier: string, done?: (exports: unknown) => void, failed?: (error: unknown) => void) => {
       if (!done && !failed) return now(specifier)
-      later(specifier).then(done, failed)
+      void later(specifier).then(done, failed)
       return undefined
     }
     return Object.assign(require, { async: later })
