@@ -17,8 +17,15 @@ export const browserFiles: readonly BrowserFile[] = [...(Object.keys(entries) as
 const built = join(__dirname, 'browser')
 const isPublished = !existsSync(join(__dirname, entries['runtime.js']))
 
-/** @param file one of `browserFiles` */
-export async function browserFile(file: BrowserFile): Promise<string> {
+const made = new Map<BrowserFile, Promise<string>>()
+
+/** Each is made once. */
+export function browserFile(file: BrowserFile): Promise<string> {
+  if (!made.has(file)) made.set(file, make(file))
+  return made.get(file)!
+}
+
+async function make(file: BrowserFile): Promise<string> {
   if (isPublished) return readFileSync(join(built, file), 'utf8')
   if (isPage(file)) return readFileSync(join(__dirname, 'shell', file), 'utf8')
   return bundled(entries[file])

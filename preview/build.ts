@@ -1,31 +1,34 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { browserFile, browserFiles } from './browser-files'
-import { compileMiniProgram, programRoot } from './compiler'
+import { Compiler, programRoot } from './compiler'
+import { shownFiles } from './program-files'
+import type { ProgramReport } from './program-report'
 
 export { BuildError } from './compiler'
-
-const pictures = ['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp']
 
 /**
  * Builds the preview of the mini program in `given` into `outDir`: a folder of static files, complete in itself.
  * `given` is the folder of app.json, or the project folder around it.
- * @throws {BuildError} when the mini program does not compile
+ * @throws {BuildError} without app.json or a page
  */
 export async function buildPreview(given: string, outDir: string): Promise<void> {
   const root = programRoot(given)
-  const program = await compileMiniProgram(root)
+  const { program, warnings } = await new Compiler(root).compile()
+  const report: ProgramReport = { warnings, pages: {} }
   mkdirSync(outDir, { recursive: true })
   writeFileSync(join(outDir, 'program.js'), program)
+  writeFileSync(join(outDir, 'program.json'), JSON.stringify(report))
   for (const file of browserFiles) writeFileSync(join(outDir, file), await browserFile(file))
-  cpSync(root, join(outDir, 'program'), {
-    recursive: true,
-    filter: (path) => !path.includes('node_modules') && (extname(path) === '' || pictures.includes(extname(path)))
-  })
+  for (const file of shownFiles(root)) {
+    const copy = join(outDir, 'program', file)
+    mkdirSync(dirname(copy), { recursive: true })
+    copyFileSync(join(root, file), copy)
+  }
 }
 
 /** The two scripts a window needs, for tests that run without a server. */
 export async function bundleForWindow(given: string): Promise<{ runtime: string; program: string }> {
-  const program = await compileMiniProgram(programRoot(given))
+  const { program } = await new Compiler(programRoot(given)).compile()
   return { program, runtime: await browserFile('runtime.js') }
 }

@@ -1,43 +1,58 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { buildPreview } from './build'
-import { serveFile } from './serve-file'
+import { programRoot, type Warning } from './compiler'
+import { LiveProgram, type ProgramListener } from './live-program'
+import { networkProxy } from './network-proxy'
+import { previewHandler } from './preview-files'
+import type { ProgramReport } from './program-report'
 
-export interface ServeOptions {
+export interface ServeOptions extends ProgramListener {
   /** The folder of app.json, or the project folder around it. */
   root: string
   /** Where to listen; the next free one when it is taken. */
   port?: number
   /** Address to listen on; localhost is reachable from this machine only. */
   host?: string
+  /** The program's requests leave this machine. */
+  network?: boolean
 }
 
 export interface PreviewServer {
   readonly url: string
+  readonly warnings: readonly Warning[]
+  readonly isSkyline: boolean
+  /** What the shell says of the pages. */
+  mark(pages: ProgramReport['pages']): void
   close(): Promise<void>
 }
 
-/** Builds the preview and serves it. */
-export async function servePreview({ root, port = 8090, host = 'localhost' }: ServeOptions): Promise<PreviewServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'miniprogram-preview-'))
-  try {
-    await buildPreview(root, folder)
-    const server = createServer((request, response) => serveFile(folder, request.url ?? '/', response))
-    const listening = await listenOnFreePort(server, port, host)
-    return {
-      url: `http://${host}:${listening}/`,
-      close: () =>
-        new Promise((resolve) => {
-          server.close(() => resolve())
-          server.closeAllConnections()
-          rmSync(folder, { recursive: true, force: true })
-        })
+/**
+ * Builds the preview and serves it, again at each change.
+ * @throws {BuildError} without app.json or a page
+ */
+export async function servePreview({
+  root,
+  port = 8090,
+  host = 'localhost',
+  network = false,
+  ...on
+}: ServeOptions): Promise<PreviewServer> {
+  const program = await LiveProgram.start(programRoot(root), on)
+  const handle = previewHandler(program, network ? networkProxy() : undefined)
+  const server = createServer((request, response) => void handle(request, response))
+  const listening = await listenOnFreePort(server, port, host)
+  await program.watch()
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}/`,
+    warnings: program.current.warnings,
+    isSkyline: program.current.app.renderer === 'skyline',
+    mark: (pages) => void (program.pages = pages),
+    close: async () => {
+      await program.close()
+      await new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      })
     }
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
-    throw error
   }
 }
 

@@ -1,11 +1,14 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { writeFileSync } from 'node:fs'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { PrivacyKey } from '../../catalogue'
 import { version } from '../package.json'
-import { BuildError } from '../compiler'
+import { runCheck } from '../check'
+import { BuildError, type Compiled, type Warning } from '../compiler'
 import { servePreview } from '../serve'
-import { writeState, readState } from '../state'
+import { readState, writeState } from '../state'
 import { declaredIn } from './guideline'
 import { openBrowser } from './open-browser'
-import { commandLanguage, commandWords, type CommandWords } from './words'
+import { commandLanguage, commandWords, type CommandLanguage, type CommandWords } from './words'
 import { WrongCommand } from './wrong-command'
 
 interface Options {
@@ -15,15 +18,23 @@ interface Options {
   port: number
   host: string
   open?: true
+  network?: true
+  check?: true
+  format: 'text' | 'json' | 'html' | 'sarif'
+  output?: string
 }
 
 /** The exit status; none while the preview is served. */
 export async function run(argv: readonly string[]): Promise<number | undefined> {
-  const words = commandWords[commandLanguage(argv, process.env)]
+  const language = commandLanguage(argv, process.env)
+  const words = commandWords[language]
   try {
     const command = commandLine(words)
     command.parse(argv, { from: 'user' })
-    await serve(command.processedArgs[0] as string, command.opts<Options>(), words)
+    const root = command.processedArgs[0] as string
+    const options = command.opts<Options>()
+    if (options.check) return await check(root, options, words, language)
+    await serve(root, options, words)
     return undefined
   } catch (error) {
     // Asking for help is no mistake; anything else commander refuses is.
@@ -44,6 +55,10 @@ function commandLine(words: CommandWords): Command {
     .option('--port <number>', words.port, portNumber(words), 8090)
     .option('--host <address>', words.host, 'localhost')
     .option('--open', words.open)
+    .option('--network', words.network)
+    .option('--check', words.check)
+    .addOption(new Option('--format <format>', words.format).choices(['text', 'json', 'html', 'sarif']).default('text'))
+    .option('--output <file>', words.output)
     .option('--lang <language>', words.lang)
     .helpOption('-h, --help', words.help)
     .version(version, '-V, --version', words.version)
@@ -56,16 +71,55 @@ const portNumber = (words: CommandWords) => (text: string) => {
   return port
 }
 
+function declaredKeys({ guideline, declare }: Options, words: CommandWords): PrivacyKey[] | undefined {
+  return guideline === undefined ? (declare?.split(',') as PrivacyKey[] | undefined) : declaredIn(guideline, words)
+}
+
+async function check(root: string, options: Options, words: CommandWords, lang: CommandLanguage): Promise<number> {
+  const progress = (text: string) => void (process.stderr.isTTY && process.stderr.write(`\r\u001B[K${text}`))
+  const { page, format, output } = options
+  const declared = declaredKeys(options, words)
+  const onPage = (each: string, done: number, total: number) => progress(words.checking(each, done, total))
+  const result = await runCheck({ paths: [root], page, format, lang, declared, onPage })
+  progress('')
+  if (output === undefined) process.stdout.write(result.output)
+  else write(output, result.output, words)
+  return result.status
+}
+
+function write(file: string, text: string, words: CommandWords): void {
+  try {
+    writeFileSync(file, text)
+  } catch (error) {
+    throw new WrongCommand(words.unwritable(file, (error as NodeJS.ErrnoException).code ?? ''))
+  }
+}
+
 async function serve(root: string, options: Options, words: CommandWords): Promise<void> {
-  const { page, guideline, declare, port, host } = options
-  const declared = guideline === undefined ? declare?.split(',') : declaredIn(guideline, words)
-  const server = await servePreview({ root, port, host })
-  const first = readState('')
-  const state = writeState({ ...first, path: page ?? '', settings: { declared: declared as never } })
-  const url = server.url + state
+  const { page = '', port, host, network } = options
+  const declared = declaredKeys(options, words)
+  console.error(words.building(root))
+  const rebuilt = ({ warnings }: Compiled, milliseconds: number) => {
+    console.error(words.rebuilt(Math.round(milliseconds)))
+    tell(warnings, words)
+  }
+  const failed = (reason: string) => console.error(reason)
+  const server = await servePreview({ root, port, host, network, rebuilt, failed }).catch((error: unknown) => {
+    const { syscall, code } = error as NodeJS.ErrnoException
+    throw syscall ? new WrongCommand(words.noPort(port, code ?? syscall)) : error
+  })
+  const url = server.url + writeState({ ...readState(''), path: page, settings: { declared } })
+  tell(server.warnings, words)
+  if (server.isSkyline) console.error(words.skyline)
   console.log(words.running(root, url))
   if (options.open) openBrowser(url)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.close().then(() => process.exit(0)))
   }
+}
+
+function tell(warnings: readonly Warning[], words: CommandWords): void {
+  if (warnings.length === 0) return
+  console.error(words.warnings(warnings.length))
+  for (const { file, line, message } of warnings) console.error(`  ${file}:${line}: ${message}`)
 }

@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
-import { readApp, requireJson, type App } from '../../mini-program'
+import { readApp, type App } from '../../mini-program'
 import { BuildError, orBuildError } from './build-error'
-import type { SourceTree } from './source-tree'
+import { lineAt, type SourceTree } from './source-tree'
+import type { Warnings } from './warnings'
 
 export interface WindowConfig {
   navigationBarTitleText?: string
@@ -44,6 +45,8 @@ export interface AppConfig {
   darkmode: boolean
   /** `v2` is the newer look of buttons, checkboxes and the like. */
   style?: string
+  /** Drawn as WebView draws it all the same. */
+  renderer?: string
   /** Colours of theme.json, for the `@name` values in `window` and `tabBar`. */
   themes: Partial<Record<'light' | 'dark', Record<string, string>>>
 }
@@ -53,40 +56,56 @@ interface AppSettings {
   tabBar?: TabBarConfig
   darkmode?: boolean
   style?: string
+  renderer?: string
   themeLocation?: string
 }
 
-/** @throws {BuildError} where app.json cannot be read, or names a page that is not there */
-export function readProgram(tree: SourceTree): { app: App; config: AppConfig } {
-  const app = orBuildError(() => readApp(tree.root))
-  const { ext } = app
-  if (ext) orBuildError(() => requireJson({ text: ext.text, json: ext.config }, 'ext.json'))
-  requirePages(tree, app)
-  const { window = {}, tabBar, darkmode = false, style, themeLocation }: AppSettings = app.settings
+/** @throws {BuildError} where app.json cannot be read, or lists no page that is there */
+export function readProgram(tree: SourceTree, warnings: Warnings): { app: App; config: AppConfig } {
+  const read = orBuildError(() => readApp(tree.root))
+  const { ext } = read
+  if (ext?.config.error)
+    warnings.add('ext.json', lineAt(ext.text, ext.config.error.offset), `not valid JSON: ${ext.config.error.reason}`)
+  const app = { ...read, pages: pagesThere(tree, read, warnings) }
+  const { window = {}, tabBar, darkmode = false, style, renderer, themeLocation }: AppSettings = app.settings
   return {
     app,
     config: {
       pages: app.pages,
-      entryPagePath: app.entryPage,
+      entryPagePath: app.pages.find((page) => page === app.entryPage),
       window,
-      tabBar: tabBar && { ...tabBar, list: app.tabs as unknown as TabBarConfig['list'] },
+      tabBar: tabBar && { ...tabBar, list: tabsThere(app, warnings) as unknown as TabBarConfig['list'] },
       darkmode,
       style,
-      themes: themeLocation ? tree.readJson(posix.normalize(themeLocation)) : {}
+      renderer,
+      themes: themeLocation ? themes(tree, posix.normalize(themeLocation), warnings) : {}
     }
   }
 }
 
-function requirePages(tree: SourceTree, app: App): void {
+function pagesThere(tree: SourceTree, app: App, warnings: Warnings): string[] {
   if (app.pages.length === 0) throw new BuildError('app.json', 1, '"pages" lists no page')
-  for (const page of app.pages) {
-    if (tree.has(`${page}.wxml`)) continue
+  const there = app.pages.filter((page) => {
+    if (tree.has(`${page}.wxml`)) return true
     const { file, line } = app.placeOfPage(page)
-    throw new BuildError(file, line, `page "${page}": ${page}.wxml is missing`)
-  }
-  for (const { pagePath } of app.tabs) {
-    if (app.pages.includes(pagePath)) continue
+    warnings.add(file, line, `page "${page}": ${page}.wxml is missing`)
+    return false
+  })
+  if (there.length === 0) throw new BuildError('app.json', 1, `none of its pages is there: no ${app.pages[0]}.wxml`)
+  return there
+}
+
+function tabsThere(app: App, warnings: Warnings): App['tabs'] {
+  return app.tabs.filter(({ pagePath }) => {
+    if (app.pages.includes(pagePath)) return true
     const { file, line } = app.placeOf(['tabBar'])
-    throw new BuildError(file, line, `tab page "${pagePath}" is not in "pages"`)
-  }
+    warnings.add(file, line, `tab page "${pagePath}" is not in "pages"`)
+    return false
+  })
+}
+
+function themes(tree: SourceTree, file: string, warnings: Warnings): AppConfig['themes'] {
+  if (tree.has(file)) return tree.json(file, warnings)
+  warnings.add('app.json', tree.lineOf('app.json', '"themeLocation"'), `${file} is missing`)
+  return {}
 }

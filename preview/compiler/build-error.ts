@@ -23,3 +23,10 @@ export function orBuildError<T>(read: () => T): T {
     throw position ? new BuildError(file, position.line, `not valid JSON: ${reason}`) : new BuildError(file, 1, reason)
   }
 }
+
+/** There is no program to build. */
+export class NoProgramError extends BuildError {
+  constructor(override readonly message: string) {
+    super('app.json', 1, message)
+  }
+}

@@ -1,7 +1,7 @@
 import { entries, genericDefault, isRecord, namedComponents, type App, type Resolver } from '../../mini-program'
 import type { PageConfig } from './app-config'
-import { BuildError } from './build-error'
 import type { SourceTree } from './source-tree'
+import type { Warnings } from './warnings'
 
 export type UnitKind = 'page' | 'component'
 
@@ -12,22 +12,25 @@ export interface Unit {
   /** As in its JSON file, with every component resolved to a path from the root. */
   readonly config: PageConfig & { usingComponents: Record<string, string> }
   readonly script?: string
+  /** What its configuration calls a component, there or not. */
+  readonly namedTags: Record<string, unknown>
 }
 
 /** Every page, and every component a page can reach. Dependencies come before what depends on them. */
-export function collectUnits(tree: SourceTree, app: App, resolver: Resolver): Unit[] {
+export function collectUnits(tree: SourceTree, app: App, resolver: Resolver, warnings: Warnings): Unit[] {
   const units = new Map<string, Unit>()
-  const componentsOf = componentsIn(tree, resolver)
+  const componentsOf = componentsIn(tree, resolver, warnings)
   const globals = componentsOf('app.json', app.settings).usingComponents
 
   function read(path: string, kind: UnitKind): Unit {
     const file = `${path}.json`
-    const config = app.pageSettings(path, tree.has(file) ? tree.readJson(file) : {})
+    const config = app.pageSettings(path, tree.has(file) ? tree.json(file, warnings) : {})
     const { usingComponents, componentGenerics } = componentsOf(file, config)
     return {
       path,
       kind,
       config: { ...config, componentGenerics, usingComponents: { ...globals, ...usingComponents } },
+      namedTags: { ...record(app.settings.usingComponents), ...record(config.usingComponents) },
       script: [`${path}.ts`, `${path}.js`].find((script) => tree.has(script))
     }
   }
@@ -43,7 +46,9 @@ export function collectUnits(tree: SourceTree, app: App, resolver: Resolver): Un
   }
 
   for (const path of Object.values(globals)) visit(path, 'component')
-  if (app.customTabBar) visit(app.customTabBar, 'component')
+  if (app.customTabBar && tree.has(`${app.customTabBar}.wxml`)) visit(app.customTabBar, 'component')
+  else if (app.customTabBar)
+    warnings.add('app.json', app.placeOf(['tabBar']).line, `${app.customTabBar}.wxml is missing`)
   for (const page of app.pages) visit(page, 'page')
   return [...units.values()]
 }
@@ -55,47 +60,38 @@ export function dependenciesOf(unit: Unit): string[] {
   return [...Object.values(unit.config.usingComponents), ...defaults]
 }
 
+const record = (value: unknown) => (isRecord(value) ? value : {})
+
 type Components = Required<Pick<PageConfig, 'usingComponents' | 'componentGenerics'>>
 
-/** What a configuration names, every component resolved and there to be compiled. */
+/** What a configuration names and is there to be compiled; of the rest a warning. */
 const componentsIn =
-  (tree: SourceTree, resolver: Resolver) =>
+  (tree: SourceTree, resolver: Resolver, warnings: Warnings) =>
   (file: string, config: Record<string, unknown>): Components => {
     const { using, generics } = namedComponents(resolver, file, config)
     const targets = new Map(entries(config.usingComponents))
     const defaults = isRecord(config.componentGenerics) ? config.componentGenerics : {}
-    const there = (name: string, target: string, found: string | null) => {
-      requireComponent(tree, file, name, target, found)
-      return found
+    const isThere = (name: string, target: string, found: string | null): found is string => {
+      const why = found !== null && tree.has(`${found}.wxml`) ? undefined : whyMissing(name, target, found)
+      if (why) warnings.add(file, tree.has(file) ? tree.lineOf(file, `"${name}"`) : 1, why)
+      return why === undefined
     }
     return {
       usingComponents: Object.fromEntries(
-        Array.from(using, ([name, found]) => [name, there(name, targets.get(name)!, found)])
+        Array.from(using).filter((each): each is [string, string] => isThere(each[0], targets.get(each[0])!, each[1]))
       ),
       componentGenerics: Object.fromEntries(
         Array.from(generics, ([name, found]) => [
           name,
-          found === undefined ? true : { default: there(name, genericDefault(defaults[name])!, found) }
+          found !== undefined && isThere(name, genericDefault(defaults[name])!, found) ? { default: found } : true
         ])
       )
     }
   }
 
-function requireComponent(
-  tree: SourceTree,
-  file: string,
-  name: string,
-  target: string,
-  found: string | null
-): asserts found is string {
-  const fail = (reason: string): never => {
-    throw new BuildError(file, tree.lineOf(file, `"${name}"`), reason)
-  }
-  if (target.includes('://')) fail(`<${name}>: plug-ins cannot be previewed (${target})`)
-  if (found === null) {
-    const packages = /^[./]/.test(target) ? '' : ', nor in miniprogram_npm'
-    fail(`component <${name}> is missing: no "${target}"${packages}`)
-  } else if (!tree.has(`${found}.wxml`)) {
-    fail(`component <${name}>: ${found}.wxml is missing`)
-  }
+function whyMissing(name: string, target: string, found: string | null): string {
+  if (target.includes('://')) return `<${name}>: plug-ins are not run here (${target})`
+  if (found !== null) return `component <${name}>: ${found}.wxml is missing`
+  const packages = /^[./]/.test(target) ? '' : ', neither here nor in miniprogram_npm nor in node_modules'
+  return `component <${name}> is missing: no "${target}"${packages}`
 }

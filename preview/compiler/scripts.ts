@@ -1,68 +1,65 @@
-import { relative } from 'node:path'
-import { build, type BuildFailure, type Plugin } from 'esbuild'
+import { transform } from 'sucrase'
 import type { Resolver } from '../../mini-program'
-import { BuildError } from './build-error'
 import type { Unit } from './component-graph'
+import { analyse } from './script-analysis'
 import type { SourceTree } from './source-tree'
+import type { Warnings } from './warnings'
 
-/**
- * All scripts as one function body: it registers a loader for each page and component under its path. A file is one
- * module however it is reached, so that a component and the app share what it holds.
- */
+/** The scripts of a program, ready to be run one by one, and what each calls the others. */
+export interface Scripts {
+  /** File -> the body of a CommonJS module, with every line where it is in the source. */
+  code: Record<string, string>
+  /** File -> specifier -> file. */
+  links: Record<string, Record<string, string>>
+}
+
+/** Translated before, by file; what a file said then tells whether it still holds. */
+export type TranslatedScripts = Map<string, { source: string; code: string }>
+
 export async function compileScripts(
   tree: SourceTree,
   resolver: Resolver,
   units: readonly Unit[],
-  wrap: { banner: string; footer: string }
-): Promise<string> {
-  const appScript = ['app.ts', 'app.js'].find((file) => tree.has(file))
-  if (!appScript) throw new BuildError('app.json', 1, 'app.js (or app.ts) is missing')
-  const loaders = [
-    { path: 'app', script: appScript },
-    ...units.flatMap(({ path, script }) => (script ? [{ path, script }] : []))
-  ].map(({ path, script }) => `load(${JSON.stringify(path)}, () => require(${JSON.stringify(`/${script}`)}))`)
-  try {
-    const result = await build({
-      stdin: { contents: loaders.join('\n'), sourcefile: 'program.js', resolveDir: tree.root },
-      absWorkingDir: tree.root,
-      bundle: true,
-      write: false,
-      format: 'iife',
-      target: 'es2020',
-      sourcemap: 'inline',
-      logLevel: 'silent',
-      // The project's own tsconfig is about its editor, not about the preview.
-      tsconfigRaw: '{}',
-      banner: { js: wrap.banner },
-      footer: { js: wrap.footer },
-      plugins: [moduleResolution(tree, resolver)]
-    })
-    return result.outputFiles[0]!.text
-  } catch (error) {
-    throw toBuildError(error)
-  }
-}
-
-function moduleResolution(tree: SourceTree, resolver: Resolver): Plugin {
+  warnings: Warnings,
+  before: TranslatedScripts
+): Promise<Scripts> {
+  const app = ['app.ts', 'app.js'].find((file) => tree.has(file))
+  if (!app) warnings.add('app.json', 1, 'app.js (or app.ts) is missing')
+  const entries = [app, ...units.map(({ script }) => script)].flatMap((script) => script ?? [])
+  const links = await analyse(tree, resolver, entries, warnings)
+  const code = Object.fromEntries(Array.from(links.keys(), (file) => [file, translated(file, tree.read(file), before)]))
   return {
-    name: 'mini program modules',
-    setup({ onResolve }) {
-      onResolve({ filter: /.*/ }, ({ path, importer }) => {
-        const from = importer === 'program.js' || !importer ? 'app.js' : fromRoot(tree, importer)
-        const found = resolver.module(from, path)
-        return found ? { path: tree.absolute(found) } : { errors: [{ text: `module "${path}" is missing` }] }
-      })
-    }
+    code,
+    links: Object.fromEntries(Array.from(links, ([file, targets]) => [file, Object.fromEntries(targets)]))
   }
 }
 
-function fromRoot(tree: SourceTree, absolute: string): string {
-  return relative(tree.root, absolute).split('\\').join('/')
+function translated(file: string, source: string, before: TranslatedScripts): string {
+  const known = before.get(file)
+  if (known?.source === source) return known.code
+  const code = translate(file, source)
+  before.set(file, { source, code })
+  return code
 }
 
-function toBuildError(error: unknown): unknown {
-  const first = (error as BuildFailure).errors?.[0]
-  if (!first) return error
-  const file = first.location?.file ?? 'app.js'
-  return new BuildError(file, first.location?.line ?? 1, first.text)
+/** `import` and `export` at the beginning of a line, as well as after `;` and `}` in code that was minified. */
+const moduleSyntax = /(?:^|[;}])\s*(?:import\b\s*[\w${*"']|export\b\s*[\w{*])/m
+
+/** Sucrase leaves every line where it is, so that an error names the line of the source. */
+function translate(file: string, source: string): string {
+  if (file.endsWith('.json')) return `module.exports = ${source}`
+  const isTypeScript = file.endsWith('.ts')
+  if (!isTypeScript && !moduleSyntax.test(source)) return source
+  try {
+    const { code } = transform(source, {
+      transforms: isTypeScript ? ['typescript', 'imports'] : ['imports'],
+      disableESTransforms: true,
+      preserveDynamicImport: false,
+      filePath: file
+    })
+    return code
+  } catch {
+    // The analysis has said where; running it says so again.
+    return source
+  }
 }

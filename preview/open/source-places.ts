@@ -1,4 +1,4 @@
-import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping'
+import { scriptAddress } from '../runtime/modules'
 import type { ProgramError } from '../runtime/program-error'
 
 /** An error of the program, by the source it comes from; without a place where it is not the program's own. */
@@ -8,33 +8,12 @@ export interface PlacedError {
   readonly line?: number
 }
 
-/** From places in the compiled script to those in the program's source. */
+const place = new RegExp(`${scriptAddress}([^\\s:]+):(\\d+):\\d+`)
+
+/** Every script runs under its own name, its lines where they are in the source: the first that is named has thrown. */
 export class SourcePlaces {
-  private map: TraceMap | undefined
-
-  /** @param script the compiled program, its source map at the end */
-  constructor(private readonly script: string) {}
-
   of({ message, stack }: ProgramError): PlacedError {
-    for (const [, line, column] of stack.matchAll(/program\.js:(\d+):(\d+)/g)) {
-      const { source, line: sourceLine } = originalPositionFor(this.trace(), {
-        line: Number(line),
-        column: Number(column) - 1
-      })
-      if (source && sourceLine) return { message, file: source.replace(/^(\.\.?\/)+/, ''), line: sourceLine }
-    }
-    return { message }
+    const [, file, line] = place.exec(stack) ?? []
+    return file ? { message, file, line: Number(line) } : { message }
   }
-
-  private trace(): TraceMap {
-    this.map ??= new TraceMap(inlineMap(this.script) ?? '{"version":3,"sources":[],"mappings":"","names":[]}')
-    return this.map
-  }
-}
-
-function inlineMap(script: string): string | undefined {
-  const found = /\/\/# sourceMappingURL=data:application\/json(?:;charset=utf-8)?;base64,([\w+/=]+)\s*$/.exec(
-    script.slice(script.lastIndexOf('//# sourceMappingURL='))
-  )
-  return found ? Buffer.from(found[1]!, 'base64').toString() : undefined
 }

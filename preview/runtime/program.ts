@@ -4,6 +4,7 @@ import { registerBuiltins } from './builtin'
 import { PhoneBackend } from './backend'
 import type { ProgramBundle } from './bundle'
 import { createLifetimes } from './lifetimes'
+import { Modules } from './modules'
 import type { Platform } from './platform'
 import { reportProgramError } from './program-error'
 import { StyleSheets } from './style-sheets'
@@ -64,17 +65,17 @@ export class Program {
       Component: (definition: Definition) => this.register(definition, 'component'),
       Behavior: (definition: Definition) => behaviors(withoutBuiltinBehaviors(definition))
     }
-    this.bundle.run({
-      ...own,
-      load: (path: string, script: () => void) => {
-        this.loading = path
-        try {
-          script()
-        } catch (error) {
-          reportProgramError(path, error)
-        }
+    const modules = new Modules(this.bundle.scripts, own)
+    const appScript = ['app.ts', 'app.js'].find((file) => file in this.bundle.scripts.code)
+    for (const { path, script } of [{ path: 'app', script: appScript }, ...this.bundle.units]) {
+      if (script === undefined) continue
+      this.loading = path
+      try {
+        modules.run(script)
+      } catch (error) {
+        reportProgramError(path, error)
       }
-    })
+    }
     this.registerUnscripted()
   }
 

@@ -1,10 +1,11 @@
 import { element } from '../runtime/overlay/element'
-import type { RunningProgram } from '../runtime/start'
 import { readState, writeState, type PreviewState } from '../state'
 import { segmented } from './controls'
 import { panel, type PanelContent } from './panel'
-import { PhoneFrame } from './phone-frame'
+import { PhoneFrame, type StartedPhone } from './phone-frame'
+import { ProgramCard } from './program-card'
 import { TimeLine } from './timeline'
+import { onRebuild } from './rebuild'
 import { words, type PanelLanguage } from './words'
 
 const panelLanguage = chosenLanguage()
@@ -15,33 +16,40 @@ const timeLine = new TimeLine(text, panelLanguage)
 const settings = element('div', { className: 'settings' })
 let content: PanelContent | undefined
 
-const phone = new PhoneFrame(text.phone, (program) => {
-  timeLine.follow(program.weixin)
-  if (!content) fillPanel(program)
-  const showConsent = () => content!.showConsent(program.weixin.settings.consented)
-  showConsent()
-  program.weixin.on(() => queueMicrotask(showConsent))
+const program = new ProgramCard(text, (path) => {
+  change({ path })
+  phone.restart(state)
 })
 
-function fillPanel(program: RunningProgram): void {
-  const shown = { ...state, settings: { clipboard: program.weixin.settings.clipboard, ...state.settings } }
-  content = panel(shown, program.pages, text, panelLanguage, {
+const phone = new PhoneFrame(text.phone, {
+  started(started) {
+    if (!content) fillPanel(started)
+    content!.showConsent(started.consented)
+    program.show(started.pages)
+  },
+  event: (event, asking) => timeLine.add(event, asking),
+  consented: (keys) => content?.showConsent(keys)
+})
+
+function fillPanel({ pages, clipboard }: StartedPhone): void {
+  const shown = { ...state, settings: { clipboard, ...state.settings } }
+  content = panel(shown, pages, text, panelLanguage, {
     configure(changes) {
       change({ settings: changes })
-      phone.running?.weixin.configure(changes)
+      phone.send({ type: 'configure', changes })
     },
     look(changes) {
       change(changes)
-      if (changes.theme) phone.running?.setTheme(changes.theme)
+      if (changes.theme) phone.send({ type: 'theme', theme: changes.theme })
       if (changes.width) phone.resize(changes.width)
     },
     restart(changes) {
       change(changes)
       phone.restart(state)
     },
-    clearHistory: () => phone.running?.weixin.clearHistory()
+    clearHistory: () => phone.send({ type: 'clear-history' })
   })
-  settings.replaceChildren(...content.sections)
+  settings.replaceChildren(program.element, ...content.sections)
 }
 
 /** The address always describes what is on the screen, so that it can be handed on. */
@@ -90,6 +98,11 @@ function draw(): void {
     element('main', {}, [element('div', { className: 'stage' }, [phone.element, restart]), timeLine.element, settings])
   )
   phone.restart(state)
+  void program.read()
+  onRebuild(() => {
+    void program.read()
+    phone.restart(state)
+  })
 }
 
 draw()

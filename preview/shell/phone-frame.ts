@@ -1,41 +1,81 @@
-import type { RunningProgram } from '../runtime/start'
+import type { PrivacyCall, WeixinEvent } from '../../simulator'
 import { element } from '../runtime/overlay/element'
 import { writeState, type PreviewState } from '../state'
+import type { FromPhone, ToPhone } from './messages'
 
 /** CSS pixels, by width: the phones that are most used of each. */
 const heights: Record<number, number> = { 320: 568, 375: 812, 390: 844, 430: 932 }
 
-/** The window the mini program runs in. */
+export type StartedPhone = Extract<FromPhone, { type: 'started' }>
+
+export interface PhoneListener {
+  started(phone: StartedPhone): void
+  event(event: WeixinEvent, asking: readonly PrivacyCall[]): void
+  consented(keys: readonly string[]): void
+}
+
+/** The window the mini program runs in: of no origin, so that a program reaches nothing but itself. */
 export class PhoneFrame {
   readonly element: HTMLElement
   private readonly iframe: HTMLIFrameElement
-  private program: RunningProgram | undefined
+  private readonly calls = new Map<number, PrivacyCall>()
+  private consented: readonly string[] | undefined
 
-  constructor(title: string, started: (program: RunningProgram) => void) {
+  constructor(
+    title: string,
+    private readonly on: PhoneListener
+  ) {
     this.iframe = element('iframe', { title })
+    this.iframe.setAttribute('sandbox', 'allow-scripts')
     this.element = element('div', { className: 'device' }, [this.iframe])
-    window.addEventListener('phone-started', (event) => {
-      this.program = (event as CustomEvent<RunningProgram>).detail
-      started(this.program)
+    window.addEventListener('message', ({ source, data }: MessageEvent<FromPhone>) => {
+      if (source === this.iframe.contentWindow) this.hear(data)
     })
   }
 
-  get running(): RunningProgram | undefined {
-    return this.program
+  send(message: ToPhone): void {
+    this.iframe.contentWindow?.postMessage(message, '*')
   }
 
   /** Starts the program anew. What the user agreed to before is not forgotten by that. */
   restart(state: PreviewState): void {
-    const kept = this.program && { consented: this.program.weixin.settings.consented }
-    const address = `phone.html${writeState({ ...state, settings: { ...state.settings, ...kept } })}`
-    this.program = undefined
+    const kept = this.consented && { consented: this.consented as never }
+    const query = writeState({ ...state, settings: { ...state.settings, ...kept } })
+    this.calls.clear()
     this.resize(state.width)
-    if (this.iframe.isConnected) this.iframe.contentWindow!.location.replace(address)
-    else this.iframe.src = address
+    this.iframe.src = new URL(`phone.html${query}`, location.href).href
   }
 
   resize(width: number): void {
     this.element.style.setProperty('--device-width', `${width}px`)
     this.element.style.setProperty('--device-height', `${heights[width] ?? 812}px`)
+  }
+
+  private hear(message: FromPhone): void {
+    switch (message.type) {
+      case 'started':
+        this.consented = message.consented
+        return this.on.started(message)
+      case 'event':
+        return this.on.event(
+          this.revived(message.event),
+          message.asking.map((call) => this.known(call))
+        )
+      case 'consented':
+        this.consented = message.consented
+        return this.on.consented(message.consented)
+      case 'problem':
+    }
+  }
+
+  /** What was one call in the phone is one here too, as it now stands. */
+  private known(call: PrivacyCall): PrivacyCall {
+    const known = Object.assign(this.calls.get(call.id) ?? {}, call)
+    this.calls.set(call.id, known)
+    return known
+  }
+
+  private revived(event: WeixinEvent): WeixinEvent {
+    return 'call' in event && event.call ? ({ ...event, call: this.known(event.call) } as WeixinEvent) : event
   }
 }

@@ -1,6 +1,12 @@
 import { readState } from '../state'
+import type { FromPhone, ToPhone } from './messages'
+import { networkOf } from './network'
 
 const { path, mode, theme, language, settings } = readState(location.search)
+
+const tell = (message: FromPhone) => {
+  if (window.parent !== window) window.parent.postMessage(message, '*')
+}
 
 try {
   const running = preview.start({
@@ -9,9 +15,27 @@ try {
     theme,
     language,
     sdkVersion: settings.baseLibrary === 'absent' ? '2.32.2' : undefined,
-    simulator: { clipboard: '来自剪贴板的一段文字', ...settings }
+    simulator: { clipboard: '来自剪贴板的一段文字', ...settings },
+    network: networkOf(document)
   })
-  window.parent.dispatchEvent(new CustomEvent('phone-started', { detail: running }))
+  const { weixin } = running
+  tell({
+    type: 'started',
+    pages: running.pages,
+    clipboard: weixin.settings.clipboard,
+    consented: weixin.settings.consented
+  })
+  weixin.on((event) => {
+    tell({ type: 'event', event, asking: weixin.officialPopup.calls })
+    queueMicrotask(() => tell({ type: 'consented', consented: weixin.settings.consented }))
+  })
+  window.addEventListener('message', ({ source, data }: MessageEvent<ToPhone>) => {
+    if (source !== window.parent) return
+    if (data.type === 'configure') weixin.configure(data.changes)
+    if (data.type === 'theme') running.setTheme(data.theme)
+    if (data.type === 'clear-history') weixin.clearHistory()
+  })
+  window.dispatchEvent(new CustomEvent('phone-started', { detail: running }))
 } catch (error) {
   // Mostly a setting in the address that the simulator does not know.
   const message = document.createElement('p')
@@ -19,5 +43,6 @@ try {
   message.setAttribute('role', 'alert')
   message.textContent = String(error)
   document.body.replaceChildren(message)
+  tell({ type: 'problem', message: String(error) })
   throw error
 }

@@ -1,5 +1,5 @@
 import { privacyKeys } from '../../catalogue'
-import type { Weixin, WeixinEvent } from '../../simulator'
+import type { PrivacyCall, WeixinEvent } from '../../simulator'
 import { element } from '../runtime/overlay/element'
 import { CallStories, stations, type CallStory, type Stop } from './call-story'
 import { button } from './controls'
@@ -36,13 +36,12 @@ export class TimeLine {
     ])
   }
 
-  follow(weixin: Weixin): void {
-    weixin.on((event) => {
-      this.stories.add(event, weixin.officialPopup.calls)
-      this.events.unshift({ text: this.sentence(event), at: event.at })
-      if (event.type === 'outcome') this.announcement.textContent = this.sentence(event)
-      this.draw()
-    })
+  /** `asking` are the calls the official pop-up shows. */
+  add(event: WeixinEvent, asking: readonly PrivacyCall[]): void {
+    this.stories.add(event, asking)
+    this.events.unshift({ text: this.sentence(event), at: event.at })
+    if (event.type === 'outcome') this.announcement.textContent = this.sentence(event)
+    this.draw()
   }
 
   private clear(): void {

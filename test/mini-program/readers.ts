@@ -1,6 +1,5 @@
-import { join, relative } from 'node:path'
 import { runInNewContext } from 'node:vm'
-import type { ProgramManifest } from '../../preview/compiler'
+import type { ProgramManifest, Scripts } from '../../preview/compiler'
 import { bundleForWindow } from '../../preview/build'
 import { collect } from '../../toolkit/src/audit/collect'
 import { readNative } from '../../toolkit/src/audit/native'
@@ -28,20 +27,19 @@ export function readByAudit(folder: string): Reading {
   }
 }
 
-/** As the preview reads it: the manifest and the source map of the script it makes of the program. */
+/** As the preview reads it: the manifest and the scripts it makes of the program. */
 export async function readByPreview(folder: string): Promise<Reading> {
   const { program } = await bundleForWindow(folder)
-  const window: { miniProgram?: ProgramManifest } = {}
+  const window: { miniProgram?: ProgramManifest & { scripts: Scripts } } = {}
   runInNewContext(program, window)
-  const { app, units } = JSON.parse(JSON.stringify(window.miniProgram)) as ProgramManifest
-  const map = Buffer.from(program.slice(program.lastIndexOf('base64,') + 'base64,'.length), 'base64').toString()
-  const { root } = findProgram(folder)
-  const sources = (JSON.parse(map) as { sources: string[] }).sources.map((source) => relative(root, join(root, source)))
+  const { app, units, scripts } = JSON.parse(JSON.stringify(window.miniProgram)) as NonNullable<
+    typeof window.miniProgram
+  >
   return {
     pages: app.pages,
     components: Object.fromEntries(
       units.filter(({ kind }) => kind === 'page').map(({ path, config }) => [path, config.usingComponents])
     ),
-    scripts: sources.filter((source) => /\.[jt]s$/.test(source) && source !== 'program.js').sort()
+    scripts: Object.keys(scripts.code).sort()
   }
 }

@@ -1,8 +1,17 @@
-import { BuildError, compileMiniProgram } from '../../preview/compiler'
-import { miniProgram, type Files } from './mini-program'
+import { BuildError, Compiler, type Warning } from '../../preview/compiler'
+import { boot, miniProgram, pageText, type Files } from './mini-program'
+
+const compile = (files: Files) => new Compiler(miniProgram(files)).compile()
+
+/** The one warning of a program, which is compiled all the same. */
+async function warningOf(files: Files): Promise<Warning> {
+  const { warnings } = await compile(files)
+  expect(warnings).toHaveLength(1)
+  return warnings[0]!
+}
 
 async function buildErrorOf(files: Files): Promise<BuildError> {
-  const error = await compileMiniProgram(miniProgram(files)).then(
+  const error = await compile(files).then(
     () => undefined,
     (reason: unknown) => reason
   )
@@ -10,10 +19,10 @@ async function buildErrorOf(files: Files): Promise<BuildError> {
   return error as BuildError
 }
 
-describe('a problem in a mini program stops the build with file, line and reason', () => {
+describe('a problem in a mini program is a warning with file, line and reason', () => {
   test('a component that is not there', async () => {
     const json = '{\n  "usingComponents": {\n    "my-card": "../../components/card/index"\n  }\n}'
-    expect(await buildErrorOf({ 'pages/home/index.json': json })).toMatchObject({
+    expect(await warningOf({ 'pages/home/index.json': json })).toMatchObject({
       file: 'pages/home/index.json',
       line: 3,
       message: expect.stringContaining('<my-card>')
@@ -21,37 +30,41 @@ describe('a problem in a mini program stops the build with file, line and reason
   })
 
   test('an npm component that was not built', async () => {
-    const error = await buildErrorOf({
+    const error = await warningOf({
       'pages/home/index.json': '{"usingComponents":\n{"van-button":"@vant/weapp/button/index"}}'
     })
     expect(error).toMatchObject({
       file: 'pages/home/index.json',
       line: 2,
-      reason: expect.stringContaining('miniprogram_npm')
+      message: expect.stringContaining('miniprogram_npm')
     })
   })
 
   test('a component without a template', async () => {
-    const error = await buildErrorOf({
+    const error = await warningOf({
       'pages/home/index.json': '{"usingComponents":\n{"my-card":"/card"}}',
       'card.json': { component: true }
     })
     expect(error).toMatchObject({
       file: 'pages/home/index.json',
       line: 2,
-      reason: expect.stringContaining('card.wxml')
+      message: expect.stringContaining('card.wxml')
     })
   })
 
   test('a page that is not there', async () => {
     const app = '{\n  "pages": [\n    "pages/home/index",\n    "pages/gone/index"\n  ]\n}'
-    const error = await buildErrorOf({ 'app.json': app, 'pages/home/index.wxml': '' })
-    expect(error).toMatchObject({ file: 'app.json', line: 4, reason: expect.stringContaining('pages/gone/index.wxml') })
+    const error = await warningOf({ 'app.json': app, 'pages/home/index.wxml': '' })
+    expect(error).toMatchObject({
+      file: 'app.json',
+      line: 4,
+      message: expect.stringContaining('pages/gone/index.wxml')
+    })
   })
 
   test('a tab page that is not among the pages', async () => {
     const app = '{"pages":["pages/home/index"],\n"tabBar":{"list":[{"pagePath":"pages/me/index","text":"me"}]}}'
-    expect(await buildErrorOf({ 'app.json': app, 'pages/home/index.wxml': '' })).toMatchObject({
+    expect(await warningOf({ 'app.json': app, 'pages/home/index.wxml': '' })).toMatchObject({
       file: 'app.json',
       line: 2
     })
@@ -61,19 +74,15 @@ describe('a problem in a mini program stops the build with file, line and reason
     ['a comma too many', '{\n  "usingComponents": {},,\n}', 2],
     ['a missing quote', '{\n  "navigationBarTitleText": home\n}', 2]
   ])('JSON with %s', async (_, json, line) => {
-    expect(await buildErrorOf({ 'pages/home/index.json': json })).toMatchObject({ file: 'pages/home/index.json', line })
+    expect(await warningOf({ 'pages/home/index.json': json })).toMatchObject({ file: 'pages/home/index.json', line })
   })
 
-  test.each(['app.json', 'ext.json'])('an %s that is no JSON', async (file) => {
-    expect(await buildErrorOf({ [file]: '{\n "pages": [ }', 'pages/home/index.wxml': '' })).toMatchObject({
-      file,
+  test('an ext.json that is no JSON', async () => {
+    expect(await warningOf({ 'ext.json': '{\n "ext": [ }' })).toEqual({
+      file: 'ext.json',
       line: 2,
-      reason: 'not valid JSON: value expected'
+      message: 'not valid JSON: value expected'
     })
-  })
-
-  test('no app.json', async () => {
-    expect(await buildErrorOf({ 'app.json': '' })).toMatchObject({ file: 'app.json' })
   })
 
   test.each([
@@ -84,18 +93,18 @@ describe('a problem in a mini program stops the build with file, line and reason
     ['an import that is not there', '<view/>\n<import src="./parts.wxml"/>', 2],
     ['a WXS module that is not there', '<view/>\n<wxs src="./format.wxs" module="format"/>', 2]
   ])('WXML with %s', async (_, wxml, line) => {
-    expect(await buildErrorOf({ 'pages/home/index.wxml': wxml })).toMatchObject({ file: 'pages/home/index.wxml', line })
+    expect(await warningOf({ 'pages/home/index.wxml': wxml })).toMatchObject({ file: 'pages/home/index.wxml', line })
   })
 
   test('a tag nobody knows in an included file', async () => {
-    const error = await buildErrorOf({
+    const error = await warningOf({
       'pages/home/index.wxml': '<include src="./part.wxml"/>',
       'pages/home/part.wxml': '<view/>\n<unknown-thing/>'
     })
     expect(error).toMatchObject({
       file: 'pages/home/part.wxml',
       line: 2,
-      reason: expect.stringContaining('unknown-thing')
+      message: expect.stringContaining('unknown-thing')
     })
   })
 
@@ -104,7 +113,7 @@ describe('a problem in a mini program stops the build with file, line and reason
     ['a declaration without value', '.a {\n  color\n}', 2],
     ['an import that is not there', '.a {}\n@import "./gone.wxss";', 2]
   ])('WXSS with %s', async (_, wxss, line) => {
-    expect(await buildErrorOf({ 'pages/home/index.wxss': wxss })).toMatchObject({ file: 'pages/home/index.wxss', line })
+    expect(await warningOf({ 'pages/home/index.wxss': wxss })).toMatchObject({ file: 'pages/home/index.wxss', line })
   })
 
   test.each([
@@ -112,11 +121,60 @@ describe('a problem in a mini program stops the build with file, line and reason
     ['an npm module that is not there', "\n\nimport { x } from 'left-pad'\nPage({ x })", 3],
     ['a syntax error', 'Page({\n  data: {,\n})', 2]
   ])('a script with %s', async (_, script, line) => {
-    expect(await buildErrorOf({ 'pages/home/index.js': script })).toMatchObject({ file: 'pages/home/index.js', line })
+    expect(await warningOf({ 'pages/home/index.js': script })).toMatchObject({ file: 'pages/home/index.js', line })
   })
 
-  test('the message alone says where', async () => {
-    const { message } = await buildErrorOf({ 'pages/home/index.wxml': '<view>\n<oops/></view>' })
-    expect(message).toMatch(/^pages\/home\/index\.wxml:2: /)
+  test('a module that exports less than is imported: undefined', async () => {
+    const files = {
+      'util.js': 'export const a = 1',
+      'pages/home/index.js': "\nimport { a, b } from '../../util'\nPage({ data: { a, b: String(b) } })",
+      'pages/home/index.wxml': '{{a}} {{b}}'
+    }
+    expect(await warningOf(files)).toEqual({
+      file: 'pages/home/index.js',
+      line: 2,
+      message: 'util.js exports no "b": it is undefined'
+    })
+    expect(pageText(await boot(files))).toBe('1 undefined')
+  })
+
+  test('an include that leads back to itself', async () => {
+    const files = {
+      'pages/home/index.wxml': 'one\n<include src="part.wxml"/>',
+      'pages/home/part.wxml': 'two\n<include src="./index"/>'
+    }
+    expect(await warningOf(files)).toMatchObject({ file: 'pages/home/index.wxml', line: 2 })
+    expect(pageText(await boot(files))).toBe('one')
+  })
+
+  test('all of them are told at once, and the rest runs', async () => {
+    const files = {
+      'pages/home/index.wxml': '<view>\n<oops/>home</view><import src="gone.wxml"/>',
+      'pages/home/index.wxss': '@import "gone.wxss";',
+      'pages/home/index.js': "try { require('./gone') } catch (error) {}\nPage({",
+      'pages/home/index.json': '{ "usingComponents": { "gone": "/gone" } '
+    }
+    const { warnings } = await compile(files)
+    expect(new Set(warnings.map(({ file }) => file.slice(file.lastIndexOf('.'))))).toEqual(
+      new Set(['.wxml', '.wxss', '.js', '.json'])
+    )
+    expect(pageText(await boot(files))).toBe('home')
+  })
+})
+
+describe('without app.json or a page there is nothing to run', () => {
+  test('an app.json that is no JSON', async () => {
+    expect(await buildErrorOf({ 'app.json': '{\n "pages": [ }' })).toMatchObject({
+      message: 'app.json:2: not valid JSON: value expected'
+    })
+  })
+
+  test('no app.json', async () => {
+    expect(await buildErrorOf({ 'app.json': '' })).toMatchObject({ file: 'app.json' })
+  })
+
+  test('no page', async () => {
+    expect(await buildErrorOf({ 'app.json': '{ "pages": [] }' })).toMatchObject({ reason: '"pages" lists no page' })
+    expect(await buildErrorOf({ 'app.json': '{ "pages": ["gone"] }' })).toMatchObject({ file: 'app.json' })
   })
 })

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
 import { createServer } from 'node:net'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BuildError, buildPreview } from '../../preview/build'
+import type { Compiled } from '../../preview/compiler'
 import { servePreview } from '../../preview/serve'
 import { miniProgram } from './mini-program'
 
@@ -45,10 +46,11 @@ test('the command prints an address that answers, and Ctrl-C ends it without a w
   expect(output()).toBe(before)
 })
 
-test('a program that does not compile ends the command with file and line', async () => {
-  const { ended, output } = run(miniProgram({ 'pages/home/index.wxml': '<view>\n<oops/>\n</view>' }))
+test('without an app.json the command ends with one sentence', async () => {
+  const { ended, output } = run(miniProgram({ 'app.json': '' }))
   expect(await ended).toBe(2)
-  expect(output().trim()).toMatch(/^pages\/home\/index\.wxml:2: unknown tag <oops>.*$/)
+  expect(output()).toContain('app.json:1')
+  expect(output()).not.toMatch(/\n\s+at /)
 })
 
 test('a port that is none is refused', async () => {
@@ -86,4 +88,59 @@ test('the preview can be built into a folder of its own', async () => {
 
 test('servePreview fails with a BuildError', async () => {
   await expect(servePreview({ root: miniProgram({ 'app.json': '{' }) })).rejects.toBeInstanceOf(BuildError)
+})
+
+test('secrets, links and what lies outside are not served, and a malformed address is answered 400', async () => {
+  const root = miniProgram({
+    '.env': 'KEY=secret',
+    '.git/config': 'secret',
+    '.hidden/a.png': 'secret',
+    'key.pem': 'secret',
+    'project.private.config.json': '{}',
+    'node_modules/left-pad/a.png': 'secret',
+    'images/a.png': 'shown'
+  })
+  const outside = miniProgram({ 'a.png': 'secret' })
+  symlinkSync(join(outside, 'a.png'), join(root, 'link.png'))
+  symlinkSync(outside, join(root, 'linked'))
+  const server = await servePreview({ root, port: 0 })
+  const statusOf = async (path: string) => (await fetch(`${server.url}${path}`)).status
+  const secret = ['.env', '.git/config', '.hidden/a.png', 'key.pem', 'project.private.config.json', 'link.png']
+  for (const path of [...secret, 'linked/a.png', 'node_modules/left-pad/a.png', '%2e%2e/a.png', 'app.json']) {
+    expect([path, await statusOf(`program/${path}`)]).toEqual([path, 404])
+  }
+  expect(await statusOf('%')).toBe(400)
+  expect(await statusOf('program/images/a.png')).toBe(200)
+  await server.close()
+})
+
+test('the page of the program has no origin, so that it reaches nothing of the shell', async () => {
+  const server = await servePreview({ root: miniProgram({}), port: 0 })
+  const page = await fetch(`${server.url}phone.html`)
+  expect(page.headers.get('content-security-policy')).toMatch(/^sandbox allow-scripts;/)
+  await server.close()
+})
+
+test('a change is built at once, and who has the preview open is told', async () => {
+  const root = miniProgram({})
+  const built = new EventEmitter()
+  const server = await servePreview({ root, port: 0, rebuilt: (compiled) => void built.emit('again', compiled) })
+  const events = (await fetch(`${server.url}events`)).body!.getReader()
+  await events.read()
+  const again = once(built, 'again')
+  writeFileSync(join(root, 'pages/home/index.wxml'), '<oops>changed</oops>')
+  const [{ warnings }] = (await again) as [Compiled]
+  expect(warnings).toMatchObject([{ file: 'pages/home/index.wxml', line: 1 }])
+  expect(new TextDecoder().decode((await events.read()).value)).toContain('event: rebuilt')
+  await server.close()
+})
+
+test.each([
+  ['a path that is none', 'nowhere', /there is nothing/],
+  ['a file', 'package.json', /is a file/]
+])('%s is answered in one sentence', async (_, given, sentence) => {
+  const { ended, output } = run(given)
+  expect(await ended).toBe(2)
+  expect(output()).toMatch(sentence)
+  expect(output()).not.toMatch(/\n\s+at /)
 })

@@ -1,4 +1,4 @@
-import { compileMiniProgram } from '../../preview/compiler'
+import { Compiler } from '../../preview/compiler'
 import { toBrowserUnits } from '../../preview/runtime/css-rules'
 import type { BootedProgram } from '../../preview/jsdom'
 import { boot, miniProgram, settled } from './mini-program'
@@ -112,7 +112,7 @@ describe('WXSS becomes CSS', () => {
   test('no address outside is left in it', async () => {
     const wxss = `@font-face { font-family: icons; src: url(https://example.com/a.woff2) }
 .a { background: url(//example.com/a.png) } .b { background: url(data:image/png;base64,AA==) }`
-    const bundle = await compileMiniProgram(miniProgram({ 'pages/home/index.wxss': wxss }))
+    const { program: bundle } = await new Compiler(miniProgram({ 'pages/home/index.wxss': wxss })).compile()
     expect(bundle).not.toContain('example.com')
     expect(bundle).toContain('data:image/png')
   })

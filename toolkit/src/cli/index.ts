@@ -7,6 +7,7 @@ import { auditForParent } from './audit-worker'
 import { registerExplain } from './explain'
 import { registerGuideline } from './guideline'
 import { registerInterface } from './interface'
+import { registerPreview } from './preview'
 
 if (isMainThread) {
   // `mp-privacy audit | head` is no failure.
@@ -19,6 +20,7 @@ if (isMainThread) {
   registerGuideline(program)
   registerInterface(program)
   registerExplain(program)
+  registerPreview(program)
   try {
     await program.parseAsync()
   } catch (error) {

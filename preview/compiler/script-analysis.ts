@@ -1,0 +1,107 @@
+import { build, type BuildFailure, type Message, type Plugin } from 'esbuild'
+import type { Resolver } from '../../mini-program'
+import type { SourceTree } from './source-tree'
+import type { Warnings } from './warnings'
+
+type Links = Map<string, Map<string, string>>
+
+const scripts = 'mini-program'
+const missing = 'missing'
+
+/**
+ * Which scripts run, what each calls the others, and what is wrong with them: esbuild reads them, and nothing of what it
+ * would write is taken. A file that does not parse is left out and the rest is read again, for what is wrong between files
+ * is told only when each by itself is right.
+ */
+export async function analyse(
+  tree: SourceTree,
+  resolver: Resolver,
+  entries: readonly string[],
+  warnings: Warnings
+): Promise<Links> {
+  const unparsed = new Set<string>()
+  for (;;) {
+    const links: Links = new Map()
+    const { errors, told } = await read(entries, reading(tree, resolver, links, unparsed))
+    for (const message of [...errors, ...told]) report(message, warnings)
+    const fresh = errors.filter(
+      ({ text, location }) => location && !isBetweenFiles(text) && !unparsed.has(location.file)
+    )
+    for (const { location } of fresh) unparsed.add(location!.file)
+    if (fresh.length === 0) return links
+  }
+}
+
+interface Messages {
+  errors: Message[]
+  told: Message[]
+}
+
+async function read(entries: readonly string[], plugin: Plugin): Promise<Messages> {
+  const worthTelling = ({ pluginName, id }: Message) => pluginName || id === 'import-is-undefined'
+  try {
+    const { warnings } = await build({
+      stdin: { contents: entries.map((entry) => `require(${JSON.stringify(`/${entry}`)})`).join('\n') },
+      bundle: true,
+      write: false,
+      format: 'esm',
+      target: 'esnext',
+      treeShaking: true,
+      logLevel: 'silent',
+      logLimit: 0,
+      // The project's own tsconfig is about its editor, not about the preview.
+      tsconfigRaw: '{}',
+      plugins: [plugin]
+    })
+    return { errors: [], told: warnings.filter(worthTelling) }
+  } catch (error) {
+    const { errors, warnings } = error as BuildFailure
+    if (!errors) throw error
+    return { errors, told: warnings.filter(worthTelling) }
+  }
+}
+
+function reading(tree: SourceTree, resolver: Resolver, links: Links, unparsed: ReadonlySet<string>): Plugin {
+  const linksOf = (file: string) => {
+    if (!links.has(file)) links.set(file, new Map())
+    return links.get(file)!
+  }
+  return {
+    name: 'mini program',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /.*/ }, ({ path, importer, namespace }) => {
+        const from = namespace === scripts ? importer : 'app.js'
+        const found = path.startsWith('plugin://') ? undefined : resolver.module(from, path)
+        if (found === undefined)
+          return { path, namespace: missing, warnings: [{ text: `module "${path}" is missing` }] }
+        linksOf(found)
+        if (namespace === scripts) linksOf(importer).set(path, found)
+        return { path: found, namespace: scripts }
+      })
+      // `require.async` loads what another sub-package holds.
+      onLoad({ filter: /.*/, namespace: scripts }, ({ path }) => {
+        const loader = path.endsWith('.ts') ? 'ts' : path.endsWith('.json') ? 'json' : 'js'
+        if (unparsed.has(`${scripts}:${path}`)) return { contents: '', loader: 'js' }
+        const source = tree.read(path)
+        return { contents: loader === 'js' || loader === 'ts' ? withAsync(source) : source, loader }
+      })
+      onLoad({ filter: /.*/, namespace: missing }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
+    }
+  }
+}
+
+/** What is loaded later is part of the program as well. */
+const withAsync = (source: string) => source.replace(/\brequire\s*\.\s*async(?=\s*\(\s*["'])/g, 'require')
+
+const isBetweenFiles = (text: string) => /^(?:No matching export|Cannot assign to|Import ")/.test(text)
+
+function report({ text, location }: Message, warnings: Warnings): void {
+  if (!location) return
+  const file = location.file.replace(`${scripts}:`, '')
+  warnings.add(file, location.line, sentence(text))
+}
+
+function sentence(text: string): string {
+  const [, from, name] = /^No matching export in "mini-program:(.*)" for import "(.*)"/.exec(text) ?? []
+  return from ? `${from} exports no "${name}": it is undefined` : text.split(`${scripts}:`).join('')
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { json } from 'node:stream/consumers'
+import type { IncomingAnswer, OutgoingRequest } from './runtime/wx/network'
+
+/** Hands the program's requests on to the network. */
+export interface Proxy {
+  /** Told to the program's page alone: no other page of the browser can guess it. */
+  readonly path: string
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>
+}
+
+/** The page of the program has no origin, so that every answer has to be allowed to it. */
+const allowed = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' }
+
+export function networkProxy(): Proxy {
+  return {
+    path: `/network/${randomUUID()}`,
+    async answer(request, response) {
+      if (request.method === 'OPTIONS') return void response.writeHead(204, allowed).end()
+      try {
+        const answer = await sent((await json(request)) as OutgoingRequest)
+        response.writeHead(200, { ...allowed, 'content-type': 'application/json' }).end(JSON.stringify(answer))
+      } catch (error) {
+        const { message, cause } = error as Error & { cause?: { code?: string } }
+        response.writeHead(502, allowed).end(cause?.code ?? message)
+      }
+    }
+  }
+}
+
+async function sent({ url, method, header, body }: OutgoingRequest): Promise<IncomingAnswer> {
+  if (!/^https?:\/\//i.test(url)) throw new Error(`invalid url "${url}"`)
+  const answer = await fetch(url, { method, headers: header, body: /^(?:GET|HEAD)$/i.test(method) ? undefined : body })
+  return {
+    statusCode: answer.status,
+    header: Object.fromEntries(answer.headers),
+    body: Buffer.from(await answer.arrayBuffer()).toString('base64')
+  }
+}

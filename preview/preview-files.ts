@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { browserFile, browserFiles, type BrowserFile } from './browser-files'
+import type { LiveProgram } from './live-program'
+import { shownFile } from './program-files'
+import { contentSecurityPolicy, headersFor, pathOf, streamFile } from './serve-file'
+import type { Proxy } from './network-proxy'
+
+/** Answers every request of a preview: the browser's own files, the program, what its pages show, and news of it. */
+export function previewHandler(program: LiveProgram, proxy: Proxy | undefined) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = pathOf(request.url ?? '/')
+    if (path === undefined || path.includes('\0')) return void response.writeHead(400).end()
+    if (proxy && path === proxy.path) return proxy.answer(request, response)
+    if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end()
+    const name = path === '/' ? 'index.html' : path.slice(1)
+    if (name === 'events') return program.follow(response)
+    if (name === 'program.js') return send(response, name, program.current.program)
+    if (name === 'program.json') return send(response, name, JSON.stringify(program.report))
+    if (isBrowserFile(name)) return sendBrowserFile(response, name, proxy)
+    const shown = name.startsWith('program/') ? shownFile(program.root, name.slice('program/'.length)) : undefined
+    if (shown) return streamFile(shown, response)
+    response.writeHead(404).end()
+  }
+}
+
+const isBrowserFile = (name: string): name is BrowserFile => browserFiles.some((file) => file === name)
+
+/** The page of the program has no origin, however it is opened: what a stranger wrote reaches nothing of the shell. */
+async function sendBrowserFile(response: ServerResponse, name: BrowserFile, proxy: Proxy | undefined): Promise<void> {
+  const text = await browserFile(name)
+  if (name !== 'phone.html') return send(response, name, text)
+  const page = proxy ? text.replace('<html', `<html data-network="${proxy.path}"`) : text
+  send(response, name, page, { 'content-security-policy': `sandbox allow-scripts; ${contentSecurityPolicy}` })
+}
+
+function send(response: ServerResponse, name: string, text: string, more: Record<string, string> = {}): void {
+  response.writeHead(200, { ...headersFor(name), ...more }).end(text)
+}

@@ -1,0 +1,36 @@
+import { lstatSync, readdirSync, realpathSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+
+/** What a page shows or plays. Everything else of a program is in its compiled script, or nobody's business. */
+const shown = [
+  ...['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp', '.bmp', '.ico'],
+  ...['.mp3', '.m4a', '.aac', '.wav', '.ogg', '.mp4', '.webm', '.ttf', '.otf', '.woff', '.woff2']
+]
+
+/**
+ * The file that a page of the program may show, absolute: none that begins with a dot or lies in such a folder, none of
+ * `node_modules`, none that is a link or behind one, none outside of the program.
+ */
+export function shownFile(root: string, path: string): string | undefined {
+  const names = path.split('/').filter(Boolean)
+  if (names.some((name) => name.startsWith('.') || name === 'node_modules' || name.includes('\0'))) return undefined
+  if (!shown.includes(extname(path).toLowerCase())) return undefined
+  const file = join(root, ...names)
+  const stats = lstatSync(file, { throwIfNoEntry: false })
+  return stats?.isFile() && realpathSync(file) === join(realpathSync(root), ...names) ? file : undefined
+}
+
+/** All of them, by their paths from the root. */
+export function shownFiles(root: string): string[] {
+  return filesBelow(root, root)
+}
+
+function filesBelow(root: string, folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') return []
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return filesBelow(root, path)
+    const route = relative(root, path).split(sep).join('/')
+    return entry.isFile() && shownFile(root, route) ? [route] : []
+  })
+}

@@ -1,0 +1,110 @@
+import type { Scripts } from '../compiler'
+
+type Exports = Record<string, unknown>
+type Require = ((
+  specifier: string,
+  done?: (exports: unknown) => void,
+  failed?: (error: unknown) => void
+) => unknown) & {
+  async(specifier: string): Promise<unknown>
+}
+
+/** Names of the browser that a mini program does not have: code that leans on them fails here as it would on a phone. */
+const absent = [
+  ...['window', 'document', 'frames', 'self', 'parent', 'top', 'location', 'navigator', 'history', 'screen'],
+  ...[
+    'localStorage',
+    'sessionStorage',
+    'indexedDB',
+    'XMLHttpRequest',
+    'WebSocket',
+    'fetch',
+    'alert',
+    'confirm',
+    'prompt'
+  ]
+]
+
+/** Where errors say that a script of the program is: `miniprogram:///pages/a/a.js:3:5`. */
+export const scriptAddress = 'miniprogram:///'
+
+/**
+ * Modules as Weixin runs them: CommonJS, each run once, at the first `require`. What has thrown is not run again.
+ * https://developers.weixin.qq.com/miniprogram/dev/framework/app-service/module.html
+ */
+export class Modules {
+  private readonly loaded = new Map<string, { exports: unknown }>()
+  private readonly names: readonly string[]
+  private readonly values: readonly unknown[]
+
+  constructor(
+    private readonly scripts: Scripts,
+    scope: Record<string, unknown>
+  ) {
+    const everywhere = { ...scope, global: globalObject(), requirePlugin, __wxConfig: { envVersion: 'develop' } }
+    this.names = [...Object.keys(everywhere), ...absent]
+    this.values = Object.values(everywhere)
+  }
+
+  /** What the file exports. */
+  run(file: string): unknown {
+    const known = this.loaded.get(file)
+    if (known) return known.exports
+    const module = { exports: {} as Exports }
+    this.loaded.set(file, module)
+    this.compile(file).call(undefined, this.requireOf(file), module, module.exports, ...this.values)
+    return module.exports
+  }
+
+  /** All of it stands on the first line, so that lines are those of the source. */
+  private compile(file: string): (...scope: unknown[]) => void {
+    const names = ['require', 'module', 'exports', ...this.names].join(', ')
+    const code = `(function (${names}) {${this.scripts.code[file]}\n})\n//# sourceURL=${scriptAddress}${file}`
+    // Not in this function's scope.
+    return (0, eval)(code) as (...scope: unknown[]) => void
+  }
+
+  private requireOf(from: string): Require {
+    const links = this.scripts.links[from] ?? {}
+    const now = (specifier: string) => {
+      const file = links[specifier] ?? this.byPath(from, specifier)
+      if (file === undefined) throw new Error(`module '${specifier}' is not defined, required by '${from}'`)
+      return this.run(file)
+    }
+    const later = (specifier: string) => Promise.resolve().then(() => now(specifier))
+    const require = (specifier: string, done?: (exports: unknown) => void, failed?: (error: unknown) => void) => {
+      if (!done && !failed) return now(specifier)
+      void later(specifier).then(done, failed)
+      return undefined
+    }
+    return Object.assign(require, { async: later })
+  }
+
+  /** A path that is put together when the program runs. */
+  private byPath(from: string, specifier: string): string | undefined {
+    const path = new URL(specifier, `${scriptAddress}${from}`).pathname.slice(1)
+    return [path, `${path}.js`, `${path}.ts`, `${path}/index.js`, `${path}/index.ts`].find(
+      (file) => file in this.scripts.code
+    )
+  }
+}
+
+/** Weixin's `global` is no window: it has what the language has, and what the program puts there. */
+function globalObject(): object {
+  const global: Exports = {}
+  const language = ['Object', 'Array', 'Function', 'String', 'Number', 'Boolean', 'Symbol', 'Date', 'RegExp', 'Error']
+  const more = ['TypeError', 'Map', 'Set', 'WeakMap', 'WeakSet', 'Promise', 'Proxy', 'Reflect', 'Math', 'JSON']
+  const timers = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'console']
+  for (const name of [...language, ...more]) global[name] = (globalThis as unknown as Exports)[name]
+  for (const name of timers) {
+    const value = (globalThis as unknown as Exports)[name]
+    global[name] = typeof value === 'function' ? (value.bind(globalThis) as unknown) : value
+  }
+  return global
+}
+
+/** Plug-ins are not run: whatever is asked of one is a function that does nothing. */
+function requirePlugin(name: string): unknown {
+  console.warn(`requirePlugin('${name}'): plug-ins are not run here`)
+  return new Proxy({}, { get: (_, member) => (member === 'then' ? undefined : () => undefined) })
+}
