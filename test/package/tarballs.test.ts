@@ -44,6 +44,7 @@ test('the toolkit comes with its command, and its two entries in both kinds of m
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    'SKILL.md',
     'bin/mp-privacy.js',
     'dist/audit-*.js',
     'dist/chunk-*.js',

@@ -6,6 +6,7 @@ import { registerAudit } from './audit'
 import { auditForParent } from './audit-worker'
 import { registerExplain } from './explain'
 import { registerGuideline } from './guideline'
+import { registerInit } from './init'
 import { registerInterface } from './interface'
 
 if (isMainThread) {
@@ -16,6 +17,7 @@ if (isMainThread) {
     .version(version)
     .exitOverride()
   registerAudit(program, new URL(import.meta.url))
+  registerInit(program, new URL('../SKILL.md', import.meta.url))
   registerGuideline(program)
   registerInterface(program)
   registerExplain(program)
