@@ -36,6 +36,9 @@ const plugins = {
   'taro-without-tags': 'taro/without-tags-loader.ts'
 }
 
+/** `usePrivacy()`, which is bundled into programs. */
+const hooks = { vue: path.join(source, 'vue.ts'), react: path.join(source, 'react.ts') }
+
 async function frameworks() {
   await bundle({
     entryPoints: Object.fromEntries(Object.entries(plugins).map(([name, file]) => [name, path.join(source, file)])),
@@ -51,6 +54,16 @@ async function frameworks() {
     format: 'esm',
     outExtension: { '.js': '.mjs' }
   })
+  for (const [format, extension] of [
+    ['cjs', '.cjs'],
+    ['esm', '.mjs']
+  ]) {
+    await bundle({ entryPoints: hooks, platform: 'neutral', format, outExtension: { '.js': extension } })
+  }
+  for (const name of ['vue', 'react']) {
+    await types(`${name}.ts`, `${name}.d.cts`)
+    await write(`${name}.d.mts`, `export * from './${name}.cjs'\n`)
+  }
   await types('uni-app/index.ts', 'uni-app.d.cts')
   // What Node calls a default export is the whole module.
   await types('taro/index.ts', 'taro.d.cts', (text) =>

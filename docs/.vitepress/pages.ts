@@ -70,6 +70,7 @@ export const chapters: readonly Chapter[] = [
     en: 'Toolkit',
     zh: '工具包',
     pages: [
+      ['toolkit/init', 'Init', '接入'],
       ['toolkit/audit', 'Audit', '审计'],
       ['toolkit/rules', 'Audit rules', '审计规则'],
       ['toolkit/server-api', 'Server API', '服务端接口'],

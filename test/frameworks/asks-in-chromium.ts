@@ -7,7 +7,7 @@ export const inPage = (phone: FrameLocator, selector: string) => phone.locator(`
 export const prompt = (phone: FrameLocator) => phone.getByRole('dialog').filter({ visible: true })
 
 /** What a user sees of the built program, whatever it is written in: each fixture is the same program. */
-export function asksInChromium(built: () => string): void {
+export function asksInChromium(built: () => string, ownDialog: string): void {
   let preview: PreviewInChromium
   let opened: OpenedPreview | undefined
 
@@ -89,5 +89,17 @@ export function asksInChromium(built: () => string): void {
     expect(await prompt(phone).count()).toBe(0)
     await inPage(phone, '.paste').click()
     await sees(prompt(phone), '读取你的剪贴板')
+  })
+
+  test('a dialog of the program’s own, by usePrivacy(): it says what for, and both buttons answer', async () => {
+    const phone = await open(`?path=${ownDialog}`)
+    await inPage(phone, '.locate').click()
+    await sees(inPage(phone, '.purposes'), '收集你的位置信息')
+    await inPage(phone, '.no').click()
+    await sees(inPage(phone, '.text'), 'fail')
+    expect(await inPage(phone, '.own').count()).toBe(0)
+    await inPage(phone, '.locate').click()
+    await tap(phone, '好的')
+    await sees(inPage(phone, '.text'), 'latitude')
   })
 }

@@ -21,10 +21,11 @@ describe('the build, by webpack', () => {
     expect(app.pages).toEqual([
       'pages/index/index',
       'pages/second/index',
+      'pages/own/index',
       'miniprogram_npm/miniprogram-privacy-consent/privacy-page/index'
     ])
     expect(Object.keys(app.usingComponents)).toEqual(['privacy-popup', 'privacy-button', 'privacy-gate'])
   })
 })
 
-describe('the program, in Chromium', () => asksInChromium(() => program.file('dist')))
+describe('the program, in Chromium', () => asksInChromium(() => program.file('dist'), 'pages/own/index'))

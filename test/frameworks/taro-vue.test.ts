@@ -13,4 +13,4 @@ test('the build, by Vite, has the library in it once, as it is published', () =>
   expect(program.read('dist/taro.js')).not.toContain('onNeedPrivacyAuthorization')
 })
 
-describe('the program, in Chromium', () => asksInChromium(() => program.file('dist')))
+describe('the program, in Chromium', () => asksInChromium(() => program.file('dist'), 'pages/own/index'))

@@ -23,6 +23,7 @@ describe('the build', () => {
     expect(app.pages).toEqual([
       'pages/index/index',
       'pages/second/second',
+      'pages/own/own',
       'miniprogram_npm/miniprogram-privacy-consent/privacy-page/index'
     ])
     expect(app.usingComponents).toEqual({
@@ -33,4 +34,4 @@ describe('the build', () => {
   })
 })
 
-describe('the program, in Chromium', () => asksInChromium(() => program.file(built)))
+describe('the program, in Chromium', () => asksInChromium(() => program.file(built), 'pages/own/own'))

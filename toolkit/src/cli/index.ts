@@ -6,6 +6,7 @@ import { registerAudit } from './audit'
 import { auditForParent } from './audit-worker'
 import { registerExplain } from './explain'
 import { registerGuideline } from './guideline'
+import { registerInit } from './init'
 import { registerInterface } from './interface'
 import { registerPreview } from './preview'
 
@@ -17,6 +18,7 @@ if (isMainThread) {
     .version(version)
     .exitOverride()
   registerAudit(program, new URL(import.meta.url))
+  registerInit(program, new URL('../SKILL.md', import.meta.url))
   registerGuideline(program)
   registerInterface(program)
   registerExplain(program)

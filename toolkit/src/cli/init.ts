@@ -1,0 +1,190 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Option, type Command } from 'commander'
+import { privacyKeys } from '../../../catalogue'
+import {
+  dependenciesOf,
+  fetchLibrary,
+  findingsOf,
+  findProject,
+  InitError,
+  install,
+  installCommand,
+  packageName,
+  plan,
+  recommended,
+  wordsIn,
+  type Findings,
+  type Plan,
+  type Project,
+  type Prompting
+} from '../init'
+import { languageOf } from './language'
+import { print, processTerminal, run, say, type Terminal } from './weixin'
+
+interface Options {
+  prompt?: Prompting
+  yes?: boolean
+  dryRun?: boolean
+  json?: boolean
+  package: string
+  skill?: boolean
+  lang?: string
+}
+
+/** `mp-privacy init`; `skill` is the file that `--skill` prints. */
+export function registerInit(program: Command, skill: URL, terminal: Terminal = processTerminal): void {
+  program
+    .command('init [folder]')
+    .description('brings privacy consent into a program: native, uni-app, Taro or mpx. Shows every change, and asks')
+    .addOption(new Option('--prompt <where>', 'where it asks').choices(['consent-page', 'tags']))
+    .option('--yes', 'write without asking, as recommended')
+    .option('--dry-run', 'show the changes and write nothing')
+    .option('--json', 'the result as JSON; writes with --yes only')
+    .option('--package <spec>', 'what to install: a version, a tarball', packageName)
+    .option('--skill', 'print the guide for coding agents')
+    .addOption(new Option('--lang <language>', "default: the system's").choices(['en', 'zh', 'zh-CN']))
+    .action((folder: string | undefined, options: Options) =>
+      run(async () => {
+        if (options.skill) print([readFileSync(skill, 'utf8').trimEnd()])
+        else return init(folder ?? '.', options, terminal)
+        return 0
+      })
+    )
+}
+
+async function init(folder: string, options: Options, terminal: Terminal): Promise<number> {
+  const words = wordsIn(languageOf(options.lang))
+  try {
+    return await bringIn(folder, options, terminal, words)
+  } catch (error) {
+    if (!(error instanceof InitError)) throw error
+    say(words.obstacle(error.obstacle, error.subject))
+    return error.obstacle === 'install-failed' ? 3 : 2
+  }
+}
+
+type Words = ReturnType<typeof wordsIn>
+
+async function bringIn(folder: string, options: Options, terminal: Terminal, words: Words): Promise<number> {
+  const project = findProject(folder)
+  const findings = findingsOf(project)
+  say(words.say('found', words.kind(project.kind)))
+  if (isDirty(project.folder)) say(words.say('dirty'))
+  const attended = terminal.attended && !options.yes && !options.json
+  const prompting =
+    options.prompt ?? (attended ? await chosen(project, findings, terminal, words) : recommended(project, findings))
+  const library = project.kind === 'uni-app-classic' ? fetchLibrary(project.folder, options.package) : undefined
+  try {
+    const planned = plan(project, prompting, findings ?? { keys: [] }, library?.folder)
+    return await carryOut({ project, planned, prompting, findings }, options, attended ? terminal : undefined, words)
+  } finally {
+    library?.discard()
+  }
+}
+
+interface Planned {
+  project: Project
+  planned: Plan
+  prompting: Prompting
+  findings: Findings | undefined
+}
+
+async function carryOut(all: Planned, options: Options, terminal: Terminal | undefined, words: Words): Promise<number> {
+  const { project, planned } = all
+  const { changes } = planned
+  const missing = planned.installs && dependenciesOf(project.folder)[packageName] === undefined
+  const command = missing ? installCommand(project.folder, options.package, planned.forBuildOnly) : undefined
+  const nothing = changes.files.length === 0 && !command
+  const write = (options.yes || terminal !== undefined) && !options.dryRun && !nothing
+  if (!options.json) {
+    if (nothing) print([words.say('nothing')])
+    else print([changes.diff(), ...(command ? [words.say('willRun', command.join(' '))] : [])])
+  }
+  if (write && terminal && !/^\s*(y|yes|是|好)\s*$/i.test(await terminal.ask(words.say('write')))) {
+    say(words.say('left'))
+    return 0
+  }
+  if (write) perform(project, planned, command)
+  if (options.json) print([JSON.stringify(report(all, command, write), null, 2)])
+  else epilogue(all, words)
+  if (!write && !nothing && !options.dryRun && !options.json) {
+    say(words.say('unattended'))
+    return 2
+  }
+  return 0
+}
+
+function perform({ folder }: Project, { changes }: Plan, command: string[] | undefined): void {
+  const undo = changes.write()
+  if (!command) return
+  try {
+    install(folder, command)
+  } catch (error) {
+    undo()
+    throw error
+  }
+}
+
+function epilogue({ project, planned, findings }: Planned, words: Words): void {
+  print(['', ...planned.byHand.map((task) => `· ${words.byHand(task)}`)])
+  if (findings) {
+    const names = findings.keys.map((key) => `  ${key}  ${privacyKeys.find((each) => each.key === key)?.zh ?? ''}`)
+    if (names.length) print([words.say('console'), ...names])
+  } else print([words.say('consoleUnread')])
+  print([words.say('next', nextCommand(project))])
+}
+
+const next: Record<Project['kind'], string> = {
+  native: 'npx miniprogram-privacy-toolkit audit .',
+  'uni-app': 'npx uni build -p mp-weixin && npx miniprogram-privacy-toolkit audit dist/build/mp-weixin',
+  'uni-app-classic': 'npx miniprogram-privacy-toolkit audit unpackage/dist/build/mp-weixin',
+  taro: 'npx taro build --type weapp && npx miniprogram-privacy-toolkit audit dist',
+  mpx: 'npm run build && npx miniprogram-privacy-toolkit audit dist/wx'
+}
+
+/** With a package.json uni-app for Vue 2 is built by its own command; without one, by HBuilderX. */
+const nextCommand = ({ kind, hasPackageJson }: Project) =>
+  kind === 'uni-app-classic' && hasPackageJson
+    ? 'npm run build:mp-weixin && npx miniprogram-privacy-toolkit audit dist/build/mp-weixin'
+    : next[kind]
+
+function report({ project, planned, prompting, findings }: Planned, command: string[] | undefined, written: boolean) {
+  return {
+    kind: project.kind,
+    folder: project.folder,
+    prompt: prompting,
+    files: planned.changes.files,
+    diff: planned.changes.diff(),
+    install: command?.join(' ') ?? null,
+    written,
+    byHand: planned.byHand,
+    keys: findings?.keys ?? null,
+    pages: findings?.pages ?? null,
+    next: nextCommand(project)
+  }
+}
+
+async function chosen(
+  project: Project,
+  findings: Findings | undefined,
+  terminal: Terminal,
+  words: Words
+): Promise<Prompting> {
+  const best = recommended(project, findings)
+  if (best === 'tags' && project.kind !== 'native' && project.kind !== 'uni-app') return best
+  const pages = findings?.pages
+  say(pages?.length ? words.say('callPages', pages.join(', ')) : words.say('unreadPages'))
+  say(`1 ${words.choice('consent-page')}\n2 ${words.choice('tags')}`)
+  const answer = (await terminal.ask(words.choose(best))).trim()
+  return answer === '1' ? 'consent-page' : answer === '2' ? 'tags' : best
+}
+
+function isDirty(folder: string): boolean {
+  const { status, stdout } = spawnSync('git', ['status', '--porcelain', '--', '.'], {
+    cwd: path.resolve(folder),
+    encoding: 'utf8'
+  })
+  return status === 0 && stdout.trim() !== ''
+}

@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { createTwoFilesPatch } from 'diff'
+
+/** What a command is about to do to the files of a project: nothing is written before `write`. */
+export class Changes {
+  private readonly after = new Map<string, string>()
+  /** Files that are copied as they are; nobody reads a diff of them. */
+  private readonly copies = new Map<string, Buffer>()
+
+  constructor(readonly folder: string) {}
+
+  /** As it will be. undefined where there is none. */
+  read(file: string): string | undefined {
+    return this.after.get(file) ?? this.before(file)
+  }
+
+  set(file: string, text: string): void {
+    if (text === this.before(file)) this.after.delete(file)
+    else this.after.set(file, text)
+  }
+
+  copy(file: string, content: Buffer): void {
+    const target = path.join(this.folder, file)
+    if (existsSync(target) && readFileSync(target).equals(content)) return
+    this.copies.set(file, content)
+  }
+
+  get files(): string[] {
+    return [...this.after.keys(), ...this.copies.keys()]
+  }
+
+  diff(): string {
+    const patches = [...this.after].map(([file, text]) =>
+      createTwoFilesPatch(`a/${file}`, `b/${file}`, this.before(file) ?? '', text, undefined, undefined, {
+        context: 2
+      }).replace(/^=+\n/, '')
+    )
+    const folders = new Set(
+      [...this.copies.keys()].map((file) => path.dirname(file).split('/miniprogram-privacy-consent')[0])
+    )
+    const copied = [...folders].map((each) => `+ ${each}/miniprogram-privacy-consent/ (${this.copies.size} files)\n`)
+    return [...patches, ...copied].join('')
+  }
+
+  /** Writes all of it, and gives a function that undoes it. Where one file cannot be written, none is. */
+  write(): () => void {
+    const contents: [string, string | Buffer][] = [...this.after, ...this.copies]
+    const undo = remember(contents.map(([file]) => path.join(this.folder, file)))
+    try {
+      for (const [file, content] of contents) {
+        const target = path.join(this.folder, file)
+        mkdirSync(path.dirname(target), { recursive: true })
+        writeFileSync(target, content)
+      }
+    } catch (error) {
+      undo()
+      throw error
+    }
+    return undo
+  }
+
+  private before(file: string): string | undefined {
+    const target = path.join(this.folder, file)
+    return existsSync(target) ? readFileSync(target, 'utf8') : undefined
+  }
+}
+
+/** Puts files back as they are now. */
+export function remember(files: readonly string[]): () => void {
+  const contents = files.map((file) => [file, existsSync(file) ? readFileSync(file) : undefined] as const)
+  return () => {
+    for (const [file, content] of contents) {
+      if (content) writeFileSync(file, content)
+      else rmSync(file, { force: true })
+    }
+  }
+}

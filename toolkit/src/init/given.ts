@@ -1,0 +1,22 @@
+import { posix } from 'node:path'
+import type { Changes } from './changes'
+import type { Project } from './project'
+
+/** What every framework's plan is made from. */
+export interface Given {
+  project: Project
+  changes: Changes
+  prompting: 'consent-page' | 'tags'
+  /** Routes of the pages that get a tag. */
+  pages: string[]
+}
+
+/** A file of the program, as the project's folder sees it. */
+export const inSource = ({ source }: Project, file: string) => posix.join(source, file)
+
+export const packageName = 'miniprogram-privacy-consent'
+export const consentPage = `miniprogram_npm/${packageName}/privacy-page/index`
+
+/** The first of these files there is. */
+export const firstOf = (changes: Changes, files: readonly string[]) =>
+  files.find((file) => changes.read(file) !== undefined)

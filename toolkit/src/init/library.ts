@@ -1,0 +1,27 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { packageName } from './given'
+import { install } from './package-manager'
+
+export interface FetchedLibrary {
+  /** What ships into a mini program. */
+  folder: string
+  discard(): void
+}
+
+/** The library's files, for a project that has no npm of its own: from its node_modules, else from the registry. */
+export function fetchLibrary(project: string, packageSpec: string): FetchedLibrary {
+  const shipped = (folder: string) => path.join(folder, 'node_modules', packageName, 'miniprogram_dist')
+  if (packageSpec === packageName && existsSync(shipped(project))) return { folder: shipped(project), discard() {} }
+  const folder = mkdtempSync(path.join(tmpdir(), 'mp-privacy-init-'))
+  const discard = () => rmSync(folder, { recursive: true, force: true })
+  try {
+    writeFileSync(path.join(folder, 'package.json'), '{ "private": true }')
+    install(folder, ['npm', 'install', '--ignore-scripts', '--omit=peer', '--no-audit', '--no-fund', packageSpec])
+  } catch (error) {
+    discard()
+    throw error
+  }
+  return { folder: shipped(folder), discard }
+}

@@ -1,0 +1,26 @@
+import { firstOf, packageName, type Given } from './given'
+import type { Plan } from './plan'
+import { withPlugin } from './script-edit'
+import { addTypes } from './uni-app'
+
+const plugIn = `${packageName}/taro`
+
+/** Taro: one line in config/index, and the types. */
+export function planTaro(given: Given): Plan {
+  const { changes, prompting, pages } = given
+  const plan: Plan = { changes, byHand: [], forBuildOnly: true, installs: true }
+  const element = prompting === 'consent-page' ? `['${plugIn}', { consentPage: true }]` : `'${plugIn}'`
+  const config = firstOf(changes, ['config/index.ts', 'config/index.js', 'config/index.mjs'])
+  const text = config && changes.read(config)
+  if (!text?.includes(plugIn)) {
+    // Presets and Babel have plug-ins of their own.
+    const isConfiguration = (names: readonly string[]) =>
+      names.some((name) => /^(sourceRoot|outputRoot|framework)$/.test(name))
+    const added = text && withPlugin(text, { isConfiguration, element, place: 'last' })
+    if (added) changes.set(config!, added)
+    else plan.byHand.push({ kind: 'add-line', file: config ?? 'config/index.ts', line: `plugins: [${element}]` })
+  }
+  addTypes(given, plugIn)
+  if (pages.length) plan.byHand.push({ kind: 'place-tag', pages })
+  return plan
+}

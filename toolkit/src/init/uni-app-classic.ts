@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { inSource, packageName, type Given } from './given'
+import { inJson, setInJson } from './json-edit'
+import type { Plan } from './plan'
+import { placeInVuePages } from './vue-pages'
+
+const tags = ['privacy-popup', 'privacy-button', 'privacy-gate']
+
+/**
+ * uni-app without Vite (HBuilderX, Vue 2): it copies `wxcomponents` as it is. `library` is the folder of the package that
+ * is copied; run again, what has changed in it is copied again.
+ */
+export function planUniAppClassic(given: Given, library: string | undefined): Plan {
+  const { project, changes } = given
+  const plan: Plan = { changes, byHand: [], forBuildOnly: false, installs: false }
+  const target = `wxcomponents/${packageName}`
+  if (library) {
+    for (const entry of readdirSync(library, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue
+      const file = path.join(entry.parentPath, entry.name)
+      const relative = path.relative(library, file).split(path.sep).join('/')
+      changes.copy(inSource(project, `${target}/${relative}`), readFileSync(file))
+    }
+  }
+  const pagesJson = inSource(project, 'pages.json')
+  let text = changes.read(pagesJson)!
+  for (const tag of tags) {
+    const at = ['globalStyle', 'usingComponents', tag]
+    if (inJson(text, at) === undefined) text = setInJson(pagesJson, text, at, `/${target}/${tag}/index`)
+  }
+  changes.set(pagesJson, text)
+  plan.byHand.push(...placeInVuePages(given, '.vue'))
+  return plan
+}

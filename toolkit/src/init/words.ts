@@ -1,0 +1,123 @@
+import type { Obstacle } from './init-error'
+import type { ByHand, Prompting } from './plan'
+import type { Kind } from './project'
+
+export type Language = 'en' | 'zh'
+
+const kinds: Record<Kind, Record<Language, string>> = {
+  native: { en: 'a native mini program', zh: '原生小程序' },
+  'uni-app': { en: 'uni-app with Vite', zh: 'uni-app（Vite）' },
+  'uni-app-classic': { en: 'uni-app without Vite (HBuilderX or Vue 2)', zh: 'uni-app（HBuilderX 或 Vue 2）' },
+  taro: { en: 'Taro', zh: 'Taro' },
+  mpx: { en: 'mpx', zh: 'mpx' }
+}
+
+const obstacles: Record<Obstacle, Record<Language, (subject: string) => string>> = {
+  'no-folder': {
+    en: (folder) => `${folder}: no such folder`,
+    zh: (folder) => `${folder}：没有这个目录`
+  },
+  'no-program': {
+    en: (folder) =>
+      `${folder}: no mini program here. Point at the folder with app.json, or at the one with package.json of a uni-app, Taro or mpx project`,
+    zh: (folder) =>
+      `${folder}：这里没有小程序。请指向 app.json 所在目录，或 uni-app、Taro、mpx 项目的 package.json 所在目录`
+  },
+  'mini-game': {
+    en: (folder) => `${folder}: this is a mini game (game.json); init is for mini programs`,
+    zh: (folder) => `${folder}：这是小游戏（game.json），init 只用于小程序`
+  },
+  'two-frameworks': {
+    en: (folder) =>
+      `${folder}: both uni-app (pages.json) and Taro (package.json) are here. Point at the folder of one of them`,
+    zh: (folder) => `${folder}：同时有 uni-app（pages.json）和 Taro（package.json）。请指向其中一个项目的目录`
+  },
+  'no-weixin-target': {
+    en: (file) =>
+      `${file}: "mp-weixin" is not configured, so there is no Weixin build. Add "mp-weixin": { "appid": "…" } first`,
+    zh: (file) => `${file}：没有配置 "mp-weixin"，不会构建微信小程序。请先添加 "mp-weixin": { "appid": "…" }`
+  },
+  'taro-too-old': {
+    en: (version) =>
+      `package.json: Taro ${version} is too old; the plug-in needs 3.6 or later. Update with: npx @tarojs/cli update project`,
+    zh: (version) =>
+      `package.json：Taro ${version} 版本过低，插件需要 3.6 以上。请先升级：npx @tarojs/cli update project`
+  },
+  unreadable: { en: (file) => `${file}: not JSON; mend it first`, zh: (file) => `${file}：不是合法的 JSON，请先修复` },
+  'not-json': { en: (file) => `${file}: not JSON; mend it first`, zh: (file) => `${file}：不是合法的 JSON，请先修复` },
+  'install-failed': {
+    en: (words) => `The library could not be installed, and every file is as it was. ${words}`,
+    zh: (words) => `安装失败，所有文件已恢复原样。${words}`
+  }
+}
+
+const sentences = {
+  found: { en: (kind: string) => `This is ${kind}.`, zh: (kind: string) => `项目类型：${kind}` },
+  dirty: {
+    en: () => 'Files here are not committed yet: look at the diff well.',
+    zh: () => '工作区有未提交的改动，请留意下面的差异。'
+  },
+  nothing: { en: () => 'Nothing to change: consent is in this program already.', zh: () => '无需改动：已接入。' },
+  willRun: { en: (command: string) => `Runs: ${command}`, zh: (command: string) => `将执行：${command}` },
+  write: { en: () => 'Write these changes? (y/N) ', zh: () => '写入以上改动？(y/N) ' },
+  left: { en: () => 'Nothing was changed.', zh: () => '没有改动任何文件。' },
+  unattended: {
+    en: () => 'Nobody is there to answer: give --yes to write, or --dry-run to see the diff alone.',
+    zh: () => '无法交互：加 --yes 直接写入，或用 --dry-run 只看差异。'
+  },
+  done: { en: () => 'Done.', zh: () => '已完成。' },
+  callPages: {
+    en: (pages: string) => `Pages that make privacy calls: ${pages}`,
+    zh: (pages: string) => `调用隐私接口的页面：${pages}`
+  },
+  unreadPages: {
+    en: () => 'Which pages make privacy calls is not told by this source.',
+    zh: () => '无法从源码得知哪些页面调用了隐私接口。'
+  },
+  console: {
+    en: () => 'Declare in the console (mp.weixin.qq.com, 设置 → 服务内容声明 → 用户隐私保护指引):',
+    zh: () => '请在微信公众平台（设置 → 服务内容声明 → 用户隐私保护指引）声明：'
+  },
+  consoleUnread: {
+    en: () =>
+      'What to declare in the console (mp.weixin.qq.com, 设置 → 服务内容声明 → 用户隐私保护指引): build the program, then mp-privacy audit BUILD lists it.',
+    zh: () =>
+      '需要在微信公众平台（设置 → 服务内容声明 → 用户隐私保护指引）声明的信息：构建后用 mp-privacy audit 构建目录 列出。'
+  },
+  next: { en: (command: string) => `Next: ${command}`, zh: (command: string) => `下一步：${command}` }
+}
+
+const byHand: { [Kind in ByHand['kind']]: Record<Language, (task: Extract<ByHand, { kind: Kind }>) => string> } = {
+  'add-line': {
+    en: ({ file, line }) => `${file} is written too freely to be edited. Add: ${line}`,
+    zh: ({ file, line }) => `${file} 的写法无法自动修改，请添加：${line}`
+  },
+  'build-npm': {
+    en: () => 'In WeChat DevTools: 工具 → 构建 npm',
+    zh: () => '在微信开发者工具中：工具 → 构建 npm'
+  },
+  'place-tag': {
+    en: ({ pages }) => `Place <privacy-popup /> on ${pages.join(', ') || 'every page that makes privacy calls'}`,
+    zh: ({ pages }) => `请放置 <privacy-popup />：${pages.join('、') || '每个调用隐私接口的页面'}`
+  }
+}
+
+const choices: Record<Prompting, Record<Language, string>> = {
+  'consent-page': {
+    en: 'one page that asks for the whole program: no page changes',
+    zh: '全程序共用一个授权页，页面无需改动'
+  },
+  tags: { en: '<privacy-popup /> on the pages that make privacy calls', zh: '在调用隐私接口的页面放 <privacy-popup />' }
+}
+
+export const wordsIn = (language: Language) => ({
+  kind: (kind: Kind) => kinds[kind][language],
+  obstacle: (obstacle: Obstacle, subject: string) => obstacles[obstacle][language](subject),
+  choice: (prompting: Prompting) => choices[prompting][language],
+  choose: (recommended: Prompting) =>
+    language === 'zh'
+      ? `选择 1 或 2（回车：${choices[recommended].zh}）`
+      : `1 or 2 (Enter: ${choices[recommended].en}) `,
+  say: <Name extends keyof typeof sentences>(name: Name, subject = '') => sentences[name][language](subject),
+  byHand: (task: ByHand) => (byHand[task.kind][language] as (task: ByHand) => string)(task)
+})

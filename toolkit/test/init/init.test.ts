@@ -1,0 +1,273 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync } from 'node:fs'
+import path from 'node:path'
+import { pack, root, temporaryFolder } from '../../../test/package/npm'
+import { init, programOf } from './program'
+
+const { tarball } = pack('library', temporaryFolder())
+const library = ['--package', tarball]
+
+/** Of a project that has it already: no package manager is needed. */
+const installed = { 'miniprogram-privacy-consent': '0.1.0' }
+
+const native = () => ({
+  'package.json': { dependencies: installed },
+  'app.json': '{\n  // The first page.\n  "pages": ["pages/a/a", "pages/b/b"]\n}\n',
+  'app.js': "'use strict'\nconst config = require('./config')\n\nApp({ config })\n",
+  'config.js': 'module.exports = {}\n',
+  'pages/a/a.js': 'Page({ paste() { wx.getClipboardData({}) } })\n',
+  'pages/a/a.wxml': '<view bindtap="paste">粘贴</view>\n',
+  'pages/b/b.js': 'Page({})\n',
+  'pages/b/b.wxml': '<view />\n'
+})
+
+const uniApp = () => ({
+  'package.json': { devDependencies: { '@dcloudio/vite-plugin-uni': '3.0.0', ...installed } },
+  'src/manifest.json': '{ /* 微信 */ "vueVersion": "3", "mp-weixin": { "appid": "wx1" } }',
+  'src/pages.json': '{ "pages": [{ "path": "pages/a/a" }] }',
+  'vite.config.ts':
+    "import { defineConfig } from 'vite'\nimport uni from '@dcloudio/vite-plugin-uni'\n\nexport default defineConfig(({ mode }) => ({\n  // Kept.\n  base: mode,\n  plugins: [\n    uni()\n  ]\n}))\n",
+  'tsconfig.json': '{\n  "compilerOptions": {\n    "types": ["@dcloudio/types"] // of the framework\n  }\n}\n'
+})
+
+const classic = () => ({
+  'manifest.json': '{ "vueVersion": "2", "mp-weixin": {} }',
+  'pages.json':
+    '{\n\t"pages": [\n\t\t// #ifdef MP-WEIXIN\n\t\t{ "path": "pages/a/a" }\n\t\t// #endif\n\t],\n\t"globalStyle": {\n\t\t"navigationBarTitleText":"首页"\n\t}\n}\n',
+  'pages/a/a.vue': '<template>\n\t<view>\n\t</view>\n</template>\n'
+})
+
+const taro = (config: string) => ({
+  'package.json': { dependencies: { '@tarojs/taro': '4.0.9', ...installed } },
+  'config/index.js': config,
+  'src/app.config.js': "export default { pages: ['pages/a/index'] }\n"
+})
+
+describe('a native program', () => {
+  test('few pages make privacy calls: each gets the tag, and comments stay', async () => {
+    const { 'package.json': _, ...files } = native()
+    const program = programOf(files)
+    const { stdout, status } = await init([program.folder, '--yes', ...library])
+    expect(status).toBe(0)
+    expect(program.read('app.json')).toBe(
+      '{\n  // The first page.\n  "pages": ["pages/a/a", "pages/b/b"],\n  "usingComponents": {\n    "privacy-popup": "miniprogram-privacy-consent/privacy-popup/index"\n  }\n}\n'
+    )
+    expect(program.read('pages/a/a.wxml')).toBe('<view bindtap="paste">粘贴</view>\n<privacy-popup />\n')
+    expect(program.read('pages/b/b.wxml')).toBe('<view />\n')
+    expect(JSON.parse(program.read('package.json')).dependencies).toHaveProperty('miniprogram-privacy-consent')
+    expect(stdout).toContain('+<privacy-popup />')
+    expect(stdout).toContain('Clipboard  剪切板')
+    expect(stdout).toContain('工具 → 构建 npm')
+  })
+
+  test('the consent page: app.json lists it last, app.js tells where it is', async () => {
+    const program = programOf(native())
+    await init([program.folder, '--yes', '--prompt', 'consent-page'])
+    expect(program.read('app.json')).toContain(
+      '"pages": ["pages/a/a", "pages/b/b", "miniprogram_npm/miniprogram-privacy-consent/privacy-page/index"]'
+    )
+    expect(program.read('app.js')).toMatch(
+      /^'use strict'\nconst \{ privacyManager \} = require\('miniprogram-privacy-consent'\)\n\nprivacyManager\.configure\(/
+    )
+  })
+
+  test.each(['tags', 'consent-page'])('done twice (%s), it changes nothing', async (prompt) => {
+    const program = programOf(native())
+    await init([program.folder, '--yes', '--prompt', prompt])
+    const once = program.all()
+    const { stdout } = await init([program.folder, '--yes', '--prompt', prompt])
+    expect(stdout).toContain('Nothing to change')
+    expect(program.all()).toEqual(once)
+  })
+
+  test('package.json around miniprogramRoot: DevTools is told where npm goes', async () => {
+    const { 'package.json': _, ...own } = native()
+    const files = Object.entries(own).map(([name, text]) => [`miniprogram/${name}`, text])
+    const settings = { miniprogramRoot: 'miniprogram/', setting: { es6: true } }
+    const program = programOf({
+      ...Object.fromEntries(files),
+      'package.json': { dependencies: installed },
+      'project.config.json': settings
+    })
+    await init([program.folder, '--yes'])
+    expect(JSON.parse(program.read('project.config.json')).setting).toEqual({
+      es6: true,
+      packNpmManually: true,
+      packNpmRelationList: [{ packageJsonPath: './package.json', miniprogramNpmDistDir: './miniprogram/' }]
+    })
+    expect(program.read('miniprogram/pages/a/a.wxml')).toContain('<privacy-popup />')
+  })
+})
+
+describe('asking', () => {
+  const answering = (...answers: string[]) => ({ attended: true, ask: () => Promise.resolve(answers.shift()!) })
+
+  test('the diff is shown and y writes it; Enter takes the recommendation', async () => {
+    const program = programOf(native())
+    await init([program.folder], answering('', 'y'))
+    expect(program.read('pages/a/a.wxml')).toContain('<privacy-popup />')
+  })
+
+  test('anything else leaves every file as it was', async () => {
+    const program = programOf(native())
+    const before = program.all()
+    const { stderr, status } = await init([program.folder], answering('1', 'no'))
+    expect(stderr).toContain('Nothing was changed')
+    expect(status).toBe(0)
+    expect(program.all()).toEqual(before)
+  })
+
+  test('nobody there: the diff is shown, nothing is written, and the status says so', async () => {
+    const program = programOf(native())
+    const before = program.all()
+    const { stderr, stdout, status } = await init([program.folder])
+    expect(stdout).toContain('+<privacy-popup />')
+    expect(stderr).toContain('--yes')
+    expect(status).toBe(2)
+    expect(program.all()).toEqual(before)
+  })
+
+  test('--json is one object, and writes nothing by itself', async () => {
+    const program = programOf(native())
+    const before = program.all()
+    const { stdout } = await init([program.folder, '--json'])
+    expect(JSON.parse(stdout)).toMatchObject({ kind: 'native', prompt: 'tags', written: false, keys: ['Clipboard'] })
+    expect(program.all()).toEqual(before)
+  })
+
+  test('files that are not committed are said, not refused', async () => {
+    const program = programOf(native())
+    spawnSync('git', ['init', '-q'], { cwd: program.folder })
+    const { stderr, status } = await init([program.folder, '--dry-run'])
+    expect(stderr).toContain('not committed')
+    expect(status).toBe(0)
+  })
+})
+
+describe('uni-app', () => {
+  test('with Vite: one line in vite.config, and the types', async () => {
+    const program = programOf(uniApp())
+    const { stdout } = await init([program.folder, '--yes', '--prompt', 'consent-page'])
+    expect(program.read('vite.config.ts')).toBe(
+      "import { defineConfig } from 'vite'\nimport uni from '@dcloudio/vite-plugin-uni'\nimport privacyConsent from 'miniprogram-privacy-consent/uni-app'\n\nexport default defineConfig(({ mode }) => ({\n  // Kept.\n  base: mode,\n  plugins: [\n    privacyConsent({ consentPage: true }),\n    uni()\n  ]\n}))\n"
+    )
+    expect(program.read('tsconfig.json')).toContain(
+      '"types": ["@dcloudio/types", "miniprogram-privacy-consent/uni-app"] // of the framework'
+    )
+    expect(stdout).toContain('npx uni build -p mp-weixin')
+    const once = program.all()
+    await init([program.folder, '--yes', '--prompt', 'consent-page'])
+    expect(program.all()).toEqual(once)
+  })
+
+  test('a configuration too free to edit is left, and the line is said', async () => {
+    const program = programOf({ ...uniApp(), 'vite.config.ts': "export { default } from './shared'\n" })
+    const { stdout } = await init([program.folder, '--yes', '--prompt', 'consent-page'])
+    expect(program.read('vite.config.ts')).toBe("export { default } from './shared'\n")
+    expect(stdout).toContain('privacyConsent({ consentPage: true })')
+  })
+
+  test('without Vite: the library is copied, conditional comments stay, and an update is copied again', async () => {
+    const program = programOf(classic())
+    const inProject = path.join(program.folder, 'node_modules/miniprogram-privacy-consent/miniprogram_dist')
+    cpSync(path.join(root, 'miniprogram_dist'), inProject, { recursive: true })
+    await init([program.folder, '--yes'])
+    expect(program.read('pages.json')).toBe(
+      classic()['pages.json'].replace(
+        '"首页"\n\t}',
+        `"首页",\n\t\t"usingComponents": {\n${['popup', 'button', 'gate'].map((tag) => `\t\t\t"privacy-${tag}": "/wxcomponents/miniprogram-privacy-consent/privacy-${tag}/index"`).join(',\n')}\n\t\t}\n\t}`
+      )
+    )
+    const file = 'wxcomponents/miniprogram-privacy-consent/index.js'
+    const shipped = program.read(file)
+    program.write(file, 'an older version')
+    await init([program.folder, '--yes'])
+    expect(program.read(file)).toBe(shipped)
+    expect((await init([program.folder, '--yes'])).stdout).toContain('Nothing to change')
+  })
+})
+
+describe('Taro', () => {
+  test.each([
+    ['an object', "const config = {\n  sourceRoot: 'src',\n  plugins: []\n}\nmodule.exports = config\n"],
+    [
+      'a function',
+      "export default defineConfig(async (merge) => {\n  const base = {\n    framework: 'react',\n    plugins: [\n      '@tarojs/plugin-html'\n    ]\n  }\n  return merge({}, base)\n})\n"
+    ]
+  ])('%s as configuration gets the plug-in last', async (_, config) => {
+    const program = programOf(taro(config))
+    await init([program.folder, '--yes'])
+    const element = "['miniprogram-privacy-consent/taro', { consentPage: true }]"
+    expect(program.read('config/index.js')).toBe(
+      config.replace('plugins: []', `plugins: [${element}]`).replace("-html'\n", `-html',\n      ${element}\n`)
+    )
+  })
+})
+
+test('mpx: usingComponents in the JSON block of app.mpx', async () => {
+  const app =
+    '<script>\ncreateApp({})\n</script>\n<script type="application/json">\n{\n  "pages": ["./pages/a"]\n}\n</script>\n'
+  const program = programOf({
+    'package.json': { dependencies: { '@mpxjs/core': '2.9.0', ...installed } },
+    'src/app.mpx': app
+  })
+  await init([program.folder, '--yes'])
+  expect(program.read('src/app.mpx')).toContain(
+    '"privacy-popup": "miniprogram-privacy-consent/miniprogram_dist/privacy-popup/index"'
+  )
+})
+
+describe('what cannot be begun says what and how to mend it, and leaves every file', () => {
+  const two = { ...uniApp(), 'package.json': { dependencies: { '@tarojs/taro': '4.0.0' } } }
+  test.each([
+    ['no program', { 'README.md': '' }, 'no mini program here'],
+    ['a mini game', { 'game.json': '{}' }, 'mini game'],
+    ['two frameworks', two, 'one of them'],
+    ['no Weixin target', { ...uniApp(), 'src/manifest.json': '{}' }, '"mp-weixin" is not configured'],
+    ['Taro of before', { ...taro(''), 'package.json': { dependencies: { '@tarojs/taro': '^3.4.1' } } }, 'too old'],
+    ['JSON that is none', { ...classic(), 'pages.json': '{ "pages": [' }, 'not JSON']
+  ])('%s', async (_, files, sentence) => {
+    const program = programOf(files as Record<string, string>)
+    const before = program.all()
+    const { status, stderr } = await init([program.folder, '--yes'])
+    expect(stderr).toContain(sentence)
+    expect(status).toBe(2)
+    expect(program.all()).toEqual(before)
+  })
+
+  test('a package that cannot be installed: half-done is undone', async () => {
+    const program = programOf({ ...native(), 'package.json': { private: true } })
+    const before = program.all()
+    const { status, stderr } = await init([program.folder, '--yes', '--package', 'file:./nowhere.tgz'])
+    expect(stderr).toContain('every file is as it was')
+    expect(status).toBe(3)
+    expect(program.all()).toEqual(before)
+  })
+})
+
+describe('the guide for coding agents', () => {
+  test('--skill prints it: one page, with a head that tools read', async () => {
+    const { stdout } = await init(['--skill'])
+    expect(stdout).toMatch(/^---\nname: weixin-privacy-consent\ndescription: .+\n---\n/)
+    expect(stdout.split('\n').length).toBeLessThan(70)
+  })
+
+  test('followed to the letter, it leaves a program in which only the console is to be seen to', async () => {
+    const { 'package.json': _, ...files } = native()
+    const program = programOf(files)
+    const { stdout } = await init(['--skill'])
+    const [bringIn, audit] = [...stdout.matchAll(/^npx miniprogram-privacy-toolkit (.+)$/gm)].map(([, words]) => words!)
+    expect(bringIn).toBe('init --yes')
+    await init([program.folder, '--yes', ...library])
+    // 工具 → 构建 npm
+    const built = 'miniprogram_npm/miniprogram-privacy-consent'
+    const shipped = path.join(program.folder, 'node_modules/miniprogram-privacy-consent/miniprogram_dist')
+    cpSync(shipped, path.join(program.folder, built), { recursive: true })
+    const words = audit!.replace('PROGRAM', program.folder).split(' ')
+    const command = path.join(__dirname, '../../bin/mp-privacy.js')
+    const [report] = JSON.parse(spawnSync(process.execPath, [command, ...words], { encoding: 'utf8' }).stdout)
+    const serious = report.findings.filter(({ severity }: { severity: string }) => severity !== 'info')
+    expect(serious.map(({ rule }: { rule: string }) => rule)).toEqual([])
+    expect(report.settingList).toEqual([{ privacy_key: 'Clipboard', privacy_text: '' }])
+  })
+})
