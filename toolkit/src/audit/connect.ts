@@ -41,7 +41,9 @@ export function connect(parts: Parts, sites: Iterable<Site>): Reach {
   }
   for (const unit of outlines.units.keys()) {
     const [file, id] = unit.split('#')
-    if (id !== undefined) reach.connect(reach.entry(file), reach.unit(unit))
+    if (id === undefined) continue
+    reach.connect(reach.entry(file), reach.unit(unit))
+    connections.leadToAll(reach.entry(file), unit)
   }
   reach.walk(app, layout)
   return reach

@@ -30,6 +30,14 @@ for (const { name, aliases = [], kind, privacyKey } of documented) {
   }
 }
 
+/**
+ * Atomic interfaces of AI mode: what a button does elsewhere is a call there. A server's own interface is often called
+ * the same, so only on the platform itself.
+ */
+export const atomicMembers = new Set(['getPhoneNumber', 'getRealtimePhoneNumber'])
+for (const name of atomicMembers)
+  rows.set(`wx.${name}`, [{ api: `wx.${name}`, kind: 'api', privacyKey: 'PhoneNumber' }])
+
 const named = (kind: UseKind) => [...rows.values()].filter(([row]) => row.kind === kind).map(([row]) => row.api)
 
 /** `getLocation` for `wx.getLocation`. */

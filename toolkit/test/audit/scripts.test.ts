@@ -83,6 +83,14 @@ describe('the ways a script names the platform', () => {
     expect(usesOfScript(code)).toEqual(expected)
   })
 
+  it('the atomic interfaces of AI mode, and no interface of a server that is called the same', () => {
+    expect(usesOfScript('wx.getPhoneNumber({})\nwx.getRealtimePhoneNumber({})')).toEqual([
+      'wx.getPhoneNumber 1:1',
+      'wx.getRealtimePhoneNumber 2:1'
+    ])
+    expect(usesOfScript("import api from './api'; api.getPhoneNumber(); const s = {}; s.getPhoneNumber()")).toEqual([])
+  })
+
   it('types and casts make no difference', () => {
     const code =
       'declare const wx: any\n(wx as any).getLocation()\nwx!.chooseImage()\nconst f: Function = <any>wx.chooseVideo\nenum S { A = "scope.record" }\nwx.authorize({ scope: S.A })'

@@ -1,4 +1,4 @@
-import { objectMethods, platformGlobals, platformMembers, wantedMembers } from '../interfaces'
+import { atomicMembers, objectMethods, platformGlobals, platformMembers, wantedMembers } from '../interfaces'
 import { Cell } from './cell'
 import type { Flow } from './flow'
 import { deepestProperty } from '../limits'
@@ -117,7 +117,10 @@ export class Members {
         if (key === 'prototype') return this.flow.add(result, value.instance)
         return this.name(this.propertyOf(value.statics, key), key, site, naming, result)
       case 'bundle-default':
-        if (platformMembers.has(key) && naming !== 'test') this.guesses.push({ value, key, site, result })
+        if (platformMembers.has(key) && !atomicMembers.has(key) && naming !== 'test') {
+          this.readInto(value.source)
+          this.guesses.push({ value, key, site, result })
+        }
         if (key === 'default' || key === 'a') this.flow.add(result, value)
         return
       case 'bundle-module':
