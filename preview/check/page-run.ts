@@ -51,6 +51,9 @@ const follows = 1500
 const asks = 13_000
 const takesEffect = 3000
 
+/** A promise nobody caught, of something that the preview leaves out: no fault of the page. */
+const ownLimit = /:fail (the preview has no network|not supported in the preview)/
+
 /** A page with more than this to tap is a list; what is in it has been tapped by then. */
 const mostTaps = 80
 
@@ -237,7 +240,9 @@ export class PageRun {
   }
 
   private engineErrors(): readonly ProgramError[] {
-    return (this.engine?.agent.errors() ?? []).filter(({ where }) => !this.unused.has(where))
+    return (this.engine?.agent.errors() ?? []).filter(
+      ({ where, message }) => !this.unused.has(where) && !ownLimit.test(message)
+    )
   }
 
   private stack(): string[] {
