@@ -19,7 +19,9 @@ const rooms = {
   // The command, which npm links before anything is built.
   'preview/bin': ['preview/dist'],
   // By package name, which is what is built of `toolkit/src/`.
-  fleet: ['toolkit/dist'],
+  'fleet/src': ['toolkit/dist', 'fleet/package.json'],
+  // The command, which npm links before anything is built.
+  'fleet/bin': ['fleet/dist'],
   // By package name, which `npm run build` installs in `demo/node_modules`.
   demo: [],
   build: [],
@@ -28,10 +30,10 @@ const rooms = {
 }
 
 /** They may know all, and nobody knows them. */
-const observers = '^(test|bench|toolkit/test)/'
+const observers = '^(test|bench|toolkit/test|fleet/test)/'
 
-/** The scripts of the root and of the toolkit: settings and builds. */
-const scripts = '^(toolkit/)?[^/]+$'
+/** The scripts of the root, the toolkit and the fleet: settings and builds. */
+const scripts = '^((toolkit|fleet)/)?[^/]+$'
 
 const within = (names) => `^(${names.join('|')})(/|$)`
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown']

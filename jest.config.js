@@ -44,7 +44,8 @@ module.exports = {
     project('frameworks', 'test/frameworks', inBrowser),
     project('house', 'test/house'),
     project('docs', 'test/docs', inBrowser),
-    project('toolkit', 'toolkit/test', { ...readsMarkup, globalSetup: '<rootDir>/toolkit/test/setup.ts' })
+    project('toolkit', 'toolkit/test', { ...readsMarkup, globalSetup: '<rootDir>/toolkit/test/setup.ts' }),
+    project('fleet', 'fleet/test', { globalSetup: '<rootDir>/fleet/test/setup.ts' })
   ],
   reporters: ['default', '<rootDir>/test/jest/summary-reporter.cjs'],
   testTimeout: 30000

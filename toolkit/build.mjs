@@ -9,7 +9,11 @@ const require = createRequire(import.meta.url)
 const { writeTypings } = require('../build/typings.cjs')
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const { dependencies } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'))
-const entries = { index: 'src/audit/index.ts', weixin: 'src/weixin/index.ts' }
+const entries = {
+  index: 'src/audit/index.ts',
+  guideline: 'src/guideline/index.ts',
+  weixin: 'src/weixin/index.ts'
+}
 
 const bundled = {
   absWorkingDir: folder,

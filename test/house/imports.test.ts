@@ -73,7 +73,7 @@ test('whoever imports from a room that it may not know is found, and the rule wi
       'toolkit/src/a.ts': "export const { createWeixin } = require('../../simulator')",
       'frameworks/a.ts': "export * from '../src'",
       'preview/a.ts': "export const library = () => import('../src')",
-      'fleet/a.ts': "export * from '../toolkit/src'",
+      'fleet/src/a.ts': "export * from '../../toolkit/src'",
       'demo/a.ts': "export * from '../src'",
       'docs/a.ts': "export * from '../test'",
       'attic/a.ts': "export * from '../catalogue'"
@@ -86,7 +86,7 @@ test('whoever imports from a room that it may not know is found, and the rule wi
     'demo/a.ts > src/index.ts: demo knows nobody',
     'docs/a.ts > test/index.ts: docs knows catalogue, src, simulator, preview, toolkit/src, build',
     'docs/a.ts > test/index.ts: nobody knows the tests',
-    'fleet/a.ts > toolkit/src/index.ts: fleet knows toolkit/dist',
+    'fleet/src/a.ts > toolkit/src/index.ts: fleet/src knows toolkit/dist, fleet/package.json',
     'frameworks/a.ts > src/index.ts: frameworks knows miniprogram_dist, types',
     'mini-program/a.ts > simulator/index.ts: mini-program knows catalogue',
     'mini-program/b.ts > node_modules/lodash/index.js: mini-program takes jsonc-parser from npm and nothing else',
@@ -109,7 +109,7 @@ test('what each room may know is no offence', () => {
       "import lodash from 'lodash'\nimport 'node:fs'\nexport * from '../../catalogue'\nconsole.log(lodash)",
     'frameworks/a.ts': "export * from 'miniprogram-privacy-consent'",
     'preview/a.ts': "export * from '../simulator'\nexport { pages } from '../mini-program'",
-    'fleet/a.ts': "export * from 'miniprogram-privacy-toolkit'",
+    'fleet/src/a.ts': "export * from 'miniprogram-privacy-toolkit'",
     'demo/a.ts': "export * from 'miniprogram-privacy-consent'",
     'test/a.ts': "export * from '../src'\nexport * from '../simulator'\nexport * from '../toolkit/src'",
     'toolkit/test/a.ts': "export * from '../src'\nexport * from '../../test'"

@@ -1,0 +1,73 @@
+import { createInterface } from 'node:readline/promises'
+import { checkReportFile, writeReport } from '../report/file'
+import { rowOf, type Row } from '../report/row'
+import type { Progress, Rollout } from '../rollout/rollout'
+import { successes, type Task } from '../rollout/row'
+import { watch } from '../rollout/watch'
+import { openQueue, queueOf } from '../worker/jobs'
+import { WorkerProcesses } from '../worker/processes'
+import { WrongUse } from '../wrong-use'
+import { interruption, say, type Fleet } from './fleet'
+import { ProgressLine } from './progress-line'
+
+export interface WorkOptions {
+  workers: number
+  report?: string
+  yes?: boolean
+}
+
+/** Worker processes for the time of it, until nothing is left to do. */
+export async function seeThrough(fleet: Fleet, rollout: Rollout, task: Task, workers: number): Promise<Progress> {
+  const queue = openQueue(fleet.redis, queueOf(task))
+  const processes = new WorkerProcesses(workers, fleet.config.file)
+  const line = new ProgressLine(rollout.name, fleet.language)
+  const { happened, forget } = interruption()
+  try {
+    const check = (): void => {
+      if (workers && processes.gone) throw new WrongUse('no worker can be started: `mp-fleet work` says why')
+    }
+    const ended = watch({ rollout, queue, tell: (progress) => line.show(progress), check })
+    ended.catch(() => {})
+    return await Promise.race([ended, happened])
+  } finally {
+    line.end()
+    forget()
+    await processes.stop()
+    await queue.close()
+  }
+}
+
+export async function* rowsOf(fleet: Fleet, rollout: Rollout): AsyncGenerator<Row> {
+  const task = (await rollout.field('task')) as Task
+  for await (const entry of rollout.entries()) yield rowOf(entry, task, fleet.language)
+}
+
+/** Before anything is done. */
+export function checkOptions({ report }: Pick<WorkOptions, 'report'>): void {
+  if (report) checkReportFile(report)
+}
+
+export async function report(fleet: Fleet, rollout: Rollout, file: string | undefined): Promise<void> {
+  if (!file) return
+  const { state } = await rollout.progress()
+  await writeReport(file, { rollout: rollout.name, state, language: fleet.language }, rowsOf(fleet, rollout))
+  say(`report: ${file}`)
+}
+
+/** 0 where all ended well, 3 where none did. */
+export function statusOf({ counts, total }: Pick<Progress, 'counts' | 'total'>): number {
+  const well = successes.reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0)
+  if (well === total) return 0
+  return well === 0 ? 3 : 1
+}
+
+/** Asks where somebody sits there who can answer. */
+export async function confirmed(question: string, { yes }: { yes?: boolean }): Promise<boolean> {
+  if (yes || !process.stdin.isTTY || !process.stderr.isTTY) return true
+  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return /^(y|yes|是)$/i.test((await lines.question(`${question} [y/N] `)).trim())
+  } finally {
+    lines.close()
+  }
+}

@@ -1,0 +1,107 @@
+import type { Outcome, Reason } from '../rollout/row'
+import type { State } from '../rollout/rollout'
+import type { Language } from './language'
+
+type Words = Record<Language, string>
+
+export const outcomeWords: Record<Outcome, Words> = {
+  waiting: { en: 'waiting', zh: '等待' },
+  written: { en: 'written', zh: '已写入' },
+  unchanged: { en: 'unchanged', zh: '无需改动' },
+  failed: { en: 'failed', zh: '失败' },
+  conflict: { en: 'conflict', zh: '冲突' },
+  restored: { en: 'restored', zh: '已恢复' },
+  applied: { en: 'applied for', zh: '已申请' },
+  granted: { en: 'granted', zh: '已开通' },
+  rejected: { en: 'rejected', zh: '被驳回' }
+}
+
+export const stateWords: Record<State, Words> = {
+  running: { en: 'running', zh: '进行中' },
+  stopped: { en: 'stopped', zh: '已停止' },
+  waiting: { en: 'waiting for tomorrow', zh: '等到明天' },
+  done: { en: 'done', zh: '已完成' }
+}
+
+const reasons: Record<Reason['key'], (detail: string) => Words> = {
+  platform: (detail) => ({ en: detail, zh: detail }),
+  http: (detail) => ({ en: `no answer of the API came: ${detail}`, zh: `没有收到接口的应答：${detail}` }),
+  token: (detail) => ({ en: detail, zh: `取不到 token：${detail}` }),
+  invalid: (detail) => ({ en: detail, zh: `指引不合规：${detail}` }),
+  other: (detail) => ({ en: detail, zh: detail }),
+  readsBackDifferent: (detail) => ({
+    en: `what reads back is not what was written: ${detail}`,
+    zh: `写入后读回的内容不一致：${detail}`
+  }),
+  changed: () => ({ en: 'somebody else has changed the guideline meanwhile', zh: '期间有人改过这份指引' }),
+  notReadBack: () => ({ en: 'written, but it could not be read back', zh: '已写入，但未能读回核对' }),
+  quota: (detail) => ({ en: `the quota of the day is used up: ${detail}`, zh: `当日调用额度已用完：${detail}` }),
+  nothingBefore: () => ({ en: 'there was no guideline before', zh: '此前没有指引' }),
+  noPermission: (detail) => ({ en: `no permission: ${detail}`, zh: `无权限：${detail}` })
+}
+
+export const reasonIn = (language: Language, reason: Reason | undefined): string =>
+  reason ? reasons[reason.key](reason.detail ?? '')[language] : ''
+
+/** What to do next, by the platform's code. */
+const afterCode: Record<number, Words> = {
+  [-1]: { en: 'The platform was busy: retry it.', zh: '系统繁忙：稍后 retry。' },
+  40001: { en: 'The token was refused twice: look at the token service.', zh: 'token 两次被拒：检查 token 服务。' },
+  40014: { en: 'The token was refused twice: look at the token service.', zh: 'token 两次被拒：检查 token 服务。' },
+  41001: { en: 'No token was sent: look at the token service.', zh: '没有带 token：检查 token 服务。' },
+  42001: {
+    en: 'The token has expired, and so had the new one: look at the token service.',
+    zh: 'token 过期，新取的也过期：检查 token 服务。'
+  },
+  45009: {
+    en: 'Its quota comes back with the day: it goes on by itself where a worker runs, or resume tomorrow.',
+    zh: '额度次日恢复：有 worker 在运行时会自动继续，否则明天 resume。'
+  },
+  45011: { en: 'Too many requests: retry later, with a lower limit.', zh: '调用过于频繁：降低 limits 后 retry。' },
+  48001: {
+    en: 'The token is not an authorizer_access_token with permission set 18: have the program authorized with it, then retry.',
+    zh: '不是带权限集 18 的 authorizer_access_token：让小程序重新授权（勾选 18），再 retry。'
+  },
+  61003: {
+    en: 'The program has not authorized this platform: have it authorized, then retry.',
+    zh: '小程序未授权给本平台：请管理员授权，再 retry。'
+  },
+  61007: {
+    en: 'Permission set 18 is not granted, or another platform holds it: have the program authorized anew, then retry.',
+    zh: '未授予权限集 18，或已授予其他平台：请管理员重新授权，再 retry。'
+  },
+  61023: {
+    en: 'The refresh token no longer holds: the administrator has to authorize the program again, then retry.',
+    zh: 'refresh_token 已失效：请小程序管理员重新授权，再 retry。'
+  },
+  61038: { en: 'Too many applications a minute: retry later.', zh: '每分钟申请次数超限：稍后 retry。' },
+  61039: {
+    en: 'The scan of the last commit was still running: retry in some minutes.',
+    zh: '代码检测未完成：几分钟后 retry。'
+  },
+  86069: {
+    en: 'Give it a contact in its own file, then push again.',
+    zh: '在该小程序的覆盖文件里补上联系方式，再 push。'
+  },
+  86070: { en: 'Set notice_method, then push again.', zh: '补上 notice_method，再 push。' },
+  86072: {
+    en: 'store_expire_timestamp must be a number and 天, for example 30天.',
+    zh: 'store_expire_timestamp 应为数字加“天”，如 30天。'
+  }
+}
+
+const afterOutcome: Partial<Record<Outcome, Words>> = {
+  failed: {
+    en: 'See the reason; `mp-privacy explain CODE` says more. Then retry.',
+    zh: '见原因；`mp-privacy explain 错误码` 有说明，处理后 retry。'
+  },
+  conflict: { en: 'Look at what is there now (diff), then push again.', zh: '先 diff 看现在的内容，再 push。' },
+  waiting: { en: 'Not done yet: resume goes on.', zh: '尚未处理：resume 继续。' },
+  rejected: { en: 'Mend what the reason names, then apply again.', zh: '按驳回原因修改后重新申请。' },
+  applied: { en: 'Weixin reviews it; the outcome comes by push.', zh: '等待微信审核，结果会推送过来。' }
+}
+
+export function nextIn(language: Language, outcome: Outcome, code: number | undefined): string {
+  const byCode = code === undefined ? undefined : afterCode[code]
+  return (byCode ?? afterOutcome[outcome])?.[language] ?? ''
+}

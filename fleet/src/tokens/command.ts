@@ -1,0 +1,53 @@
+import { exec } from 'node:child_process'
+import { promisify } from 'node:util'
+import { pathToFileURL } from 'node:url'
+import { WrongUse } from '../wrong-use'
+import { TokenError } from './token-error'
+import type { TokenService } from './token-service'
+
+/** The provider's own service as a command, run in `folder`. What it prints, and says when it fails, stays here. */
+export function commandTokens(command: string, folder: string): TokenService {
+  return remembering(async (appId) => {
+    const { stdout } = await promisify(exec)(command.split('%APPID%').join(appId), { cwd: folder }).catch(
+      ({ code }) => {
+        throw new TokenError(`the token command ended with status ${code}`)
+      }
+    )
+    const token = stdout.trim()
+    if (!token) throw new TokenError('the token command printed nothing')
+    return token
+  })
+}
+
+/** The provider's own service as the default export of a module: `(appId, refused?) => Promise<string>`. */
+export async function moduleTokens(file: string): Promise<TokenService> {
+  const loaded = (await import(pathToFileURL(file).href).catch((error: Error) => {
+    throw new WrongUse(`${file} cannot be loaded: ${error.message}`)
+  })) as { default?: unknown }
+  const ask = loaded.default
+  if (typeof ask !== 'function') throw new WrongUse(`${file}: its default export must be a function of the app id`)
+  return remembering(async (appId, refused) => {
+    const token: unknown = await Promise.resolve(ask(appId, refused)).catch(() => {
+      throw new TokenError('the token function failed')
+    })
+    if (typeof token !== 'string' || !token) throw new TokenError('the token function gave no text')
+    return token
+  })
+}
+
+/** Asks once for each program, and again when what it gave was refused; whoever asks meanwhile waits for that answer. */
+function remembering(ask: (appId: string, refused?: string) => Promise<string>): TokenService {
+  const known = new Map<string, Promise<string>>()
+  return {
+    async tokenOf(appId, refused) {
+      const present = known.get(appId)
+      if (present && (refused === undefined || (await present.catch(() => refused)) !== refused)) return present
+      const asked = known.get(appId)
+      if (asked && asked !== present) return asked
+      const asking = ask(appId, refused)
+      known.set(appId, asking)
+      asking.catch(() => known.get(appId) === asking && known.delete(appId))
+      return asking
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { Worker, type ConnectionOptions } from 'bullmq'
+import type Redis from 'ioredis'
+import type { FleetConfig } from '../config/config'
+import { prefix } from '../redis/keys'
+import { tokenServiceOf } from '../tokens'
+import type { ProgramJob, QueueName } from './jobs'
+import { sharedLimiter } from './limiter'
+import { backoffStrategy, Processor } from './processor'
+
+/** ms without a sign of life after which a worker counts as dead, and its programs are another's. */
+const lockDuration = 10_000
+/** ms between two looks for those. */
+const stalledInterval = 5000
+/** A program that a worker was working on is given to another one this often. */
+const maxStalledCount = 100
+
+export interface RunningWorker {
+  /** Ends what is begun, and begins nothing more. */
+  close(): Promise<void>
+}
+
+/** Works on roll-outs until it is closed. */
+export async function startWorker(redis: Redis, config: FleetConfig): Promise<RunningWorker> {
+  const processor = new Processor(redis, config, await tokenServiceOf(config), sharedLimiter(redis, config.limits))
+  const workerOf = (name: QueueName): Worker<ProgramJob> => {
+    const worker = new Worker<ProgramJob>(name, (job) => processor.process(job), {
+      connection: redis as unknown as ConnectionOptions,
+      prefix,
+      concurrency: config.concurrency,
+      lockDuration,
+      stalledInterval,
+      maxStalledCount,
+      settings: { backoffStrategy }
+    })
+    // A lost Redis is waited for; BullMQ says so once for every blocked connection.
+    worker.on('error', () => {})
+    return worker
+  }
+  const workers = [workerOf('guidelines'), workerOf('applications')]
+  return {
+    async close() {
+      await Promise.all(workers.map((worker) => worker.close()))
+    }
+  }
+}
