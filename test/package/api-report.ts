@@ -12,6 +12,7 @@ const entries = {
   library: { folder: '.', types: 'types/index.d.ts', globals: 'miniprogram-api-typings' },
   simulator: { folder: '.', types: 'dist/simulator/index.d.cts', globals: 'node' },
   toolkit: { folder: 'toolkit', types: 'dist/index.d.cts', globals: 'node' },
+  'toolkit-guideline': { folder: 'toolkit', types: 'dist/guideline.d.cts', globals: 'node' },
   'toolkit-weixin': { folder: 'toolkit', types: 'dist/weixin.d.cts', globals: 'node' }
 }
 

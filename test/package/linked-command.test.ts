@@ -9,6 +9,7 @@ interface Manifest {
 
 const commands = [
   ['mp-privacy', 'toolkit', require('../../toolkit/package.json') as Manifest],
+  ['mp-fleet', 'fleet', require('../../fleet/package.json') as Manifest],
   ['miniprogram-privacy-preview', 'preview', require('../../preview/package.json') as Manifest]
 ] as const
 

@@ -23,6 +23,16 @@ function printed(file: string, code: string): string {
 const exported = {
   'miniprogram-privacy-consent/simulator': ['createManualClock', 'createWeixin', 'undocumented'],
   'miniprogram-privacy-toolkit': ['AuditError', 'audit'],
+  'miniprogram-privacy-toolkit/guideline': [
+    'GuidelineFileError',
+    'changeLines',
+    'checkPrivacySetting',
+    'diffGuidelines',
+    'guidelineOf',
+    'mayNotComeBack',
+    'readGuidelineFile',
+    'writeGuideline'
+  ],
   'miniprogram-privacy-toolkit/weixin': [
     'InvalidApplicationError',
     'InvalidBodyError',

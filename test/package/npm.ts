@@ -33,7 +33,7 @@ interface Packed {
 }
 
 /** Packs a package as it is built: building is not repeated, for others read the built files now. */
-export function pack(name: 'library' | 'toolkit' | 'preview', to: string): Packed {
+export function pack(name: 'library' | 'toolkit' | 'preview' | 'fleet', to: string): Packed {
   mkdirSync(to, { recursive: true })
   const folder = name === 'library' ? root : path.join(root, name)
   const [{ filename, files }] = JSON.parse(

@@ -15,7 +15,8 @@ const published = {
     ...['package-lock.json', '.npmrc', 'release']
   ],
   [toolkit]: ['package.json', 'CHANGELOG.md', 'LICENSE', 'README.md', 'dist'],
-  'preview/': ['package.json', 'CHANGELOG.md', 'LICENSE', 'README.md', 'dist']
+  'preview/': ['package.json', 'CHANGELOG.md', 'LICENSE', 'README.md', 'dist'],
+  'fleet/': ['package.json', 'CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist']
 }
 
 /** The packages as they are built, and what releases them, in a repository of their own. */
@@ -116,6 +117,7 @@ describe('publishing', () => {
     const version = versionOf(folder)
     expect([...publications.keys()].sort()).toEqual([
       'miniprogram-privacy-consent',
+      'miniprogram-privacy-fleet',
       'miniprogram-privacy-preview',
       'miniprogram-privacy-toolkit'
     ])
@@ -129,6 +131,7 @@ describe('publishing', () => {
     }
     expect(run('git', ['tag'], folder).trim().split('\n')).toEqual([
       `miniprogram-privacy-consent@${version}`,
+      `miniprogram-privacy-fleet@${version}`,
       `miniprogram-privacy-preview@${version}`,
       `miniprogram-privacy-toolkit@${version}`
     ])
@@ -137,7 +140,7 @@ describe('publishing', () => {
   test('begins with a build, each time', () => {
     expect(manifest.scripts['release:publish']).toMatch(/^npm run build && .*changeset publish$/)
     expect(manifest.scripts.prepare).toBe('npm run build')
-    for (const folder of ['toolkit', 'preview']) {
+    for (const folder of ['toolkit', 'preview', 'fleet']) {
       expect(require(`../../${folder}/package.json`).scripts.prepack).toBe('npm run build')
     }
   })

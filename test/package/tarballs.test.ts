@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pack, root, run, temporaryFolder } from './npm'
 
-const names = ['library', 'toolkit', 'preview'] as const
+const names = ['library', 'toolkit', 'preview', 'fleet'] as const
 const packed = Object.fromEntries(names.map((name) => [name, pack(name, temporaryFolder())])) as Record<
   (typeof names)[number],
   ReturnType<typeof pack>
@@ -39,7 +39,7 @@ test('the library comes with its types, the simulator and what is to be read fir
   ])
 })
 
-test('the toolkit comes with its command, and its two entries in both kinds of module', () => {
+test('the toolkit comes with its command, and its three entries in both kinds of module', () => {
   expect(filesOf('toolkit')).toEqual([
     'CHANGELOG.md',
     'LICENSE',
@@ -48,6 +48,10 @@ test('the toolkit comes with its command, and its two entries in both kinds of m
     'dist/audit-*.js',
     'dist/chunk-*.js',
     'dist/cli.js',
+    'dist/guideline.cjs',
+    'dist/guideline.d.cts',
+    'dist/guideline.d.ts',
+    'dist/guideline.js',
     'dist/index.cjs',
     'dist/index.d.cts',
     'dist/index.d.ts',
@@ -56,6 +60,16 @@ test('the toolkit comes with its command, and its two entries in both kinds of m
     'dist/weixin.d.cts',
     'dist/weixin.d.ts',
     'dist/weixin.js',
+    'package.json'
+  ])
+})
+
+test('the fleet comes with its command', () => {
+  expect(filesOf('fleet').filter((file) => !file.startsWith('dist/'))).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'bin/mp-fleet.js',
     'package.json'
   ])
 })
@@ -83,7 +97,7 @@ test('the preview comes with its command, its entry in both kinds of module, and
 
 test('all have the same licence', () => {
   const licence = (folder: string) => readFileSync(path.join(root, folder, 'LICENSE'), 'utf8')
-  for (const folder of ['toolkit', 'preview']) expect(licence(folder)).toBe(licence('.'))
+  for (const folder of ['toolkit', 'preview', 'fleet']) expect(licence(folder)).toBe(licence('.'))
 })
 
 const command = (name: string) => path.join(root, 'node_modules/.bin', name)
