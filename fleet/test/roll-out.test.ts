@@ -1,5 +1,8 @@
 import { appIdOf, guideline, Scene } from './scene'
 
+// Each test starts several commands, each one several processes.
+jest.setTimeout(120_000)
+
 let scene: Scene
 beforeEach(async () => {
   scene = await Scene.set()

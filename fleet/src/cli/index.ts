@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
+import { registerApply } from './apply'
+import { registerPull } from './pull'
 import { registerRollouts } from './rollouts'
 import { registerStatus } from './status'
 import { registerWork } from './work'
@@ -11,6 +13,8 @@ const program = new Command('mp-fleet')
   .version(version)
   .exitOverride()
 registerRollouts(program)
+registerPull(program)
+registerApply(program)
 registerStatus(program)
 registerWork(program)
 try {

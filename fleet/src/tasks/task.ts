@@ -11,6 +11,10 @@ export interface Errand {
   application?: PrivacyInterfaceApplication
   /** Keeps facts before something is sent. @throws Superseded where another worker has ended it meanwhile */
   note(facts: Facts): Promise<void>
+  /** Takes one of the minute's places for applications, of all programs together. @throws NoPlace where none is free */
+  admit(): Promise<void>
+  /** Does this while no other worker does it, wherever it runs. @throws Occupied */
+  alone<T>(subject: string, action: () => Promise<T>): Promise<T>
 }
 
 export interface Ending {
@@ -20,3 +24,17 @@ export interface Ending {
 
 /** Another worker has ended this program: whatever comes of this attempt counts no more. */
 export class Superseded extends Error {}
+
+/** Another worker is at it, or was when it was killed: to be looked at again when its hold has lapsed. */
+export class Occupied extends Error {
+  constructor(readonly after: number) {
+    super(`occupied for ${after} ms`)
+  }
+}
+
+/** The minute's applications are made. */
+export class NoPlace extends Error {
+  constructor(readonly after: number) {
+    super(`no application for ${after} ms`)
+  }
+}

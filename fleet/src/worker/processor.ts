@@ -5,16 +5,19 @@ import type { FleetConfig } from '../config/config'
 import { layOver } from '../rollout/plan'
 import { Rollout, type Begun } from '../rollout/rollout'
 import type { Facts, Task } from '../rollout/row'
+import { apply } from '../tasks/apply'
 import { read } from '../tasks/read'
 import { restore } from '../tasks/restore'
-import { Superseded, type Ending, type Errand } from '../tasks/task'
+import { NoPlace, Occupied, Superseded, type Ending, type Errand } from '../tasks/task'
 import { write } from '../tasks/write'
 import type { TokenService } from '../tokens/token-service'
+import { msUntilPlace } from './application-places'
 import { failureFacts, verdictOn } from './failure'
+import { holding } from './hold'
 import type { ProgramJob } from './jobs'
 import type { Limiter } from './limiter'
 
-const tasks: Record<Task, (errand: Errand) => Promise<Ending>> = { read, write, restore, apply: write }
+const tasks: Record<Task, (errand: Errand) => Promise<Ending>> = { read, write, restore, apply }
 
 /** ms. A day, after which the platform's quotas are new. */
 const aDay = 24 * 60 * 60_000
@@ -23,6 +26,13 @@ const aDay = 24 * 60 * 60_000
 export class Again extends Error {
   constructor(readonly after: number) {
     super(`again after ${after} ms`)
+  }
+}
+
+/** Nothing was tried yet: the job comes again when it may. */
+export class PutOff extends Error {
+  constructor(readonly why: NoPlace | Occupied) {
+    super(why.message)
   }
 }
 
@@ -43,6 +53,7 @@ export class Processor {
     readonly limiter: Limiter
   ) {}
 
+  /** @throws Again, and PutOff, which counts as no attempt */
   async process(job: Job<ProgramJob>): Promise<void> {
     const { rollout: name, appId } = job.data
     const rollout = new Rollout(this.redis, name)
@@ -59,6 +70,10 @@ export class Processor {
       await rollout.end(appId, ending.facts, ending.outcome)
     } catch (error) {
       if (error instanceof Superseded) return
+      if (error instanceof NoPlace || error instanceof Occupied) {
+        await rollout.putOff(appId, facts)
+        throw new PutOff(error)
+      }
       await this.#failed(job, rollout, facts, error)
     }
   }
@@ -72,7 +87,20 @@ export class Processor {
   ): Promise<Errand> {
     const { base, application } = await this.#plan(rollout, digest)
     const target = base ? layOver(base, await rollout.override(appId)) : undefined
-    return { appId, client: this.#client(appId), facts, target, application, note }
+    return {
+      appId,
+      client: this.#client(appId),
+      facts,
+      target,
+      application,
+      note,
+      admit: async () => {
+        const wait = await msUntilPlace(this.redis, this.config.limits.applicationsPerMinute)
+        if (wait > 0) throw new NoPlace(wait)
+      },
+      // Longer than the attempts it is held for.
+      alone: (subject, action) => holding(this.redis, subject, 4 * this.config.timeout, action)
+    }
   }
 
   #plan(rollout: Rollout, digest: string): Promise<Plan> {

@@ -1,11 +1,12 @@
-import { Worker, type ConnectionOptions } from 'bullmq'
+import { DelayedError, RateLimitError, Worker, type ConnectionOptions, type Job } from 'bullmq'
 import type Redis from 'ioredis'
 import type { FleetConfig } from '../config/config'
 import { prefix } from '../redis/keys'
 import { tokenServiceOf } from '../tokens'
-import type { ProgramJob, QueueName } from './jobs'
+import { NoPlace } from '../tasks/task'
+import { openQueue, type ProgramJob, type QueueName } from './jobs'
 import { sharedLimiter } from './limiter'
-import { backoffStrategy, Processor } from './processor'
+import { backoffStrategy, Processor, PutOff } from './processor'
 
 /** ms without a sign of life after which a worker counts as dead, and its programs are another's. */
 const lockDuration = 10_000
@@ -22,8 +23,24 @@ export interface RunningWorker {
 /** Works on roll-outs until it is closed. */
 export async function startWorker(redis: Redis, config: FleetConfig): Promise<RunningWorker> {
   const processor = new Processor(redis, config, await tokenServiceOf(config), sharedLimiter(redis, config.limits))
+  const applications = openQueue(redis, 'applications')
+  const process = async (job: Job<ProgramJob>, token?: string): Promise<void> => {
+    try {
+      await processor.process(job)
+    } catch (error) {
+      if (!(error instanceof PutOff)) throw error
+      const { why } = error
+      if (why instanceof NoPlace) {
+        // All workers rest until then, instead of each program asking for itself.
+        await applications.rateLimit(why.after)
+        throw new RateLimitError()
+      }
+      await job.moveToDelayed(Date.now() + why.after, token)
+      throw new DelayedError()
+    }
+  }
   const workerOf = (name: QueueName): Worker<ProgramJob> => {
-    const worker = new Worker<ProgramJob>(name, (job) => processor.process(job), {
+    const worker = new Worker<ProgramJob>(name, process, {
       connection: redis as unknown as ConnectionOptions,
       prefix,
       concurrency: config.concurrency,
@@ -39,7 +56,7 @@ export async function startWorker(redis: Redis, config: FleetConfig): Promise<Ru
   const workers = [workerOf('guidelines'), workerOf('applications')]
   return {
     async close() {
-      await Promise.all(workers.map((worker) => worker.close()))
+      await Promise.all([...workers.map((worker) => worker.close()), applications.close()])
     }
   }
 }

@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { writeGuideline } from 'miniprogram-privacy-toolkit/guideline'
+import { onlyThose, registeredPrograms } from '../registry/registry'
+import { enter, startReading } from '../rollout/start'
+import { WrongUse } from '../wrong-use'
+import { print, run, say, type Fleet, type FleetOptions } from './fleet'
+import { newName, workingCommand } from './rollouts'
+import { checkOptions, report, rowsOf, seeThrough, statusOf, type WorkOptions } from './see-through'
+
+interface PullOptions extends FleetOptions, WorkOptions {
+  out: string
+  only?: string
+}
+
+/** `mp-fleet pull` */
+export function registerPull(program: Command): void {
+  workingCommand(program.command('pull'))
+    .description('every program’s guideline, one file each')
+    .option('--out <folder>', 'where the files go: APPID.yaml', 'guidelines')
+    .option('--only <file>', 'an app id a line: these and no others')
+    .action((options: PullOptions) => run(options, (fleet) => pull(fleet, options)))
+}
+
+async function pull(fleet: Fleet, options: PullOptions): Promise<number> {
+  checkOptions(options)
+  const all = await registeredPrograms(fleet.redis, fleet.config)
+  const programs = options.only ? onlyThose(all, options.only) : all
+  const rollout = await enter(fleet.redis, newName(), { overrides: new Map(), programs })
+  await startReading(rollout)
+  const progress = await seeThrough(fleet, rollout, 'read', options.workers)
+  let written = 0
+  for await (const { appId, before, reason } of rowsOf(fleet, rollout)) {
+    if (!before) say(`${appId}: ${reason}`)
+    else {
+      put(options.out, `${appId}.yaml`, writeGuideline(before, 'yaml'))
+      written++
+    }
+  }
+  print(`${written} → ${options.out}`)
+  await report(fleet, rollout, options.report)
+  await rollout.remove()
+  return statusOf(progress)
+}
+
+function put(folder: string, name: string, text: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, name), text)
+  } catch (error) {
+    throw new WrongUse(`${join(folder, name)} could not be written: ${(error as Error).message}`)
+  }
+}
