@@ -17,5 +17,7 @@ export {
 } from './limiter'
 export type { ProblemRule } from './problem-words'
 export * from './types'
-export { createPushHandler, type PushHandler, type PushHandlerOptions } from './push/handler'
+export { createPushHandler, type PushHandler } from './push/handler'
+export type { Pushed, PushHandlerOptions } from './push/options'
+export type { SeenMessages } from './push/seen'
 export { PushRefusal } from './push/refusal'

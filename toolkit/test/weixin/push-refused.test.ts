@@ -20,6 +20,7 @@ describe('refused, with nothing handed on', () => {
     ['a signature of the right length', () => push(sampleEvent(), { signature: 'a'.repeat(40) }), 403],
     ['a signature that is too short', () => push(sampleEvent(), { signature: 'a' }), 403],
     ['no signature', () => push(sampleEvent(), { signature: '' }), 403],
+    ['an address signed without the token', () => push(sampleEvent(), { addressSignature: 'a'.repeat(40) }), 403],
     ['another key', () => push('', { encrypted: seal(sampleEvent(), { key: otherKey }) }), 400],
     ['another platform', () => push('', { encrypted: seal(sampleEvent(), { appId: 'wx0000000000000000' }) }), 403],
     ['padding of 0', () => push('', { encrypted: seal(sampleEvent() + ' '.repeat(3), { padding: 99 }) }), 400],
@@ -31,9 +32,9 @@ describe('refused, with nothing handed on', () => {
     ['a cut off body', () => push(sampleEvent(), { body: '<xml><Encrypt>abc' }), 400],
     ['a body that is not XML', () => push(sampleEvent(), { body: 'hello' }), 400],
     ['a cut off JSON body', () => push(sampleEvent(), { body: '{"Encrypt":"abc' }), 400],
-    ['a plain message', () => push(sampleEvent(), { body: sampleEvent() }), 403],
+    ['a plain message', () => push(sampleEvent(), { body: sampleEvent() }), 400],
     ['two Encrypts', () => push(sampleEvent(), { body: '<xml><Encrypt>a</Encrypt><Encrypt>b</Encrypt></xml>' }), 400],
-    ['a DOCTYPE around', () => push(sampleEvent(), { body: `${doctype}<xml><Encrypt>a</Encrypt></xml>` }), 400],
+    ['a DOCTYPE around', () => push(sampleEvent(), { body: `${doctype}<xml><Encrypt>a</Encrypt></xml>` }), 403],
     ['a DOCTYPE inside', () => push(doctype + sampleEvent()), 400],
     ['an entity inside', () => push(sampleEvent({ reason: '&x;' })), 400],
     ['a message that is not XML', () => push('hello'), 400],
@@ -63,6 +64,45 @@ describe('refused, with nothing handed on', () => {
     await deliver(url, push(sampleEvent(), { token: 'guessed' }))
     await deliver(url, push('', { encrypted: seal(sampleEvent(), { key: otherKey }) }))
     expect(receiver.errors).toMatchObject([{ code: -40001 }, { code: -40007 }])
+  })
+
+  it('an address signed without the token, before its body has come', async () => {
+    const sender = request(`${await receiver.serve()}/?signature=a`, {
+      method: 'POST',
+      headers: { 'content-length': 9 }
+    })
+    const status = new Promise((resolve) => sender.once('response', ({ statusCode }) => resolve(statusCode)))
+    sender.on('error', () => {})
+    sender.flushHeaders()
+    expect(await status).toBe(403)
+    sender.destroy()
+  })
+
+  describe('without onError', () => {
+    let time = 0
+    const wrongKey = (): ReturnType<typeof push> =>
+      push('', { encrypted: seal(sampleEvent(), { key: otherKey }), timestamp: '1000' })
+    let log: jest.SpyInstance
+    beforeEach(() => {
+      time = 1_000_000
+      log = jest.spyOn(console, 'error').mockImplementation(() => {})
+    })
+    afterEach(() => log.mockRestore())
+
+    it('is said on the console once a minute for each reason, without a secret', async () => {
+      const url = await receiver.serve({ onError: undefined, now: () => time })
+      for (let sent = 0; sent < 5; sent++) expect(await deliver(url, wrongKey())).toHaveProperty('status', 400)
+      await deliver(url, push(sampleEvent(), { token: 'guessed' }))
+      time += 60_000
+      await deliver(url, wrongKey())
+      const lines = log.mock.calls.map(([line]) => String(line))
+      expect(lines).toEqual([
+        expect.stringMatching(/a push was refused: it could not be decrypted: encodingAesKey/),
+        expect.stringMatching(/a push was refused: signature does not match the token/),
+        expect.stringMatching(/could not be decrypted.*\(and 4 more\)$/)
+      ])
+      expect(lines.join()).not.toMatch(new RegExp([settings.token, settings.encodingAesKey, otherKey].join('|')))
+    })
   })
 
   it('a body whose sender hangs up', async () => {
@@ -127,7 +167,9 @@ it.each<[string, object]>([
   ['encodingAesKey', { encodingAesKey: `${settings.encodingAesKey}=` }],
   ['previousEncodingAesKey', { previousEncodingAesKey: '' }],
   ['componentAppId', { componentAppId: undefined }],
-  ['onPrivacyApply', { onPrivacyApply: undefined }],
+  ['onPrivacyApply', { onPrivacyApply: {} }],
+  ['onEvent', { onEvent: 'log' }],
+  ['seen', { seen: { take: () => true } }],
   ['onError', { onError: 'log' }],
   ['maxAge', { maxAge: '300' }],
   ['maxAge', { maxAge: NaN }]

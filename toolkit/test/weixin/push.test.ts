@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import { pushStatus, type PrivacyApplyEvent } from '../../src/weixin'
-import { deliver, otherKey, push, sampleEvent, seal } from './stand-in/push'
+import { deliver, otherKey, push, sampleEvent, seal, settings } from './stand-in/push'
 import { Receiver } from './stand-in/receiver'
+import { workedExample } from './stand-in/worked-example'
 
 const taken = { status: 200, text: 'success' }
 let receiver: Receiver
@@ -78,28 +78,93 @@ describe('a genuine event', () => {
     expect(receiver.events.map(({ status }) => status)).toEqual([2, 3])
   })
 
-  it('of another kind is answered success and left alone', async () => {
+  it.each([
+    ['/wxba5fad812f8e6fb9/callback', 'wxba5fad812f8e6fb9'],
+    ['/callback/wxba5fad812f8e6fb9', 'wxba5fad812f8e6fb9'],
+    [`/${settings.componentAppId}/wxba5fad812f8e6fb9`, 'wxba5fad812f8e6fb9'],
+    ['/callback', undefined],
+    ['/wx1/callback', undefined]
+  ])('sent to %s is about %s', async (path, appId) => {
+    await deliver(await receiver.serve(), push(sampleEvent(), { path }))
+    expect(receiver.programs).toEqual([appId])
+  })
+
+  it('of another kind goes to onEvent with its own fields', async () => {
     const url = await receiver.serve()
-    const other = sampleEvent().replace('wxa_privacy_apply', 'weapp_audit_success')
-    const text = '<xml><MsgType><![CDATA[text]]></MsgType><Content>hi</Content></xml>'
-    expect(await deliver(url, push(other))).toEqual(taken)
-    expect(await deliver(url, push(text))).toEqual(taken)
+    const audit = '<xml><Event><![CDATA[weapp_audit_success]]></Event><SuccTime>1488856741</SuccTime></xml>'
+    const revoked = `<xml><Event><![CDATA[user_authorization_revoke]]></Event><OpenID>o1</OpenID>
+      <RevokeInfo><![CDATA[5]]></RevokeInfo><List><Id>1</Id><Id>2</Id></List></xml>`
+    const ticket =
+      '<xml><InfoType>component_verify_ticket</InfoType><ComponentVerifyTicket>t</ComponentVerifyTicket></xml>'
+    for (const message of [audit, revoked]) expect(await deliver(url, push(message))).toEqual(taken)
+    expect(await deliver(url, push(ticket, { path: '/' }))).toEqual(taken)
+    const appId = 'wxba5fad812f8e6fb9'
+    expect(receiver.others).toEqual([
+      { appId, event: { Event: 'weapp_audit_success', SuccTime: '1488856741' } },
+      {
+        appId,
+        event: { Event: 'user_authorization_revoke', OpenID: 'o1', RevokeInfo: '5', List: { Id: ['1', '2'] } }
+      },
+      { appId: undefined, event: { InfoType: 'component_verify_ticket', ComponentVerifyTicket: 't' } }
+    ])
     expect(receiver.events).toEqual([])
+  })
+
+  it('that nobody wants is answered success', async () => {
+    const url = await receiver.serve({ onPrivacyApply: undefined, onEvent: undefined })
+    expect(await deliver(url, push(sampleEvent()))).toEqual(taken)
+    expect(await deliver(url, push('<xml><Event>weapp_audit_success</Event></xml>'))).toEqual(taken)
+  })
+
+  it('of the official page’s worked example is read', async () => {
+    const url = await receiver.serve({
+      token: 'AAAAA',
+      encodingAesKey: 'A'.repeat(43),
+      componentAppId: 'wx134c8103faa5a59e',
+      now: () => 1715943329_000
+    })
+    const { address, body } = workedExample
+    const response = await fetch(url + address, { method: 'POST', body })
+    expect(await response.text()).toBe('success')
+    expect(receiver.others).toEqual([
+      {
+        appId: 'wxba5fad812f8e6fb9',
+        event: {
+          ToUserName: 'gh_97417a04a28d',
+          FromUserName: 'o9AgO5Kd5ggOC-bXrbNODIiE3bGY',
+          CreateTime: '1715943329',
+          MsgType: 'event',
+          Event: 'debug_demo',
+          debug_str: 'hello world'
+        }
+      }
+    ])
   })
 })
 
 describe('whatever the callback does', () => {
-  it('throwing goes to onError, and not to the platform', async () => {
-    const failure = new Error('database password is 1234')
-    for (const onPrivacyApply of [
-      () => Promise.reject(failure),
+  const later = { status: 503, text: 'later' }
+  const failure = new Error('database password is 1234')
+  const failing: [string, () => unknown][] = [
+    ['rejects', () => Promise.reject(failure)],
+    [
+      'throws',
       () => {
         throw failure
       }
-    ]) {
-      expect(await deliver(await receiver.serve({ onPrivacyApply }), push(sampleEvent()))).toEqual(taken)
-    }
-    expect(receiver.errors).toEqual([failure, failure])
+    ]
+  ]
+
+  it.each(failing)('one that %s is called again at the next delivery', async (_, fail) => {
+    const outcomes = [fail, (event: unknown) => calls.push(event)]
+    const calls: unknown[] = []
+    const url = await receiver.serve({ onPrivacyApply: (pushed) => outcomes.shift()!(pushed) })
+    const message = push(sampleEvent())
+    expect(await deliver(url, message)).toEqual(later)
+    expect(await deliver(url, message)).toEqual(taken)
+    expect(await deliver(url, message)).toEqual(taken)
+    expect(calls).toHaveLength(1)
+    expect(receiver.errors).toEqual([failure])
   })
 
   it('throwing without onError, or in it, is a process warning', async () => {
@@ -116,40 +181,80 @@ describe('whatever the callback does', () => {
     warn.mockRestore()
   })
 
-  it('never coming back holds up nothing', async () => {
-    const url = await receiver.serve({ onPrivacyApply: () => new Promise(() => {}) })
-    expect(await deliver(url, push(sampleEvent()))).toEqual(taken)
+  it('an onError that never comes back holds up no answer', async () => {
+    const onPrivacyApply = (): Promise<never> => Promise.reject(failure)
+    const url = await receiver.serve({ onPrivacyApply, onError: () => new Promise(() => {}) })
+    expect(await deliver(url, push(sampleEvent()))).toEqual(later)
   })
 
-  it('even blocking the whole process comes after the answer', async () => {
-    const flag = new Int32Array(new SharedArrayBuffer(4))
-    let ending = ''
-    const url = await receiver.serve({ onPrivacyApply: () => (ending = Atomics.wait(flag, 0, 0, 10_000)) })
-    const sender = new Worker(
-      `const { workerData: { url, body, flag } } = require('node:worker_threads')
-       fetch(url, { method: 'POST', body }).then((answer) => answer.text()).then((text) => {
-         Atomics.store(flag, 0, text === 'success' ? 1 : 2)
-         Atomics.notify(flag, 0)
-       })`,
-      { eval: true, workerData: { ...(await captured(url)), flag } }
-    )
-    await new Promise((resolve) => sender.once('exit', resolve))
-    expect(Atomics.load(flag, 0)).toBe(1)
-    expect(ending).toBe('ok')
-  })
-
-  /** The address and body of a push, for another thread to send. */
-  async function captured(url: string): Promise<{ url: string; body: string }> {
-    let sent = { url: '', body: '' }
-    const echo = await receiver.serve(async (incoming, response) => {
-      let body = ''
-      for await (const chunk of incoming) body += chunk
-      sent = { url: `${url}${incoming.url}`, body }
-      response.end()
+  it('two deliveries at once are handed on once, and share what becomes of it', async () => {
+    let fail = (_: Error): void => {}
+    let calls = 0
+    const url = await receiver.serve({
+      onPrivacyApply: () => (calls++, new Promise((_, reject) => (fail = reject))),
+      onError: () => {}
     })
-    await deliver(echo, push(sampleEvent()))
-    return sent
-  }
+    const arrived = receiver.requests(2)
+    const both = [deliver(url, push(sampleEvent())), deliver(url, push(sampleEvent(), { nonce: '2' }))]
+    await arrived
+    fail(failure)
+    expect(await Promise.all(both)).toEqual([later, later])
+    expect(calls).toBe(1)
+  })
+
+  describe('after four seconds', () => {
+    beforeEach(() => void jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'Date'] }))
+    afterEach(() => void jest.useRealTimers())
+
+    it('the platform is answered success, and the message is not handed on again', async () => {
+      let begun = (): void => {}
+      const atWork = new Promise<void>((resolve) => (begun = resolve))
+      let calls = 0
+      const url = await receiver.serve({ onPrivacyApply: () => (calls++, begun(), new Promise(() => {})) })
+      const delivered = deliver(url, push(sampleEvent()))
+      await atWork
+      jest.advanceTimersByTime(4000)
+      expect(await delivered).toEqual(taken)
+      expect(await deliver(url, push(sampleEvent()))).toEqual(taken)
+      expect(calls).toBe(1)
+    })
+
+    it('a store that does not answer has the message delivered again', async () => {
+      let asked = (): void => {}
+      const atWork = new Promise<void>((resolve) => (asked = resolve))
+      const seen = { take: () => (asked(), new Promise<boolean>(() => {})), release: () => {} }
+      const delivered = deliver(await receiver.serve({ seen }), push(sampleEvent()))
+      await atWork
+      jest.advanceTimersByTime(4000)
+      expect(await delivered).toEqual(later)
+      expect(receiver.events).toEqual([])
+    })
+  })
+})
+
+describe('several processes', () => {
+  it('share what was seen', async () => {
+    const taken = new Set<string>()
+    const asked: number[] = []
+    const seen = {
+      take: async (id: string, seconds: number) => {
+        asked.push(seconds)
+        return !taken.has(id) && Boolean(taken.add(id))
+      },
+      release: (id: string) => taken.delete(id)
+    }
+    const [one, two] = [await receiver.serve({ seen }), await receiver.serve({ seen })]
+    for (const url of [one, two]) await deliver(url, push(sampleEvent()))
+    expect(receiver.events).toHaveLength(1)
+    expect(asked).toEqual([300, 300])
+  })
+
+  it('whose store is gone have the message delivered again', async () => {
+    const seen = { take: () => Promise.reject(new Error('no store')), release: () => {} }
+    expect(await deliver(await receiver.serve({ seen }), push(sampleEvent()))).toHaveProperty('status', 503)
+    expect(receiver.errors).toEqual([new Error('no store')])
+    expect(receiver.events).toEqual([])
+  })
 })
 
 describe('a push that comes again', () => {

@@ -44,18 +44,19 @@ function unpadded(bytes: Buffer, key: Buffer): Buffer {
   const plain = Buffer.concat([decipher.update(bytes), decipher.final()])
   const padding = plain[plain.length - 1]
   const wellPadded = padding >= 1 && padding <= blockSize && plain.subarray(-padding).every((each) => each === padding)
-  if (!wellPadded) throw new PushRefusal('no key opens Encrypt', 400, 'DecryptAESError')
+  if (!wellPadded) throw undecipherable()
   return plain.subarray(0, -padding)
 }
 
 /** 16 random bytes, the length of the message, the message, the app id of the platform. */
 function opened(plain: Buffer, componentAppId: string): string {
   const start = randomBytes + lengthBytes
-  if (plain.length < start) throw new PushRefusal('the message is cut off', 400, 'IllegalBuffer')
+  if (plain.length < start) throw undecipherable()
   const end = start + plain.readUInt32BE(randomBytes)
-  if (end > plain.length) throw new PushRefusal('the message is cut off', 400, 'IllegalBuffer')
+  if (end > plain.length) throw undecipherable()
   if (plain.toString('utf8', end) !== componentAppId) {
-    throw new PushRefusal('the message is for another platform', 403, 'ValidateAppidError')
+    const what = 'the message is for another platform than componentAppId'
+    throw new PushRefusal(what, 403, 'ValidateAppidError')
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(plain.subarray(start, end))
@@ -63,3 +64,11 @@ function opened(plain: Buffer, componentAppId: string): string {
     throw new PushRefusal('the message is not UTF-8', 400, 'IllegalBuffer')
   }
 }
+
+/** What another key gives is noise, whose padding and lengths are right by accident now and then. */
+const undecipherable = (): PushRefusal =>
+  new PushRefusal(
+    'it could not be decrypted: encodingAesKey is not the key it was encrypted with',
+    400,
+    'DecryptAESError'
+  )

@@ -13,6 +13,18 @@ export function readEnvelope(message: Fields): PushEnvelope {
   }
 }
 
+/** All that a message says, its values as text; what has parts of its own stays so. */
+export function readFields(message: Fields): Fields {
+  const named = Object.entries(message).filter(([name]) => name !== '#text')
+  return Object.fromEntries(named.map(([name, value]) => [name, readValue(value)]))
+}
+
+function readValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(readValue)
+  const hasParts = isRecord(value) && Object.keys(value).some((key) => key !== '#text')
+  return hasParts ? readFields(value) : plainText(typeof value === 'boolean' ? String(value) : value)
+}
+
 /** The outcome of an application, whether it came as XML or as JSON. */
 export function readPrivacyApply(message: Fields): PrivacyApplyEvent {
   const info = message.result_info

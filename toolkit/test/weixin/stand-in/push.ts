@@ -48,6 +48,9 @@ export interface Push {
   nonce: string
   token: string
   signature?: string
+  /** Of the address alone. */
+  addressSignature?: string
+  path?: string
   body?: string
   method?: string
 }
@@ -63,10 +66,10 @@ export const push = (message: string, change: Partial<Push> = {}): Push => ({
 /** Posts a push and gives what the platform would see. */
 export async function deliver(url: string, each: Push): Promise<{ status: number; text: string }> {
   const { encrypted, timestamp, nonce, token, method = 'POST' } = each
-  const signature =
-    each.signature ?? createHash('sha1').update([token, timestamp, nonce, encrypted].sort().join('')).digest('hex')
+  const sign = (...parts: string[]): string => createHash('sha1').update(parts.sort().join('')).digest('hex')
+  const signature = each.signature ?? sign(token, timestamp, nonce, encrypted)
   const query = new URLSearchParams({
-    signature: 'of-the-plain-mode',
+    signature: each.addressSignature ?? sign(token, timestamp, nonce),
     timestamp,
     nonce,
     encrypt_type: 'aes',
@@ -74,7 +77,7 @@ export async function deliver(url: string, each: Push): Promise<{ status: number
   })
   const body =
     each.body ?? `<xml><ToUserName><![CDATA[gh_1]]></ToUserName><Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>`
-  const response = await fetch(`${url}/wx1/callback?${query}`, {
+  const response = await fetch(`${url}${each.path ?? '/wxba5fad812f8e6fb9/callback'}?${query}`, {
     method,
     headers: { 'content-type': 'text/xml' },
     ...(method === 'POST' ? { body } : {})
