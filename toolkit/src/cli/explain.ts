@@ -25,12 +25,15 @@ async function explain(words: string, language: Language): Promise<number> {
   if (!input.trim()) throw new WrongCommand('explain what? Give a number, an error text or a question')
   const { explanations, near } = find(input)
   if (explanations.length) {
-    print([explanations.map((each) => render(each, language)).join('\n\n')])
+    print([explanations.map((each) => render(each, language, input)).join('\n\n')])
     return 0
   }
   print([unknown[language].sentence])
   if (near.length)
-    print([unknown[language].near, ...near.map((each) => `  ${each.heading} · ${each.words[language].what}`)])
+    print([
+      unknown[language].near,
+      ...near.map((each) => `  ${each.codes.length ? `${each.heading} · ` : ''}${each.words[language].what}`)
+    ])
   return 1
 }
 

@@ -12,6 +12,7 @@ import { cryptoWords } from './words/crypto'
 import { serverGeneral } from './words/server-general'
 import { serverGuideline } from './words/server-guideline'
 import { serverLocation } from './words/server-location'
+import { situations } from './words/situations'
 import { symptoms } from './words/symptoms'
 
 const clientWords: Record<string, Translation> = { ...clientPrivacy, ...clientRelated }
@@ -24,13 +25,15 @@ function clientName({ errno, errMsg }: ClientError): string {
 
 /** Everything that can be explained: symptoms, then each error of the catalogue once. */
 export const explanations: readonly Explanation[] = [
-  ...symptoms.map((symptom) => ({ heading: 'symptom', codes: [], ...symptom })),
+  ...symptoms.map((symptom) => ({ heading: 'symptom', codes: [], phrases: [], ...symptom })),
+  ...situations.map((situation) => ({ heading: headingOf(situation.codes), status: 'verified', ...situation })),
   ...clientErrors.map(clientExplanation),
   ...[...new Set(serverErrors.map(({ errcode }) => errcode))].map(serverExplanation),
   ...messageCryptoErrors.map(({ code, name, source }) => ({
     heading: `message push ${code}`,
     codes: [code],
     patterns: [new RegExp(name, 'i')],
+    phrases: [name],
     words: cryptoWords[name],
     status: 'numbers and names from the official sample',
     sources: [source]
@@ -44,6 +47,7 @@ function clientExplanation(error: ClientError): Explanation {
     heading: (errno.length ? `errno ${errno.join(' / ')}` : 'error') + (platform ? `, ${platform}` : ''),
     codes: errno,
     patterns: errMsg ? [textPattern(errMsg)] : [],
+    phrases: errMsg ? [withoutCall(errMsg)] : [],
     words: { zh: translation.zh, en: english(translation, { what: errMsg ?? '', why: cause, steps: [remedy] }) },
     status,
     sources: ([] as string[]).concat(source)
@@ -61,6 +65,7 @@ function serverExplanation(errcode: number): Explanation {
     heading: `errcode ${errcode}`,
     codes: [errcode],
     patterns: errcode === 0 ? [] : distinct(records.map(({ errmsg }) => errmsg)).map(textPattern),
+    phrases: errcode === 0 ? [] : distinct(records.map(({ errmsg }) => errmsg)),
     words: { zh: translation.zh, en: english(translation, { what: errmsg, why, steps }) },
     status: distinct(records.map(statusOf)).join('; '),
     sources: distinct(records.flatMap(({ source }) => source))
@@ -79,12 +84,22 @@ function distinct<T>(values: readonly T[]): T[] {
   return [...new Set(values)]
 }
 
+function withoutCall(text: string): string {
+  return text.replace(/^\w+:fail /, '')
+}
+
+/** Server codes and those of DevTools have five digits or more. */
+function headingOf([code]: readonly number[]): string {
+  if (code === undefined) return 'error'
+  return code > 0 ? `errcode ${code}` : `code ${code}`
+}
+
 /**
  * The text of an error, wherever it stands: without the name of a call that the catalogue gives as an example, and
  * with room where the catalogue has a placeholder.
  */
 function textPattern(text: string): RegExp {
-  const words = text.replace(/^\w+:fail /, '').replace(/[\s.]+$/, '')
+  const words = withoutCall(text).replace(/[\s.]+$/, '')
   const escaped = words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/xxx/g, '.{0,80}?')
   const bounded = /^\w+$/.test(words) ? `(?<![\\w ])${escaped}(?![\\w ])` : escaped
   return new RegExp(bounded.replace(/\s+/g, '\\s+'), 'i')

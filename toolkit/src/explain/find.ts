@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein'
+import { codesIn } from './codes'
 import { explanations } from './explanations'
+import { matched, skeleton } from './misread'
 import type { Explanation } from './types'
 
 /** What an input is about, and what it might have meant when it is about nothing known. */
@@ -8,19 +10,27 @@ export interface Found {
   near: readonly Explanation[]
 }
 
-/** Longest description of a symptom, in characters: what is longer is a log. */
+/** Longest description of a symptom, in characters. */
 const longestDescription = 1000
+/** Longest text that is searched for misread words: what is longer was copied, not read from a picture. */
+const longestMisread = 2000
 const shownNear = 3
+/** A longer paste is a log: the first errors are the ones to mend. */
+const shownErrors = 3
 
 /** Finds what a number, an error, a question or pasted console lines are about. */
 export function find(text: string): Found {
   const described = text.length > longestDescription ? [] : explanations.filter((each) => describes(text, each))
-  if (described.length && !pastedError(text)) return { explanations: described, near: [] }
-  const lines = text.split(/\r?\n/).filter((line) => line.trim())
-  const found = new Set(lines.flatMap(inLine))
-  if (!found.size) inLine(lines.join(' ')).forEach((each) => found.add(each))
-  if (!found.size) described.forEach((each) => found.add(each))
-  return { explanations: [...found], near: found.size ? [] : nearest(text) }
+  if (described.length && !pastedError(text)) return { explanations: described.slice(0, 1), near: [] }
+  const lines = [...new Set(text.split(/\r?\n/).filter((line) => line.trim()))]
+  const mayBeMisread = text.length <= longestMisread
+  const found = new Set(lines.flatMap((line) => inLine(line, mayBeMisread) ?? []))
+  if (!found.size && lines.length > 1) {
+    const whole = inLine(lines.join(' '), mayBeMisread)
+    if (whole) found.add(whole)
+  }
+  if (!found.size) described.slice(0, 1).forEach((each) => found.add(each))
+  return { explanations: [...found].slice(0, shownErrors), near: found.size ? [] : nearest(text) }
 }
 
 const describes = (text: string, { heading, patterns }: Explanation): boolean =>
@@ -29,35 +39,43 @@ const describes = (text: string, { heading, patterns }: Explanation): boolean =>
 /** An error as it was printed names its number or its fields; somebody's own words do not. */
 const pastedError = (text: string): boolean => /err_?(no|code|msg)["']?\s*[:=]|:fail\b/i.test(text)
 
-/** By its text first: a number means different things in different places. The number then chooses among equal texts. */
-function inLine(line: string): Explanation[] {
+const errors = explanations.filter(({ heading }) => heading !== 'symptom')
+
+/**
+ * The one error of a line. A number of many digits means one thing wherever it stands; a short one means different
+ * things in different places, so the words come first, and the number chooses among equal words.
+ */
+function inLine(line: string, mayBeMisread: boolean): Explanation | undefined {
   const codes = codesIn(line)
-  const byText = longestMatches(line)
-  const agreed = byText.filter((each) => each.codes.some((code) => codes.includes(code)))
-  if (agreed.length) return agreed
-  if (byText.length) return byText
-  return codes.flatMap((code) => explanations.filter((each) => each.codes.includes(code)))
+  const byCode = (code: number): Explanation[] => errors.filter((each) => each.codes.includes(code))
+  const certain = codes.filter((code) => Math.abs(code) >= 10_000).flatMap(byCode)
+  if (certain.length) return certain[0]
+  const byText = longestMatches(line, mayBeMisread)
+  return byText.find((each) => each.codes.some((code) => codes.includes(code))) ?? byText[0] ?? codes.flatMap(byCode)[0]
 }
 
-/** Those whose text was found, unless a longer text that contains it was found too. */
-function longestMatches(line: string): Explanation[] {
-  const matches = explanations
-    .filter(({ heading }) => heading !== 'symptom')
-    .map((explanation) => ({
-      explanation,
-      length: Math.max(0, ...explanation.patterns.map((pattern) => pattern.exec(line)?.[0].length ?? 0))
-    }))
-    .filter(({ length }) => length > 0)
-  const longest = Math.max(0, ...matches.map(({ length }) => length))
-  return matches.filter(({ length }) => length === longest).map(({ explanation }) => explanation)
+/** Those of whose words the most was found, as they are written or misread. */
+function longestMatches(line: string, mayBeMisread: boolean): Explanation[] {
+  const bare = mayBeMisread ? skeleton(line) : undefined
+  return best(errors, (each) => {
+    const written = each.patterns.map((pattern) => pattern.exec(line)?.[0].length ?? 0)
+    const misread = bare ? bareOf(each).map((phrase) => matched(phrase, bare)) : []
+    const most = Math.max(0, ...written, ...misread)
+    return each.broad ? Math.min(most, 1) : most
+  })
 }
 
-/** Numbers that are named as codes; in a short input, any number. */
-function codesIn(line: string): number[] {
-  const named = /(?:err(?:_?code|_?no|or)?|errno|code|错误码)["')]*\s*[:=：]?\s*["'(]?(-?\d+)/gi
-  const codes = [...line.matchAll(named)].map(([, code]) => Number(code))
-  if (codes.length || line.trim().split(/\s+/).length > 4) return codes
-  return [...line.matchAll(/(?<![\w.-])-?\d+(?![\w.])/g)].map(([code]) => Number(code))
+const bares = new Map<Explanation, string[]>()
+function bareOf(explanation: Explanation): string[] {
+  const known = bares.get(explanation) ?? explanation.phrases.map(skeleton).filter((phrase) => phrase.length >= 8)
+  bares.set(explanation, known)
+  return known
+}
+
+function best(candidates: readonly Explanation[], length: (each: Explanation) => number): Explanation[] {
+  const measured = candidates.map((each) => ({ each, length: length(each) })).filter(({ length }) => length > 0)
+  const longest = Math.max(0, ...measured.map(({ length }) => length))
+  return measured.filter(({ length }) => length === longest).map(({ each }) => each)
 }
 
 function nearest(text: string): Explanation[] {

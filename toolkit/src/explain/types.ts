@@ -15,12 +15,16 @@ export interface Translation {
 }
 
 export interface Explanation {
-  /** For example `errno 112`, `errcode 40001` or `symptom`. */
+  /** For example `errno 112`, `errcode 40001`, `error` or `symptom`. */
   heading: string
   /** The numbers under which it is met. */
   codes: readonly number[]
   /** Words that an error or a question has when this is meant. */
   patterns: readonly RegExp[]
+  /** The same, found also where they were misread or cut off. */
+  phrases: readonly string[]
+  /** Whatever else is found in a line comes before it. */
+  broad?: true
   words: Record<Language, Words>
   /** `verified`, or how sure it is. */
   status: string

@@ -23,7 +23,17 @@ export const clientRelated: Record<string, Translation> = {
     en: { steps: ['Try again.', 'Report it if it stays.'] }
   },
   '5 time out': { zh: { what: '接口超时', why: '接口在限定时间内没有完成。', steps: ['重试。'] } },
-  '1 cancel': { zh: { what: '用户取消', why: '用户取消了操作。', steps: ['按取消处理，不要当作拒绝隐私指引。'] } },
+  '1 cancel': {
+    zh: {
+      what: '用户取消了操作',
+      why: '用户没有选择就关闭了面板，不是错误。',
+      steps: ['无需修复：按“没有选择”处理，不要当作拒绝隐私指引。']
+    },
+    en: {
+      why: 'The user closed the panel without choosing anything. This is no fault.',
+      steps: ['Nothing to mend: treat it as "nothing chosen", not as a refusal of consent.']
+    }
+  },
   '100 jsapi not supported': {
     zh: { what: '客户端不支持该接口', why: '当前客户端没有这个接口。', steps: ['调用前用 wx.canIUse 判断。'] }
   },

@@ -24,7 +24,14 @@ export const serverGeneral: Record<string, Translation> = {
     }
   },
   '40013': { zh: { what: 'appid 无效', why: 'appid 不正确。', steps: ['核对 appid。'] } },
-  '40014': { zh: { what: 'access_token 不合法', why: 'token 本身不正确。', steps: ['重新获取 token。'] } },
+  '40014': {
+    zh: {
+      what: 'access_token 不合法',
+      why: 'token 写错、被截断，或已作废。',
+      steps: ['重新获取 token，再试一次。', '只由一处刷新 token。']
+    },
+    en: { steps: ['Get a new token and try once more.', 'Refresh it in one place only.'] }
+  },
   '40097': { zh: { what: '参数错误', why: '参数无效。', steps: ['对照文档改正参数。'] } },
   '41001': {
     zh: {
@@ -40,14 +47,26 @@ export const serverGeneral: Record<string, Translation> = {
       what: '凭证失效',
       why: '用户改了密码，access_token 和 refresh_token 全部作废。',
       steps: ['请小程序管理员重新授权。']
-    }
+    },
+    en: { steps: ['Ask the owner to authorise the platform again.'] }
   },
   '43001': { zh: { what: '需要 GET', why: '该接口只接受 GET。', steps: ['改用 GET。'] } },
   '43002': { zh: { what: '需要 POST', why: '该接口只接受 POST。', steps: ['改用 POST。'] } },
   '45009': {
-    zh: { what: '当日调用额度用完', why: '达到接口每日上限。', steps: ['等到第二天，或用 clear_quota 清零。'] }
+    zh: {
+      what: '当日调用额度用完',
+      why: '该小程序的这个接口达到每日上限。',
+      steps: ['等到第二天额度恢复。', '急用时调用 clear_quota 清零，每月最多 10 次。']
+    },
+    en: {
+      why: 'This mini program’s daily quota of the call is used up.',
+      steps: ['Wait for the next day: the quota comes back.', 'In a hurry: clear_quota, at most 10 times a month.']
+    }
   },
-  '45011': { zh: { what: '每分钟调用超限', why: '调用过于频繁。', steps: ['降低频率，下一分钟再试。'] } },
+  '45011': {
+    zh: { what: '每分钟调用超限', why: '调用过于频繁。', steps: ['降低频率，下一分钟再试。'] },
+    en: { steps: ['Slow down and try again in the next minute.'] }
+  },
   '45035': { zh: { what: '来源 IP 不在白名单', why: '服务器 IP 没有登记。', steps: ['把服务器出口 IP 加入白名单。'] } },
   '47001': {
     zh: {
@@ -60,13 +79,21 @@ export const serverGeneral: Record<string, Translation> = {
   '48001': {
     zh: {
       what: '接口未授权',
-      why: '用了小程序自己的 access_token，或没有权限集。',
-      steps: ['改用第三方平台的 authorizer_access_token。', '确认授权时包含权限集 18（小程序开发与数据分析）。']
+      why: '用了小程序自己的 access_token，或平台没有权限集 18（小程序开发与数据分析）。权限集 18 是互斥的，可能在别的第三方平台手里。',
+      steps: [
+        '改用第三方平台的 authorizer_access_token。',
+        '用 getAuthorizerInfo 查看 func_info，确认有权限集 18。',
+        '没有：让管理员重新授权并勾选权限集 18；已授权给别的平台的，先在那边取消。',
+        '授权之后才加的权限集，需要重新授权才生效。'
+      ]
     },
     en: {
+      why: 'The token is the mini program’s own, or the platform lacks permission set 18 (小程序开发与数据分析). The set is exclusive: another platform may hold it.',
       steps: [
         'Use the authorizer_access_token of the third-party platform, not the mini program’s own token.',
-        'See that permission set 18 was granted.'
+        'Look for set 18 in func_info of getAuthorizerInfo.',
+        'Not there: have the owner authorise again with set 18; where another platform holds it, it must be withdrawn there first.',
+        'A set added after the authorisation needs a new authorisation.'
       ]
     }
   },
@@ -76,13 +103,21 @@ export const serverGeneral: Record<string, Translation> = {
       what: '账号没有授权给该平台',
       why: '小程序没有授权给这个第三方平台，或已取消。',
       steps: ['请管理员重新授权。']
-    }
+    },
+    en: { steps: ['Ask the owner to authorise the platform again.'] }
   },
   '61004': {
     zh: {
-      what: '平台来源 IP 未登记',
-      why: '第三方平台的白名单中没有该 IP。',
-      steps: ['在开放平台把服务器 IP 加入白名单。']
+      what: '服务器 IP 没有登记',
+      why: '第三方平台的白名单中没有这台服务器的出口 IP。',
+      steps: ['在微信开放平台的第三方平台“开发资料-白名单 IP 地址列表”中加入报错里的 IP。', '几分钟后重试。']
+    },
+    en: {
+      why: 'The address of this server is not on the platform’s list.',
+      steps: [
+        'Add the IP that the error names to the platform’s list (白名单IP地址列表) on open.weixin.qq.com.',
+        'Try again after some minutes.'
+      ]
     }
   },
   '61007': {

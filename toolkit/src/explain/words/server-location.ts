@@ -18,19 +18,31 @@ export const serverLocation: Record<string, Translation> = {
   '61034': {
     zh: {
       what: '参数错误',
-      why: '缺少必填参数。',
-      steps: ['填写 api_name 和 content。', 'url_list、pic_list、video_list 至少给一种。']
+      why: '缺少必填参数：api_name 和 content 必填。',
+      steps: ['填写 api_name（带 wx.）和 content。', 'url_list、pic_list、video_list 至少给一种。']
     },
-    en: { steps: ['Give api_name and content.', 'Give at least one of url_list, pic_list, video_list.'] }
+    en: {
+      why: 'A required field is missing: api_name and content are required.',
+      steps: ['Give api_name (with wx.) and content.', 'Give at least one of url_list, pic_list, video_list.']
+    }
   },
   '61035': {
     zh: {
       what: '该接口不需要申请',
-      why: '接口不需要申请、api_name 写错（区分大小写），或已经开通。',
-      steps: ['用 mp-privacy interface list 查看状态。', '检查 api_name：带 wx.，大小写一致。']
+      why: '接口不需要申请、已经开通，或 api_name 写错（区分大小写）。申请被驳回之后，或小程序声明了不采集隐私时，也会返回此码。',
+      steps: [
+        '用 mp-privacy interface list 查看状态和 fail_reason。',
+        '检查 api_name：带 wx.，大小写一致。',
+        'fail_reason 为“声明了不采集隐私协议”：在指引中声明采集的信息，提审发布后再申请。'
+      ]
     },
     en: {
-      steps: ['See how far it has come: mp-privacy interface list.', 'Check api_name: with wx., and in the right case.']
+      why: 'It needs no application, it is granted already, or api_name is misspelt (the case counts). Answered too after a rejection, and where the program is declared as collecting no privacy.',
+      steps: [
+        'See the state and fail_reason: mp-privacy interface list.',
+        'Check api_name: with wx., and in the right case.',
+        'fail_reason 声明了不采集隐私协议 (declared as collecting nothing): declare what is collected, submit, release, and apply again.'
+      ]
     }
   },
   '61036': {
@@ -59,6 +71,7 @@ export const serverLocation: Record<string, Translation> = {
       steps: ['等一分钟左右再调用。', '不要重新 commit：每次提交都会重新开始检查。']
     },
     en: {
+      what: 'the check of the privacy interfaces is not finished',
       steps: ['Wait about a minute and call again.', 'Do not commit again meanwhile: each commit restarts the check.']
     }
   },
@@ -69,14 +82,15 @@ export const serverLocation: Record<string, Translation> = {
       steps: [
         '用 getCodePrivacyInfo 查看缺权限（without_auth_list）和未配置（without_conf_list）的接口。',
         '写进 ext_json 的 requiredPrivateInfos，并申请权限：mp-privacy interface apply。',
-        '确实不用的，提审时传 privacy_api_not_use=true。'
+        '确实不用的，先从 app.json 和 ext_json 中删除接口名，再在提审时传 privacy_api_not_use=true；声明还在时传了也无效。'
       ]
     },
     en: {
+      what: 'a privacy interface in the code lacks its permission or its declaration',
       steps: [
         'See with getCodePrivacyInfo what lacks a permission (without_auth_list) or an entry (without_conf_list).',
         'Name them in requiredPrivateInfos of ext_json, and apply for them: mp-privacy interface apply.',
-        'What is really not used: submit with privacy_api_not_use=true.'
+        'What is really not used: take it out of app.json and ext_json, then submit with privacy_api_not_use=true. While it is still named there, that does not help.'
       ]
     }
   },

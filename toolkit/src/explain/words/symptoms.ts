@@ -20,34 +20,37 @@ export const symptoms: readonly Symptom[] = [
     patterns: [
       /self.?check/i,
       /自查|自助排查/,
-      /ban notice|封禁通知/i,
-      /不采集隐私|未采集用户隐私|collects? no (personal|user)/i,
-      /withdrawn|permission.*(taken|revoked)|权限.{0,4}(收回|回收)/i
+      /ban notice|封禁通知|服务能力封禁/i,
+      /withdrawn|permission.*(taken|revoked)|权限.{0,6}(收回|回收)/i
     ],
     words: {
       en: {
         what: 'self-check for a location or privacy interface whose permission was withdrawn',
         why: 'The platform withdraws the permission for one of two reasons. Answer both questions, in this order.',
         steps: [
-          'Question 1: is there a ban notice in the console’s messages that nobody has answered? Yes: do what it asks, or appeal from it, and wait for the decision. No: go on.',
-          'Question 2: was a version submitted as "collects no personal information", or does the guideline say so? Yes: declare in the guideline what is really collected, submit a new version that says privacy is collected, and release it. No: go on.',
-          'Apply for the interface again (mp-privacy interface list, then apply), once both are settled.',
-          'Neither is the case: ask on the community, with app id, interface and rid.'
+          'Question 1: 微信公众平台-通知中心: is there a ban notice 【关于小程序服务能力封禁的通知】 (“获取地理位置信息”能力已被封禁)? Yes: mend what it names and appeal from that notice; the interface is back once the appeal passes.',
+          'Question 2: was a version submitted as 【未采集用户隐私】 (collects no personal information)? Choose 【采集用户隐私】 at the next submission.',
+          'Or does 小程序管理后台-设置-服务内容声明-用户隐私保护指引 say 【未以任何方式处理用户的任何信息】? Change it to 【本小程序处理了用户信息，将如实填写并及时更新用户信息处理情况】, fill in the location interfaces, confirm (确认生成协议), and pass the review.',
+          'Then apply for the interface again: mp-privacy interface list, then apply.',
+          'How long: the platform promises no time; most decisions come within 7 working days. The outcome is pushed (wxa_privacy_apply), or in mp-privacy interface list.',
+          'Appeal: by the link in the notice. Declared and still 112: mp-privacy explain "112 although declared". Neither question: ask in the community, with app id, interface and rid.'
         ]
       },
       zh: {
-        what: '位置接口（隐私接口）权限被收回的两步自查',
+        what: '位置接口（隐私接口）权限被收回的自助排查',
         why: '平台收回权限通常是两种原因之一，请按顺序回答两个问题。',
         steps: [
-          '问题一：后台通知里有没有还没处理的封禁通知？有：按通知要求整改或申诉，等待结果。没有：看下一题。',
-          '问题二：是否有版本提审时选择了“未采集用户隐私”，或隐私保护指引声明了不采集？是：在指引中如实声明采集的信息，重新提审并选择采集用户隐私，然后发布。否：看下一步。',
-          '两题都处理完后，重新申请接口（mp-privacy interface list，再 apply）。',
-          '两种都不是：带上 appid、接口名和 rid 在社区提问。'
+          '问题一：登录【微信公众平台-通知中心】，是否有【关于小程序服务能力封禁的通知】，显示“获取地理位置信息”能力已被封禁（封禁通知）？有：按通知中的违规内容整改，从该通知进入申诉，申诉通过后恢复权限。',
+          '问题二：提审时是否选择了【未采集用户隐私】？是：下一次版本提审时选择【采集用户隐私】。',
+          '或【小程序管理后台-设置-服务内容声明-用户隐私保护指引】是否声明了【未以任何方式处理用户的任何信息】？是：更新声明为【本小程序处理了用户信息，将如实填写并及时更新用户信息处理情况】，完善地理位置接口相关内容后确认生成协议，并通过审核。',
+          '处理完后申请入口恢复，重新申请接口：mp-privacy interface list，再 apply。',
+          '审核多久：平台没有承诺时间，多数在 7 个工作日内；结果见推送 wxa_privacy_apply 或 mp-privacy interface list。',
+          '申诉入口就在站内信通知里。已声明仍报 112：mp-privacy explain "已声明仍报 112"。两种都不是：带上 appid、接口名和 rid 在社区提问。'
         ]
       }
     },
-    status: 'the questions are those of the official article 隐私接口权限自助排查流程, which could not be read in full',
-    sources: [`${community}00062a6d514c88baacdf52e8a56009`, `${community}00002c94478f885212ef221385ac00`]
+    status: 'verified in the official article 隐私接口权限自助排查流程; how long it takes is what developers report',
+    sources: [`${community}00062a6d514c88baacdf52e8a56009`]
   },
   {
     patterns: [

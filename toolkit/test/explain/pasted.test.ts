@@ -1,0 +1,61 @@
+import { find, render } from '../../src/explain'
+
+/** What people paste, and words that the right answer has. */
+const pasted: [string, RegExp][] = [
+  ['getFuzzyLocation:fail invalid scope 103', /base library/],
+  ['getPhoneNumber:fail no permission', /verified accounts that are not personal/],
+  ['getPhoneNumber:fail user deny', /refused to give the phone number/],
+  ['getPhoneNumber:fail jsapi has no permission', /verified accounts/],
+  ['getLocation:fail auth deny', /wx\.openSetting/],
+  ['getLocatlon:fai1 auth deny', /wx\.openSetting/],
+  ['authorize:fail 系统错误,错误码:-12006,auth deny', /wx\.openSetting/],
+  ['authorize:fail 系统错误,错误码:-12007,scope unauthorized', /not granted to this app id/],
+  ['Error: 系统错误，错误码：-80422', /misspelt/],
+  ['系统错误,错误码:-80424,error: [getFuzzyLocation] is not authorized [20221212 15:51:23]', /Apply for it/],
+  ["requiredPrivateInfos 'getFuzzyLocation' 与 'getLocation' 互斥", /exclude each other/],
+  ['getUserProfile:fail can only be invoked by user TAP gesture.', /tap handler/],
+  ['wx.requirePrivacyAuthorize is not a function', /base library is too old/],
+  ['[渲染层错误] [Component] <button>: chooseAvatar:fail cancel(env: Windows,mp)', /no fault/],
+  ['chooseImage:fail:api scope is not declared in the privacy agreement', /Album|选中的照片/],
+  ['chooseImage:fail api scope is not decl', /not declared/],
+  ['scope is not declared in the privacy agreement', /not declared/],
+  ['chooselmage:fai1 api sc0pe is not dec1ared in the privacy agreernent', /not declared/],
+  ['privacy perrnission is not authorized', /did not agree/],
+  ['requirePrivacyAuthorize:fail buttonId is wrong', /agreePrivacyAuthorization/],
+  ['请完善用户隐私保护指引', /Submit again/],
+  ['提审被驳回：小程序涉及收集用户信息的接口或组件，请到【设置】-【用户隐私保护指引】完善', /Submit again/],
+  ['审核不通过：用户隐私保护指引存储地区待完善', /store_region/],
+  ['声明了不采集隐私协议', /collecting no privacy/],
+  ['{"errcode":61023,"errmsg":"refresh_token is invalid rid: 1"}', /authorise the platform again/],
+  ['{"errcode":48001,"errmsg":"api unauthorized rid: 1"}', /func_info/],
+  ['61035,the api not need apply, hint: [1]', /after a rejection/]
+]
+
+describe.each(pasted)('%s', (text, right) => {
+  const { explanations } = find(text)
+
+  it('has one answer, and it is right', () => {
+    expect(explanations.map((each) => render(each, 'en', text))).toEqual([expect.stringMatching(right)])
+  })
+
+  it('is answered in Chinese without an English line, on a screen', () => {
+    const lines = explanations.flatMap((each) => render(each, 'zh', text).split('\n'))
+    const said = lines.filter((line) => !line.startsWith('出处'))
+    expect(said.filter((line) => !/[\u4e00-\u9fff]/.test(line))).toEqual([])
+    expect(lines.length).toBeLessThan(24)
+    expect(new Set(lines).size).toBe(lines.length)
+  })
+})
+
+it.each(['耗时 104 ms', '[WXA] 10:21:33.112 INFO page loaded in 103 ms', '订单号 61034 已发货', '第 104 行'])(
+  'a number inside other words is no error: %s',
+  (text) => {
+    expect(find(text).explanations).toEqual([])
+  }
+)
+
+it('the self-check has the console’s own words', () => {
+  const [{ words }] = find('自查').explanations
+  for (const title of ['关于小程序服务能力封禁的通知', '设置-服务内容声明-用户隐私保护指引', '未采集用户隐私'])
+    for (const language of ['en', 'zh'] as const) expect(words[language].steps.join()).toContain(title)
+})
