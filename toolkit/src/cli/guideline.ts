@@ -1,10 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import type { AuditReport, Use } from '../audit/types'
 import { diffGuidelines, mayNotComeBack, undeclaredUses } from '../guideline/diff'
 import { guidelineOf, readGuidelineFile, writeGuideline, type FileFormat } from '../guideline/file'
 import { changeLines, undeclaredLines } from '../guideline/words'
 import { InvalidGuidelineError, type PrivacySetting, type PrivacyVersion, type WeixinClient } from '../weixin'
+import { overrulable } from '../weixin/problem-words'
 import { checkPrivacySetting } from '../weixin/validate-setting'
 import {
   callsWeixin,
@@ -21,6 +23,7 @@ import {
 interface PullOptions extends WeixinOptions {
   privacyVer?: PrivacyVersion
   format?: FileFormat
+  yes?: boolean
 }
 interface DiffOptions extends WeixinOptions {
   audit?: string
@@ -28,6 +31,8 @@ interface DiffOptions extends WeixinOptions {
 }
 interface PushOptions extends WeixinOptions {
   yes?: boolean
+  allowUnknown?: boolean
+  privacyVer?: PrivacyVersion
 }
 
 /** `mp-privacy guideline pull|diff|push` */
@@ -38,6 +43,7 @@ export function registerGuideline(program: Command, terminal: Terminal = process
     .description('read the guideline from the platform, into a file or to stdout')
     .option('--privacy-ver <1|2>', '1 live, 2 development (default 2)', privacyVersion)
     .addOption(new Option('--format <format>', 'default: by the file’s name, else yaml').choices(['yaml', 'json']))
+    .option('--yes', 'overwrite a file that says something else')
     .action((file: string | undefined, options: PullOptions) => run(() => pull(file, options)))
 
   callsWeixin(guideline.command('diff <file>'))
@@ -49,6 +55,8 @@ export function registerGuideline(program: Command, terminal: Terminal = process
   callsWeixin(guideline.command('push <file>'))
     .description('show what would change, ask, write it, read it back and compare')
     .option('--yes', 'do not ask')
+    .option('--allow-unknown', 'send keys, regions and fields that are on no list')
+    .option('--privacy-ver <1|2>', '1 live: owner_setting only; 2 development (default 2)', privacyVersion)
     .action((file: string, options: PushOptions) => run(() => push(file, options, terminal)))
 }
 
@@ -56,10 +64,23 @@ async function pull(file: string | undefined, options: PullOptions): Promise<num
   const { privacyVer } = options
   const answer = await clientFor(options).getPrivacySetting(privacyVer ? { privacy_ver: privacyVer } : {})
   const format = options.format ?? (file?.endsWith('.json') ? 'json' : 'yaml')
-  const text = writeGuideline(guidelineOf(answer), format)
-  if (file) writeFileSync(file, text)
-  else process.stdout.write(text)
+  const guideline = guidelineOf(answer)
+  if (file) save(file, guideline, format, options.yes)
+  else process.stdout.write(writeGuideline(guideline, format))
   return 0
+}
+
+/** A file that says the same is left as it is, with its comments. */
+function save(file: string, guideline: PrivacySetting, format: FileFormat, overwrite = false): void {
+  if (existsSync(file) && !overwrite) {
+    if (isDeepStrictEqual(readGuidelineFile(file), guideline)) return
+    throw new WrongCommand(`${file}: says something else and was left as it is; --yes overwrites it`)
+  }
+  try {
+    writeFileSync(file, writeGuideline(guideline, format))
+  } catch (error) {
+    throw new WrongCommand(`${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`)
+  }
 }
 
 async function diff(file: string, options: DiffOptions): Promise<number> {
@@ -72,8 +93,8 @@ async function diff(file: string, options: DiffOptions): Promise<number> {
 
 async function push(file: string, options: PushOptions, terminal: Terminal): Promise<number> {
   const client = clientFor(options)
-  const wanted = readGuidelineFile(file)
-  const problems = problemsIn(wanted)
+  const wanted = versionOf(readGuidelineFile(file), options.privacyVer)
+  const problems = problemsIn(wanted, options)
   if (problems.length) {
     print(problems)
     return 1
@@ -88,17 +109,25 @@ async function push(file: string, options: PushOptions, terminal: Terminal): Pro
     print(['nothing was changed'])
     return 1
   }
-  await client.setPrivacySetting(wanted)
+  await client.setPrivacySetting(wanted, options)
   return compareBack(client, wanted)
 }
 
-function problemsIn(wanted: PrivacySetting): string[] {
+/** The guideline for the version that was asked for: the live one takes the owner's setting only. */
+function versionOf(guideline: PrivacySetting, privacy_ver?: PrivacyVersion): PrivacySetting {
+  if (!privacy_ver) return guideline
+  return privacy_ver === 1 ? { privacy_ver, owner_setting: guideline.owner_setting } : { ...guideline, privacy_ver }
+}
+
+function problemsIn(wanted: PrivacySetting, { allowUnknown }: PushOptions): string[] {
   try {
-    checkPrivacySetting(wanted)
+    checkPrivacySetting(wanted, { allowUnknown })
     return []
   } catch (error) {
     if (!(error instanceof InvalidGuidelineError)) throw error
-    return error.problems.map(({ path, message }) => `${path}: ${message}`)
+    const sentences = error.problems.map(({ path, message }) => `${path}: ${message}`)
+    const canBeOverruled = error.problems.some(({ rule }) => overrulable.includes(rule))
+    return canBeOverruled ? [...sentences, '--allow-unknown sends what is on no list as it is'] : sentences
   }
 }
 

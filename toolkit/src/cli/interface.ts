@@ -32,6 +32,8 @@ const words: Record<number, string> = {
 
 /** 61031: the same interface is already under review. */
 const alreadyUnderReview = 61031
+/** 61035: it needs no application, is granted already, or was rejected before. */
+const notToApply = 61035
 
 /** `mp-privacy interface list|apply` */
 export function registerInterface(program: Command): void {
@@ -78,10 +80,19 @@ async function applied(client: WeixinClient, api_name: string, options: ApplyOpt
     else print([sentence])
     return audit_id
   } catch (error) {
-    if (!wait || !(error instanceof WeixinApiError) || error.errcode !== alreadyUnderReview) throw error
+    if (!wait || !(error instanceof WeixinApiError)) throw error
+    if (error.errcode === notToApply) return await grantedBefore(client, api_name, error)
+    if (error.errcode !== alreadyUnderReview) throw error
     say(`${api_name}: already under review`)
     return undefined
   }
+}
+
+/** Nothing to apply for is good news only where the list says that the interface is granted. */
+async function grantedBefore(client: WeixinClient, api: string, refusal: WeixinApiError): Promise<undefined> {
+  const { interface_list } = await client.getPrivacyInterface()
+  const state = interface_list.find(({ api_name }) => api_name === api)
+  if (state?.status !== interfaceStatus.granted) throw refusal
 }
 
 /** Looks at the list, at first every second and then less and less often, until the review of this application is over. */

@@ -1,5 +1,5 @@
 import { exec } from 'node:child_process'
-import { createInterface } from 'node:readline/promises'
+import { createInterface, type Interface } from 'node:readline/promises'
 import { promisify } from 'node:util'
 import type { Command } from 'commander'
 import { GuidelineFileError } from '../guideline/file'
@@ -7,6 +7,11 @@ import { InvalidBodyError, WeixinApiError, WeixinClient, WeixinHttpError } from 
 
 /** The command was wrong: exit status 2. */
 export class WrongCommand extends Error {}
+
+/** The person has left at a question: exit status 130. */
+class Left extends Error {
+  override readonly message = 'nothing was sent'
+}
 
 export interface WeixinOptions {
   tokenCommand?: string
@@ -27,11 +32,19 @@ export const processTerminal: Terminal = {
   async ask(question) {
     const lines = createInterface({ input: process.stdin, output: process.stderr })
     try {
-      return await lines.question(question)
+      return await Promise.race([lines.question(question), leaving(lines)])
     } finally {
       lines.close()
     }
   }
+}
+
+/** Ctrl-C and Ctrl-D at a question: nothing is sent. */
+function leaving(lines: Interface): Promise<never> {
+  return new Promise((_, reject) => {
+    lines.once('SIGINT', () => reject(new Left()))
+    lines.once('close', () => reject(new Left()))
+  })
 }
 
 /** The options of every command that calls the platform. */
@@ -51,15 +64,25 @@ export function clientFor({
     throw new WrongCommand('no token: set WEIXIN_ACCESS_TOKEN, or give --token-command a command that prints one')
   }
   try {
-    return new WeixinClient({ accessToken: tokenCommand ? () => printedBy(tokenCommand) : fixed!, baseUrl })
+    return new WeixinClient({
+      accessToken: tokenCommand ? tokenFrom(tokenCommand) : fixed!,
+      baseUrl,
+      onWarning: ({ path, message }) => say(`${path}: ${message}`)
+    })
   } catch (error) {
     throw new WrongCommand((error as Error).message)
   }
 }
 
+/** What the token command prints, asked for once, and again only when that was refused. */
+function tokenFrom(command: string): (refused?: string) => Promise<string> {
+  let printed: Promise<string> | undefined
+  return (refused) => (refused === undefined && printed ? printed : (printed = printedBy(command)))
+}
+
 /** What the token command prints. Neither it nor what it prints is repeated in an error: both may be secret. */
 async function printedBy(command: string): Promise<string> {
-  const { stdout } = await promisify(exec)(command).catch(({ code }) => {
+  const { stdout } = await promisify(exec)(command, { timeout: 60_000 }).catch(({ code }) => {
     throw new WrongCommand(`the token command ended with status ${code}`)
   })
   const token = stdout.trim()
@@ -80,6 +103,7 @@ export async function run(command: () => Promise<number>): Promise<void> {
 }
 
 function statusOf(error: unknown): number | undefined {
+  if (error instanceof Left) return 130
   const wrong = [WrongCommand, GuidelineFileError, InvalidBodyError]
   if (wrong.some((kind) => error instanceof kind)) return 2
   if (error instanceof WeixinApiError || error instanceof WeixinHttpError) return 3

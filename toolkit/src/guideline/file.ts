@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { encodingOf } from './encoding'
 import { Document, isMap, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import { privacyKeys } from '../../../catalogue/keys'
 import { isRecord } from '../weixin/is-record'
-import type { LabelledPurposeEntry, OwnerSetting, PrivacySetting, PrivacySettingAnswer } from '../weixin'
+import type { LabelledPurposeEntry, OwnerSetting, PrivacySetting, PrivacySettingAnswer, PurposeEntry } from '../weixin'
 
 export type FileFormat = 'yaml' | 'json'
 
@@ -31,17 +32,31 @@ function hasShape(content: unknown): content is object {
 }
 
 function parseFile(path: string): unknown {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    throw new GuidelineFileError(`${path}: ${(error as Error).message}`)
-  }
+  const text = textOf(path)
   // Ids exceed 2^53: a number that would lose digits becomes the text of its digits.
   const document = parseDocument(text.replace(/^\ufeff/, ''), { intAsBigInt: true })
   const [error] = document.errors
   if (error) throw new GuidelineFileError(`${path}: ${error.message}`)
-  return exact(document.toJS())
+  try {
+    return exact(document.toJS({ maxAliasCount: 100 }))
+  } catch (failure) {
+    // An alias without its anchor, one that names itself, and too many of them.
+    throw new GuidelineFileError(`${path}: ${(failure as Error).message}`)
+  }
+}
+
+function textOf(path: string): string {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(path)
+  } catch (error) {
+    throw new GuidelineFileError(`${path}: ${(error as Error).message}`)
+  }
+  const encoding = encodingOf(bytes)
+  if (encoding !== 'UTF-8') {
+    throw new GuidelineFileError(`${path}: is ${encoding}; save it as UTF-8`)
+  }
+  return bytes.toString('utf8')
 }
 
 function exact(value: unknown): unknown {
@@ -51,18 +66,39 @@ function exact(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, exact(each)]))
 }
 
-/** What an answer of getPrivacySetting declares, as setPrivacySetting takes it: without labels and empty fields. */
+/** What the platform says about a guideline, and does not take back. */
+const answerOnly = ['errcode', 'errmsg', 'code_exist', 'privacy_list', 'update_time', 'privacy_desc']
+
+/**
+ * What an answer of getPrivacySetting declares, as setPrivacySetting takes it: without labels, lists of keys, times and
+ * empty fields. Fields that are new come through.
+ */
 export function guidelineOf(answer: PrivacySettingAnswer): PrivacySetting {
-  const owner = Object.entries(answer.owner_setting ?? {}).filter(([, value]) => value)
-  const sdks = answer.sdk_privacy_info_list?.map((sdk) => ({ ...sdk, sdk_list: (sdk.sdk_list ?? []).map(unlabelled) }))
+  const { owner_setting, setting_list, sdk_privacy_info_list, ...others } = answer
+  const owner = Object.entries(owner_setting ?? {}).filter(([, value]) => value)
+  const sdks = sdk_privacy_info_list?.map((sdk) => ({ ...sdk, sdk_list: (sdk.sdk_list ?? []).map(unlabelled) }))
+  const unknown = Object.entries(others).filter(([field]) => !answerOnly.includes(field))
   return {
-    owner_setting: Object.fromEntries(owner) as unknown as OwnerSetting,
-    setting_list: (answer.setting_list ?? []).map(unlabelled),
+    ...Object.fromEntries(unknown),
+    owner_setting: withRegion(Object.fromEntries(owner)),
+    setting_list: (setting_list ?? []).map(unlabelled),
     ...(sdks?.length ? { sdk_privacy_info_list: sdks } : {})
   }
 }
 
-const unlabelled = ({ privacy_key, privacy_text }: LabelledPurposeEntry) => ({ privacy_key, privacy_text })
+/** The region is a number, however it is answered. */
+function withRegion(owner: Record<string, unknown>): OwnerSetting {
+  const region = Number(owner.store_region)
+  return (owner.store_region === undefined || !Number.isSafeInteger(region)
+    ? owner
+    : { ...owner, store_region: region }) as unknown as OwnerSetting
+}
+
+function unlabelled(labelled: LabelledPurposeEntry): PurposeEntry {
+  const entry = { ...labelled }
+  delete entry.privacy_label
+  return entry
+}
 
 /** The text of a guideline file. In YAML each key has its names beside it. */
 export function writeGuideline(guideline: PrivacySetting, format: FileFormat): string {

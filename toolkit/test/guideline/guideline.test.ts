@@ -193,7 +193,7 @@ describe('push', () => {
     const bad = { owner_setting: {}, setting_list: [{ privacy_key: 'mailbox', privacy_text: '为了联系' }] }
     const { status, stdout } = await run('push', file('g.json', bad), '--yes')
     expect(status).toBe(1)
-    expect(stdout.trim().split('\n')).toHaveLength(3)
+    expect(stdout.trim().split('\n')).toHaveLength(4)
     expect(stdout).toContain('did you mean Email?')
     expect(standIn.requests).toEqual([])
   })
@@ -272,5 +272,66 @@ describe('the token', () => {
     expect(failed.status).toBe(2)
     expect(failed.stderr).toBe('the token command ended with status 7\n')
     expect(await run('pull', ...node(''))).toMatchObject({ status: 2, stderr: 'the token command printed nothing\n' })
+  })
+})
+
+describe('a file as people leave it', () => {
+  const text = 'owner_setting:\n  contact_email: a@b.cn\n  notice_method: *nope\nsetting_list: []\n'
+  const bytes = (name: string, content: Buffer): string => {
+    const path = file(name, '')
+    writeFileSync(path, content)
+    return path
+  }
+
+  it.each([
+    ['GBK', Buffer.from([0x61, 0x3a, 0x20, 0xb5, 0xaf, 0xb4, 0xb0])],
+    ['UTF-16', Buffer.from('\ufeffa: 弹窗', 'utf16le')],
+    ['UTF-16', Buffer.from('a: b', 'utf16le')]
+  ])('in %s is refused by its name, and nothing is sent', async (encoding, content) => {
+    const { status, stderr } = await run('push', bytes('g.yaml', content), '--yes')
+    expect(status).toBe(2)
+    expect(stderr).toMatch(new RegExp(`g\\.yaml: is ${encoding}; save it as UTF-8`))
+    expect(standIn.requests).toEqual([])
+  })
+
+  it('with an alias of nothing is refused in a sentence', async () => {
+    const { status, stderr } = await run('push', bytes('g.yaml', Buffer.from(text)), '--yes')
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/g\.yaml: .*nope/)
+    expect(stderr).not.toMatch(/^ {4}at /m)
+  })
+})
+
+describe('nothing is lost between pull and push', () => {
+  it('what the platform says newly goes to the file and back, without labels and times', async () => {
+    const owner_setting = { ...guideline().owner_setting, store_region: '1017', contact_fax: '1' }
+    const setting_list = [{ privacy_key: 'Album', privacy_text: '展示图片', retention: '7天' }]
+    standIn.platform.development = { owner_setting, setting_list }
+    const path = join(folder, 'new.yaml')
+    expect(await run('pull', path)).toMatchObject({ status: 0 })
+    expect(parse(readFileSync(path, 'utf8'))).toEqual({
+      owner_setting: { ...owner_setting, store_region: 1017 },
+      setting_list
+    })
+  })
+
+  it('a file that says something else is left as it is without --yes', async () => {
+    standIn.platform.development = { ...guideline() }
+    const path = file('edited.json', { ...guideline(), setting_list: [] })
+    const before = readFileSync(path, 'utf8')
+    expect(await run('pull', path)).toMatchObject({ status: 2, stderr: expect.stringContaining('--yes') })
+    expect(readFileSync(path, 'utf8')).toBe(before)
+    expect(await run('pull', path, '--yes')).toMatchObject({ status: 0 })
+    expect(readFileSync(path, 'utf8')).not.toBe(before)
+    expect(await run('pull', join(folder, 'nowhere/x.yaml'))).toMatchObject({ status: 2 })
+  })
+
+  it('a key that looks misspelt is sent with --allow-unknown, which the refusal names', async () => {
+    const path = file('own.json', {
+      ...guideline(),
+      setting_list: [{ privacy_key: 'Contacts', privacy_text: '发送通知' }]
+    })
+    expect(await run('push', path, '--yes')).toMatchObject({ stdout: expect.stringContaining('--allow-unknown') })
+    expect(await run('push', path, '--yes', '--allow-unknown')).toMatchObject({ status: 0 })
   })
 })
