@@ -1,5 +1,6 @@
 import { Lines, type App, type Resolver } from '../../../mini-program'
 import { Analysis } from './analysis'
+import { Conduct } from './conduct'
 import { connect, type Loads, type Parts } from './connect'
 import { dependants } from './dependants'
 import { factsOf, type Facts } from './facts'
@@ -28,6 +29,10 @@ export interface Collected extends Uses {
   reach: Reach
   resolver: Resolver
   outlines: Outlines
+  /** The functions of scripts, for the rules of conduct. */
+  conduct: Conduct
+  /** Scripts whose `onLaunch` or `onLoad` runs before the user has done anything. */
+  starting: ReadonlyMap<string, 'launch' | 'page'>
   /** What belongs to the program and was not read. */
   gaps: Missing[]
   positionOf(file: string, offset: number): { line: number; column: number }
@@ -43,8 +48,9 @@ export function collect(program: ReadProgram): Collected {
   const facts = factsOf(analysis)
   const sites = [...[...facts.uses.values()].flat(), ...facts.listeners.map(({ site }) => site)]
   const reach = connect(parts, sites)
-  const found = { source, app, scan: tree, facts, owners, markup, reach, resolver, outlines }
-  const collected = { ...found, positionOf: positions(tree) }
+  const conduct = new Conduct(tree, (file) => reach.reaches(file))
+  const found = { source, app, scan: tree, facts, owners, markup, reach, resolver, outlines, conduct }
+  const collected = { ...found, starting: startingScripts(app, layout), positionOf: positions(tree) }
   const gaps = [...program.gaps, ...new Gaps(parts, reach, facts).find()]
   return { ...collected, ...findUses(collected), gaps }
 }
@@ -91,6 +97,13 @@ function analyseWithin(limits: Limits, { tree, resolver, layout, loads, owners, 
   analysis.solve()
   markup.agreeButtons.push(...analysis.conclude())
   return { analysis, markup }
+}
+
+function startingScripts({ pages }: App, { launch, scriptsOf, baseOf }: Layout): Map<string, 'launch' | 'page'> {
+  const starting = new Map<string, 'launch' | 'page'>()
+  for (const page of pages) for (const file of scriptsOf(baseOf(page))) starting.set(file, 'page')
+  for (const file of launch) starting.set(file, 'launch')
+  return starting
 }
 
 /** Reads scripts that load something which hands the platform on. True when there were any. */

@@ -112,7 +112,8 @@ export class Gaps {
     for (const { specifier, piece, offset, optional, bound } of outlines.units.get(file)?.loads ?? []) {
       if (optional || bound?.mentioned === false || !this.isMissing(file, specifier)) continue
       if (!this.reach.reaches(unitOf(file, piece))) continue
-      this.add(reasonFor(specifier, 'module-missing'), specifier, { file, ...new Lines(text).at(offset) })
+      const reason = tree.translate ? 'module-missing' : reasonFor(specifier, 'module-missing')
+      this.add(reason, specifier, { file, ...new Lines(text).at(offset) })
     }
   }
 

@@ -1,15 +1,19 @@
 import { privacyKeys } from '../../../catalogue'
+import { readBaseline, sinceBaseline, withPlaces } from './baseline'
+import { changedSince } from './changes'
 import { collect, type Collected } from './collect'
+import { compareWithWeixin } from './compare-with-weixin'
 import { readGuideline, type Guideline } from './guideline'
 import { judge, ruleNames, type Judgement } from './judge'
 import { listens } from './prompts'
-import { gapWords, wordsOf } from './report/words'
+import { gapWords, wordsOf, type ReportLanguage } from './report/words'
 import { readProgram } from './sources'
 import { findSettings, ruleSetting, type RuleSetting } from './settings'
 import type { AuditReport, Finding } from './types'
 
 export type { PrivacyKey } from '../../../catalogue'
 export { AuditError } from './program'
+export type { ReportLanguage } from './report/words'
 export type { RuleSetting } from './settings'
 export type {
   AuditReport,
@@ -31,6 +35,14 @@ export interface AuditOptions {
   rules?: Record<string, RuleSetting>
   /** `official`: the platform's own dialog asks. Wins over the configuration file's. */
   prompt?: 'custom' | 'official'
+  /** The JSON of an earlier run: what it found is counted in `known` and left out. */
+  baseline?: string
+  /** A revision of git: only findings in files that changed since. */
+  since?: string
+  /** The JSON of getCodePrivacyInfo. */
+  compareWithWeixin?: string
+  /** Of messages. Default: en. */
+  language?: ReportLanguage
   /** Told how many files are read so far. */
   progress?: (files: number) => void
 }
@@ -51,14 +63,28 @@ export function audit(root: string, options: AuditOptions = {}): AuditReport {
   const file = options.guideline ?? settings.guideline
   const guideline = file === undefined ? undefined : readGuideline(file)
   const collected = collect(program)
-  const findings = judge(collected, settings, guideline).map(inWords)
+  const { language = 'en' } = options
+  const judged = judge(collected, settings, guideline).map((each) => inWords(each, language))
+  const { findings, known } = narrowed(judged, options, root, folder)
   return {
     root,
     folder,
     uses: collected.uses,
     findings,
+    ...(known > 0 && { known }),
+    ...(options.compareWithWeixin !== undefined && {
+      weixin: compareWithWeixin(
+        options.compareWithWeixin,
+        [...collected.uses, ...collected.mentions],
+        notListed(judged)
+      )
+    }),
     complete: collected.gaps.length === 0,
-    gaps: collected.gaps.map(({ reason, name, ...place }) => ({ reason, message: gapWords(reason, [name]), ...place })),
+    gaps: collected.gaps.map(({ reason, name, ...place }) => ({
+      reason,
+      message: gapWords(reason, [name], language),
+      ...place
+    })),
     source: collected.source,
     asks: settings.prompt === 'official' || !listens(collected) ? 'weixin' : 'program',
     ...(guideline && { guideline: guideline.file }),
@@ -71,8 +97,26 @@ export function audit(root: string, options: AuditOptions = {}): AuditReport {
   }
 }
 
-function inWords({ rule, severity, subject, places, facts }: Judgement): Finding {
-  const { message, why, remedy } = wordsOf(rule)
+/** Names that `requiredPrivateInfos` lacks. */
+const notListed = (findings: readonly Finding[]): string[] =>
+  findings.flatMap(({ rule, subject }) => (rule === 'missing-required-private-info' ? subject : []))
+
+/** Without what is known, and what did not change. */
+function narrowed(
+  all: Finding[],
+  { baseline, since }: AuditOptions,
+  root: string,
+  folder: string
+): { findings: Finding[]; known: number } {
+  const fresh = baseline === undefined ? all : sinceBaseline(all, readBaseline(baseline, root)).findings
+  if (since === undefined) return { findings: fresh, known: all.length - fresh.length }
+  const changed = changedSince(since, folder)
+  const { findings } = withPlaces(fresh, (_, { file }) => changed.has(file))
+  return { findings, known: all.length - findings.length }
+}
+
+function inWords({ rule, severity, subject, places, facts }: Judgement, language: ReportLanguage): Finding {
+  const { message, why, remedy } = wordsOf(rule, language)
   return { rule, severity, message: message(facts), subject, ...places[0], places, why, remedy }
 }
 

@@ -1,3 +1,4 @@
+import picomatch from 'picomatch'
 import type { Collected } from './collect'
 import type { Guideline } from './guideline'
 import { pieceUnit } from './outline/connections'
@@ -5,7 +6,7 @@ import { isForeign, isLibrary, isPackage } from './ownership'
 import { rules } from './rules'
 import type { Facts, Subject, Violation } from './rules/rule'
 import { sourceText } from './scan'
-import type { Settings } from './settings'
+import type { RuleSetting, Settings } from './settings'
 import { findSuppressions, type Suppression } from './suppressions'
 import type { Place, Severity, Use } from './types'
 
@@ -24,7 +25,10 @@ type One = Violation & { rule: string; severity: Severity }
 /** The rule about suppressions themselves; it cannot be suppressed. */
 export const suppressionRule = 'suppression-without-reason'
 
-export const ruleNames = [...rules.map(({ name }) => name), suppressionRule]
+/** Of comments that name what is no rule. */
+export const unknownRule = 'unknown-rule'
+
+export const ruleNames = [...rules.map(({ name }) => name), suppressionRule, unknownRule]
 
 /** Runs the rules that are on, and drops what a comment in the source answers for. */
 export function judge(collected: Collected, settings: Settings, guideline?: Guideline): Judgement[] {
@@ -35,17 +39,22 @@ export function judge(collected: Collected, settings: Settings, guideline?: Guid
     suppressions.set(file, known)
     return known
   }
+  const settingFor = settingsByFile(settings)
   const found: One[] = []
   for (const rule of rules) {
     const { name, severity } = rule
-    const set = settings.rules.get(name)
-    if (set === 'off') continue
+    if (settings.rules.get(name) === 'off' && settings.overrides.length === 0) continue
     for (const violation of rule.check(subject)) {
+      const set = settingFor(name, violation.file)
+      if (set === 'off') continue
       if (inFile(violation.file).some((each) => each.covers(name, violation.line))) continue
       found.push({ ...violation, rule: name, severity: set ?? violation.severity ?? severity })
     }
   }
-  if (settings.rules.get(suppressionRule) !== 'off') found.push(...withoutReason(collected, settings, inFile))
+  for (const each of ofComments(collected, inFile)) {
+    const set = settingFor(each.rule, each.file)
+    if (set !== 'off') found.push({ ...each, severity: set ?? each.severity })
+  }
   return bySubject(found.sort(inOrder))
 }
 
@@ -81,16 +90,26 @@ function suppressionsOf({ scan }: Collected, file: string): Suppression[] {
   return scan.files.has(file) ? findSuppressions(sourceText(scan, file)) : []
 }
 
-function* withoutReason(
-  { scan }: Collected,
-  settings: Settings,
-  inFile: (file: string) => Suppression[]
-): Generator<One> {
-  const severity = settings.rules.get(suppressionRule) ?? 'warning'
+/** What is wrong with the comments that switch rules off. */
+function* ofComments({ scan }: Collected, inFile: (file: string) => Suppression[]): Generator<One> {
   for (const file of scan.suppressing) {
-    for (const { hasReason, line, column } of inFile(file)) {
-      if (!hasReason) yield { rule: suppressionRule, severity: severity as Severity, subject: file, file, line, column }
+    for (const { hasReason, rules: named, line, column } of inFile(file)) {
+      const place = { severity: 'warning' as const, subject: file, file, line, column }
+      if (!hasReason) yield { ...place, rule: suppressionRule }
+      const names = named.filter((each) => !ruleNames.includes(each))
+      if (names.length > 0) yield { ...place, rule: unknownRule, facts: { names } }
     }
+  }
+}
+
+/** What the settings say of a rule in a file; `off` where findings in it are left out. */
+function settingsByFile({ rules: forAll, ignore, overrides }: Settings) {
+  const isIgnored = ignore.length > 0 ? picomatch(ignore, { dot: true }) : () => false
+  const forSome = overrides.map(({ files, rules: own }) => ({ matches: picomatch(files, { dot: true }), own }))
+  return (rule: string, file: string): RuleSetting | undefined => {
+    if (isIgnored(file)) return 'off'
+    const last = [...forSome].reverse().find(({ matches, own }) => own.has(rule) && matches(file))
+    return last?.own.get(rule) ?? forAll.get(rule)
   }
 }
 

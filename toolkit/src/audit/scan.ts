@@ -27,6 +27,8 @@ export interface Scan {
   closed: Map<string, string>
   /** Files with comments that switch rules off. */
   suppressing: string[]
+  /** Script -> the words in it that the rules of conduct ask for. */
+  conductWords: Map<string, string>
   /** The script of a file that is not one as it stands. */
   translate?(path: string): string
 }
@@ -45,7 +47,8 @@ export const emptyScan = (root: string): Scan => ({
   json: new Map(),
   notUtf8: [],
   closed: new Map(),
-  suppressing: []
+  suppressing: [],
+  conductWords: new Map()
 })
 
 export function scan(root: string, others: readonly string[], progress?: (files: number) => void): Scan {
@@ -93,12 +96,16 @@ export function read(source: SourceFile, result: Scan): void {
 export function noteScript(path: string, text: string, result: Scan): void {
   result.scripts.set(path, scanImports(text))
   if (isSuspicious(text)) result.suspects.set(path, text)
+  const words = text.match(conduct)
+  if (words) result.conductWords.set(path, [...new Set(words)].join(' '))
   if (!marks.test(text)) return
   if (/webpack(?:Jsonp|Chunk)/.test(text)) result.bundles.add(path)
   if (text.includes('getApp')) result.callsGetApp.add(path)
   if (text.includes('requirePrivacyAuthorize')) result.asks.add(path)
   result.hasConsentPage ||= text.includes('consentPage') && !isLibrary(path)
 }
+
+const conduct = /exitMiniProgram|disagree|requirePrivacyAuthorize|showModal(?=[^]{0,2000}隐私)/g
 
 /** One look for all of them, which most scripts have none of. */
 const marks = /getApp|requirePrivacyAuthorize|consentPage|webpack(?:Jsonp|Chunk)/

@@ -8,6 +8,10 @@ export type RuleSetting = Severity | 'off'
 
 export interface Settings {
   rules: Map<string, RuleSetting>
+  /** Files whose findings are left out: globs, from the root. */
+  ignore: string[]
+  /** Settings of rules for some files; of two that match the last one counts. */
+  overrides: { files: string[]; rules: Map<string, RuleSetting> }[]
   prompt: 'custom' | 'official'
   /** Path of the guideline's JSON. */
   guideline?: string
@@ -22,7 +26,7 @@ export function findSettings(folder: string, knownRules: readonly string[]): Set
   for (let at = resolve(folder); ; at = dirname(at)) {
     const file = join(at, settingsFile)
     if (existsSync(file)) return readSettings(file, knownRules)
-    if (at === dirname(at)) return { rules: new Map(), prompt: 'custom' }
+    if (at === dirname(at)) return { rules: new Map(), ignore: [], overrides: [], prompt: 'custom' }
   }
 }
 
@@ -31,22 +35,40 @@ export function readSettings(file: string, knownRules: readonly string[]): Setti
   const { value, error } = parseJson(text)
   if (error) throw new AuditError(`${settingsFile}:${new Lines(text).at(error.offset).line}: ${error.reason}`)
   for (const name of Object.keys(value)) {
-    if (!['rules', 'prompt', 'guideline', '$schema'].includes(name))
+    if (!['rules', 'ignore', 'overrides', 'prompt', 'guideline', '$schema'].includes(name))
       throw new AuditError(`${settingsFile}: unknown setting ${name}`)
   }
-  const { rules = {}, prompt = 'custom', guideline } = value
-  if (!isRecord(rules)) throw new AuditError(`${settingsFile}: rules is not an object`)
+  const { rules = {}, ignore = [], overrides = [], prompt = 'custom', guideline } = value
+  if (!isGlobs(ignore)) throw new AuditError(`${settingsFile}: ignore is not a list of globs`)
   if (prompt !== 'custom' && prompt !== 'official')
     throw new AuditError(`${settingsFile}: prompt is custom or official`)
   if (guideline !== undefined && typeof guideline !== 'string')
     throw new AuditError(`${settingsFile}: guideline is not a path`)
   return {
-    rules: new Map(
-      Object.entries(rules).map(([rule, setting]) => ruleSetting(rule, setting, knownRules, settingsFile))
-    ),
+    rules: rulesOf(rules, 'rules', knownRules),
+    ignore,
+    overrides: overridesOf(overrides, knownRules),
     prompt,
     guideline: guideline === undefined ? undefined : resolve(dirname(file), guideline)
   }
+}
+
+const isGlobs = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string')
+
+function rulesOf(rules: unknown, name: string, knownRules: readonly string[]): Map<string, RuleSetting> {
+  if (!isRecord(rules)) throw new AuditError(`${settingsFile}: ${name} is not an object`)
+  return new Map(Object.entries(rules).map(([rule, setting]) => ruleSetting(rule, setting, knownRules, settingsFile)))
+}
+
+function overridesOf(overrides: unknown, knownRules: readonly string[]): Settings['overrides'] {
+  if (!Array.isArray(overrides)) throw new AuditError(`${settingsFile}: overrides is not a list`)
+  return overrides.map((each: unknown, index) => {
+    const name = `overrides[${index}]`
+    if (!isRecord(each) || !isGlobs(each.files))
+      throw new AuditError(`${settingsFile}: ${name}.files is not a list of globs`)
+    return { files: each.files, rules: rulesOf(each.rules, `${name}.rules`, knownRules) }
+  })
 }
 
 /** Checks one rule's setting; throws an `AuditError` that names `where` it came from. */

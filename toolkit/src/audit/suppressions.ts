@@ -5,6 +5,8 @@ export interface Suppression {
   line: number
   column: number
   hasReason: boolean
+  /** The rules it names. */
+  rules: readonly string[]
   /** One without a reason covers nothing. */
   covers(rule: string, line: number): boolean
 }
@@ -25,6 +27,7 @@ export function findSuppressions(text: string): Suppression[] {
     return {
       ...place,
       hasReason,
+      rules,
       covers: (rule, line) => hasReason && rules.includes(rule) && reaches(kind, place.line, end, line)
     }
   })

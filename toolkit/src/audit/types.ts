@@ -69,6 +69,10 @@ export interface AuditReport {
   folder: string
   uses: Use[]
   findings: Finding[]
+  /** Findings left out: the baseline has them, or they are not in the files that changed. */
+  known?: number
+  /** Where Weixin's own scan differs; only where its answer was given. */
+  weixin?: { onlyWeixin: string[]; onlyAudit: string[] }
   /** Everything that belongs to the program was read. */
   complete: boolean
   gaps: Gap[]

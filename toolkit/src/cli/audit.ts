@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { InvalidArgumentError, Option, type Command } from 'commander'
-import type { AuditReport, RuleSetting } from '../audit'
+import type { AuditReport, ReportLanguage, RuleSetting } from '../audit'
 import { renderHtml } from '../audit/report/html'
 import { renderJson } from '../audit/report/json'
 import { renderSarif } from '../audit/report/sarif'
 import { renderText } from '../audit/report/text'
+import { auditWords } from './audit-words'
 import { auditEach, auditOne, type Audited } from './audit-worker'
+import { languageIn } from './language'
 
 interface Options {
   guideline?: string
@@ -14,66 +16,91 @@ interface Options {
   maxWarnings: number
   rule: Record<string, RuleSetting>
   official?: boolean
+  baseline?: string
+  since?: string
+  compareWithWeixin?: string
+  lang?: ReportLanguage
 }
 
 /** `mp-privacy audit`; `entry` is the script its workers start. */
 export function registerAudit(program: Command, entry: URL): void {
+  const language = languageIn(process.argv)
+  const words = auditWords(language)
+  const wholeNumber = (text: string) => {
+    if (!/^\d+$/.test(text)) throw new InvalidArgumentError(words.wholeNumber)
+    return Number(text)
+  }
+  const oneRule = (text: string, before: Record<string, RuleSetting>) => {
+    const [, rule, setting] = /^([\w-]+)=(\w+)$/.exec(text) ?? []
+    if (!rule) throw new InvalidArgumentError(words.ruleForm)
+    return { ...before, [rule]: setting as RuleSetting }
+  }
   program
     .command('audit')
-    .description('every use of a privacy interface, and what is wrong with it')
-    .argument('[root...]', 'folders of app.json or project.config.json', ['.'])
-    .option('--guideline <file>', 'the declared guideline: the JSON of getPrivacySetting')
-    .addOption(
-      new Option('--format <format>', 'of the report').choices(['text', 'json', 'sarif', 'html']).default('text')
-    )
-    .option('--output <file>', 'write the report there instead of stdout')
-    .option('--max-warnings <count>', 'exit status 0 with up to so many warnings', wholeNumber, 0)
-    .option('--rule <rule=setting>', 'off, info, warning or error; may be repeated', oneRule, {})
-    .option('--official', "the platform's own dialog asks: pages need no prompt")
-    .action((roots: string[], options: Options) => run(roots, options, entry))
+    .description(words.description)
+    .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
+    .helpOption('-h, --help', words.help)
+    .argument('[root...]', words.root, ['.'])
+    .option('--guideline <file>', words.guideline)
+    .addOption(new Option('--format <format>', words.format).choices(['text', 'json', 'sarif', 'html']).default('text'))
+    .option('--output <file>', words.output)
+    .option('--max-warnings <count>', words.maxWarnings, wholeNumber, 0)
+    .option('--rule <rule=setting>', words.rule, oneRule, {})
+    .option('--official', words.official)
+    .option('--baseline <file>', words.baseline)
+    .option('--since <revision>', words.since)
+    .option('--compare-with-weixin <file>', words.compare)
+    .addOption(new Option('--lang <language>', words.lang).choices(['zh', 'en']))
+    .action((roots: string[], options: Options) => run(roots, options, entry, language))
 }
 
-async function run(roots: string[], options: Options, entry: URL): Promise<void> {
-  const { guideline, rule: rules, official, format, output, maxWarnings } = options
+async function run(roots: string[], options: Options, entry: URL, language: ReportLanguage): Promise<void> {
+  const { guideline, rule: rules, official, format, output, maxWarnings, baseline, since, compareWithWeixin } = options
+  const words = auditWords(language)
   const prompt = official ? ('official' as const) : undefined
+  const given = { guideline, rules, prompt, baseline, since, compareWithWeixin, language }
   const progress = progressLine()
   const audited =
     roots.length === 1
-      ? [auditOne(roots[0], { guideline, rules, prompt, progress: (files) => progress.show(`${files} files`) })]
-      : await auditEach(roots, { guideline, rules, prompt }, entry, (done) =>
-          progress.show(`${done} of ${roots.length}`)
-        )
+      ? [auditOne(roots[0], { ...given, progress: (files) => progress.show(words.files(files)) })]
+      : await auditEach(roots, given, entry, (done) => progress.show(words.roots(done, roots.length)))
   progress.clear()
   const reports = audited.flatMap((each) => ('report' in each ? each.report : []))
   if (reports.length > 0) {
-    const text = render(reports, format, output === undefined && process.stdout.isTTY === true)
+    const text = render(reports, format, output === undefined && process.stdout.isTTY === true, language)
     if (output === undefined) process.stdout.write(text)
-    else if (!written(output, text)) return
+    else if (!written(output, text, language)) return
   }
   process.exitCode = statusOf(audited, reports, maxWarnings)
 }
 
-function written(output: string, text: string): boolean {
+function written(output: string, text: string, language: ReportLanguage): boolean {
   try {
     writeFileSync(output, text)
     return true
   } catch (error) {
-    process.stderr.write(`${output}: cannot be written (${(error as NodeJS.ErrnoException).code})\n`)
+    const { code = '' } = error as NodeJS.ErrnoException
+    process.stderr.write(`${auditWords(language).notWritten(output, code)}\n`)
     process.exitCode = 2
     return false
   }
 }
 
-function render(reports: AuditReport[], format: Options['format'], onTerminal: boolean): string {
+function render(
+  reports: AuditReport[],
+  format: Options['format'],
+  onTerminal: boolean,
+  language: ReportLanguage
+): string {
   switch (format) {
     case 'json':
       return renderJson(reports)
     case 'sarif':
       return renderSarif(reports)
     case 'html':
-      return renderHtml(reports)
+      return renderHtml(reports, language)
     case 'text':
-      return renderText(reports, onTerminal && !process.env.NO_COLOR)
+      return renderText(reports, onTerminal && !process.env.NO_COLOR, language)
   }
 }
 
@@ -93,15 +120,4 @@ function progressLine(): { show(text: string): void; clear(): void } {
     show: (text) => void stderr.write(`\r\u001B[K${text}`),
     clear: () => void stderr.write('\r\u001B[K')
   }
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('a whole number is wanted')
-  return Number(text)
-}
-
-function oneRule(text: string, before: Record<string, RuleSetting>): Record<string, RuleSetting> {
-  const [, rule, setting] = /^([\w-]+)=(\w+)$/.exec(text) ?? []
-  if (!rule) throw new InvalidArgumentError('for example page-without-prompt=off')
-  return { ...before, [rule]: setting as RuleSetting }
 }

@@ -128,13 +128,13 @@ describe('HTML', () => {
     expect(html).toMatch(
       /<th scope="row">pages\/<wbr>a\/<wbr>index<\/th>.*<td class="used" title="wx\.chooseImage {2}pages\/a\/index\.js:2">1<\/td>/
     )
-    expect(html).toContain('<h3>live-pusher needs Record')
+    expect(html).toContain('live-pusher needs Record')
     expect(html).toContain('&quot;privacy_key&quot;: &quot;Camera&quot;')
   })
 
   it('has its columns in the order of the catalogue, and what is not known last', () => {
     const html = renderHtml([auditOf({ 'pages/a/index.js': 'wx[name]()\nwx.getClipboardData()\nwx.chooseImage()' })])
-    const heads = [...html.matchAll(/<th title="[^"]*">([^<]*)<\/th>/g)].map(([, head]) => head)
+    const heads = [...html.matchAll(/<th scope="col" title="[^"]*">([^<]*)<\/th>/g)].map(([, head]) => head)
     expect(heads).toEqual(['Album', 'Clipboard', 'not known'])
   })
 

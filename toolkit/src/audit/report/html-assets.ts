@@ -1,9 +1,9 @@
 /** What the HTML report carries with it, so that it opens without a network. */
 export const style = `
-:root { color-scheme: light dark; --surface: #fff; --text: #1a1a1a; --quiet: #6b6b6b; --line: #e6e6e6; --fill: #f6f7f6;
-  --accent: #07a453; --error: #c5221f; --warning: #9a6700; --info: #576b95 }
+:root { color-scheme: light dark; --surface: #fff; --text: #1a1a1a; --quiet: #5f5f5f; --line: #e6e6e6; --fill: #f6f7f6; --on-accent: #fff;
+  --accent: #077a3f; --error: #c5221f; --warning: #9a6700; --info: #576b95 }
 @media (prefers-color-scheme: dark) { :root { --surface: #191919; --text: #ddd; --quiet: #999; --line: #333; --fill: #222;
-  --accent: #3fc17b; --error: #ff8a80; --warning: #e3b341; --info: #8fa3d0 } }
+  --accent: #3fc17b; --on-accent: #10281b; --error: #ff8a80; --warning: #e3b341; --info: #8fa3d0 } }
 * { box-sizing: border-box }
 body { margin: 0; background: var(--surface); color: var(--text); font: 15px/1.6 system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif }
 main { max-width: 1080px; margin: 0 auto; padding: 48px 24px; overflow-wrap: anywhere }
@@ -14,6 +14,8 @@ small, .sum, .place { color: var(--quiet); font-weight: 400 }
 .sum b { margin-left: 12px; font-weight: 500 }
 .error { --tone: var(--error) } .warning { --tone: var(--warning) } .info { --tone: var(--info) }
 b.error, b.warning, b.info { color: var(--tone) }
+
+.verdict { font-size: 17px; font-weight: 500; margin: 16px 0 } .verdict p { margin: 0 0 4px } h3 b { margin-right: 8px }
 .wide { overflow-x: auto }
 table { border-collapse: collapse; font-size: 13px }
 th, td { padding: 8px 12px; border-bottom: 1px solid var(--line); text-align: center; white-space: nowrap }
@@ -24,9 +26,9 @@ article { border-left: 3px solid var(--tone); padding: 4px 0 4px 16px; margin: 0
 article p { margin: 4px 0 } .place { font: 13px/1.6 ui-monospace, monospace }
 pre { margin: 8px 0; padding: 12px 16px; background: var(--fill); border-radius: 8px; overflow-x: auto; font: 13px/1.6 ui-monospace, monospace }
 .code span { display: inline-block; min-width: 100%; color: var(--quiet) } .code .here { color: var(--text) }
-.code i { display: inline-block; width: 4em; font-style: normal; opacity: .6; user-select: none }
+.code i { display: inline-block; width: 4em; font-style: normal; user-select: none }
 .draft { position: relative } .draft button { position: absolute; top: 16px; right: 12px; min-height: 32px; padding: 0 16px; border: 0; border-radius: 6px;
-  background: var(--accent); color: #fff; font: inherit; font-size: 13px; cursor: pointer }
+  background: var(--accent); color: var(--on-accent); font: inherit; font-size: 13px; cursor: pointer }
 `
 
 export const script = `
@@ -35,10 +37,9 @@ for (const button of document.querySelectorAll('.draft button')) {
     const draft = button.nextElementSibling
     try {
       await navigator.clipboard.writeText(draft.textContent)
-      button.textContent = 'Copied'
+      button.textContent = button.dataset.copied
     } catch {
       getSelection().selectAllChildren(draft)
-      button.textContent = 'Selected'
     }
   })
 }

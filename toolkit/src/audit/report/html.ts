@@ -1,54 +1,63 @@
 import { privacyKeys } from '../../../../catalogue'
-import type { AuditReport, Finding, Use } from '../types'
+import { version } from '../../../package.json'
+import type { AuditReport, Finding, Severity, Use } from '../types'
 import { Frames } from './frame'
+import { meaningOf, phrasesIn, type Phrases } from './phrases'
+import { verdictOf } from './verdict'
+import type { ReportLanguage } from './words'
 import { script, style } from './html-assets'
 
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const text = (value: string | number) => String(value).replace(/[&<>"']/g, (character) => escaped[character])
-const meanings = new Map<string, string>(privacyKeys.map(({ key, en }) => [key, en]))
 
 /** A path that may break after each slash. */
 const breakable = (path: string) => text(path).replace(/\//g, '/<wbr>')
 
 /** One file that needs nothing else: pages by information types, findings with code, the draft to copy. */
-export function renderHtml(reports: readonly AuditReport[]): string {
+export function renderHtml(reports: readonly AuditReport[], language: ReportLanguage = 'en'): string {
+  const phrases = phrasesIn(language)
   const title = reports.map(({ root }) => root).join(', ')
   return `<!doctype html>
-<html lang="en">
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Privacy audit of ${text(title)}</title>
+<title>${text(phrases.title(title))}</title>
 <style>${style}</style>
 </head>
 <body>
-${reports.map(section).join('\n')}
+<main>
+${reports.map((report) => section(report, language)).join('\n')}
+<footer>${text(phrases.made(new Date().toISOString().slice(0, 10), version))}</footer>
+</main>
 <script>${script}</script>
 </body>
 </html>
 `
 }
 
-function section(report: AuditReport): string {
-  const { root, uses, findings, settingList, stats } = report
-  const count = (severity: Finding['severity']) => findings.filter((each) => each.severity === severity).length
-  return `<main>
-<h1>${text(root)}</h1>
-<p class="sum">${uses.length} uses of ${settingList.length} information types in ${stats.files} files.
-<b class="error">${count('error')} errors</b> <b class="warning">${count('warning')} warnings</b> <b class="info">${count('info')} notes</b></p>
-<h2>Pages and what they use</h2>
-${matrix(uses)}
-<h2>Findings</h2>
-${findings.length > 0 ? findingList(report) : '<p>None.</p>'}
-<h2>Draft of setting_list</h2>
-<p>The information types in use. Add what each is for.</p>
-<div class="draft"><button type="button">Copy</button><pre>${text(JSON.stringify(settingList, null, 2))}</pre></div>
-</main>`
+function section(report: AuditReport, language: ReportLanguage): string {
+  const phrases = phrasesIn(language)
+  const { root, uses, findings, settingList } = report
+  const count = (severity: Severity) => findings.filter((each) => each.severity === severity).length
+  const verdict = verdictOf(report, phrases, language).map((line) => `<p>${text(line)}</p>`)
+  const summary = phrases.summary(uses.length, settingList.length, count('error'), count('warning'), count('info'))
+  return `<h1>${text(root)}</h1>
+<div class="verdict">${verdict.join('\n')}</div>
+<p class="sum">${text(summary)}</p>
+<h2>${text(phrases.findings)}</h2>
+${findings.length > 0 ? findingList(report, phrases) : `<p>${text(phrases.none)}</p>`}
+<h2>${text(phrases.pages)}</h2>
+${matrix(uses, phrases, language)}
+<h2>${text(phrases.draft)}</h2>
+<p>${text(phrases.draftHint)}</p>
+<ul class="types">${settingList.map(({ privacy_key }) => `<li>${text(meaningOf(privacy_key as Use['privacyKey'], language))} <small>${text(privacy_key)}</small></li>`).join('')}</ul>
+<div class="draft"><button type="button" data-copied="${text(phrases.copied)}">${text(phrases.copy)}</button><pre tabindex="0">${text(JSON.stringify(settingList, null, 2))}</pre></div>`
 }
 
 /** Rows: pages, and code that no page reaches. Columns: information types. */
-function matrix(uses: readonly Use[]): string {
-  if (uses.length === 0) return '<p>No privacy interface is used.</p>'
+function matrix(uses: readonly Use[], phrases: Phrases, language: ReportLanguage): string {
+  if (uses.length === 0) return `<p>${text(phrases.nothingUsed)}</p>`
   const columns = columnsOf(uses)
   const pages = [...new Set(uses.flatMap((use) => use.pages))]
   const rows = pages.map((page) =>
@@ -59,14 +68,11 @@ function matrix(uses: readonly Use[]): string {
     )
   )
   const unreached = uses.filter((use) => use.pages.length === 0)
-  if (unreached.length > 0)
-    rows.push(row('No page reaches it; the platform may scan it all the same', unreached, columns))
-  const heads = columns.map((key) =>
-    key === null
-      ? '<th title="The source does not say which">not known</th>'
-      : `<th title="${text(meanings.get(key) ?? '')}">${text(key)}</th>`
+  if (unreached.length > 0) rows.push(row(phrases.notReached, unreached, columns))
+  const heads = columns.map(
+    (key) => `<th scope="col" title="${text(meaningOf(key, language))}">${text(key ?? phrases.unknownType)}</th>`
   )
-  return `<div class="wide"><table><thead><tr><th>Page</th>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
+  return `<div class="wide" tabindex="0"><table><thead><tr><th scope="col">${text(phrases.page)}</th>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
 }
 
 /** In the order of the catalogue; what is not known comes last. */
@@ -86,21 +92,23 @@ function row(name: string, uses: readonly Use[], columns: Use['privacyKey'][]): 
   return `<tr><th scope="row">${breakable(name)}</th>${cells.join('')}</tr>`
 }
 
-function findingList({ folder, findings }: AuditReport): string {
+function findingList({ folder, findings }: AuditReport, phrases: Phrases): string {
   const frames = new Frames(folder)
-  return findings.map((finding) => renderFinding(finding, frames)).join('\n')
+  return findings.map((finding) => renderFinding(finding, phrases, frames)).join('\n')
 }
 
-function renderFinding({ severity, rule, message, file, line, column, why, remedy }: Finding, frames: Frames): string {
+function renderFinding(finding: Finding, phrases: Phrases, frames: Frames): string {
+  const { severity, rule, message, file, line, column, places, why, remedy } = finding
   const frame = frames.around(file, line, column)
   const lines = frame?.lines.map((code, index) => {
     const number = frame.from + index
     return `<span${number === line ? ' class="here"' : ''}><i>${number}</i>${text(code)}</span>`
   })
   return `<article class="${severity}">
-<h3>${text(message)} <small>${text(rule)}</small></h3>
-<p class="place">${text(file)}:${line}:${column}</p>
-${lines ? `<pre class="code">${lines.join('\n')}</pre>` : ''}
-<p>${text(why)} ${text(remedy)}</p>
+<h3><b class="${severity}">${text(phrases.severity[severity])}</b> ${text(message)} <small>${text(rule)}</small></h3>
+<p class="place">${places.map((each) => `${breakable(each.file)}:${each.line}:${each.column}`).join('<br>')}</p>
+${lines ? `<pre class="code" tabindex="0">${lines.join('\n')}</pre>` : ''}
+<p>${text(remedy)}</p>
+<p>${text(why)}</p>
 </article>`
 }

@@ -1,7 +1,10 @@
 import { agreeButtonWithoutId } from './agree-button-without-id'
 import { agreeInTap } from './agree-in-tap'
 import { agreeWithoutButtonId } from './agree-without-button-id'
+import { agreeEventNotBound } from './agree-event-not-bound'
 import { applyForLocation } from './apply-for-location'
+import { asksBeforeUse } from './asks-before-use'
+import { exitAfterRefusal } from './exit-after-refusal'
 import { exclusiveRequiredPrivateInfos } from './exclusive-required-private-infos'
 import { incompleteProgram } from './incomplete-program'
 import { listenerNeverResolves } from './listener-never-resolves'
@@ -10,6 +13,7 @@ import { missingRequiredPrivateInfo } from './missing-required-private-info'
 import { nicknameWithoutAsking } from './nickname-without-asking'
 import { pageWithoutPrompt } from './page-without-prompt'
 import { privacyCheckOff } from './privacy-check-off'
+import { promptCannotBeRefused } from './prompt-cannot-be-refused'
 import type { Rule } from './rule'
 import { severalListeners } from './several-listeners'
 import { surplusRequiredPrivateInfo } from './surplus-required-private-info'
@@ -17,6 +21,7 @@ import { undeclaredKey } from './undeclared-key'
 import { unreadableFile } from './unreadable-file'
 import { unresolvedUse } from './unresolved-use'
 import { unusedKey } from './unused-key'
+import { vaguePurpose } from './vague-purpose'
 import { withdrawnApi } from './withdrawn-api'
 
 /** In the order of the documentation. */
@@ -33,10 +38,15 @@ export const rules: readonly Rule[] = [
   agreeButtonWithoutId,
   agreeInTap,
   agreeWithoutButtonId,
+  agreeEventNotBound,
   severalListeners,
   listenerNeverResolves,
   nicknameWithoutAsking,
   privacyCheckOff,
+  exitAfterRefusal,
+  asksBeforeUse,
+  promptCannotBeRefused,
+  vaguePurpose,
   unresolvedUse,
   unreadableFile,
   incompleteProgram

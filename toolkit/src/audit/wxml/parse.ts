@@ -46,7 +46,8 @@ export interface Wxml {
 
 /** Tags that are neither a privacy interface nor anybody's component. */
 const plain = new Set([...syntaxTags, ...builtinTags])
-for (const tag of [...privacyTags, ...privacyAttributes.keys(), 'template', 'import', 'include']) plain.delete(tag)
+for (const tag of [...privacyTags, ...privacyAttributes.keys(), 'navigator', 'template', 'import', 'include'])
+  plain.delete(tag)
 
 /** Tags that are often left open, and that hold nothing. */
 const mayStayOpen = new Set(['input', 'image', 'import', 'include', 'wxs', 'br', 'hr', 'img'])

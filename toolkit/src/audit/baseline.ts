@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { isRecord } from '../../../mini-program'
+import { AuditError, readText } from './program'
+import type { Finding, Place } from './types'
+
+/** What an earlier run found: rule, subject and file of each place. Lines move, and are not compared. */
+export type Baseline = ReadonlySet<string>
+
+const keyOf = (rule: string, subject: string, file: string) => `${rule}\n${subject}\n${file}`
+
+/** Reads the JSON of an earlier run; of several roots, the report of this one. Throws an `AuditError`. */
+export function readBaseline(file: string, root: string): Baseline {
+  if (!existsSync(file)) throw new AuditError(`${file}: no such baseline file`)
+  let reports: unknown
+  try {
+    reports = JSON.parse(readText(file, file))
+  } catch (error) {
+    if (error instanceof AuditError) throw error
+    throw new AuditError(`${file}: not JSON; write it anew with --format json --output ${file}`)
+  }
+  const list: unknown[] = Array.isArray(reports) ? reports : [reports]
+  const all = list.filter(
+    (each): each is { root?: unknown; findings: unknown[] } => isRecord(each) && Array.isArray(each.findings)
+  )
+  if (all.length === 0)
+    throw new AuditError(`${file}: no report of mp-privacy audit; write it anew with --format json --output ${file}`)
+  const own = all.filter((each) => typeof each.root === 'string' && resolve(each.root) === resolve(root))
+  const known = new Set<string>()
+  for (const { findings } of own.length > 0 || all.length > 1 ? own : all)
+    for (const finding of findings) note(finding, known)
+  return known
+}
+
+/** An older version has neither subject nor places. */
+function note(finding: unknown, known: Set<string>): void {
+  if (!isRecord(finding) || typeof finding.rule !== 'string') return
+  const subject = typeof finding.subject === 'string' ? finding.subject : ''
+  const places: unknown[] = Array.isArray(finding.places) ? finding.places : [finding]
+  for (const place of places)
+    if (isRecord(place) && typeof place.file === 'string') known.add(keyOf(finding.rule, subject, place.file))
+}
+
+/** The findings that have a place the baseline does not know, with those places, and how many are left out. */
+export function sinceBaseline(
+  findings: readonly Finding[],
+  baseline: Baseline
+): { findings: Finding[]; known: number } {
+  const isKnown = ({ rule, subject }: Finding, { file }: Place) =>
+    baseline.has(keyOf(rule, subject, file)) || baseline.has(keyOf(rule, '', file))
+  return withPlaces(findings, (finding, place) => !isKnown(finding, place))
+}
+
+/** The findings that have such a place, with those places. */
+export function withPlaces(
+  findings: readonly Finding[],
+  holds: (finding: Finding, place: Place) => boolean
+): { findings: Finding[]; known: number } {
+  const kept = findings.flatMap((finding) => {
+    const places = finding.places.filter((place) => holds(finding, place))
+    return places.length > 0 ? { ...finding, ...places[0], places } : []
+  })
+  return { findings: kept, known: findings.length - kept.length }
+}

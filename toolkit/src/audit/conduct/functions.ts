@@ -1,0 +1,136 @@
+import type { Node } from '@babel/types'
+
+/** A function of a script, as far as the rules of conduct ask. */
+export interface ScriptFunction {
+  file: string
+  /** What it is called by: a method, a variable, the hook whose callback it is; '' where it has no name. */
+  name: string
+  start: number
+  end: number
+  outer: ScriptFunction | undefined
+  /** Names of what is called in it, functions inside included. */
+  calls: Set<string>
+  /** It tells the platform or the library that the user refused. */
+  refuses: boolean
+  /** It speaks of the privacy guideline. */
+  speaksOfPrivacy: boolean
+  /** Where it closes the program. */
+  exits: number[]
+  /** Where it asks for consent by itself. */
+  asks: number[]
+  /** Where it shows a question that can only be answered with yes. */
+  insists: number[]
+  /** It runs only after the user has answered a question. */
+  waitsForUser: boolean
+}
+
+const questions = new Set(['showModal', 'showActionSheet'])
+const refusals = new Set(['disagreed', 'disagreePrivacy'])
+
+/** Every function of a script, the outermost first; the first stands for what runs when the script is loaded. */
+export function functionsIn(file: string, body: readonly Node[]): ScriptFunction[] {
+  const all = [newFunction(file, '', 0, Infinity, undefined)]
+  for (const node of body) visit(node, '', all[0], all)
+  return all
+}
+
+function newFunction(file: string, name: string, start: number, end: number, outer?: ScriptFunction): ScriptFunction {
+  const lists = { exits: [], asks: [], insists: [] }
+  const signs = { refuses: false, speaksOfPrivacy: false, waitsForUser: outer?.waitsForUser ?? false }
+  return { file, name, start, end, outer, calls: new Set(), ...lists, ...signs }
+}
+
+/** `name`: what a function that stands here is called. */
+function visit(node: Node, name: string, inside: ScriptFunction, all: ScriptFunction[]): void {
+  if (/Function|ObjectMethod|ClassMethod/.test(node.type) && 'body' in node) {
+    const own =
+      nameOf('id' in node ? (node.id as Node) : undefined) ?? nameOf('key' in node ? (node.key as Node) : undefined)
+    inside = newFunction(inside.file, own ?? name, node.start ?? 0, node.end ?? 0, inside)
+    all.push(inside)
+  }
+  note(node, inside)
+  for (const [key, child] of Object.entries(node)) {
+    if (key === 'loc') continue
+    for (const each of Array.isArray(child) ? child : [child]) {
+      if (!isNode(each)) continue
+      const waited = inside.waitsForUser
+      if (isQuestion(node) && key === 'arguments') inside.waitsForUser = true
+      visit(each, nameGiven(node, key) ?? (isWrapper(node) ? name : ''), inside, all)
+      inside.waitsForUser = waited
+    }
+  }
+}
+
+/** `debounce(function () {})` is still the method it is stored as. */
+const isWrapper = ({ type }: Node) => type === 'CallExpression' || type === 'TSAsExpression'
+
+function nameGiven(node: Node, key: string): string | undefined {
+  if (node.type === 'ObjectProperty' || node.type === 'ClassProperty')
+    return key === 'value' ? nameOf(node.key) : undefined
+  if (node.type === 'VariableDeclarator') return key === 'init' ? nameOf(node.id) : undefined
+  if (node.type === 'AssignmentExpression') return key === 'right' ? nameOf(node.left) : undefined
+  // `onLoad(() => …)`, `useLoad(() => …)`
+  if (node.type === 'CallExpression' && key === 'arguments') {
+    const called = nameOf(node.callee) ?? ''
+    if (/^(?:on|use)(?:Load|Launch)$/.test(called)) return called
+    if (called === 'catch' && mentionsAsking(node.callee)) return 'refused'
+  }
+}
+
+function nameOf(node: Node | null | undefined): string | undefined {
+  if (node?.type === 'Identifier') return node.name
+  if (node?.type === 'StringLiteral') return node.value
+  if (node?.type === 'MemberExpression' || node?.type === 'OptionalMemberExpression') return nameOf(node.property)
+  return node?.type === 'SequenceExpression' ? nameOf(node.expressions.at(-1)) : undefined
+}
+
+const isNode = (child: unknown): child is Node =>
+  child !== null && typeof child === 'object' && typeof (child as Node).type === 'string'
+
+const calledName = (node: Node) =>
+  node.type === 'CallExpression' || node.type === 'OptionalCallExpression' ? nameOf(node.callee) : undefined
+
+const isQuestion = (node: Node) => questions.has(calledName(node) ?? '')
+
+/** `wx.requirePrivacyAuthorize().catch` */
+function mentionsAsking(node: Node): boolean {
+  if (node.type === 'MemberExpression') return mentionsAsking(node.object)
+  if (node.type !== 'CallExpression') return false
+  return nameOf(node.callee) === 'requirePrivacyAuthorize' || mentionsAsking(node.callee)
+}
+
+function note(node: Node, inside: ScriptFunction): void {
+  if (node.type === 'StringLiteral' || node.type === 'TemplateElement') {
+    const text = node.type === 'StringLiteral' ? node.value : (node.value.cooked ?? '')
+    if (text.includes('隐私')) everyOuter(inside, (each) => (each.speaksOfPrivacy = true))
+  }
+  if (node.type === 'ObjectProperty' && nameOf(node.key) === 'event' && nameOf(node.value) === 'disagree')
+    everyOuter(inside, (each) => (each.refuses = true))
+  const name = calledName(node)
+  if (name === undefined) return
+  everyOuter(inside, (each) => each.calls.add(name))
+  const at = node.start ?? 0
+  if (refusals.has(name)) everyOuter(inside, (each) => (each.refuses = true))
+  if (name === 'exitMiniProgram') everyOuter(inside, (each) => each.exits.push(at))
+  if (name === 'requirePrivacyAuthorize') inside.asks.push(at)
+  if (isQuestion(node) && insists(node as Extract<Node, { type: 'CallExpression' }>)) inside.insists.push(at)
+}
+
+/** Up to what runs when the script is loaded, which is left out: it would be all of them. */
+function everyOuter(inside: ScriptFunction, work: (each: ScriptFunction) => void): void {
+  for (let each: ScriptFunction | undefined = inside; each?.outer; each = each.outer) work(each)
+}
+
+/** `wx.showModal({ content: '…隐私…', showCancel: false })` */
+function insists({ arguments: [options] }: Extract<Node, { type: 'CallExpression' }>): boolean {
+  if (options?.type !== 'ObjectExpression') return false
+  let speaks = false
+  let only = false
+  for (const each of options.properties) {
+    if (each.type !== 'ObjectProperty') continue
+    const { value } = each
+    if (value.type === 'StringLiteral') speaks ||= /隐私(?:保护指引|政策|协议)/.test(value.value)
+    if (value.type === 'BooleanLiteral') only ||= nameOf(each.key) === 'showCancel' && !value.value
+  }
+  return speaks && only
+}

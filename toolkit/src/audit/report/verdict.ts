@@ -1,0 +1,31 @@
+import type { AuditReport } from '../types'
+import type { Phrases } from './phrases'
+import { meaningOf } from './phrases'
+import type { ReportLanguage } from './words'
+
+/** What the report comes to, the weightiest first. */
+export function verdictOf(report: AuditReport, phrases: Phrases, language: ReportLanguage): string[] {
+  const { findings, settingList, uses, complete, gaps, guideline, source, asks, known = 0, weixin } = report
+  const name = (key: string) => meaningOf(key as never, language)
+  const lines: string[] = []
+  const undeclared = findings.flatMap(({ rule, subject }) => (rule === 'undeclared-key' ? name(subject) : []))
+  const used = settingList.map(({ privacy_key }) => name(privacy_key))
+  if (undeclared.length > 0) lines.push(phrases.undeclared(undeclared))
+  else if (uses.length === 0) lines.push(phrases.nothingUsed)
+  else if (guideline !== undefined) lines.push(phrases.allDeclared)
+  if (guideline === undefined && used.length > 0) lines.push(phrases.notCompared(used))
+  if (!complete) lines.push(phrases.incomplete(gaps.length))
+  if (known > 0) lines.push(phrases.known(known))
+  if (weixin) lines.push(...differences(weixin, phrases))
+  if (asks === 'weixin' && used.length > 0) lines.push(phrases.asksWeixin)
+  if (source !== 'native') lines.push(phrases.source(source))
+  return lines
+}
+
+function differences({ onlyWeixin, onlyAudit }: NonNullable<AuditReport['weixin']>, phrases: Phrases): string[] {
+  const lines = [
+    ...(onlyWeixin.length > 0 ? [phrases.onlyWeixin(onlyWeixin)] : []),
+    ...(onlyAudit.length > 0 ? [phrases.onlyAudit(onlyAudit)] : [])
+  ]
+  return lines.length > 0 ? lines : [phrases.sameAsWeixin]
+}

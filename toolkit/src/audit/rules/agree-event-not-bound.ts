@@ -1,0 +1,34 @@
+import { isLibrary } from '../ownership'
+import { sourceText } from '../scan'
+import type { Rule } from './rule'
+
+const hears = /agreeprivacyauthorization/i
+
+/** Nobody hears `agreeprivacyauthorization` of an agree button: the request is never answered. */
+export const agreeEventNotBound: Rule = {
+  name: 'agree-event-not-bound',
+  severity: 'error',
+  *check({ markup, owners, scan, positionOf }) {
+    const taro = [...scan.wxml.values()].find(({ templates }) => templates.has('taro_tmpl'))
+    for (const { element, part } of markup.agreeButtons) {
+      if (isLibrary(part.file)) continue
+      const names = [...element.attributes.keys()]
+      const isHeard = names.some((name) => hears.test(name))
+      // Consent taken from tap is another rule's.
+      const isTapped = names.some((name) => /^(?:bind|catch):?tap$/.test(name))
+      const place = { subject: part.file, file: part.file, ...positionOf(part.file, element.offset) }
+      if (!isHeard && !isTapped) yield { ...place, facts: { by: element.tag } }
+      if (!isHeard) continue
+      if (taro && !part.file.endsWith('.wxml') && !hears.test(sourceText(scan, taro.file)))
+        yield { ...place, facts: { by: taro.file } }
+      else if (element.tag !== 'button' && !passesOn(element.tag)) yield { ...place, facts: { by: element.tag } }
+    }
+
+    /** Whether a component of that name hands the event on, as far as its template is there to tell. */
+    function passesOn(tag: string): boolean {
+      const bases = [...owners.all.values()].flatMap(({ components }) => components.get(tag) ?? [])
+      const files = bases.map((base) => `${base}.wxml`).filter((file) => scan.wxml.has(file) && scan.files.has(file))
+      return files.length === 0 || files.some((file) => hears.test(sourceText(scan, file)))
+    }
+  }
+}

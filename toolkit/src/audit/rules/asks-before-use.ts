@@ -1,0 +1,45 @@
+import { callersOf } from '../conduct'
+import { rows } from '../interfaces'
+import { isForeign } from '../ownership'
+import type { Rule } from './rule'
+
+const starts = new Set(['onLaunch', 'useLaunch', 'onLoad', 'useLoad'])
+const launches = new Set(['onLaunch', 'useLaunch'])
+
+/** Consent is asked for before the user has started anything: 15.1.3.1 of Weixin's rules of conduct. */
+export const asksBeforeUse: Rule = {
+  name: 'asks-before-use',
+  severity: 'warning',
+  *check({ conduct, facts, starting, scan, resolver, positionOf }) {
+    const asking = conduct.functionsWhere(/requirePrivacyAuthorize/)
+    const places = asking.flatMap(({ file, asks }) =>
+      asks.map((offset) => ({ api: 'wx.requirePrivacyAuthorize', file, offset }))
+    )
+    for (const [api, sites] of facts.uses) {
+      if (!rows.has(api) || !api.startsWith('wx.')) continue
+      for (const { file, unit, offset } of sites) if (!isForeign(unit)) places.push({ api, file, offset })
+    }
+    for (const { api, file, offset } of places) {
+      const around = conduct.around(file, offset)
+      if (around.some(({ waitsForUser }) => waitsForUser)) continue
+      const begins = (name: string, where: string) =>
+        starts.has(name) && starting.get(where) === (launches.has(name) ? 'launch' : 'page')
+      const leads = (where: string): boolean => {
+        const functions = [...conduct.functionsOf(where), ...(where === file ? [] : conduct.functionsOf(file))]
+        const names = callersOf(
+          around.slice(0, 1).flatMap(({ name }) => name || []),
+          functions
+        )
+        return functions.some(({ name, calls }) => begins(name, where) && [...calls].some((each) => names.has(each)))
+      }
+      const isLed = around.some(({ name }) => begins(name, file)) || (around.length > 0 && leads(file))
+      const loading = () => [...starting.keys()].filter((other) => other !== file && loads(other, file))
+      if (isLed || (around.length > 0 && loading().some(leads)))
+        yield { subject: api, file, ...positionOf(file, offset), facts: { api } }
+    }
+
+    function loads(from: string, file: string): boolean {
+      return (scan.scripts.get(from)?.specifiers ?? []).some((each) => resolver.script(from, each) === file)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { callersOf } from '../conduct'
+import type { Rule } from './rule'
+
+const refusing = /dis_?agree|refuse|reject|decline|deny|denied|un_?agree|not_?agree|no_?agree/i
+
+/** The program is left because the user refused: 15.1.3.2 of Weixin's rules of conduct. */
+export const exitAfterRefusal: Rule = {
+  name: 'exit-after-refusal',
+  severity: 'warning',
+  *check({ conduct, markup, owners, positionOf }) {
+    const functions = conduct.functionsWhere(/exitMiniProgram|disagree|requirePrivacyAuthorize/)
+    const leaving = functions.filter(({ outer, exits }) => outer && exits.length > 0)
+    for (const each of leaving) {
+      const names = callersOf(each.name ? [each.name] : [], functions)
+      const isRefusal = ({ name, refuses, speaksOfPrivacy, outer }: (typeof functions)[number]): boolean =>
+        refuses || speaksOfPrivacy || refusing.test(name) || name === 'refused' || isFailOfAsking(name, outer)
+      const led = functions.filter((other) => other === each || (other.outer && names.has(other.name)))
+      if (!led.some(isRefusal)) continue
+      for (const offset of each.exits)
+        yield {
+          subject: each.file,
+          file: each.file,
+          ...positionOf(each.file, offset),
+          facts: { by: 'wx.exitMiniProgram' }
+        }
+    }
+    const files = new Set(markup.agreeButtons.map(({ part }) => part.file))
+    for (const part of new Set([...owners.all.values()].flatMap(({ parts }) => [...parts]))) {
+      if (!files.has(part.file)) continue
+      for (const { tag, attributes, offset } of part.elements) {
+        if (tag === 'navigator' && attributes.get('open-type') === 'exit')
+          yield {
+            subject: part.file,
+            file: part.file,
+            ...positionOf(part.file, offset),
+            facts: { by: '<navigator open-type="exit">' }
+          }
+      }
+    }
+  }
+}
+
+/** `wx.requirePrivacyAuthorize({ fail() { … } })` */
+const isFailOfAsking = (name: string, outer: { calls: Set<string> } | undefined) =>
+  name === 'fail' && outer?.calls.has('requirePrivacyAuthorize') === true

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { audit, type AuditReport } from '../../src/audit'
+import { renderJson } from '../../src/audit/report/json'
+import { renderText } from '../../src/audit/report/text'
+import { miniProgram, write, type Files } from './project'
+
+const rulesOf = ({ findings }: AuditReport) => findings.map(({ rule, file }) => `${rule} ${file}`)
+
+const withdrawn = (files: Files = {}) =>
+  write(miniProgram({ 'pages/a/index.js': 'Page({ a() { wx.getUserProfile() } })', ...files }))
+
+describe('a baseline', () => {
+  const baselineOf = (root: string) => {
+    const file = join(root, 'baseline.json.txt')
+    writeFileSync(file, renderJson([audit(root)]))
+    return file
+  }
+
+  it('leaves out what it knows, wherever its line went, and counts it', () => {
+    const root = withdrawn()
+    const baseline = baselineOf(root)
+    writeFileSync(join(root, 'pages/a/index.js'), '\n\nPage({ a() { wx.getUserProfile() } })')
+    const report = audit(root, { baseline })
+    expect([rulesOf(report), report.known]).toEqual([[], 1])
+    expect(renderText([report], false)).toContain('1 finding known already')
+  })
+
+  it('tells a place in another file', () => {
+    const root = withdrawn()
+    const baseline = baselineOf(root)
+    writeFileSync(join(root, 'app.js'), 'App({ b() { wx.getUserProfile() } })')
+    expect(rulesOf(audit(root, { baseline }))).toEqual(['withdrawn-api app.js'])
+  })
+
+  it('of an older version still counts; what is none is refused', () => {
+    const root = withdrawn()
+    const older = join(root, 'older.txt')
+    writeFileSync(
+      older,
+      JSON.stringify([{ root, findings: [{ rule: 'withdrawn-api', file: 'pages/a/index.js', line: 9 }] }])
+    )
+    expect(rulesOf(audit(root, { baseline: older }))).toEqual([])
+    writeFileSync(older, '{}')
+    expect(() => audit(root, { baseline: older })).toThrow(/no report of mp-privacy audit; write it anew/)
+    expect(() => audit(root, { baseline: 'nowhere.json' })).toThrow(/no such baseline file/)
+  })
+})
+
+it('settings leave files out, and set rules for some', () => {
+  const files = (settings: object) => withdrawn({ 'mp-privacy.config.json': settings })
+  expect(rulesOf(audit(files({ ignore: ['pages/**'] })))).toEqual([])
+  const overrides = [{ files: ['pages/a/*'], rules: { 'withdrawn-api': 'info' } }]
+  expect(audit(files({ overrides })).findings.map(({ severity }) => severity)).toEqual(['info'])
+  expect(() => audit(files({ overrides: [{ files: 'x' }] }))).toThrow(/overrides\[0\]\.files/)
+})
+
+it('since a revision only files that changed count', () => {
+  const root = withdrawn()
+  const git = (...given: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...given], { cwd: root, stdio: 'pipe' })
+  git('init')
+  git('add', '.')
+  git('commit', '-m', 'x')
+  expect(rulesOf(audit(root, { since: 'HEAD' }))).toEqual([])
+  writeFileSync(join(root, 'app.js'), 'App({ b() { wx.getUserProfile() } })')
+  expect(rulesOf(audit(root, { since: 'HEAD' }))).toEqual(['withdrawn-api app.js'])
+  expect(() => audit(root, { since: 'nowhere' })).toThrow(/--since nowhere: git says/)
+})
+
+it("says where Weixin's own scan differs", () => {
+  const root = withdrawn({ 'pages/a/index.js': 'Page({ a() { wx.getLocation() } })' })
+  const file = join(root, 'answer.txt')
+  writeFileSync(file, JSON.stringify({ errcode: 0, without_auth_list: ['chooseAddress'], without_conf_list: [] }))
+  const report = audit(root, { compareWithWeixin: file })
+  expect(report.weixin).toEqual({ onlyWeixin: ['chooseAddress'], onlyAudit: ['getLocation'] })
+  writeFileSync(file, JSON.stringify({ errcode: 61039, errmsg: 'scanning' }))
+  expect(() => audit(root, { compareWithWeixin: file })).toThrow(/61039 scanning/)
+})
+
+it('a text report is in the language asked for, its verdict first, and never longer than 200 lines', () => {
+  const script = Array.from({ length: 300 }, () => 'wx.getClipboardData()').join('\n')
+  const root = withdrawn({ 'pages/a/index.js': `Page({})\n${script}` })
+  const guideline = join(root, 'guideline.txt')
+  writeFileSync(guideline, JSON.stringify({ setting_list: [] }))
+  const text = renderText([audit(root, { language: 'zh', guideline })], false, 'zh')
+  expect(text.split('\n')[1]).toBe('1 个信息类型用到了却没有声明：剪切板')
+  expect(text.split('\n').length).toBeLessThanOrEqual(200)
+  expect(renderText([audit(root)], false)).toContain(
+    'Nothing was compared: give the declared guideline with --guideline FILE'
+  )
+})

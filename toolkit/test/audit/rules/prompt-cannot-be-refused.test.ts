@@ -1,0 +1,24 @@
+import { placesOf } from '../project'
+
+const agree = '<button id="y" open-type="agreePrivacyAuthorization" bindagreeprivacyauthorization="agreed" />'
+const listener =
+  "Page({ onLoad() { wx.onNeedPrivacyAuthorization((resolve) => resolve({ event: 'agree', buttonId: 'y' })) } })"
+
+it('finds an agree button with nothing that refuses', () => {
+  const files = { 'pages/a/index.js': listener, 'pages/a/index.wxml': `<text bindtap="openContract" />\n${agree}` }
+  expect(placesOf('prompt-cannot-be-refused', files)).toEqual(['pages/a/index.wxml:2'])
+})
+
+it('finds a question that can only be answered with yes', () => {
+  const script = "Page({ a() {\nwx.showModal({ content: '请先同意隐私保护指引', showCancel: false }) } })"
+  expect(placesOf('prompt-cannot-be-refused', { 'pages/a/index.js': script })).toEqual(['pages/a/index.js:2'])
+})
+
+it('says nothing where the user can refuse, or close it', () => {
+  const refusing = "Page({ no() { this.resolve({ event: 'disagree' }) } })"
+  expect(placesOf('prompt-cannot-be-refused', { 'pages/a/index.js': refusing, 'pages/a/index.wxml': agree })).toEqual(
+    []
+  )
+  const closing = { 'pages/a/index.js': listener, 'pages/a/index.wxml': `<view bindtap="close" />${agree}` }
+  expect(placesOf('prompt-cannot-be-refused', closing)).toEqual([])
+})
