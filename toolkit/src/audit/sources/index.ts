@@ -4,6 +4,8 @@ import { readNative } from '../native'
 import { findProgram } from '../program'
 import type { ReadProgram } from '../read-program'
 import type { Framework } from './framework'
+import { mpvueFolder, readMpvue } from './mpvue'
+import { mpxFolder, readMpxProgram } from './mpx'
 import { ProjectFiles } from './project-files'
 import { readSource } from './read-source'
 import { readTaro, taroFolder } from './taro'
@@ -23,6 +25,8 @@ const readers: readonly {
   read(files: ProjectFiles, folder: string): Framework
 }[] = [
   { folder: uniAppFolder, read: readUniApp },
+  { folder: mpxFolder, read: readMpxProgram },
+  { folder: mpvueFolder, read: readMpvue },
   { folder: taroFolder, read: readTaro }
 ]
 

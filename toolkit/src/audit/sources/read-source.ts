@@ -5,6 +5,7 @@ import { emptyScan, noteFile, noteScript, read as readAsIs, type Scan } from '..
 import { readSource as readFile, type SourceFile } from '../source-files'
 import { dropOtherPlatforms } from './platform-branches'
 import type { Framework } from './framework'
+import { readMpx } from './mpx-file'
 import { SourceResolver, withoutEnding } from './project-files'
 import { placedComponents, withoutUnplaced } from './placement'
 import { readVue } from './vue-file'
@@ -96,7 +97,8 @@ class Reading {
     const base = withoutEnding(file)
     this.scripts.set(base, [...this.scriptsOf(base), file])
     const text = this.framework.translate(file, source.text)
-    if (/\.(?:n?vue|uvue)$/.test(file)) this.readComponent(file, text)
+    if (file.endsWith('.mpx')) this.readMpxComponent(file, text)
+    else if (/\.(?:n?vue|uvue)$/.test(file)) this.readComponent(file, text)
     else this.readScript(file, text)
   }
 
@@ -155,6 +157,20 @@ class Reading {
     this.placed(`${base}.json`, placed)
   }
 
+  private readMpxComponent(file: string, text: string): void {
+    const { script, template, json } = readMpx(file, text)
+    const base = withoutEnding(file)
+    noteScript(file, dropOtherPlatforms(file, script), this.scan)
+    for (const { specifier } of this.imports(file)) this.want(this.resolver.script(file, specifier))
+    if (template) this.scan.wxml.set(`${base}.wxml`, template)
+    const using: Record<string, string> = {}
+    for (const [tag, path] of entries(json.usingComponents)) {
+      using[tag] = this.componentFile(file, path) ?? `package://${path}`
+    }
+    for (const [tag, path] of this.globals) using[tag] ??= path
+    this.placed(`${base}.json`, using)
+  }
+
   /** Says what JSON says of a native component: which component each tag is. */
   private placed(file: string, using: Record<string, string>): void {
     for (const path of Object.values(using)) {
@@ -176,6 +192,7 @@ class Reading {
   private script(file: string): string {
     const { files, translate } = this.framework
     const text = translate(file, files.text(file))
+    if (file.endsWith('.mpx')) return dropOtherPlatforms(file, readMpx(file, text).script)
     if (!/\.(?:n?vue|uvue)$/.test(file)) return text
     const { script, template } = readVue(file, text)
     return dropOtherPlatforms(file, withoutUnplaced(script, template, text))

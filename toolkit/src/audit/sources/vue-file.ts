@@ -2,7 +2,7 @@ import { parse, type SFCBlock, type SFCDescriptor } from '@vue/compiler-sfc'
 import type { Statement } from '@babel/types'
 import { parseScript } from '../syntax/parse'
 import type { Wxml } from '../wxml/parse'
-import { keepOnly } from './blank'
+import { blank, keepOnly } from './blank'
 import { hyphenated, templateOf } from './vue-template'
 
 /** A single-file component, taken apart. Offsets are those of the whole file in every part. */
@@ -17,7 +17,11 @@ const readTemplates = new Set([undefined, 'html'])
 
 /** `file` is what its places are called; `text` has nothing in it that another platform takes. */
 export function readVue(file: string, text: string): VueFile {
-  const { descriptor, errors } = parse(text, { filename: file, sourceMap: false, ignoreEmpty: false })
+  const { descriptor, errors } = parse(withoutOtherScripts(text), {
+    filename: file,
+    sourceMap: false,
+    ignoreEmpty: false
+  })
   const { template } = descriptor
   const result: VueFile = {
     script: scriptOf(file, text, descriptor)
@@ -27,10 +31,15 @@ export function readVue(file: string, text: string): VueFile {
   } else if (template?.ast) {
     result.template = templateOf(file, template.ast.children)
   }
-  const [mistake] = errors
+  // A tag that is not closed is closed for the author, as Vue 2 does.
+  const mistake = template ? undefined : errors[0]
   if (mistake && !result.error) result.error = { offset: offsetOf(mistake), reason: mistake.message }
   return result
 }
+
+/** `<script module lang="renderjs">` and wxs are no part of the component. */
+const withoutOtherScripts = (text: string) =>
+  text.replace(/<script\b[^>]*(?:\bmodule\s*=|lang\s*=\s*["'](?:renderjs|wxs)["'])[^>]*>[^]*?<\/script>/g, blank)
 
 const offsetOf = (error: Error & { loc?: { start: { offset: number } } }) => error.loc?.start.offset ?? 0
 

@@ -1,0 +1,51 @@
+import { posix } from 'node:path'
+import { isRecord, Lines, strings } from '../../../../mini-program'
+import { prefixesOf } from './aliases'
+import { appOf, listedPages, routeOf } from './app-facts'
+import type { Framework } from './framework'
+import { readMpx } from './mpx-file'
+import { dropOtherPlatforms } from './platform-branches'
+import type { ProjectFiles } from './project-files'
+
+const kinds = ['.mpx', '.ts', '.js', '.json']
+const endings = [...kinds.map((ending) => `.wx${ending}`), ...kinds]
+
+/** The folder of app.mpx, where this is a project of mpx. */
+export const mpxFolder = (files: ProjectFiles): string | undefined =>
+  ['src', ''].find((folder) => files.has(posix.join(folder, 'app.mpx')))
+
+export function readMpxProgram(files: ProjectFiles, folder: string): Framework {
+  const file = posix.join(folder, 'app.mpx')
+  const text = files.text(file)
+  const { json: settings, offsetOf } = readMpx(file, text)
+  const lines = new Lines(text)
+  const pages = new Map<string, { file: string; line: number }>()
+  const bases = new Map<string, string>()
+  const pathOf = (page: unknown) =>
+    typeof page === 'string' ? page : isRecord(page) ? `${page.src as string}` : undefined
+  for (const { route, place } of listedPages(settings, pathOf))
+    pages.set(route, { file, line: lines.at(offsetOf(place)).line })
+  // A package is an app.mpx of its own, which stands under a root.
+  for (const each of strings(settings.packages)) {
+    const [path, query = ''] = each.split('?')
+    const entry = posix.join(folder, path)
+    if (!files.has(entry)) continue
+    const root = /\broot=([^&]+)/.exec(query)?.[1] ?? ''
+    const inner = readMpx(entry, files.text(entry))
+    for (const { route } of listedPages(inner.json, pathOf)) {
+      const full = routeOf(`${root}/${route}`)
+      pages.set(full, { file: entry, line: 1 })
+      bases.set(full, posix.join(posix.dirname(entry), route))
+    }
+  }
+  return {
+    source: 'mpx',
+    files,
+    app: appOf({ settings, file, text, offsetOf, pages }),
+    resolution: { endings, prefixes: prefixesOf(files, folder || '.'), sourceFolder: folder },
+    launch: [file],
+    baseOf: (route) => bases.get(route) ?? posix.join(folder, route),
+    translate: (each, content) => (each.endsWith('.mpx') ? content : dropOtherPlatforms(each, content)),
+    componentOf: () => undefined
+  }
+}

@@ -1,0 +1,47 @@
+import { audit } from '../../../src/audit'
+import { write, type Files } from '../project'
+
+const usesOf = (files: Files) => {
+  const { source, uses } = audit(write(files))
+  return [source, ...uses.map(({ api, file, line, pages }) => `${api} ${file}:${line} ${pages.join()}`)]
+}
+
+test('mpx: calls, templates and components of the modes for Weixin', () => {
+  expect(
+    usesOf({
+      'package.json': { dependencies: { '@mpxjs/core': '2.9.0' } },
+      'src/app.mpx': '<script type="application/json">{ "pages": ["./pages/a"] }</script>',
+      'src/pages/a.mpx': `<template>
+  <view><phone-button /></view>
+</template>
+<script>
+import mpx, { createPage } from '@mpxjs/core'
+createPage({ pick() { mpx.chooseImage() } })
+if (__mpx_mode__ === 'ali') mpx.getLocation()
+</script>
+<script type="application/json">{ "usingComponents": { "phone-button": "../kit/phone" } }</script>`,
+      'src/kit/phone.mpx': '<template>\n<button open-type="getPhoneNumber" /></template>'
+    })
+  ).toEqual([
+    'mpx',
+    'button[open-type=getPhoneNumber] src/kit/phone.mpx:2 pages/a',
+    'wx.chooseImage src/pages/a.mpx:6 pages/a'
+  ])
+})
+
+test('mpvue: the pages that app.json lists, through their main script', () => {
+  expect(
+    usesOf({
+      'package.json': { dependencies: { mpvue: '2.0.0' } },
+      'src/main.js': "import Vue from 'vue'",
+      'src/app.json': { pages: ['pages/a/main'] },
+      'src/pages/a/main.js': "import Page from './index'; new Vue(Page).$mount()",
+      'src/pages/a/index.vue':
+        '<template><button open-type="getPhoneNumber" /></template>\n<script>wx.getLocation()</script>'
+    })
+  ).toEqual([
+    'mpvue',
+    'button[open-type=getPhoneNumber] src/pages/a/index.vue:1 pages/a/main',
+    'wx.getLocation src/pages/a/index.vue:2 pages/a/main'
+  ])
+})
