@@ -9,7 +9,7 @@ interface Simulate {
 
 /** A component as its own code sees it. */
 export interface Popup {
-  data: { privacy: { visible: boolean; referrers: string[] }; disagreeAction: string; combined: string }
+  data: { privacy: { visible: boolean; referrers: string[] }; combined: string }
   setData(...args: unknown[]): void
 }
 

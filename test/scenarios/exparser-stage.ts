@@ -36,7 +36,6 @@ export function exparserStage(): Stage {
         pageId: id,
         visible: Boolean(root?.dom.className.includes('visible')),
         referrers: instance.data.privacy.referrers,
-        stays: instance.data.disagreeAction === 'stay',
         changes: changes.get(instance)!
       }
     })

@@ -52,15 +52,6 @@ export const properties = [
     { text: 'getUserInfo', value: 'getUserInfo' },
     { text: say('share（不能合并）', 'share (cannot be combined)'), value: 'share' }
   ]),
-  choice(
-    'disagreeAction',
-    say('拒绝之后：关闭、留着，或退出小程序', 'After a refusal: close, stay, or exit the program'),
-    [
-      { text: 'close', value: 'close' },
-      { text: 'stay', value: 'stay' },
-      { text: 'exit', value: 'exit' }
-    ]
-  ),
   onOff(
     'auto',
     say('页面一就绪就询问；打开开关会重新放置弹窗', 'Asks when the page is ready; the switch places the popup anew')

@@ -36,10 +36,6 @@ export const words: Readonly<Record<string, Said>> = {
   'privacy-popup open-type': {
     zh: '同意按钮除了同意还要什么：`getPhoneNumber`、`getRealtimePhoneNumber` 或 `getUserInfo`。'
   },
-  'privacy-popup disagree-action': {
-    zh: '用户拒绝之后：关闭弹窗（`close`）、让它留着（`stay`），或退出小程序（`exit`）。',
-    initial: { en: '<code>close</code>', zh: '<code>close</code>' }
-  },
   'privacy-popup auto': { zh: '页面一就绪就询问。' },
   'privacy-popup lang': {
     zh: '`zh-CN`、`zh-TW` 或 `en`；不填就跟随微信的语言。',

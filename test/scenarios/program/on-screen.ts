@@ -5,7 +5,7 @@ import { pageAt, type PageName } from './pages'
 import { lookAtPlatform, tellPlatform, type Word } from './platform'
 
 interface PopupInstance {
-  data: { privacy: { referrers: string[] }; disagreeAction: string }
+  data: { privacy: { referrers: string[] } }
   setData(...args: unknown[]): void
 }
 
@@ -58,7 +58,6 @@ function promptsOn(frame: HTMLElement): Prompt[] {
       pageId: frame.dataset.pageId!,
       visible: root.getAttribute('aria-hidden') === 'false',
       referrers: component.data.privacy.referrers,
-      stays: component.data.disagreeAction === 'stay',
       changes: changes.get(component)!
     }
   })

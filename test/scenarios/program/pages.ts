@@ -11,7 +11,6 @@ export const templates = {
   /** A prompt whose `wx:if` is false at first. */
   late: '<privacy-popup class="prompt" wx:if="{{prompt}}" />',
   twice: '<privacy-popup class="prompt" /><privacy-popup class="prompt" />',
-  stays: '<privacy-popup class="prompt" disagree-action="stay" />',
   auto: '<privacy-popup class="prompt" auto />',
   avatar: `<button id="avatar" open-type="chooseAvatar" bindchooseavatar="hear">avatar</button>${popup}`,
   /** In a sub-package with a copy of the library of its own. */

@@ -97,21 +97,5 @@ export const prompts = [
     await app.isAskedNothing()
     await app.push('auto')
     await app.isAskedNothing()
-  }),
-
-  scenario(
-    'disagree-action="stay": the refusal counts, the prompt insists, and a later agree closes it',
-    async (app) => {
-      await app.open('stays')
-      const first = await app.call('getClipboardData', 'guard')
-      await app.refuse()
-      await app.failAs('disagreed', first)
-      await app.isAsked('stays', 'getClipboardData')
-      const second = await app.call('getClipboardData')
-      await app.isAsked('stays', 'getClipboardData')
-      await app.agree()
-      await app.succeed(second)
-      await app.isAskedNothing()
-    }
-  )
+  })
 ]
