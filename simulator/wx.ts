@@ -32,7 +32,8 @@ export class WxObject {
   /** An API that this Weixin lacks is not there at all. */
   applyBaseLibrary(): void {
     for (const api of privacyApis) {
-      if (has(api, this.runtime.settings)) Object.assign(this.wx, { [api]: this.privacyApis[api] })
+      // What a program or a test has put in its place stays.
+      if (has(api, this.runtime.settings)) Object.assign(this.wx, { [api]: this.wx[api] ?? this.privacyApis[api] })
       else delete (this.wx as Partial<Wx>)[api]
     }
   }

@@ -167,9 +167,12 @@ export function startWitness(world: World) {
     listenTo(wx: Wx): void {
       const register = wx.onNeedPrivacyAuthorization
       if (!register) return
+      const known = new Map<NeedPrivacyAuthorizationListener, NeedPrivacyAuthorizationListener>()
       wx.onNeedPrivacyAuthorization = (listener) => {
-        registrations++
-        register(witnessed(listener))
+        // The same one again is no second listener: it only makes sure that it is still the one.
+        if (!known.has(listener)) known.set(listener, witnessed(listener))
+        registrations = known.size
+        register(known.get(listener)!)
       }
     },
 
