@@ -337,6 +337,17 @@ export const clientErrors: readonly ClientError[] = [
   {
     group: 'privacy',
     errno: [104],
+    errMsg: 'privacy permission is not authorized or buttonId is wrong',
+    cause:
+      "resolve({ event: 'agree' }) named a button that was not tapped, or none. This is what phones say; the mini-game page has a text of its own.",
+    whoSeesIt: 'developer',
+    remedy: 'Call resolve in agreeprivacyauthorization, with the id of the native button that was tapped.',
+    source: ['https://github.com/hsuna/taro-privacy-popup/issues/4'],
+    status: 'community-observed'
+  },
+  {
+    group: 'privacy',
+    errno: [104],
     errMsg: 'click action before resolve is needed',
     cause: 'Mini game, custom pop-up: resolve({event:"agree"}) without a user tap.',
     whoSeesIt: 'developer',

@@ -37,7 +37,6 @@ export interface PrivacyPopupAttributes extends OpenTypeEvents {
   disagreeText?: string
   position?: 'bottom' | 'center'
   openType?: 'getPhoneNumber' | 'getRealtimePhoneNumber' | 'getUserInfo'
-  disagreeAction?: 'close' | 'stay' | 'exit'
   auto?: boolean
   lang?: string
   hideTabBar?: boolean

@@ -7,9 +7,9 @@ function documentedText(errno: number): string {
   return known.errMsg
 }
 
-/** `agree` without a tap. The text is documented for mini games, which have the same check. */
+/** `agree` without a tap. The text is what phones say, not documented. */
 export function tapMissing(callName: string): WeixinError {
-  const known = clientErrors.find(({ errMsg }) => errMsg?.startsWith('click action before resolve'))
+  const known = clientErrors.find(({ errMsg }) => errMsg?.endsWith('or buttonId is wrong'))
   if (!known?.errMsg) throw new Error('The catalogue has no text for an agree without a tap')
   return { errMsg: `${callName}:fail ${known.errMsg}`, errno: known.errno[0] }
 }

@@ -82,13 +82,13 @@ export const undocumented = {
   untappedButton: {
     question: 'A resolve answers agree without a button id, or with that of a button that was not tapped.',
     choices: {
-      fails: 'the call fails with 104 "click action before resolve is needed"',
+      fails: 'the call fails with 104 "privacy permission is not authorized or buttonId is wrong"',
       'keeps-waiting': 'the answer is ignored; the call waits for another'
     },
     default: 'fails',
     source: 'https://developers.weixin.qq.com/minigame/dev/guide/open-ability/privacy.html',
     status: 'derived',
-    note: 'The error is documented for mini games. For mini programs it is only said that the button is checked.'
+    note: 'Seen on phones. The documentation only says that the button is checked.'
   },
   earlierTap: {
     question: 'A resolve answers agree with a button that was tapped before its event, and not since.',

@@ -36,7 +36,7 @@ const points: Partial<Record<UndocumentedOption, Point>> = {
   untappedButton: {
     question: 'resolve 回复同意，却没有按钮 id，或该按钮从未被点击。',
     choices: {
-      fails: '调用以 104 “click action before resolve is needed” 失败',
+      fails: '调用以 104 “privacy permission is not authorized or buttonId is wrong” 失败',
       'keeps-waiting': '忽略这次回复，调用继续等待'
     }
   },

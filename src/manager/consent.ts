@@ -13,6 +13,7 @@ import {
   getPrivacySetting,
   onAppVisibility,
   onNeedPrivacyAuthorization,
+  onRoute,
   pages,
   type Answer,
   type NeedPrivacyAuthorizationListener
@@ -148,6 +149,7 @@ export class Consent implements Waiting {
       this.patience.inFront = inFront
       this.follow()
     })
+    onRoute(() => this.follow())
   }
 
   private need(resolve: Request['resolve'], eventInfo: { referrer?: string } | null | undefined): void {

@@ -89,6 +89,11 @@ export function onAppVisibility(changed: (inFront: boolean) => void): void {
   if (wx.onAppShow) wx.onAppShow(() => changed(true))
 }
 
+/** Tells when other pages come in sight, where Weixin does: no event of its own tells that a page without a prompt closed. */
+export function onRoute(changed: () => void): void {
+  if (wx.onAppRoute) wx.onAppRoute(() => changed())
+}
+
 /** Objects that all copies of the library in the app see: uni-app gives each bundle a `wx` of its own, with the platform's functions. */
 export function commonObjects(): Record<string, unknown>[] {
   return typeof wx === 'undefined' ? [] : ([wx[listen] || wx, wx] as unknown as Record<string, unknown>[])

@@ -121,26 +121,6 @@ describe('privacy-popup', () => {
     await sees(await ask(phone), 'Your privacy')
   })
 
-  test('disagree-action stay: the call fails, the prompt stays and can still be agreed to', async () => {
-    const phone = await open('popup')
-    await tap(phone, 'stay')
-    await ask(phone)
-    await tap(phone, '拒绝')
-    await sees(at(phone, 'clipboard'), '已拒绝')
-    await agree(phone).click()
-    await gone(prompt(phone))
-    await at(phone, 'read-clipboard').click()
-    await sees(at(phone, 'clipboard'), '已完成')
-  })
-
-  test('disagree-action exit leaves the program', async () => {
-    const phone = await open('popup', {}, { ui: 'zh' })
-    await tap(phone, 'exit')
-    await ask(phone)
-    await tap(phone, '拒绝')
-    await sees(opened.page.locator('body'), '退出小程序')
-  })
-
   test('auto asks as soon as the popup is there', async () => {
     const phone = await open('popup')
     await at(phone, 'auto').click()
@@ -260,7 +240,7 @@ describe('privacy-popup', () => {
     ['emoji', { contractName: '🎈《彩虹小铺🌈隐私保护指引》' }],
     ['right to left', { content: 'يرجى القراءة', contractName: '«سياسة الخصوصية للتطبيق المصغر»' }],
     ['long buttons', { agreeText: '我已阅读并同意上述全部内容', disagreeText: '暂不同意，让我再看看别的' }],
-    ['no such position, language or action', {}, { position: 'left', lang: 'xx', 'disagree-action': 'none' }]
+    ['no such position or language', {}, { position: 'left', lang: 'xx' }]
   ]
   test.each(bad)('%s: readable and answerable on the smallest phone', async (_case, texts, choices = {}) => {
     const phone = await open('popup', choices, { width: '320' })

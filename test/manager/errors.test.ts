@@ -13,6 +13,7 @@ const kinds: Record<string, PrivacyErrorKind> = {
   'privacy interface is banned': 'banned',
   'jsapi has no permission': 'banned',
   'click action before resolve is needed': 'wrong-button',
+  'privacy permission is not authorized or buttonId is wrong': 'wrong-button',
   'privacy permission is not authorized in gap': 'cooldown',
   'please go to mp to announce your privacy usage': 'banned',
   'please implement the privacy pop-up feature': 'no-prompt'

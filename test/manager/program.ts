@@ -69,6 +69,8 @@ export function startProgram(
   const prompts: FakePrompt[] = []
   const tabs = new Set<string>()
   let stack: string[] = []
+  const routed: (() => void)[] = []
+  Object.assign(weixin.wx, { onAppRoute: (hear: () => void) => void routed.push(hear) })
   Object.assign(globalThis, {
     wx: weixin.wx,
     getCurrentPages: () => stack.map((id) => ({ route: id, getPageId: () => id }))
@@ -89,6 +91,7 @@ export function startProgram(
     const [inSight] = stack.slice(-1)
     for (const prompt of prompts.filter(({ pageId }) => !stack.includes(pageId) && !tabs.has(pageId))) remove(prompt)
     if (prompts.some(({ pageId }) => pageId === inSight)) library.privacyManager.present()
+    for (const hear of routed) hear()
   }
 
   const own = {

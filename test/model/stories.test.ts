@@ -9,4 +9,12 @@ describe('once broken', () => {
       await step.push('with a prompt')
       await step.push('bare')
     }))
+
+  test('a tab page that closed after its prompt had gone is noticed at once', () =>
+    tell(6647, async (step) => {
+      await step.switchTab('tab-a')
+      await step.callTwo('getClipboardData', 'getClipboardData')
+      await step.detach(0)
+      await step.relaunch('bare')
+    }))
 })

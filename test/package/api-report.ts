@@ -10,6 +10,7 @@ const silent = { logLevel: ExtractorLogLevel.None }
 /** The report of an entry -> the package it belongs to, its built types, and the globals they stand on. */
 const entries = {
   library: { folder: '.', types: 'types/index.d.ts', globals: 'miniprogram-api-typings' },
+  errors: { folder: '.', types: 'types/errors.d.ts', globals: 'miniprogram-api-typings' },
   simulator: { folder: '.', types: 'dist/simulator/index.d.cts', globals: 'node' },
   toolkit: { folder: 'toolkit', types: 'dist/index.d.cts', globals: 'node' },
   'toolkit-guideline': { folder: 'toolkit', types: 'dist/guideline.d.cts', globals: 'node' },

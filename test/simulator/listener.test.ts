@@ -89,7 +89,9 @@ describe('resolve', () => {
     resolve({ event: 'agree', buttonId })
     expect(phone.events.at(-1)).toMatchObject({ type: 'decision', refusedBecause })
     phone.clock.advance()
-    expect(heard).toEqual([{ errno: 104, errMsg: 'getClipboardData:fail click action before resolve is needed' }])
+    expect(heard).toEqual([
+      { errno: 104, errMsg: 'getClipboardData:fail privacy permission is not authorized or buttonId is wrong' }
+    ])
     expect(phone.settings.consented).toEqual([])
     expect(phone.said).toEqual([expect.stringContaining(refusedBecause)])
     expect(phone.said[0]).toContain(buttonId ? `buttonId "${buttonId}"` : '(wx.getClipboardData)')

@@ -232,7 +232,9 @@ const readings: {
   untappedButton: {
     fails: (options) => {
       const { phone, heard } = agreeUntapped(options)
-      expect(heard).toEqual([{ errno: 104, errMsg: 'getClipboardData:fail click action before resolve is needed' }])
+      expect(heard).toEqual([
+        { errno: 104, errMsg: 'getClipboardData:fail privacy permission is not authorized or buttonId is wrong' }
+      ])
       phone.tapAgree()
       phone.asked[0].resolve({ event: 'agree', buttonId: 'agree' })
       phone.clock.advance()

@@ -113,6 +113,9 @@ export const words: Readonly<Record<string, Said>> = {
   'privacy-button show-message-card': { zh: '用于 `contact`：显示消息卡片。' },
   'privacy-button app-parameter': { zh: '用于 `launchApp`：传给 App 的参数。' },
   'privacy-button phone-number-no-quota-toast': { zh: '手机号额度用尽时，由微信提示用户。' },
+  'privacy-button once': {
+    zh: '拿到带 `code` 的手机号之后不再接受点击，直到调用 `enable()`：每次验证都要收费。'
+  },
   'privacy-button @agree': {
     en: 'The user agreed to the guideline.',
     zh: '用户同意了隐私保护指引。',
@@ -165,6 +168,9 @@ export const words: Readonly<Record<string, Said>> = {
   },
 
   'PrivacyManager disagreed': { zh: '用于自己写的拒绝按钮：用户拒绝时调用。' },
+  'PrivacyManager attach': {
+    zh: '把自己写的弹窗作为它所在页面的弹窗；返回的函数在弹窗离开时调用。'
+  },
   'PrivacyManager pending': { zh: '还没有答复的请求，最早的在前。' },
   'PrivacyOptions mode': {
     zh: '`official`：什么都不注册，由微信自己的弹窗询问。要在第一个页面之前设置。默认 `custom`。'
@@ -200,6 +206,9 @@ export const words: Readonly<Record<string, Said>> = {
   'PrivacyError errMsg': { en: 'What the platform said.', zh: '微信给出的文字。' },
   'PrivacyError errno': { en: 'The platform’s number, where it gave one.', zh: '微信给出的错误码（如果有）。' },
   'PrivacyError api': { zh: '失败的调用，不带 `wx.`。' },
+  'PrivacyError reason': {
+    zh: '只有 `disagreed` 有：`user` 是用户拒绝，`page-unloaded` 是询问时页面已关闭。'
+  },
   'PrivacyError retryAfter': { zh: '只有 `cooldown` 有：多少毫秒之后官方弹窗才会再次出现。' },
   'PrivacyError explain': { zh: '给用户的一句话，以及开发者能做什么；用小程序的语言，或指定的语言。' },
   'PrivacyErrorKind disagreed': { zh: '用户没有同意隐私保护指引。' },

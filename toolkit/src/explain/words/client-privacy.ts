@@ -133,6 +133,16 @@ export const clientPrivacy: Record<string, Translation> = {
       ]
     }
   },
+  '104 privacy permission is not authorized or buttonId is wrong': {
+    zh: {
+      what: '按钮 id 不对，或该按钮没有被点击',
+      why: 'resolve({event:"agree"}) 的 buttonId 不是用户点击过的同意按钮，或者没有传。用户并没有拒绝。',
+      steps: [
+        '在 bindagreeprivacyauthorization 里调用 resolve，不要在 bindtap 里。',
+        'buttonId 传原生 button 的 id，不是外层组件的。'
+      ]
+    }
+  },
   '104 click action before resolve is needed': {
     zh: {
       what: '小游戏：resolve 之前需要用户点击',
