@@ -35,7 +35,7 @@ export default tseslint.config(
   {
     // What only types can tell. The site's own files belong to Vite, and stand in no tsconfig.json.
     files: ['**/*.ts'],
-    ignores: ['docs/**', '**/fixture/**'],
+    ignores: ['docs/**', '**/fixture/**', '**/fixtures/**'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',

@@ -28,14 +28,14 @@ afterAll(() => {
   process.stdout.write(`${table}\n`)
 })
 
-test('a phone carries at most 32,000 bytes of the library, 11,500 gzipped', () => {
+test('a phone carries at most 39,000 bytes of the library, 13,200 gzipped', () => {
   expect(files.length).toBeGreaterThan(30)
-  expect(bytesOf(files)).toBeLessThanOrEqual(32_000)
-  expect(gzippedBytesOf(files)).toBeLessThanOrEqual(11_500)
+  expect(bytesOf(files)).toBeLessThanOrEqual(39_000)
+  expect(gzippedBytesOf(files)).toBeLessThanOrEqual(13_200)
 })
 
-test('popup, manager and words are at most 26,000 bytes of that', () => {
+test('popup, manager and words are at most 33,200 bytes of that', () => {
   const names = popup.map(({ name }) => name)
   expect(names).toEqual(expect.arrayContaining(['manager/consent.js', 'locale/zh-TW.js', 'privacy-popup/index.wxss']))
-  expect(bytesOf(popup)).toBeLessThanOrEqual(26_000)
+  expect(bytesOf(popup)).toBeLessThanOrEqual(33_200)
 })
