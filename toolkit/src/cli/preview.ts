@@ -7,7 +7,9 @@ const name = 'miniprogram-privacy-preview'
 
 /** `mp-privacy preview`: hands over to the package of that name, with all that was asked of it. */
 export function registerPreview(program: Command): void {
+  // Before the command that passes its options through: commander refuses it otherwise.
   program
+    .enablePositionalOptions()
     .command('preview [arguments...]')
     .description(`the mini program in a browser, in tests and in CI: hands over to ${name}`)
     .helpOption(false)
@@ -22,7 +24,6 @@ export function registerPreview(program: Command): void {
       }
       process.exitCode = spawnSync(process.execPath, [command, ...given], { stdio: 'inherit' }).status ?? 1
     })
-  program.enablePositionalOptions()
 }
 
 /** Beside the program that is looked at, else beside this package. */
