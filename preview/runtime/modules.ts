@@ -34,16 +34,18 @@ export const scriptAddress = 'miniprogram:///'
  */
 export class Modules {
   private readonly loaded = new Map<string, { exports: unknown }>()
-  private readonly names: readonly string[]
-  private readonly values: readonly unknown[]
+  /** In one scope for all of them: uni-app puts a `Component` of its own in the place of the platform's. */
+  private readonly evaluate: (code: string) => (require: Require, module: object, exports: object) => void
 
   constructor(
     private readonly scripts: Scripts,
     scope: Record<string, unknown>
   ) {
     const everywhere = { ...scope, global: globalObject(), requirePlugin, __wxConfig: { envVersion: 'develop' } }
-    this.names = [...Object.keys(everywhere), ...absent]
-    this.values = Object.values(everywhere)
+    const names = [...Object.keys(everywhere), ...absent].join(', ')
+    // Not in this function's scope.
+    const scopeOf = (0, eval)(`(function (${names}) { return function () { return eval(arguments[0]) } })`)
+    this.evaluate = scopeOf(...Object.values(everywhere))
   }
 
   /** What the file exports. */
@@ -52,16 +54,14 @@ export class Modules {
     if (known) return known.exports
     const module = { exports: {} as Exports }
     this.loaded.set(file, module)
-    this.compile(file).call(undefined, this.requireOf(file), module, module.exports, ...this.values)
+    this.compile(file).call(undefined, this.requireOf(file), module, module.exports)
     return module.exports
   }
 
   /** All of it stands on the first line, so that lines are those of the source. */
-  private compile(file: string): (...scope: unknown[]) => void {
-    const names = ['require', 'module', 'exports', ...this.names].join(', ')
-    const code = `(function (${names}) {${this.scripts.code[file]}\n})\n//# sourceURL=${scriptAddress}${file}`
-    // Not in this function's scope.
-    return (0, eval)(code) as (...scope: unknown[]) => void
+  private compile(file: string) {
+    const code = `(function (require, module, exports) {${this.scripts.code[file]}\n})`
+    return this.evaluate(`${code}\n//# sourceURL=${scriptAddress}${file}`)
   }
 
   private requireOf(from: string): Require {

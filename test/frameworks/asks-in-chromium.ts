@@ -24,7 +24,20 @@ export function asksInChromium(built: () => string, ownDialog: string): void {
 
   async function open(query = ''): Promise<FrameLocator> {
     opened = await preview.open(query)
+    await drawn(opened.phone)
     return opened.phone
+  }
+
+  /** Frameworks bind their handlers after the page is first drawn. */
+  async function drawn(phone: FrameLocator): Promise<void> {
+    await inPage(phone, 'wx-button').first().waitFor()
+    await rest(phone)
+  }
+
+  async function openSecond(phone: FrameLocator): Promise<void> {
+    await inPage(phone, '.open').click()
+    await inPage(phone, '.locate').waitFor()
+    await rest(phone)
   }
 
   test('a call asks in the prompt with its attributes; 同意 lets it go on, and the event arrives', async () => {
@@ -71,7 +84,7 @@ export function asksInChromium(built: () => string, ownDialog: string): void {
 
   test('a page without a tag asks on the consent page and goes on', async () => {
     const phone = await open()
-    await inPage(phone, '.open').click()
+    await openSecond(phone)
     await inPage(phone, '.locate').click()
     await sees(prompt(phone), '收集你的位置信息')
     await tap(phone, '同意')
@@ -80,7 +93,7 @@ export function asksInChromium(built: () => string, ownDialog: string): void {
 
   test('refused on the second page, the first one asks again', async () => {
     const phone = await open()
-    await inPage(phone, '.open').click()
+    await openSecond(phone)
     await inPage(phone, '.locate').click()
     await tap(phone, '拒绝')
     await sees(inPage(phone, '.text'), 'fail')
