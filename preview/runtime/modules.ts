@@ -56,10 +56,14 @@ export class Modules {
     return module.exports
   }
 
-  /** All of it stands on the first line, so that lines are those of the source. */
+  /**
+   * All before it stands on the first line, so that lines are those of the source. The names are not declared in the
+   * function of the module itself: a program may have its own `const App`.
+   */
   private compile(file: string): (...scope: unknown[]) => void {
     const names = ['require', 'module', 'exports', ...this.names].join(', ')
-    const code = `(function (${names}) {${this.scripts.code[file]}\n})\n//# sourceURL=${scriptAddress}${file}`
+    const body = `(function () {${this.scripts.code[file]}\n}).call(undefined)`
+    const code = `(function (${names}) {${body}})\n//# sourceURL=${scriptAddress}${file}`
     // Not in this function's scope.
     return (0, eval)(code) as (...scope: unknown[]) => void
   }
