@@ -138,6 +138,16 @@ describe('a problem in a mini program is a warning with file, line and reason', 
     expect(pageText(await boot(files))).toBe('1 undefined')
   })
 
+  test('a name of Weixin that a script declares itself is the script’s own', async () => {
+    const script = 'const App = getApp()\nlet self = 1\nPage({ data: { text: App.text + self } })'
+    const files = {
+      'app.js': "App({ text: 'own' })",
+      'pages/home/index.js': script,
+      'pages/home/index.wxml': '{{text}}'
+    }
+    expect(pageText(await boot(files))).toBe('own1')
+  })
+
   test('an include that leads back to itself', async () => {
     const files = {
       'pages/home/index.wxml': 'one\n<include src="part.wxml"/>',
