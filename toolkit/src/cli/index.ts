@@ -16,6 +16,7 @@ if (isMainThread) {
   const program = new Command('mp-privacy')
     .description('What a Weixin mini program uses of its users, and what its privacy guideline says')
     .version(version)
+    .enablePositionalOptions()
     .exitOverride()
   registerAudit(program, new URL(import.meta.url))
   registerInit(program, new URL('../SKILL.md', import.meta.url))

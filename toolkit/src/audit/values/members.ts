@@ -268,10 +268,10 @@ export class Members {
     return target.all
   }
 
-  /** Names of members are not told from a table of them: which one is meant stays open. */
+  /** Names of members are not told from a table of them: which one is meant stays open. Names of open-types are. */
   private copyElements(from: Cell, to: Cell): void {
     this.flow.watch(from, (value) => {
-      const isName = value.type === 'string' && platformMembers.has(value.text)
+      const isName = value.type === 'string' && platformMembers.has(value.text) && !atomicMembers.has(value.text)
       this.flow.add(to, isName ? anything : value)
     })
   }
