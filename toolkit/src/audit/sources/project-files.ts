@@ -28,7 +28,7 @@ export class ProjectFiles implements Files {
   }
 
   private entry(path: string): Dirent | undefined {
-    if (path === '' || path.startsWith('..')) return undefined
+    if (path === '' || /^(\.\.|\/)/.test(path)) return undefined
     const folder = posix.dirname(path)
     // A folder on the way that is a link leads out of the project, or round in circles.
     if (folder !== '.' && !this.entry(folder)?.isDirectory()) return undefined
