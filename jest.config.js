@@ -41,7 +41,7 @@ module.exports = {
       globalTeardown: '<rootDir>/test/scenarios/table.ts'
     }),
     project('package', 'test/package'),
-    project('frameworks', 'test/frameworks', inBrowser),
+    project('frameworks', 'test/frameworks', { ...inBrowser, ...readsMarkup }),
     project('house', 'test/house'),
     project('docs', 'test/docs', inBrowser),
     project('toolkit', 'toolkit/test', { ...readsMarkup, globalSetup: '<rootDir>/toolkit/test/setup.ts' }),

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -63,4 +64,10 @@ export function project(fixture: string, name = 'program'): Project {
     // Jest says `test`, which frameworks take for development.
     run: (command, args, env) => run(bin(command), args, folder, { NODE_ENV: 'production', ...env })
   }
+}
+
+/** Where a checker of types finds mistakes in the project, as `file:line`. */
+export function complaintsOf({ folder, bin }: Project, checker: 'tsc' | 'vue-tsc'): string[] {
+  const { stdout } = spawnSync(bin(checker), ['--noEmit', '-p', '.'], { cwd: folder, encoding: 'utf8' })
+  return [...stdout.matchAll(/^(\S+?)\((\d+),\d+\): error/gm)].map(([, file, line]) => `${file}:${line}`)
 }

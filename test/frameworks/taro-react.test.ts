@@ -1,6 +1,6 @@
 import { asksInChromium } from './asks-in-chromium'
 import { filesBelow, library } from './library'
-import { project } from './projects'
+import { complaintsOf, project } from './projects'
 
 const program = project('taro-react')
 
@@ -29,3 +29,7 @@ describe('the build, by webpack', () => {
 })
 
 describe('the program, in Chromium', () => asksInChromium(() => program.file('dist'), 'pages/own/index'))
+
+test('tags are typed in JSX: what is right passes, each mistake is told', () => {
+  expect(complaintsOf(program, 'tsc')).toEqual(['typed/wrong.tsx:3', 'typed/wrong.tsx:4', 'typed/wrong.tsx:5'])
+}, 120_000)

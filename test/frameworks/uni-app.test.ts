@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { asksInChromium } from './asks-in-chromium'
 import { filesBelow, library } from './library'
-import { project } from './projects'
+import { complaintsOf, project } from './projects'
 
 const program = project('uni-app')
 const built = 'dist/build/mp-weixin'
@@ -35,3 +35,7 @@ describe('the build', () => {
 })
 
 describe('the program, in Chromium', () => asksInChromium(() => program.file(built), 'pages/own/own'))
+
+test('templates are typed, as strictly as vue-tsc can: what is right passes, each mistake is told', () => {
+  expect(complaintsOf(program, 'vue-tsc')).toEqual(['typed/wrong.vue:4', 'typed/wrong.vue:5', 'typed/wrong.vue:6'])
+}, 120_000)
