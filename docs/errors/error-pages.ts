@@ -53,8 +53,7 @@ const labels = {
 
 /** How sure an explanation is, in Chinese. One that is missing here stops the build. */
 const statusInChinese: Record<string, string> = {
-  'the questions are those of the official article 隐私接口权限自助排查流程, which could not be read in full':
-    '两个问题出自官方文章《隐私接口权限自助排查流程》，原文未能完整读到',
+  'verified in the official article 隐私接口权限自助排查流程': '经官方文章《隐私接口权限自助排查流程》核实',
   'verified in parts; the empty text and the misspelt key are derived':
     '部分经官方文档核实；文本为空、key 写错两点为推断',
   'verified; the first release is answered by staff on the community':

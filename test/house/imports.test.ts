@@ -90,7 +90,7 @@ test('whoever imports from a room that it may not know is found, and the rule wi
     'frameworks/a.ts > src/index.ts: frameworks knows miniprogram_dist, types',
     'mini-program/a.ts > simulator/index.ts: mini-program knows catalogue',
     'mini-program/b.ts > node_modules/lodash/index.js: mini-program takes jsonc-parser from npm and nothing else',
-    'preview/a.ts > src/index.ts: preview knows simulator, mini-program, catalogue',
+    'preview/a.ts > src/index.ts: preview knows simulator, mini-program, catalogue, build',
     'simulator/a.ts > src/index.ts: simulator knows catalogue, mini-program',
     'src/a.ts > simulator/index.ts: src knows catalogue, mini-program',
     'src/b.ts > node_modules/lodash/index.js: what runs in a mini program takes nothing from npm or Node',

@@ -18,7 +18,12 @@ function mpPrivacy(...given: string[]) {
 
 const clean = () => write(miniProgram({}))
 const warned = () =>
-  write(miniProgram({ 'pages/a/index.wxml': '<button id="b" open-type="agreePrivacyAuthorization|getUserInfo" />' }))
+  write(
+    miniProgram({
+      'pages/a/index.wxml':
+        '<button id="b" open-type="agreePrivacyAuthorization|getUserInfo" bindagreeprivacyauthorization="agree" />'
+    })
+  )
 
 describe('exit status', () => {
   it('0 with nothing found, or notes only', () => {

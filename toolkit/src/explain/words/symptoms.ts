@@ -32,7 +32,7 @@ export const symptoms: readonly Symptom[] = [
           'Question 2: was a version submitted as 【未采集用户隐私】 (collects no personal information)? Choose 【采集用户隐私】 at the next submission.',
           'Or does 小程序管理后台-设置-服务内容声明-用户隐私保护指引 say 【未以任何方式处理用户的任何信息】? Change it to 【本小程序处理了用户信息，将如实填写并及时更新用户信息处理情况】, fill in the location interfaces, confirm (确认生成协议), and pass the review.',
           'Then apply for the interface again: mp-privacy interface list, then apply.',
-          'How long: the platform promises no time; most decisions come within 7 working days. The outcome is pushed (wxa_privacy_apply), or in mp-privacy interface list.',
+          'How long: the platform promises no time. The outcome is pushed (wxa_privacy_apply), or in mp-privacy interface list.',
           'Appeal: by the link in the notice. Declared and still 112: mp-privacy explain "112 although declared". Neither question: ask in the community, with app id, interface and rid.'
         ]
       },
@@ -44,12 +44,12 @@ export const symptoms: readonly Symptom[] = [
           '问题二：提审时是否选择了【未采集用户隐私】？是：下一次版本提审时选择【采集用户隐私】。',
           '或【小程序管理后台-设置-服务内容声明-用户隐私保护指引】是否声明了【未以任何方式处理用户的任何信息】？是：更新声明为【本小程序处理了用户信息，将如实填写并及时更新用户信息处理情况】，完善地理位置接口相关内容后确认生成协议，并通过审核。',
           '处理完后申请入口恢复，重新申请接口：mp-privacy interface list，再 apply。',
-          '审核多久：平台没有承诺时间，多数在 7 个工作日内；结果见推送 wxa_privacy_apply 或 mp-privacy interface list。',
+          '审核多久：平台没有承诺时间；结果见推送 wxa_privacy_apply 或 mp-privacy interface list。',
           '申诉入口就在站内信通知里。已声明仍报 112：mp-privacy explain "已声明仍报 112"。两种都不是：带上 appid、接口名和 rid 在社区提问。'
         ]
       }
     },
-    status: 'verified in the official article 隐私接口权限自助排查流程; how long it takes is what developers report',
+    status: 'verified in the official article 隐私接口权限自助排查流程',
     sources: [`${community}00062a6d514c88baacdf52e8a56009`]
   },
   {
