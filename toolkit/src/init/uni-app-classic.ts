@@ -2,8 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { inSource, packageName, type Given } from './given'
 import { inJson, setInJson } from './json-edit'
+import { tag } from './native'
 import type { Plan } from './plan'
 import { placeInVuePages } from './vue-pages'
+
+/** No plug-in takes the tag away on other platforms. */
+const onWeixin = ['<!-- #ifdef MP-WEIXIN -->', tag, '<!-- #endif -->']
 
 const tags = ['privacy-popup', 'privacy-button', 'privacy-gate']
 
@@ -25,11 +29,11 @@ export function planUniAppClassic(given: Given, library: string | undefined): Pl
   }
   const pagesJson = inSource(project, 'pages.json')
   let text = changes.read(pagesJson)!
-  for (const tag of tags) {
-    const at = ['globalStyle', 'usingComponents', tag]
-    if (inJson(text, at) === undefined) text = setInJson(pagesJson, text, at, `/${target}/${tag}/index`)
+  for (const name of tags) {
+    const at = ['globalStyle', 'usingComponents', name]
+    if (inJson(text, at) === undefined) text = setInJson(pagesJson, text, at, `/${target}/${name}/index`)
   }
   changes.set(pagesJson, text)
-  plan.byHand.push(...placeInVuePages(given, '.vue'))
+  plan.byHand.push(...placeInVuePages(given, '.vue', onWeixin))
   return plan
 }

@@ -34,7 +34,8 @@ const classic = () => ({
   'manifest.json': '{ "vueVersion": "2", "mp-weixin": {} }',
   'pages.json':
     '{\n\t"pages": [\n\t\t// #ifdef MP-WEIXIN\n\t\t{ "path": "pages/a/a" }\n\t\t// #endif\n\t],\n\t"globalStyle": {\n\t\t"navigationBarTitleText":"首页"\n\t}\n}\n',
-  'pages/a/a.vue': '<template>\n\t<view>\n\t</view>\n</template>\n'
+  'pages/a/a.vue':
+    '<template>\n\t<view @tap="paste">\n\t</view>\n</template>\n<script>\nexport default { methods: { paste() { uni.getClipboardData({}) } } }\n</script>\n'
 })
 
 const taro = (config: string) => ({
@@ -177,6 +178,9 @@ describe('uni-app', () => {
         '"首页"\n\t}',
         `"首页",\n\t\t"usingComponents": {\n${['popup', 'button', 'gate'].map((tag) => `\t\t\t"privacy-${tag}": "/wxcomponents/miniprogram-privacy-consent/privacy-${tag}/index"`).join(',\n')}\n\t\t}\n\t}`
       )
+    )
+    expect(program.read('pages/a/a.vue')).toContain(
+      '\t<view @tap="paste">\n\t\t<!-- #ifdef MP-WEIXIN -->\n\t\t<privacy-popup />\n\t\t<!-- #endif -->\n\t</view>'
     )
     const file = 'wxcomponents/miniprogram-privacy-consent/index.js'
     const shipped = program.read(file)
