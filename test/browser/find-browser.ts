@@ -29,7 +29,9 @@ export function findBrowser(): string {
       `CHROME_PATH is ${CHROME_PATH}, which is no program that can be run. Point it at Chrome, Chromium or Edge`
     )
   }
-  if (mayInstall && !(installed() && speaksChinese())) installOnDebian('chromium', 'fonts-noto-cjk', 'fontconfig')
+  if (mayInstall && !(installed() && speaksChinese())) {
+    installOnDebian('chromium', 'fonts-noto-cjk', 'fonts-noto-cjk-extra', 'fontconfig')
+  }
   const found = installed()
   if (found) return found
   throw new Error(
@@ -50,8 +52,8 @@ function runs(file: string): boolean {
   }
 }
 
-/** Without such a font Chinese text is a row of boxes, and a screenshot shows nothing. */
+/** Without such a font Chinese text is a row of boxes; without its medium weight no title is heavier than the text. */
 function speaksChinese(): boolean {
-  const { stdout } = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' })
-  return Boolean(stdout?.trim())
+  const { stdout } = spawnSync('fc-list', [':lang=zh-cn', 'style'], { encoding: 'utf8' })
+  return /Medium/.test(stdout ?? '')
 }
