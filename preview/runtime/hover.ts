@@ -41,7 +41,10 @@ function hoveredBy(target: EventTarget | null) {
 }
 
 function look({ host, name }: { host: Host; name: string }, on: boolean): void {
-  host.component.toggleNodeClass(name, on, fromOutside)
+  // A hover-class may be several classes.
+  for (const each of name.split(/\s+/).filter(Boolean)) {
+    host.component.toggleNodeClass(each, on, fromOutside)
+  }
   if (on) host.element.dataset.hover = name
   else delete host.element.dataset.hover
 }

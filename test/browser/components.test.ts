@@ -274,7 +274,7 @@ describe('privacy-popup', () => {
   test('a screen reader meets title, content, guideline, 拒绝, 同意 in this order', async () => {
     const phone = await open('popup')
     const tree = await (await ask(phone)).ariaSnapshot()
-    const order = ['heading', '读取你的剪贴板', '请阅读并同意', 'link', '拒绝', '同意"']
+    const order = ['heading', '读取你的剪贴板', '请先阅读并同意', 'link', '拒绝', '同意"']
     const places = order.map((each) => tree.indexOf(each))
     expect(places).not.toContain(-1)
     expect(places).toEqual([...places].sort((a, b) => a - b))
@@ -389,7 +389,7 @@ describe('privacy-page', () => {
     await at(phone, 'consentPage').click()
     await tap(phone, '1000')
     await at(phone, 'locate').click()
-    await sees(at(phone, 'location'), '在此页面放置 <privacy-popup>')
+    await sees(at(phone, 'location'), 'Put a <privacy-popup> on this page')
   })
 })
 
