@@ -47,7 +47,7 @@ test('every block is of a kind that is compiled or run here', () => {
 describe('TypeScript', () => {
   /** Taro hands on what Weixin has; a page of it is a function of React. */
   const taro = `
-declare module '@dcloudio/vite-plugin-uni' { const uni: () => object; export default uni }
+declare module '@dcloudio/vite-plugin-uni' { const uni: () => import('vite').PluginOption; export default uni }
 declare module '@tarojs/taro' { const Taro: typeof wx & { useLoad(run: () => void): void; useDidShow(run: () => void): void }; export default Taro; export const useLoad: typeof Taro.useLoad; export const useDidShow: typeof Taro.useDidShow }
 declare module '@tarojs/components' { type Tag = (props: Record<string, unknown>) => JSX.Element; export const View: Tag; export const Text: Tag; export const Button: Tag; export const Input: Tag; export const Image: Tag; export const RootPortal: Tag; export const Camera: Tag }
 declare module 'react' { export function useState<Value>(initial: Value): [Value, (value: Value) => void]; export function useEffect(run: () => void | (() => void), on?: unknown[]): void; export function useRef<Value>(initial: Value): { current: Value } }

@@ -43,6 +43,7 @@ test('the library comes with its types, the simulator and what is to be read fir
     'dist/simulator/index.mjs',
     'package.json',
     'taro.js',
+    'types/errors.d.ts',
     'types/index.d.ts'
   ])
 })
@@ -100,6 +101,7 @@ test('the preview comes with its command, its entry in both kinds of module, and
     'dist/index.d.ts',
     'dist/index.js',
     'dist/index.mjs',
+    'dist/page-worker.js',
     'package.json'
   ])
 })
