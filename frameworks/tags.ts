@@ -32,6 +32,7 @@ export interface OpenTypeEvents {
 export interface PrivacyPopupAttributes extends OpenTypeEvents {
   title?: string
   content?: string
+  linkInSlot?: boolean
   contractName?: string
   agreeText?: string
   disagreeText?: string
@@ -55,7 +56,7 @@ export interface PrivacyPopupAttributes extends OpenTypeEvents {
   onShow?: Handler<{ referrers: string[] }>
   onAgree?: Handler<{ referrers: string[]; buttonId: string }>
   onDisagree?: Handler<{ referrers: string[]; reason: 'user' | 'page-unloaded' | 'no-prompt' }>
-  onContracterror?: Handler<PrivacyError>
+  onContracterror?: Handler<PrivacyError & { preventDefault(): void }>
 }
 
 export interface PrivacyButtonAttributes extends OpenTypeEvents {
@@ -87,6 +88,7 @@ export interface PrivacyButtonAttributes extends OpenTypeEvents {
   showMessageCard?: boolean
   appParameter?: string
   phoneNumberNoQuotaToast?: boolean
+  once?: boolean
   customClass?: string
   onAgree?: Handler<{ buttonId: string }>
   onChooseavatar?: Handler<{ avatarUrl: string }>

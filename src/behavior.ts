@@ -72,7 +72,7 @@ const definition = {
   }
 }
 
-function presenterOf(component: PrivacyComponent): Presenter & { stays(): boolean } {
+function presenterOf(component: PrivacyComponent): Presenter {
   return {
     pageId: pageOf(component),
     get pageInSight() {
@@ -87,9 +87,7 @@ function presenterOf(component: PrivacyComponent): Presenter & { stays(): boolea
     },
     hide: () => component.setData({ 'privacy.visible': false }),
     rename: (contractName) => component.setData({ 'privacy.contractName': contractName }),
-    notify: (event, detail) => component.triggerEvent(event, detail),
-    // Asked by version 0.1.0, which may be the copy loaded first.
-    stays: () => false
+    notify: (event, detail) => component.triggerEvent(event, detail)
   }
 }
 

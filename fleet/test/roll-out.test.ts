@@ -115,3 +115,13 @@ test('a rollback brings back what was there, except where somebody has changed i
   expect(await scene.outcomes('law')).toEqual({ restored: 4, conflict: 1 })
   expect(scene.purposes()).toEqual([...before.slice(0, 3), '店主自己写的', before[4]])
 })
+
+test('what waits for the next day goes on at once with retry', async () => {
+  scene.standIn.fault = ({ appId }) => (appId === appIdOf(1) ? { errcode: 45009 } : undefined)
+  await scene.push('--rollout', 'law')
+  expect(await scene.outcomes('law')).toEqual({ written: 4, waiting: 1 })
+
+  scene.standIn.fault = () => undefined
+  expect((await scene.run('retry', 'law', '--code', '45009', '--workers', '1')).status).toBe(0)
+  expect(await scene.outcomes('law')).toEqual({ written: 5 })
+})

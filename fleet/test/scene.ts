@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
-import { StandIn } from '../src/stand-in/server'
+import { StandIn } from './stand-in/server'
 import type { Row } from '../src/report/row'
 import { RedisServer } from './redis-server'
 

@@ -57,13 +57,13 @@ Component({
   },
 
   /** As for no open-type: the observer below is not called where nothing is given. */
-  data: { tap: !wx.onNeedPrivacyAuthorization ? '' : agreeOpenType, spent: false },
+  data: { openTypeNow: !wx.onNeedPrivacyAuthorization ? '' : agreeOpenType, spent: false },
 
   observers: {
     'openType,needsConsent'(openType: string, needsConsent: boolean) {
-      const tap = this.openTypeFor(openType, needsConsent)
+      const openTypeNow = this.openTypeFor(openType, needsConsent)
       // What Weixin makes of an open-type that changes between the two events of one tap is not documented.
-      if (!(this as Tapped).awaited) this.setData({ tap })
+      if (!(this as Tapped).awaited) this.setData({ openTypeNow })
     },
     type(type: string) {
       checkValue('type', type, ['primary', 'default', 'warn'])
@@ -89,7 +89,7 @@ Component({
     /** One of the two events of a combined tap came; the other follows, or came before. */
     came(event: 'agree' | 'own') {
       const tapped = this as Tapped
-      if (!this.data.tap.includes('|')) return
+      if (!this.data.openTypeNow.includes('|')) return
       if (tapped.awaited === event) tapped.awaited = undefined
       else tapped.awaited = event === 'agree' ? 'own' : 'agree'
       if (!tapped.awaited)

@@ -15,7 +15,7 @@ async function open(attributes: string, settings: Partial<WeixinSettings> = {}) 
   closeLast = page.close
   await settle()
   const native = () => page.find('#privacy-button', '.button-under-test')
-  const openType = () => (page.find('.button-under-test').instance.data as { tap?: string }).tap ?? ''
+  const openType = () => (page.find('.button-under-test').instance.data as { openTypeNow?: string }).openTypeNow ?? ''
   return {
     ...page,
     native,

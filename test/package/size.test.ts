@@ -28,14 +28,23 @@ afterAll(() => {
   process.stdout.write(`${table}\n`)
 })
 
-test('a phone carries at most 39,000 bytes of the library, 13,200 gzipped', () => {
+test('what is counted is all that ships', () => {
   expect(files.length).toBeGreaterThan(30)
-  expect(bytesOf(files)).toBeLessThanOrEqual(39_000)
-  expect(gzippedBytesOf(files)).toBeLessThanOrEqual(13_200)
-})
-
-test('popup, manager and words are at most 33,200 bytes of that', () => {
   const names = popup.map(({ name }) => name)
   expect(names).toEqual(expect.arrayContaining(['manager/consent.js', 'locale/zh-TW.js', 'privacy-popup/index.wxss']))
-  expect(bytesOf(popup)).toBeLessThanOrEqual(33_200)
+})
+
+// The promise, which is not kept now. The day it is, this fails, and loses its `failing`; what follows goes then.
+test.failing('a phone carries at most 32,000 bytes of the library, 11,500 gzipped', () => {
+  expect([bytesOf(files) <= 32_000, gzippedBytesOf(files) <= 11_500]).toEqual([true, true])
+})
+
+test.failing('popup, manager and words are at most 26,000 bytes of that', () => {
+  expect(bytesOf(popup)).toBeLessThanOrEqual(26_000)
+})
+
+test('until then nothing grows', () => {
+  expect(bytesOf(files)).toBeLessThanOrEqual(38_300)
+  expect(gzippedBytesOf(files)).toBeLessThanOrEqual(13_000)
+  expect(bytesOf(popup)).toBeLessThanOrEqual(32_550)
 })

@@ -7,6 +7,7 @@ import type { Plan } from '../rollout/plan'
 import type { Progress, Rollout } from '../rollout/rollout'
 import type { Task } from '../rollout/row'
 import { enter, existing, startAgain, startDoing, startReading, startRestoring, startRetry } from '../rollout/start'
+import { dropDelayed, openQueue, queueOf } from '../worker/jobs'
 import { WrongUse } from '../wrong-use'
 import { fleetCommand, print, run, say, type Fleet, type FleetOptions } from './fleet'
 import { checkOptions, confirmed, report, rowsOf, seeThrough, statusOf, type WorkOptions } from './see-through'
@@ -53,7 +54,7 @@ export function registerRollouts(program: Command): void {
     .description('take the programs with one error code once more, and no others')
     .requiredOption('--code <code>', 'the platform’s error code', code)
     .action((name: string, options: GoOnOptions & { code: number }) =>
-      run(options, (fleet) => goOn(fleet, name, options, (rollout) => retrying(rollout, options.code)))
+      run(options, (fleet) => goOn(fleet, name, options, (rollout) => retrying(fleet, rollout, options.code)))
     )
 
   workingCommand(program.command('rollback <rollout>'))
@@ -130,9 +131,15 @@ async function goOn(
   return finish(fleet, rollout, (await rollout.field('task')) as Task, options)
 }
 
-async function retrying(rollout: Rollout, code: number): Promise<void> {
-  if ((await startRetry(rollout, code)).length === 0)
-    throw new WrongUse(`no program of ${rollout.name} has the code ${code}`)
+async function retrying(fleet: Fleet, rollout: Rollout, code: number): Promise<void> {
+  const appIds = await startRetry(rollout, code)
+  if (!appIds.length) throw new WrongUse(`no program of ${rollout.name} has the code ${code}`)
+  const queue = openQueue(fleet.redis, queueOf((await rollout.field('task')) as Task))
+  try {
+    await dropDelayed(queue, rollout, appIds)
+  } finally {
+    await queue.close()
+  }
 }
 
 async function rollback(fleet: Fleet, name: string, options: GoOnOptions): Promise<number> {

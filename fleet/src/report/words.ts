@@ -34,9 +34,7 @@ const reasons: Record<Reason['key'], (detail: string) => Words> = {
     zh: `写入后读回的内容不一致：${detail}`
   }),
   changed: () => ({ en: 'somebody else has changed the guideline meanwhile', zh: '期间有人改过这份指引' }),
-  notReadBack: () => ({ en: 'written, but it could not be read back', zh: '已写入，但未能读回核对' }),
   quota: (detail) => ({ en: `the quota of the day is used up: ${detail}`, zh: `当日调用额度已用完：${detail}` }),
-  nothingBefore: () => ({ en: 'there was no guideline before', zh: '此前没有指引' }),
   noPermission: (detail) => ({ en: `no permission: ${detail}`, zh: `无权限：${detail}` })
 }
 

@@ -7,7 +7,7 @@ export type Outcome =
 /** Why, where no words of the platform say it. */
 export type Reason =
   | { key: 'platform' | 'http' | 'token' | 'invalid' | 'readsBackDifferent' | 'other'; detail: string }
-  | { key: 'changed' | 'notReadBack' | 'quota' | 'nothingBefore' | 'noPermission'; detail?: string }
+  | { key: 'changed' | 'quota' | 'noPermission'; detail?: string }
 
 /** What is known of one program in a roll-out. Kept in Redis as JSON; never a token. */
 export interface Facts {

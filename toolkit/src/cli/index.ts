@@ -16,6 +16,7 @@ if (isMainThread) {
   const program = new Command('mp-privacy')
     .description('What a Weixin mini program uses of its users, and what its privacy guideline says')
     .version(version)
+    // `preview` passes its options on, and commander wants to know that before.
     .enablePositionalOptions()
     .exitOverride()
   registerAudit(program, new URL(import.meta.url))

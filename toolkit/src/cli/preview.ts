@@ -7,9 +7,7 @@ const name = 'miniprogram-privacy-preview'
 
 /** `mp-privacy preview`: hands over to the package of that name, with all that was asked of it. */
 export function registerPreview(program: Command): void {
-  // Before the command that passes its options through: commander refuses it otherwise.
   program
-    .enablePositionalOptions()
     .command('preview [arguments...]')
     .description(`the mini program in a browser, in tests and in CI: hands over to ${name}`)
     .helpOption(false)

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { answerComponent } from './component'
 import { Refusal, StandInPlatform } from './platform'
 
 /** A request as the platform has it. */
@@ -89,7 +88,7 @@ export class StandIn {
         // No call of the platform: the provider's own token service, as a demonstration has one.
         return { token: platform.program(String(body.appId)).accessToken }
       default:
-        return answerComponent(platform, call, token, body)
+        throw new Refusal(40066, `the stand-in has no ${call}`)
     }
   }
 }
