@@ -98,7 +98,7 @@ describe('phones that run in the page', () => {
       await tap(phone, 'Agree')
       await sees(at(phone, 'clipboard'), '12 Garden Road')
       if (round === 'first') await page.getByRole('button', { name: 'Start again' }).click()
-      if (round === 'first') await at(phone, 'clipboard').filter({ hasText: '未调用' }).waitFor()
+      if (round === 'first') await at(phone, 'clipboard').filter({ hasText: 'not called' }).waitFor()
     }
   })
 
