@@ -45,13 +45,19 @@ function translated(file: string, source: string, before: TranslatedScripts): st
 /** `import` and `export` at the beginning of a line, as well as after `;` and `}` in code that was minified. */
 const moduleSyntax = /(?:^|[;}])\s*(?:import\b\s*[\w${*"']|export\b\s*[\w{*])/m
 
+/**
+ * Sucrase writes `export const { a } = b` as `({ a: exports.a } = b)`, which calls what ends the line before where that has
+ * no semicolon.
+ */
+const exportedPattern = /^[ \t]*export\s+(?:const|let|var)\s*[{[]/gm
+
 /** Sucrase leaves every line where it is, so that an error names the line of the source. */
 function translate(file: string, source: string): string {
   if (file.endsWith('.json')) return `module.exports = ${source}`
   const isTypeScript = file.endsWith('.ts')
   if (!isTypeScript && !moduleSyntax.test(source)) return source
   try {
-    const { code } = transform(source, {
+    const { code } = transform(source.replace(exportedPattern, ';$&'), {
       transforms: isTypeScript ? ['typescript', 'imports'] : ['imports'],
       disableESTransforms: true,
       preserveDynamicImport: false,

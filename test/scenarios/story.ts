@@ -24,7 +24,9 @@ export function begin(stage: Stage) {
       try {
         return await check()
       } catch (error) {
-        if (Date.now() > deadline) throw error
+        // What is not so yet may become so; what cannot even be asked is broken.
+        const isNotSoYet = 'matcherResult' in (error as Error)
+        if (!isNotSoYet || Date.now() > deadline) throw error
         await stage.rest()
       }
     }
