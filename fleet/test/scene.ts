@@ -3,7 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
-import { StandIn } from './stand-in/server'
+import { keys } from '../src/redis/keys'
+import { StandIn } from '../src/stand-in/server'
 import type { Row } from '../src/report/row'
 import { RedisServer } from './redis-server'
 
@@ -19,6 +20,8 @@ export interface Ended {
 export interface Running {
   process: ChildProcess
   ended: Promise<Ended>
+  /** All of stdout, once it has this in it. @throws where the command ends without */
+  said(pattern: RegExp): Promise<string>
 }
 
 /** What a person has before them: a folder with fleet.yaml, a Redis, and a platform with programs. */
@@ -61,6 +64,7 @@ export class Scene {
       tokens: './token-command %APPID%',
       programs: 'programs.csv',
       pauses: [1, 1, 1, 1, 1],
+      takeOverAfter: 1500,
       ...changes
     }
     this.write('fleet.yaml', stringify(config))
@@ -80,7 +84,7 @@ export class Scene {
   start(...words: string[]): Running {
     const environment = { PATH: process.env.PATH, LANG: 'en_US.UTF-8', ...this.environment }
     const child = spawn(process.execPath, [command, ...words], {
-      cwd: this.folder,
+      cwd: join(this.folder, this.directory),
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe']
     })
@@ -95,8 +99,18 @@ export class Scene {
         resolve({ status, stdout, stderr })
       })
     )
-    return { process: child, ended }
+    const said = (pattern: RegExp): Promise<string> =>
+      new Promise((resolve, reject) => {
+        const look = (): void => void (pattern.test(stdout) && resolve(stdout))
+        child.stdout.on('data', look)
+        look()
+        void ended.then(() => reject(new Error(`it has not said ${pattern}: ${stdout}${stderr}`)))
+      })
+    return { process: child, ended, said }
   }
+
+  /** Where commands are given, below the scene's folder. */
+  directory = '.'
 
   environment: Record<string, string> = {}
 
@@ -116,7 +130,8 @@ export class Scene {
 
   async outcomes(rollout: string): Promise<Record<string, number>> {
     const counts: Record<string, number> = {}
-    for (const { outcome } of await this.rows(rollout)) counts[outcome] = (counts[outcome] ?? 0) + 1
+    const outcomes = await this.redis.client.hvals(keys.rollout(rollout) + ':outcomes')
+    for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1
     return counts
   }
 

@@ -3,12 +3,11 @@ import { Option } from 'commander'
 import type Redis from 'ioredis'
 import { readConfig, type FleetConfig } from '../config/config'
 import { openRedis } from '../redis/connection'
-import { languages, systemLanguage, type Language } from '../report/language'
+import { either, language, languages, type Language } from '../language'
 import { WrongUse } from '../wrong-use'
 
 export interface FleetOptions {
   config: string
-  lang?: Language
 }
 
 /** What every command works with. */
@@ -22,23 +21,34 @@ export interface Fleet {
 export class Interrupted extends Error {}
 
 export function fleetCommand(command: Command): Command {
-  return command
-    .option('--config <file>', 'the configuration', 'fleet.yaml')
-    .addOption(new Option('--lang <language>', 'en or zh; else the system’s').choices([...languages]))
+  return inLanguage(command).option('--config <file>', either('the configuration', '配置文件'), 'fleet.yaml')
 }
 
-/** Runs a command with an open fleet, and turns what it throws into a sentence on stderr and an exit status. */
-export async function run(options: FleetOptions, command: (fleet: Fleet) => Promise<number>): Promise<void> {
-  let redis: Redis | undefined
+export function inLanguage(command: Command): Command {
+  const which = either('en or zh; else the system’s', 'en 或 zh；默认随系统')
+  return command.addOption(new Option('--lang <language>', which).choices([...languages]))
+}
+
+/** Runs a command with an open fleet. */
+export async function run({ config: file }: FleetOptions, command: (fleet: Fleet) => Promise<number>): Promise<void> {
+  await attempt(async () => {
+    const config = readConfig(file)
+    const redis = await openRedis(config.redis)
+    try {
+      return await command({ config, redis, language })
+    } finally {
+      redis.disconnect()
+    }
+  })
+}
+
+/** Turns what a command throws into a sentence on stderr and an exit status. */
+export async function attempt(command: () => Promise<number>): Promise<void> {
   try {
-    const config = readConfig(options.config)
-    redis = await openRedis(config.redis)
-    process.exitCode = await command({ config, redis, language: options.lang ?? systemLanguage() })
+    process.exitCode = await command()
   } catch (error) {
     process.exitCode = statusOf(error)
     if (!(error instanceof Interrupted)) say((error as Error).message)
-  } finally {
-    redis?.disconnect()
   }
 }
 
@@ -66,4 +76,13 @@ export function interruption(): { happened: Promise<never>; forget(): void } {
   happened.catch(() => {})
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   return { happened, forget: () => process.off('SIGINT', interrupt).off('SIGTERM', interrupt) }
+}
+
+/** Until Ctrl-C, or until the process is told to end. */
+export function untilEnded(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', resolve).once('SIGINT', resolve)
+    // Started by a command that is gone.
+    process.once('disconnect', resolve)
+  })
 }

@@ -1,17 +1,32 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
+import { either, language } from '../language'
 import { registerApply } from './apply'
+import { registerDemo } from './demo'
 import { registerPull } from './pull'
 import { registerRollouts } from './rollouts'
 import { registerStatus } from './status'
 import { registerWork } from './work'
 
+const titles: Record<string, string> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：'
+}
+
 // `mp-fleet status | head` is no failure.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
 const program = new Command('mp-fleet')
-  .description('The privacy guidelines of thousands of Weixin mini programs')
-  .version(version)
+  .description(
+    either('The privacy guidelines of thousands of Weixin mini programs', '批量管理数千个小程序的隐私保护指引')
+  )
+  .version(version, '-V, --version', either('the version', '版本号'))
+  .helpOption('-h, --help', either('show this help', '显示帮助'))
+  .helpCommand('help [command]', either('help for a command', '查看某个命令的帮助'))
+  .configureHelp({ styleTitle: (title) => (language === 'zh' && titles[title]) || title })
   .exitOverride()
+registerDemo(program)
 registerRollouts(program)
 registerPull(program)
 registerApply(program)

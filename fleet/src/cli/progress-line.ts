@@ -1,5 +1,5 @@
 import { createLogUpdate } from 'log-update'
-import type { Language } from '../report/language'
+import type { Language } from '../language'
 import { outcomeWords, stateWords } from '../report/words'
 import type { Progress } from '../rollout/rollout'
 import type { Outcome } from '../rollout/row'

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { writeGuideline } from 'miniprogram-privacy-toolkit/guideline'
+import { either } from '../language'
 import { onlyThose, registeredPrograms } from '../registry/registry'
 import { enter, startReading } from '../rollout/start'
 import { WrongUse } from '../wrong-use'
@@ -17,9 +18,9 @@ interface PullOptions extends FleetOptions, WorkOptions {
 /** `mp-fleet pull` */
 export function registerPull(program: Command): void {
   workingCommand(program.command('pull'))
-    .description('every program’s guideline, one file each')
-    .option('--out <folder>', 'where the files go: APPID.yaml', 'guidelines')
-    .option('--only <file>', 'an app id a line: these and no others')
+    .description(either('every program’s guideline, one file each', '拉取每个小程序的指引，各存一个文件'))
+    .option('--out <folder>', either('where the files go: APPID.yaml', '输出目录：APPID.yaml'), 'guidelines')
+    .option('--only <file>', either('an app id a line: these and no others', '每行一个 appId：只处理这些'))
     .action((options: PullOptions) => run(options, (fleet) => pull(fleet, options)))
 }
 
@@ -49,6 +50,11 @@ function put(folder: string, name: string, text: string): void {
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, name), text)
   } catch (error) {
-    throw new WrongUse(`${join(folder, name)} could not be written: ${(error as Error).message}`)
+    throw new WrongUse(
+      either(
+        `${join(folder, name)} could not be written: ${(error as Error).message}`,
+        `${join(folder, name)} 无法写入：${(error as Error).message}`
+      )
+    )
   }
 }

@@ -1,5 +1,6 @@
-import { InvalidArgumentError, Option, type Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { randomBytes } from 'node:crypto'
+import { either } from '../language'
 import { onlyThose, registeredPrograms } from '../registry/registry'
 import { jsonOf } from '../report/file'
 import { checkTargets, readBase, readOverrides } from '../rollout/guideline-files'
@@ -10,6 +11,7 @@ import { enter, existing, startAgain, startDoing, startReading, startRestoring, 
 import { dropDelayed, openQueue, queueOf } from '../worker/jobs'
 import { WrongUse } from '../wrong-use'
 import { fleetCommand, print, run, say, type Fleet, type FleetOptions } from './fleet'
+import { code, count, percent, whole } from './numbers'
 import { checkOptions, confirmed, report, rowsOf, seeThrough, statusOf, type WorkOptions } from './see-through'
 import { differences, summary } from './summary'
 
@@ -30,18 +32,26 @@ interface GoOnOptions extends FleetOptions, WorkOptions {}
 /** `mp-fleet diff|push|resume|retry|rollback` */
 export function registerRollouts(program: Command): void {
   guidelineCommand(program.command('diff'))
-    .description('what a roll-out would change, program by program and summed up')
+    .description(either('what a roll-out would change, program by program and summed up', '逐个列出会改动什么，并汇总'))
     .action((options: GuidelineOptions) => run(options, (fleet) => diff(fleet, options)))
 
   guidelineCommand(program.command('push'))
-    .description('bring a guideline to every program')
-    .option('--canary <n>', 'the first so many programs before any other', whole)
-    .option('--stop-at <percent>', 'stop once more than so many percent of those finished have failed', percent)
-    .option('--dry-run', 'read and compare, write nothing')
+    .description(either('bring a guideline to every program', '把指引推送到每个小程序'))
+    .option(
+      '--canary <n>',
+      either('the first so many programs before any other', '先推前 n 个，写入并核对后再推其余'),
+      whole
+    )
+    .option(
+      '--stop-at <percent>',
+      either('stop once more than so many percent of those finished have failed', '失败率超过该百分比即停止'),
+      percent
+    )
+    .option('--dry-run', either('read and compare, write nothing', '只读取和比对，不写入'))
     .action((options: PushOptions) => run(options, (fleet) => push(fleet, options)))
 
   workingCommand(program.command('resume <rollout>'))
-    .description('go on with a roll-out that was stopped or cut off')
+    .description(either('go on with a roll-out that was stopped or cut off', '继续被停止或中断的批次'))
     .action((name: string, options: GoOnOptions) =>
       run(options, (fleet) =>
         goOn(fleet, name, options, async (rollout) => {
@@ -51,38 +61,70 @@ export function registerRollouts(program: Command): void {
     )
 
   workingCommand(program.command('retry <rollout>'))
-    .description('take the programs with one error code once more, and no others')
-    .requiredOption('--code <code>', 'the platform’s error code', code)
-    .action((name: string, options: GoOnOptions & { code: number }) =>
+    .description(either('take failed programs once more, and no others', '重推失败的小程序，其余不动'))
+    .option('--code <code>', either('only those with this error code of the platform', '只重推这个错误码的'), code)
+    .action((name: string, options: GoOnOptions & { code?: number }) =>
       run(options, (fleet) => goOn(fleet, name, options, (rollout) => retrying(fleet, rollout, options.code)))
     )
 
   workingCommand(program.command('rollback <rollout>'))
-    .description('bring back what was there before, where nobody has changed it since')
+    .description(
+      either(
+        'bring back what was there before, where nobody has changed it since',
+        '恢复到推送之前；之后被人改过的不动'
+      )
+    )
     .action((name: string, options: GoOnOptions) => run(options, (fleet) => rollback(fleet, name, options)))
 }
 
 /** The options of every command that gives work to workers. */
 export function workingCommand(command: Command): Command {
   return fleetCommand(command)
-    .option('--workers <n>', 'worker processes for the time of it; 0 leaves the work to `mp-fleet work`', count, 2)
-    .option('--report <file>', 'a row for each program: .json, .csv or .html')
-    .option('--yes', 'answers every question with yes')
+    .option(
+      '--workers <n>',
+      either(
+        'worker processes for the time of it; 0 leaves the work to `mp-fleet work`',
+        '本次启动的 worker 进程数；0 表示交给 `mp-fleet work`'
+      ),
+      count,
+      2
+    )
+    .option(
+      '--report <file>',
+      either('a row for each program: .json, .csv or .html', '报告，每个小程序一行：.json、.csv 或 .html')
+    )
+    .option('--yes', either('answers every question with yes', '所有询问都答是'))
 }
 
 function guidelineCommand(command: Command): Command {
   return workingCommand(command)
-    .requiredOption('--guideline <file>', 'the guideline for all')
-    .option('--overrides <folder>', 'what programs have of their own: APPID.yaml, laid over the guideline')
-    .option('--only <file>', 'an app id a line: these and no others')
-    .option('--rollout <name>', 'the name of the roll-out')
-    .addOption(new Option('--format <format>', 'of what is printed').choices(['text', 'json']).default('text'))
+    .requiredOption('--guideline <file>', either('the guideline for all', '所有小程序共用的指引'))
+    .option(
+      '--overrides <folder>',
+      either(
+        'what programs have of their own: APPID.yaml, laid over the guideline',
+        '各小程序自己的部分：APPID.yaml，覆盖在指引之上'
+      )
+    )
+    .option('--only <file>', either('an app id a line: these and no others', '每行一个 appId：只处理这些'))
+    .option('--rollout <name>', either('the name of the roll-out', '批次名称'))
+    .addOption(
+      new Option('--format <format>', either('of what is printed', '输出格式'))
+        .choices(['text', 'json'])
+        .default('text')
+    )
 }
 
 async function diff(fleet: Fleet, options: GuidelineOptions): Promise<number> {
   const { rollout, progress } = await readAll(fleet, options, options.rollout)
   const changing = progress.counts.waiting ?? 0
-  if (options.rollout) say(`push --rollout ${options.rollout} writes to what is still so`)
+  if (options.rollout)
+    say(
+      either(
+        `push --rollout ${options.rollout} writes to what is still so`,
+        `push --rollout ${options.rollout} 只写入此后未变的小程序`
+      )
+    )
   else await rollout.remove()
   const read = progress.total - (progress.counts.failed ?? 0)
   if (read === 0) return 3
@@ -113,9 +155,16 @@ async function push(fleet: Fleet, options: PushOptions): Promise<number> {
   checkOptions(options)
   const plan = await planOf(fleet, options)
   const name = options.rollout ?? newName()
-  if (!(await confirmed(`Write to ${plan.programs.length} programs?`, options))) return 2
+  if (
+    !(await confirmed(
+      either(`Write to ${plan.programs.length} programs?`, `写入 ${plan.programs.length} 个小程序？`),
+      options
+    ))
+  )
+    return 2
   const rollout = await enter(fleet.redis, name, plan)
-  if (!(await startDoing(rollout, 'write', options))) say(`${name} has begun already: joined`)
+  if (!(await startDoing(rollout, 'write', options)))
+    say(either(`${name} has begun already: joined`, `${name} 已在进行，加入其中`))
   return finish(fleet, rollout, 'write', options)
 }
 
@@ -131,9 +180,12 @@ async function goOn(
   return finish(fleet, rollout, (await rollout.field('task')) as Task, options)
 }
 
-async function retrying(fleet: Fleet, rollout: Rollout, code: number): Promise<void> {
+async function retrying(fleet: Fleet, rollout: Rollout, code?: number): Promise<void> {
   const appIds = await startRetry(rollout, code)
-  if (!appIds.length) throw new WrongUse(`no program of ${rollout.name} has the code ${code}`)
+  if (!appIds.length) {
+    const which = code ?? either('failed', '失败')
+    throw new WrongUse(either(`${rollout.name}: no program is ${which}`, `${rollout.name} 中没有 ${which} 的小程序`))
+  }
   const queue = openQueue(fleet.redis, queueOf((await rollout.field('task')) as Task))
   try {
     await dropDelayed(queue, rollout, appIds)
@@ -145,7 +197,7 @@ async function retrying(fleet: Fleet, rollout: Rollout, code: number): Promise<v
 async function rollback(fleet: Fleet, name: string, options: GoOnOptions): Promise<number> {
   checkOptions(options)
   const rollout = await existing(fleet.redis, name)
-  if (!(await confirmed(`Roll ${name} back?`, options))) return 2
+  if (!(await confirmed(either(`Roll ${name} back?`, `回滚 ${name}？`), options))) return 2
   if ((await rollout.field('task')) === 'write') {
     // What a worker has begun is settled first: only then is known where it has written.
     await rollout.set({ stopped: 'rollback' })
@@ -163,7 +215,12 @@ export async function finish(
   task: Task,
   options: WorkOptions & { format?: 'text' | 'json' }
 ): Promise<number> {
-  say(`${rollout.name}: \`mp-fleet resume ${rollout.name}\` goes on if this is cut off`)
+  say(
+    either(
+      `${rollout.name}: \`mp-fleet resume ${rollout.name}\` goes on if this is cut off`,
+      `${rollout.name}：中断后用 \`mp-fleet resume ${rollout.name}\` 继续`
+    )
+  )
   const progress = await seeThrough(fleet, rollout, task, options.workers)
   const { format = 'text' } = options
   await show(fleet, rollout, progress, format, summary(rollout, progress, rowsOf(fleet, rollout), fleet.language))
@@ -198,22 +255,3 @@ async function planOf(fleet: Fleet, { guideline, overrides: folder, only }: Guid
 
 export const newName = (): string =>
   `${new Date().toISOString().slice(0, 16).replace('T', '-').replace(':', '')}-${randomBytes(2).toString('hex')}`
-
-export function whole(text: string): number {
-  const number = Number(text)
-  if (Number.isSafeInteger(number) && number > 0) return number
-  throw new InvalidArgumentError('A whole number above 0.')
-}
-function count(text: string): number {
-  return text === '0' ? 0 : whole(text)
-}
-function code(text: string): number {
-  const number = Number(text)
-  if (Number.isSafeInteger(number) && text.trim()) return number
-  throw new InvalidArgumentError('An error code, for example 48001.')
-}
-function percent(text: string): number {
-  const number = Number(text.replace(/%$/, ''))
-  if (text && number >= 0 && number <= 100) return number
-  throw new InvalidArgumentError('A number from 0 to 100.')
-}

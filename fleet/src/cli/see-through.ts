@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises'
+import { either } from '../language'
 import { checkReportFile, writeReport } from '../report/file'
 import { rowOf, type Row } from '../report/row'
 import type { Progress, Rollout } from '../rollout/rollout'
@@ -24,9 +25,13 @@ export async function seeThrough(fleet: Fleet, rollout: Rollout, task: Task, wor
   const { happened, forget } = interruption()
   try {
     const check = (): void => {
-      if (workers && processes.gone) throw new WrongUse('no worker can be started: `mp-fleet work` says why')
+      if (workers && processes.gone)
+        throw new WrongUse(
+          either('no worker can be started: `mp-fleet work` says why', '无法启动 worker：运行 `mp-fleet work` 查看原因')
+        )
     }
-    const ended = watch({ rollout, queue, tell: (progress) => line.show(progress), check })
+    const quietTime = fleet.config.takeOverAfter / 2
+    const ended = watch({ rollout, queue, quietTime, tell: (progress) => line.show(progress), check })
     ended.catch(() => {})
     return await Promise.race([ended, happened])
   } finally {
@@ -51,7 +56,7 @@ export async function report(fleet: Fleet, rollout: Rollout, file: string | unde
   if (!file) return
   const { state } = await rollout.progress()
   await writeReport(file, { rollout: rollout.name, state, language: fleet.language }, rowsOf(fleet, rollout))
-  say(`report: ${file}`)
+  say(either(`report: ${file}`, `报告：${file}`))
 }
 
 /** 0 where all ended well, 3 where none did. */

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander'
+import { either } from '../language'
 import { keys } from '../redis/keys'
 import { stateWords } from '../report/words'
 import { Rollout } from '../rollout/rollout'
@@ -16,9 +17,12 @@ interface StatusOptions extends FleetOptions {
 /** `mp-fleet status` */
 export function registerStatus(program: Command): void {
   fleetCommand(program.command('status [rollout]'))
-    .description('the roll-outs, or how far one is')
+    .description(either('the roll-outs, or how far one is', '所有批次，或某个批次的进度'))
     .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
-    .option('--report <file>', 'a row for each program: .json, .csv or .html')
+    .option(
+      '--report <file>',
+      either('a row for each program: .json, .csv or .html', '报告，每个小程序一行：.json、.csv 或 .html')
+    )
     .action((name: string | undefined, options: StatusOptions) =>
       run(options, (fleet) => (name ? one(fleet, name, options) : all(fleet, options)))
     )

@@ -1,5 +1,5 @@
 import { changeLines, diffGuidelines } from 'miniprogram-privacy-toolkit/guideline'
-import type { Language } from '../report/language'
+import type { Language } from '../language'
 import type { Row } from '../report/row'
 import { outcomeWords, stateWords } from '../report/words'
 import type { Progress, Rollout } from '../rollout/rollout'
@@ -54,5 +54,6 @@ export async function* differences(rows: AsyncIterable<Row>, language: Language)
   yield language === 'zh'
     ? `${counts.total} 个小程序中 ${counts.changing} 个会改动`
     : `${counts.changing} of ${counts.total} programs would change`
-  for (const [line, count] of [...shared].sort(([, a], [, b]) => b - a).slice(0, 50)) yield `  ${count} × ${line}`
+  const common = [...shared].filter(([, count]) => count > 1).sort(([, a], [, b]) => b - a)
+  for (const [line, count] of common.slice(0, 50)) yield `  ${count} × ${line}`
 }

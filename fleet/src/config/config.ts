@@ -39,6 +39,8 @@ export interface FleetConfig {
   pauses: number[]
   /** Programs that one worker process works on at a time. */
   concurrency: number
+  /** ms without a sign of life after which a worker counts as dead, and its programs are another's. */
+  takeOverAfter: number
   /** Where withdrawals of users are posted. */
   withdrawals: string | undefined
 }
@@ -55,6 +57,7 @@ const known = [
   'timeout',
   'pauses',
   'concurrency',
+  'takeOverAfter',
   'withdrawals'
 ]
 const knownLimits = ['applicationsPerMinute', 'requestsPerSecond', 'requestsPerMinuteAndProgram']
@@ -108,6 +111,7 @@ export function readConfig(file: string): FleetConfig {
     timeout: positive('timeout', fields.timeout) ?? 10_000,
     pauses: pauses as number[],
     concurrency: positive('concurrency', fields.concurrency) ?? 20,
+    takeOverAfter: positive('takeOverAfter', fields.takeOverAfter) ?? 10_000,
     withdrawals: address('withdrawals', fields.withdrawals)
   }
 }

@@ -1,4 +1,5 @@
 import Redis from 'ioredis'
+import { either } from '../language'
 import { WrongUse } from '../wrong-use'
 
 /** Further apart, timestamps of pushes are refused and delays end at the wrong time. */
@@ -28,7 +29,10 @@ export async function openRedis(address: string): Promise<Redis> {
     redis.disconnect()
     if (error instanceof WrongUse) throw error
     throw new WrongUse(
-      `no Redis at ${where} (${reason}): start one (on Debian: apt-get install -y redis-server), or change \`redis\` in fleet.yaml`
+      either(
+        `no Redis at ${where} (${reason}): start one (on Debian: apt-get install -y redis-server), or change \`redis\` in fleet.yaml`,
+        `${where} 连不上 Redis（${reason}）：请先启动（Debian：apt-get install -y redis-server），或修改 fleet.yaml 的 redis`
+      )
     )
   }
   ready = true
@@ -41,16 +45,23 @@ async function checkServer(redis: Redis, where: string): Promise<void> {
   const policy = field('maxmemory_policy')
   if (policy && policy !== 'noeviction') {
     throw new WrongUse(
-      `the Redis at ${where} deletes keys when memory is short (maxmemory-policy ${policy}), and roll-outs with them: ` +
-        'set `maxmemory-policy noeviction` in redis.conf, or now with `redis-cli config set maxmemory-policy noeviction`'
+      either(
+        `the Redis at ${where} deletes keys when memory is short (maxmemory-policy ${policy}), and roll-outs with them: ` +
+          'set `maxmemory-policy noeviction` in redis.conf, or now with `redis-cli config set maxmemory-policy noeviction`',
+        `${where} 的 Redis 内存不足时会删 key（maxmemory-policy ${policy}），批次数据会丢：在 redis.conf 里设 ` +
+          '`maxmemory-policy noeviction`，或立即执行 `redis-cli config set maxmemory-policy noeviction`'
+      )
     )
   }
   const ahead = Date.now() - Number(time[0]) * 1000
   if (Math.abs(ahead) > clockTolerance) {
     const minutes = Math.round(Math.abs(ahead) / 60_000)
     throw new WrongUse(
-      `this machine's clock is ${minutes} minutes ${ahead > 0 ? 'ahead of' : 'behind'} that of the Redis at ${where}: ` +
-        'set the clock (timedatectl set-ntp true)'
+      either(
+        `this machine's clock is ${minutes} minutes ${ahead > 0 ? 'ahead of' : 'behind'} that of the Redis at ${where}: ` +
+          'set the clock (timedatectl set-ntp true)',
+        `本机时钟比 ${where} 的 Redis ${ahead > 0 ? '快' : '慢'} ${minutes} 分钟：请校时（timedatectl set-ntp true）`
+      )
     )
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import { either } from '../language'
 import { WrongUse } from '../wrong-use'
 import { isAppId, type Program } from './program'
 
@@ -14,13 +15,28 @@ export function readPrograms(file: string): Program[] {
   const programs: Program[] = []
   for (const { cells, line } of rows.slice(named ? 1 : 0)) {
     const appId = cells[idColumn]?.trim() ?? ''
-    if (!isAppId(appId)) throw new WrongUse(`${file}:${line}: ${JSON.stringify(appId)} is no app id`)
+    if (!isAppId(appId))
+      throw new WrongUse(
+        either(
+          `${file}:${line}: ${JSON.stringify(appId)} is no app id`,
+          `${file}:${line}：${JSON.stringify(appId)} 不是 appId`
+        )
+      )
     const before = lines.get(appId)
-    if (before) throw new WrongUse(`${file}:${line}: ${appId} is there twice, first in line ${before}: remove one`)
+    if (before)
+      throw new WrongUse(
+        either(
+          `${file}:${line}: ${appId} is there twice, first in line ${before}: remove one`,
+          `${file}:${line}：${appId} 重复，第 ${before} 行已有，请删掉一行`
+        )
+      )
     lines.set(appId, line)
     programs.push({ appId, name: cells[nameColumn]?.trim() ?? '' })
   }
-  if (programs.length === 0) throw new WrongUse(`${file}: no program is in it; a line is appId,name`)
+  if (programs.length === 0)
+    throw new WrongUse(
+      either(`${file}: no program is in it; a line is appId,name`, `${file}：没有小程序；每行应为 appId,名称`)
+    )
   return programs
 }
 
@@ -50,11 +66,18 @@ function textOf(file: string): string {
   try {
     bytes = readFileSync(file)
   } catch (error) {
-    throw new WrongUse(`${file} cannot be read: ${(error as Error).message}`)
+    throw new WrongUse(
+      either(`${file} cannot be read: ${(error as Error).message}`, `${file} 无法读取：${(error as Error).message}`)
+    )
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new WrongUse(`${file} is not UTF-8 (Excel saves GBK): save it as "CSV UTF-8"`)
+    throw new WrongUse(
+      either(
+        `${file} is not UTF-8 (Excel saves GBK): save it as "CSV UTF-8"`,
+        `${file} 不是 UTF-8（Excel 默认存成 GBK）：请另存为“CSV UTF-8”`
+      )
+    )
   }
 }

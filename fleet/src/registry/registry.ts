@@ -1,6 +1,7 @@
 import type Redis from 'ioredis'
 import type { FleetConfig } from '../config/config'
 import { keys } from '../redis/keys'
+import { either } from '../language'
 import { WrongUse } from '../wrong-use'
 import { readAppIds, readPrograms } from './csv'
 import type { Program } from './program'
@@ -16,8 +17,14 @@ export async function registeredPrograms(redis: Redis, config: FleetConfig): Pro
 export function onlyThose(programs: Program[], file: string): Program[] {
   const wanted = new Set(readAppIds(file))
   const chosen = programs.filter(({ appId }) => wanted.delete(appId))
-  if (wanted.size) throw new WrongUse(`${file}: not among the programs: ${[...wanted].slice(0, 20).join(', ')}`)
-  if (chosen.length === 0) throw new WrongUse(`${file}: names no program`)
+  if (wanted.size)
+    throw new WrongUse(
+      either(
+        `${file}: not among the programs: ${[...wanted].slice(0, 20).join(', ')}`,
+        `${file}：登记表里没有 ${[...wanted].slice(0, 20).join('、')}`
+      )
+    )
+  if (chosen.length === 0) throw new WrongUse(either(`${file}: names no program`, `${file}：没有列出小程序`))
   return chosen
 }
 
@@ -26,7 +33,12 @@ async function storedPrograms(redis: Redis): Promise<Program[]> {
   const [order, stored] = await Promise.all([redis.lrange(keys.order, 0, -1), redis.hgetall(keys.programs)])
   const programs = order.flatMap((appId) => (stored[appId] ? [JSON.parse(stored[appId]) as Program] : []))
   if (programs.length === 0) {
-    throw new WrongUse('no programs: name a CSV file as `programs` in fleet.yaml, or run `mp-fleet sync`')
+    throw new WrongUse(
+      either(
+        'no programs: name a CSV file as `programs` in fleet.yaml, or run `mp-fleet sync`',
+        '没有小程序：在 fleet.yaml 的 programs 里写 CSV 文件，或先运行 `mp-fleet sync`'
+      )
+    )
   }
   return programs
 }

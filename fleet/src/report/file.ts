@@ -4,8 +4,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
 import { WrongUse } from '../wrong-use'
+import { either, type Language } from '../language'
 import { htmlOf } from './html'
-import type { Language } from './language'
 import { columns, type Row } from './row'
 
 export interface ReportHead {
@@ -19,11 +19,21 @@ const endings = ['.json', '.csv', '.html']
 /** Before anything is done: whether a report of that name could be written. @throws WrongUse */
 export function checkReportFile(file: string): void {
   if (!endings.includes(extname(file)))
-    throw new WrongUse(`--report ${file}: its name must end with ${endings.join(', ')}`)
+    throw new WrongUse(
+      either(
+        `--report ${file}: its name must end with ${endings.join(', ')}`,
+        `--report ${file}：文件名应以 ${endings.join('、')} 结尾`
+      )
+    )
   try {
     accessSync(dirname(file), constants.W_OK)
   } catch {
-    throw new WrongUse(`--report ${file}: the folder ${dirname(file)} does not exist or cannot be written to`)
+    throw new WrongUse(
+      either(
+        `--report ${file}: the folder ${dirname(file)} does not exist or cannot be written to`,
+        `--report ${file}：目录 ${dirname(file)} 不存在或不可写`
+      )
+    )
   }
 }
 
@@ -39,9 +49,12 @@ export async function writeReport(file: string, head: ReportHead, rows: AsyncIte
     await pipeline(parts[extname(file)]!(), createWriteStream(file))
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    const why = code === 'ENOSPC' ? 'the disk is full' : message
+    const why = code === 'ENOSPC' ? either('the disk is full', '磁盘已满') : message
     throw new WrongUse(
-      `${file} could not be written (${why}); every row is kept: \`mp-fleet status ${head.rollout} --report FILE\` writes it again`
+      either(
+        `${file} could not be written (${why}); every row is kept: \`mp-fleet status ${head.rollout} --report FILE\` writes it again`,
+        `${file} 写入失败（${why}）；数据都在，用 \`mp-fleet status ${head.rollout} --report 文件\` 重新生成`
+      )
     )
   }
 }

@@ -1,6 +1,6 @@
 import { changeLines, diffGuidelines } from 'miniprogram-privacy-toolkit/guideline'
 import type { ReportHead } from './file'
-import type { Language } from './language'
+import type { Language } from '../language'
 import type { Row } from './row'
 import { outcomeWords } from './words'
 

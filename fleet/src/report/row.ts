@@ -1,6 +1,6 @@
 import type { PrivacySetting } from 'miniprogram-privacy-toolkit/weixin'
 import type { Entry, Outcome, Task } from '../rollout/row'
-import type { Language } from './language'
+import type { Language } from '../language'
 import { nextIn, reasonIn } from './words'
 
 /** One program in a report. */

@@ -1,6 +1,6 @@
 import type { Outcome, Reason } from '../rollout/row'
 import type { State } from '../rollout/rollout'
-import type { Language } from './language'
+import type { Language } from '../language'
 
 type Words = Record<Language, string>
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkPrivacySetting, readGuidelineFile } from 'miniprogram-privacy-toolkit/guideline'
 import type { PrivacySetting } from 'miniprogram-privacy-toolkit/weixin'
+import { either } from '../language'
 import type { Program } from '../registry/program'
 import { WrongUse } from '../wrong-use'
 import { layOver } from './plan'
@@ -10,21 +11,30 @@ import { layOver } from './plan'
 export function readBase(file: string): PrivacySetting {
   const base = read(file)
   if (!base.owner_setting && !base.setting_list)
-    throw new WrongUse(`${file}: is no guideline: it has neither owner_setting nor setting_list`)
+    throw new WrongUse(
+      either(
+        `${file}: is no guideline: it has neither owner_setting nor setting_list`,
+        `${file}：不是隐私保护指引，owner_setting 和 setting_list 都没有`
+      )
+    )
   return base
 }
 
 /** What each program has of its own: `DIR/APPID.yaml`. @throws WrongUse for a file that belongs to no program */
 export function readOverrides(folder: string, programs: readonly Program[]): Map<string, Partial<PrivacySetting>> {
-  if (!existsSync(folder)) throw new WrongUse(`${folder} does not exist`)
+  if (!existsSync(folder)) throw new WrongUse(either(`${folder} does not exist`, `目录 ${folder} 不存在`))
   const known = new Set(programs.map(({ appId }) => appId))
   const overrides = new Map<string, Partial<PrivacySetting>>()
   for (const name of readdirSync(folder).sort()) {
     const [, appId] = /^([^.].*)\.(?:ya?ml|json)$/.exec(name) ?? []
     if (!appId) continue
     const file = join(folder, name)
-    if (!known.has(appId)) throw new WrongUse(`${file}: ${appId} is not among the programs`)
-    if (overrides.has(appId)) throw new WrongUse(`${file}: ${appId} has another file there: remove one`)
+    if (!known.has(appId))
+      throw new WrongUse(either(`${file}: ${appId} is not among the programs`, `${file}：登记表里没有 ${appId}`))
+    if (overrides.has(appId))
+      throw new WrongUse(
+        either(`${file}: ${appId} has another file there: remove one`, `${file}：${appId} 另有一个文件，请删掉一个`)
+      )
     overrides.set(appId, read(file))
   }
   return overrides
@@ -47,13 +57,20 @@ export function checkTargets(
     try {
       checkPrivacySetting(layOver(base, overrides.get(appId)))
     } catch (error) {
-      const whose = overrides.has(appId) ? appId : `${appId} and all without a file of their own`
+      const whose = overrides.has(appId)
+        ? appId
+        : either(`${appId} and all without a file of their own`, `${appId} 及所有没有覆盖文件的`)
       problems.push(`${whose}: ${(error as Error).message.replace(/\n/g, `\n  ${' '.repeat(whose.length)}`)}`)
     }
   }
   if (problems.length === 0) return
-  const more = problems.length > shown ? `\nand ${problems.length - shown} more` : ''
-  throw new WrongUse(`the guideline is not complete for\n${problems.slice(0, shown).join('\n')}${more}`)
+  const more =
+    problems.length > shown
+      ? either(`\nand ${problems.length - shown} more`, `\n另有 ${problems.length - shown} 处`)
+      : ''
+  throw new WrongUse(
+    `${either('the guideline is not complete for', '以下小程序的指引不完整')}\n${problems.slice(0, shown).join('\n')}${more}`
+  )
 }
 
 function read(file: string): PrivacySetting {

@@ -1,4 +1,5 @@
 import type Redis from 'ioredis'
+import { either } from '../language'
 import { WrongUse } from '../wrong-use'
 import { digestOf, type Plan } from './plan'
 import { Rollout } from './rollout'
@@ -17,7 +18,12 @@ export const isRolloutName = (name: string): boolean => /^[\w.-]{1,64}$/.test(na
 export async function existing(redis: Redis, name: string): Promise<Rollout> {
   const rollout = new Rollout(redis, name)
   if (!(await rollout.field('entered')))
-    throw new WrongUse(`there is no roll-out ${name}; \`mp-fleet status\` lists them`)
+    throw new WrongUse(
+      either(
+        `there is no roll-out ${name}; \`mp-fleet status\` lists them`,
+        `没有批次 ${name}；\`mp-fleet status\` 列出全部`
+      )
+    )
   return rollout
 }
 
@@ -27,13 +33,21 @@ export async function existing(redis: Redis, name: string): Promise<Rollout> {
  */
 export async function enter(redis: Redis, name: string, plan: Plan): Promise<Rollout> {
   if (!isRolloutName(name))
-    throw new WrongUse(`${name}: a roll-out's name has letters, digits, dots, - and _, at most 64`)
+    throw new WrongUse(
+      either(
+        `${name}: a roll-out's name has letters, digits, dots, - and _, at most 64`,
+        `${name}：批次名只能用字母、数字、点、- 和 _，最多 64 个字符`
+      )
+    )
   const rollout = new Rollout(redis, name)
   const digest = digestOf(plan)
   const present = await rollout.field('plan')
   if (present && present !== digest) {
     throw new WrongUse(
-      `the roll-out ${name} is about something else: another guideline, or other files of programs' own`
+      either(
+        `the roll-out ${name} is about something else: another guideline, or other files of programs' own`,
+        `批次 ${name} 已用于别的内容：指引或覆盖文件不同`
+      )
     )
   }
   if (await rollout.field('entered')) return rollout
@@ -54,7 +68,12 @@ export async function enter(redis: Redis, name: string, plan: Plan): Promise<Rol
 export async function startReading(rollout: Rollout): Promise<void> {
   const task = await rollout.field('task')
   if (task && task !== 'read')
-    throw new WrongUse(`the roll-out ${rollout.name} has begun: \`mp-fleet status ${rollout.name}\``)
+    throw new WrongUse(
+      either(
+        `the roll-out ${rollout.name} has begun: \`mp-fleet status ${rollout.name}\``,
+        `批次 ${rollout.name} 已开始：见 \`mp-fleet status ${rollout.name}\``
+      )
+    )
   const appIds = await rollout.appIds()
   if ((await rollout.progress()).open === 0) {
     const cleared: Reset[] = []
@@ -80,7 +99,8 @@ export async function startDoing(
 ): Promise<boolean> {
   const present = await rollout.field('task')
   if (present === task) return false
-  if (present && present !== 'read') throw new WrongUse(`the roll-out ${rollout.name} is being rolled back`)
+  if (present && present !== 'read')
+    throw new WrongUse(either(`the roll-out ${rollout.name} is being rolled back`, `批次 ${rollout.name} 正在回滚`))
   const first = canary ? new Set(await rollout.appIds(canary)) : undefined
   const waiting = await waitingPrograms(rollout)
   await rollout.open(first ? waiting.filter((appId) => first.has(appId)) : waiting)
@@ -104,11 +124,12 @@ export async function startAgain(rollout: Rollout): Promise<void> {
   await rollout.unset('stopped', 'stopAt', 'held')
 }
 
-/** Takes the programs with this code once more, and no others. Gives their app ids. */
-export async function startRetry(rollout: Rollout, code: number): Promise<string[]> {
+/** Takes the programs with this code once more, or all that failed, and no others. Gives their app ids. */
+export async function startRetry(rollout: Rollout, code: number | undefined): Promise<string[]> {
   const again: Reset[] = []
   for await (const { appId, outcome, ...facts } of rollout.entries()) {
-    if (facts.code !== code || (outcome !== 'failed' && outcome !== 'waiting')) continue
+    const wanted = code === undefined ? outcome === 'failed' : facts.code === code
+    if (!wanted || (outcome !== 'failed' && outcome !== 'waiting')) continue
     again.push({ appId, outcome: 'waiting', facts: { ...facts, code: undefined, rid: undefined, reason: undefined } })
   }
   const appIds = again.map(({ appId }) => appId)
@@ -126,7 +147,8 @@ export async function startRetry(rollout: Rollout, code: number): Promise<string
 export async function startRestoring(rollout: Rollout): Promise<void> {
   const task = await rollout.field('task')
   if (task === 'restore') return
-  if (task !== 'write') throw new WrongUse(`nothing was written in the roll-out ${rollout.name}`)
+  if (task !== 'write')
+    throw new WrongUse(either(`nothing was written in the roll-out ${rollout.name}`, `批次 ${rollout.name} 没有写入过`))
   const written: Reset[] = []
   const others: Reset[] = []
   for await (const { appId, outcome: _, sent, undo, ...facts } of rollout.entries()) {

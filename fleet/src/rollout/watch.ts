@@ -4,19 +4,18 @@ import { addJobs, type ProgramJob } from '../worker/jobs'
 import { release } from './start'
 import type { Progress, Rollout } from './rollout'
 
-/** ms without any progress after which jobs are added again for what is open: whatever took them is made good. */
-const quietTime = 5000
-
 export interface Watching {
   rollout: Rollout
   queue: Queue<ProgramJob>
+  /** ms without any progress after which jobs are added again for what is open: whatever took them is made good. */
+  quietTime: number
   tell(progress: Progress): void
   /** Throws where nobody is there to work. */
   check(): void
 }
 
 /** Sees a roll-out to its end: gives the workers their jobs, after the canaries those of all others. */
-export async function watch({ rollout, queue, tell, check }: Watching): Promise<Progress> {
+export async function watch({ rollout, queue, quietTime, tell, check }: Watching): Promise<Progress> {
   let last = ''
   let changed = 0
   for (;;) {

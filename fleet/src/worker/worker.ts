@@ -8,10 +8,6 @@ import { openQueue, type ProgramJob, type QueueName } from './jobs'
 import { sharedLimiter } from './limiter'
 import { backoffStrategy, Processor, PutOff } from './processor'
 
-/** ms without a sign of life after which a worker counts as dead, and its programs are another's. */
-const lockDuration = 10_000
-/** ms between two looks for those. */
-const stalledInterval = 5000
 /** A program that a worker was working on is given to another one this often. */
 const maxStalledCount = 100
 
@@ -44,8 +40,8 @@ export async function startWorker(redis: Redis, config: FleetConfig): Promise<Ru
       connection: redis as unknown as ConnectionOptions,
       prefix,
       concurrency: config.concurrency,
-      lockDuration,
-      stalledInterval,
+      lockDuration: config.takeOverAfter,
+      stalledInterval: config.takeOverAfter / 2,
       maxStalledCount,
       settings: { backoffStrategy }
     })
