@@ -3,10 +3,8 @@ import { defineConfig, type DefaultTheme } from 'vitepress'
 import { codeAsWritten } from './code-as-written'
 import { buildLivePreviews, livePreviews } from './live'
 import { sidebar } from './pages'
-import { generatedReference } from './reference/in-markdown'
-import { dynamicPages, tokenize } from './search'
-
-const dynamic = dynamicPages()
+import { figures } from './figures'
+import { options, searchOptions, sections } from './search'
 
 export default defineConfig({
   title: 'miniprogram-privacy-consent',
@@ -42,8 +40,8 @@ export default defineConfig({
         nav: [
           { text: '指南', link: '/zh/guide/quick-start', activeMatch: '^/zh/guide/' },
           { text: '组件', link: '/zh/components/privacy-popup', activeMatch: '^/zh/(components|reference)/' },
-          { text: '实例', link: '/zh/recipes/whole-app', activeMatch: '^/zh/(recipes|migration)/' },
-          { text: '工具包', link: '/zh/toolkit/audit', activeMatch: '^/zh/toolkit/' },
+          { text: '接入示例', link: '/zh/recipes/whole-app', activeMatch: '^/zh/(recipes|migration)/' },
+          { text: '配套工具', link: '/zh/toolkit/audit', activeMatch: '^/zh/toolkit/' },
           { text: '错误', link: '/zh/errors/', activeMatch: '^/zh/errors/' }
         ],
         sidebar: sidebar('zh'),
@@ -68,17 +66,17 @@ export default defineConfig({
     search: {
       provider: 'local',
       options: {
-        miniSearch: { options: { tokenize }, _splitIntoSections: dynamic.sections },
+        miniSearch: { options, searchOptions, _splitIntoSections: sections },
         locales: { zh: { translations: searchInChinese() } }
       }
     }
   },
 
   markdown: {
-    config: (md) => md.use(generatedReference).use(codeAsWritten),
+    config: (md) => md.use(figures).use(codeAsWritten),
     theme: { light: 'github-light-high-contrast', dark: 'github-dark' }
   },
-  vite: { plugins: [livePreviews(), dynamic.plugin], build: { chunkSizeWarningLimit: 2000 } },
+  vite: { plugins: [livePreviews()], build: { chunkSizeWarningLimit: 2000 } },
   buildEnd: ({ outDir }) => buildLivePreviews(join(outDir, 'preview'))
 })
 

@@ -1,3 +1,5 @@
+import { errorPages, type ErrorGroup } from '../errors/error-pages'
+
 /** Every page of the site, in the order of the sidebar: path, name in English, name in Chinese. */
 type Page = readonly [path: string, en: string, zh: string]
 
@@ -13,7 +15,8 @@ export const chapters: readonly Chapter[] = [
     zh: '指南',
     pages: [
       ['guide/quick-start', 'Quick start', '快速上手'],
-      ['guide/what-fires-when', 'What fires when', '什么时候发生什么'],
+      ['guide/installation', 'Installation', '安装'],
+      ['guide/what-fires-when', 'What fires when', '事件时序'],
       ['guide/official-popup', 'Weixin’s own pop-up', '微信官方弹窗'],
       ['guide/consent-again', 'Asking again', '再次征得同意'],
       ['guide/scopes-and-consent', 'Scopes and consent', '授权与隐私同意']
@@ -36,6 +39,7 @@ export const chapters: readonly Chapter[] = [
     pages: [
       ['reference/privacy-manager', 'privacyManager', 'privacyManager 管理器'],
       ['reference/privacy-error', 'PrivacyError', 'PrivacyError 错误'],
+      ['reference/interfaces', 'Interface → type', '接口 → 信息类型'],
       ['reference/theme', 'Theme', '主题'],
       ['reference/simulator', 'Simulator', '模拟器'],
       ['reference/sizes-and-times', 'Sizes and times', '体积与耗时']
@@ -43,7 +47,7 @@ export const chapters: readonly Chapter[] = [
   },
   {
     en: 'Recipes',
-    zh: '实例',
+    zh: '接入示例',
     pages: [
       ['recipes/typescript', 'TypeScript', 'TypeScript'],
       ['recipes/vant', 'Vant Weapp', 'Vant Weapp'],
@@ -68,7 +72,7 @@ export const chapters: readonly Chapter[] = [
   },
   {
     en: 'Toolkit',
-    zh: '工具包',
+    zh: '配套工具',
     pages: [
       ['toolkit/init', 'Init', '接入'],
       ['toolkit/audit', 'Audit', '审计'],
@@ -91,9 +95,34 @@ export const addressOf = (path: string, language: SiteLanguage) => `${language =
 export function sidebar(language: SiteLanguage) {
   return chapters.map(({ en, zh, pages }) => ({
     text: language === 'zh' ? zh : en,
-    items: pages.map(([path, nameEn, nameZh]) => ({
-      text: language === 'zh' ? nameZh : nameEn,
-      link: addressOf(path, language)
-    }))
+    items: [
+      ...pages.map(([path, nameEn, nameZh]) => ({
+        text: language === 'zh' ? nameZh : nameEn,
+        link: addressOf(path, language)
+      })),
+      ...(pages[0]![0] === 'errors/' ? errorsIn(language) : [])
+    ]
+  }))
+}
+
+export const errorGroups: readonly (readonly [group: ErrorGroup, en: string, zh: string])[] = [
+  ['consent', 'The user and the guideline', '用户与指引'],
+  ['client', 'Other errors of the same calls', '同一批接口的其他错误'],
+  ['symptom', 'By symptom', '按现象'],
+  ['server', 'Server API', '服务端接口'],
+  ['push', 'Message push', '消息推送']
+]
+
+/** The error pages, folded, group by group. */
+function errorsIn(language: SiteLanguage) {
+  const pages = errorPages(language)
+  return errorGroups.map(([group, en, zh]) => ({
+    text: language === 'zh' ? zh : en,
+    // Without a link, the button that unfolds it would stand in another button.
+    link: addressOf('errors/', language),
+    collapsed: true,
+    items: pages
+      .filter((page) => page.group === group)
+      .map(({ title, slug }) => ({ text: title, link: addressOf(`errors/${slug}`, language) }))
   }))
 }

@@ -1,18 +1,40 @@
-import type { SiteConfig } from 'vitepress'
-import type { Plugin } from 'vite'
+import type { Options, SearchOptions } from 'minisearch'
 
 /**
  * Words of a text: Latin ones as they are, Chinese ones as every two neighbouring characters, since nothing stands between
- * them. It runs in the browser too, where it arrives as text: it may use nothing from outside.
+ * them. What has several names is one word, whichever is written and whichever is searched for. It runs in the browser too,
+ * where it arrives as text: it may use nothing from outside.
  */
 export function tokenize(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{Script=Han}]+|[^\s\p{P}\p{S}\p{Script=Han}]+/gu) ?? []
+  const named = text
+    .toLowerCase()
+    .replace(/uni[- ]?app/g, ' uniapp ')
+    .replace(/剪切板/g, '剪贴板')
+    .replace(/暗黑模式|夜间模式|夜间|暗色|深色模式/g, '深色')
+    .replace(/dark theme|night mode/g, 'dark mode')
+    .replace(
+      /\b(does not|doesn['’]t|do not|don['’]t|not|won['’]t|never) (show(ing)?|appear(ing)?|open(ing)?|pop(ping)?)( up)?\b/g,
+      ' notshown '
+    )
+    .replace(/pop[- ]up/g, 'popup')
+    .replace(/不(会)?(出现|弹出|显示|出来)|没有?弹(出来|出)?|弹不出来?/g, '不出现')
+  const words = named.match(/[\p{Script=Han}]+|[^\s\p{P}\p{S}\p{Script=Han}]+/gu) ?? []
   return words.flatMap((word) => {
     if (!/^\p{Script=Han}{3,}$/u.test(word)) return [word]
     const characters = Array.from(word)
     return characters.slice(1).map((character, index) => characters[index]! + character)
   })
 }
+
+/** A number means itself: 112 is neither 110 nor the beginning of another. Words may be misspelt or unfinished. */
+export const searchOptions: SearchOptions = {
+  fuzzy: (term) => (/^[a-z]{4,}$/.test(term) ? 0.2 : false),
+  prefix: (term) => !/^\d+$/.test(term),
+  // Where several errors have one number, that of a mini program comes before that of a mini game.
+  boostDocument: (id: string) => (/minigame|buttonid/.test(id) ? 0.6 : /\/errors\/(errno|errcode)/.test(id) ? 1.6 : 1)
+}
+
+export const options: Pick<Options, 'tokenize'> = { tokenize }
 
 interface Section {
   anchor?: string
@@ -21,40 +43,24 @@ interface Section {
 }
 
 /**
- * VitePress looks for each page's Markdown file and finds none for the pages of a dynamic route, which leaves them out of
- * the search. Here they come back, each as one section: what its parameters and its content say.
+ * An error page is found as a whole, without the addresses and the names of other errors at its end; the list of all errors is
+ * found by what it says of them. Nothing for an ordinary page: VitePress divides it by its headings.
  */
-export function dynamicPages() {
-  let site: SiteConfig
-  return {
-    plugin: {
-      name: 'dynamic-pages-in-search',
-      configResolved(config) {
-        site = (config as unknown as { vitepress: SiteConfig }).vitepress
-      }
-    } satisfies Plugin as Plugin,
-
-    /** Nothing for an ordinary page: VitePress divides it by its headings. */
-    sections(file: string): Section[] | undefined {
-      const route = site.dynamicRoutes.routes.find(({ path }) => file.replace(/\\/g, '/').endsWith(`/${path}`))
-      if (!route) return undefined
-      const { title, ...others } = route.params
-      return [{ titles: [String(title)], text: [...textsIn(others), plain(route.content ?? '')].join(' ') }]
-    }
-  }
+export function sections(file: string, html: string): Section[] | undefined {
+  const [, name] = /\/errors\/([^/]+)\.md$/.exec(file.replace(/\\/g, '/')) ?? []
+  if (!name) return undefined
+  const [, title = ''] = /<h1[^>]*>([^]*?)<a class="header-anchor"/.exec(html) ?? []
+  const own = name === 'index' ? html.slice(0, html.indexOf('<h2')) : html.replace(/<h2 id="(sources|出处)"[^]*$/, '')
+  return [{ titles: [textOf(title)], text: textOf(own.slice(own.indexOf('</h1>'))) }]
 }
 
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string' || typeof value === 'number') return [plain(String(value))]
-  return value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : []
-}
-
-/** Without the marks of Markdown and HTML, and without the addresses of links. */
-function plain(markdown: string): string {
-  return markdown
-    .replace(/^ *```.*$/gm, ' ')
-    .replace(/\]\([^)]*\)/g, ' ')
+const textOf = (html: string) =>
+  html
     .replace(/<[^>]+>/g, ' ')
-    .replace(/[`*#[\]|]/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
-}
+    .replace(/&amp;/g, '&')
+    .replace(/\u200b/g, '')
+    .trim()

@@ -33,7 +33,8 @@ const labels = {
     colon: ': ',
     push: 'message push',
     minigame: ', mini game',
-    root: '/'
+    finder:
+      'Which type an interface needs, and the entry of `setting_list` to copy: [interface → type](../reference/interfaces.md).'
   },
   zh: {
     printed: '平台给出的文本',
@@ -47,7 +48,7 @@ const labels = {
     colon: '：',
     push: '消息推送',
     minigame: '（小游戏）',
-    root: '/zh/'
+    finder: '哪个接口要声明哪种信息类型，并复制 `setting_list`：[接口 → 信息类型](../reference/interfaces.md)。'
   }
 }
 
@@ -115,6 +116,14 @@ function printed({ explanation: { patterns, words }, group }: Entry): string {
   return group === 'push' ? patterns[0].source : words.en.what
 }
 
+/** Links to the pages of one group, as they stand beside one another. */
+export function errorList(group: ErrorGroup, language: Language): string {
+  return entries
+    .filter((entry) => entry.group === group)
+    .map((entry) => `- [${plain(titleOf(entry, language))}](./${entry.slug}.md)`)
+    .join('\n')
+}
+
 /** All pages of one language. */
 export function errorPages(language: Language): ErrorPage[] {
   return entries.map((entry) => ({
@@ -148,7 +157,8 @@ function contentOf(entry: Entry, language: Language): string {
     plain(why),
     `## ${label.steps}`,
     steps.map((step, index) => `${index + 1}. ${plain(step)}`).join('\n'),
-    kind && label.kind(`[\`PrivacyError\`](${label.root}reference/privacy-error.md)`, `\`${kind}\``),
+    explanation.codes.includes(112) && label.finder,
+    kind && label.kind('[`PrivacyError`](../reference/privacy-error.md)', `\`${kind}\``),
     group !== 'symptom' && `${label.command}`,
     group !== 'symptom' && `\`\`\`sh\nmp-privacy explain ${argumentFor(explanation, text)}\n\`\`\``,
     explanation.status !== 'verified' && `## ${label.status}`,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { chapters } from '../../docs/.vitepress/pages'
+import { chapters, sidebar } from '../../docs/.vitepress/pages'
 import { referenceOf, used } from '../../docs/.vitepress/reference/in-markdown'
 import { words } from '../../docs/.vitepress/reference/words'
 import { docs, headingsOf, pages, read } from './markdown'
@@ -13,8 +13,12 @@ test('the sidebar leads to pages that exist, in both languages', () => {
 })
 
 test('every page can be reached from the sidebar', () => {
-  const own = pages.filter((page) => !page.startsWith('zh/') && page !== 'index.md' && !page.includes('['))
-  expect(own.filter((page) => !inSidebar.includes(page))).toEqual([])
+  const linked = (language: 'en' | 'zh') =>
+    [...JSON.stringify(sidebar(language)).matchAll(/"link":"\/([^"]*)"/g)].map(
+      ([, link]) => `${link!.replace(/\/$/, '/index')}.md`
+    )
+  const own = pages.filter((page) => !/^(zh\/)?index\.md$/.test(page))
+  expect(own.filter((page) => ![...linked('en'), ...linked('zh')].includes(page))).toEqual([])
 })
 
 test('every page is there in both languages', () => {
@@ -53,13 +57,12 @@ describe('the reference', () => {
 
   test('says what is in the sources: a property, its type, its default', () => {
     const properties = referenceOf('privacy-popup', 'properties', 'en')
-    expect(properties).toContain('### `hide-tab-bar` {#hide-tab-bar}')
+    expect(properties).toContain('### `hide-tab-bar`\n\n`boolean`')
     expect(referenceOf('privacy-popup', 'properties', 'zh')).toContain('默认 “隐私保护提示”')
-    expect(properties).toMatch(/`z-index`[^#]*\{#z-index\}\n\n.*<code>number<\/code>.*<code>10000<\/code>/)
+    expect(properties).toMatch(/### `z-index`\n\n`number` · default `10000`/)
     expect(referenceOf('privacy-button', 'events', 'en')).toContain('getrealtimephonenumber')
-    expect(referenceOf('theme', 'variables', 'en')).toMatch(/--privacy-link-color<.*#576b95.*#7d90a9/)
-    expect(referenceOf('PrivacyManager', 'members', 'en')).toContain(
-      '<code>configure(options: Partial&lt;PrivacyOptions&gt;)'
-    )
+    expect(referenceOf('theme', 'variables', 'en')).toMatch(/--privacy-link-color`.*#576b95.*#7d90a9/)
+    expect(referenceOf('theme', 'variables', 'en')).toMatch(/--privacy-agree-background-color`.*`#07c160`/)
+    expect(referenceOf('PrivacyManager', 'members', 'en')).toContain('`configure(options: Partial<PrivacyOptions>)')
   })
 })

@@ -35,7 +35,11 @@ export function readTheme(): ThemeVariable[] {
   })
 }
 
-const isPalette = ({ prop, parent }: Declaration) => prop.startsWith('--') && (parent as Rule).selector === '.popup'
+/** Colours that the popup sets for day and night; not those for more contrast. */
+const isPalette = ({ prop, parent }: Declaration) =>
+  prop.startsWith('--') &&
+  (parent as Rule).selector === '.popup' &&
+  !((parent as Rule).parent as AtRule).params?.includes('contrast')
 
 const isDark = ({ parent }: Declaration) => ((parent as Rule).parent as AtRule).params?.includes('dark') ?? false
 

@@ -31,7 +31,7 @@ export const words: Readonly<Record<string, Said>> = {
   'privacy-popup link-in-slot': { zh: 'content 插槽里有自己的指引入口，不再显示弹窗的那一句。' },
   'privacy-popup position': {
     zh: '从底部升起（`bottom`），或者居中（`center`）。',
-    initial: { en: '<code>bottom</code>', zh: '<code>bottom</code>' }
+    initial: { en: '`bottom`', zh: '`bottom`' }
   },
   'privacy-popup open-type': {
     zh: '同意按钮除了同意还要什么：`getPhoneNumber`、`getRealtimePhoneNumber` 或 `getUserInfo`。'

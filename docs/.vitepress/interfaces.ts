@@ -1,0 +1,73 @@
+import { locationInterfaces, privacyInterfaces, privacyKeys, type PrivacyInterface } from '../../catalogue'
+import type { SiteLanguage } from './pages'
+
+/** One interface of mini programs, as the page that finds its information type shows it. */
+export interface InterfaceRow {
+  readonly name: string
+  /** Other names that it is searched by. */
+  readonly aliases: readonly string[]
+  /** Base library; '' where no page says since when. */
+  readonly since: string
+  /** The scope of the dialog that it raises, or ''. */
+  readonly scope: string
+  /** Since when code review asks for an application, or ''. */
+  readonly applySince: string
+  /** Its name in `requiredPrivateInfos`, or ''. */
+  readonly requiredPrivateInfo: string
+  readonly withdrawn: boolean
+}
+
+export interface InformationType {
+  readonly key: string
+  readonly name: string
+  /** As the guideline in the console words it. */
+  readonly inConsole: string
+  /** What else people call it. */
+  readonly synonyms: string
+  readonly interfaces: readonly InterfaceRow[]
+}
+
+const synonyms: Readonly<Record<string, string>> = {
+  Clipboard: '剪贴板 剪切板 粘贴 复制 paste copy',
+  Album: '相册 图片 上传 image picture upload',
+  AlbumWriteOnly: '保存图片 save image',
+  UserInfo: '昵称 头像 nickname avatar',
+  Location: '定位 地理位置 gps',
+  ChooseLocation: '选点 地图 打开地图 map',
+  Record: '麦克风 录音 语音 microphone voice',
+  Camera: '摄像头 拍照 扫码 photo',
+  PhoneNumber: '手机号 登录 login',
+  RunData: '步数 微信运动 werun steps',
+  BlueTooth: '蓝牙 ble',
+  Contact: '通讯录 联系人',
+  CalendarWriteOnly: '日历'
+}
+
+/** The types of the official table for mini programs, in its order. */
+export function informationTypes(language: SiteLanguage): InformationType[] {
+  const own = privacyInterfaces.filter(({ platform }) => platform === 'miniprogram')
+  return [...new Set(own.map(({ privacyKey }) => privacyKey))].map((key) => {
+    const record = privacyKeys.find((each) => each.key === key)!
+    const interfaces = own.filter(({ privacyKey }) => privacyKey === key)
+    return {
+      key: record.key,
+      name: record[language],
+      inConsole: interfaces[0]!.guidelineWording,
+      synonyms: synonyms[record.key] ?? '',
+      interfaces: interfaces.map(rowOf)
+    }
+  })
+}
+
+function rowOf({ name, aliases = [], since, scope, status, kind }: PrivacyInterface): InterfaceRow {
+  const location = locationInterfaces.find(({ call }) => call === name)
+  return {
+    name,
+    aliases,
+    since: since ?? location?.baseLibrary ?? '',
+    scope: scope ?? location?.authorizeScope ?? (kind === 'authorize-scope' ? name : ''),
+    applySince: location?.mustApply ? location.applyRequiredSince : '',
+    requiredPrivateInfo: location?.api ?? '',
+    withdrawn: status === 'withdrawn'
+  }
+}
