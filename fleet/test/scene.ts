@@ -82,8 +82,22 @@ export class Scene {
   }
 
   start(...words: string[]): Running {
+    return this.#spawn([process.execPath, command, ...words])
+  }
+
+  /** With a terminal of its own: util-linux's script gives it one. */
+  startInTerminal(...words: string[]): Running {
+    return this.#spawn([
+      'script',
+      '-qec',
+      `stty cols 100 rows 30; ${[process.execPath, command, ...words].join(' ')}`,
+      '/dev/null'
+    ])
+  }
+
+  #spawn([file, ...words]: string[]): Running {
     const environment = { PATH: process.env.PATH, LANG: 'en_US.UTF-8', ...this.environment }
-    const child = spawn(process.execPath, [command, ...words], {
+    const child = spawn(file!, words, {
       cwd: join(this.folder, this.directory),
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe']
@@ -123,6 +137,11 @@ export class Scene {
     return this.run('push', '--guideline', 'base.json', '--workers', '1', '--yes', ...words)
   }
 
+  /** Looks again each time Redis or the stand-in have had a turn. */
+  async until(condition: () => Promise<boolean>): Promise<void> {
+    while (!this.#over && !(await condition())) await new Promise((resolve) => setImmediate(resolve))
+  }
+
   async rows(rollout: string): Promise<Row[]> {
     const { stdout } = await this.run('status', rollout, '--format', 'json')
     return JSON.parse(stdout).programs
@@ -141,7 +160,10 @@ export class Scene {
     )
   }
 
+  #over = false
+
   async end(): Promise<void> {
+    this.#over = true
     for (const child of this.#running) child.kill('SIGKILL')
     await this.standIn.stop()
     await this.redis.stop()

@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { demoFaults } from '../demo/faults'
 import { checkDemoFolder, writeDemoFiles } from '../demo/files'
@@ -46,7 +47,8 @@ async function demo({ folder, programs: number, port, redis }: DemoOptions): Pro
     program.guideline.owner_setting!.contact_email = 'privacy@example.com'
     return program
   })
-  standIn.latency = 60
+  // As far as the real one is.
+  standIn.before = () => pause(60)
   standIn.fault = demoFaults(programs)
   writeDemoFiles(folder, { redis, standIn: standIn.url, programs })
   for (const line of nextSteps(folder, programs.length)) print(line)

@@ -1,15 +1,21 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Option, type Command } from 'commander'
 import { either } from '../language'
 import { keys } from '../redis/keys'
 import { stateWords } from '../report/words'
-import { Rollout } from '../rollout/rollout'
+import { Rollout, type Progress } from '../rollout/rollout'
 import { existing } from '../rollout/start'
-import { fleetCommand, print, run, type Fleet, type FleetOptions } from './fleet'
+import { board } from './board'
+import { fleetCommand, interruption, print, run, type Fleet, type FleetOptions } from './fleet'
+import { count } from './numbers'
+import { ProgressLine } from './progress-line'
 import { show } from './rollouts'
 import { checkOptions, report, rowsOf } from './see-through'
 import { summary } from './summary'
 
 interface StatusOptions extends FleetOptions {
+  board?: boolean
+  port: number
   format: 'text' | 'json'
   report?: string
 }
@@ -23,8 +29,13 @@ export function registerStatus(program: Command): void {
       '--report <file>',
       either('a row for each program: .json, .csv or .html', '报告，每个小程序一行：.json、.csv 或 .html')
     )
+    .option('--board', either('Bull Board in a browser, on this machine only', '在浏览器里看 Bull Board，仅限本机'))
+    .option('--port <n>', either('of the board', 'Bull Board 的端口'), count, 3000)
     .action((name: string | undefined, options: StatusOptions) =>
-      run(options, (fleet) => (name ? one(fleet, name, options) : all(fleet, options)))
+      run(options, (fleet) => {
+        if (options.board) return board(fleet, options.port)
+        return name ? one(fleet, name, options) : all(fleet, options)
+      })
     )
 }
 
@@ -47,7 +58,8 @@ async function all(fleet: Fleet, { format }: StatusOptions): Promise<number> {
 async function one(fleet: Fleet, name: string, options: StatusOptions): Promise<number> {
   checkOptions(options)
   const rollout = await existing(fleet.redis, name)
-  const progress = await rollout.progress()
+  const live = options.format === 'text' && process.stdout.isTTY
+  const progress = live ? await lookOn(rollout, fleet) : await rollout.progress()
   await show(
     fleet,
     rollout,
@@ -57,4 +69,24 @@ async function one(fleet: Fleet, name: string, options: StatusOptions): Promise<
   )
   await report(fleet, rollout, options.report)
   return 0
+}
+
+/** ms between two looks. */
+const interval = 1000
+
+/** Shows how far it is for as long as it runs. */
+async function lookOn(rollout: Rollout, { language }: Fleet): Promise<Progress> {
+  const line = new ProgressLine(rollout.name, language)
+  const { happened, forget } = interruption()
+  try {
+    for (;;) {
+      const progress = await rollout.progress()
+      if (progress.state !== 'running') return progress
+      line.show(progress)
+      await Promise.race([pause(interval), happened])
+    }
+  } finally {
+    line.end()
+    forget()
+  }
 }

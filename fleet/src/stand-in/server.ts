@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal, StandInPlatform } from './platform'
 
 /** A request as the platform has it. */
@@ -20,8 +19,8 @@ export class StandIn {
   readonly arrived: Arrived[] = []
   /** Asked at every request. */
   fault: (request: Arrived) => Fault | undefined = () => undefined
-  /** ms before an answer. */
-  latency = 0
+  /** What each answer waits for. */
+  before: (request: Arrived) => Promise<unknown> = async () => {}
   readonly #server: Server
 
   static async start(port = 0, host = '127.0.0.1'): Promise<StandIn> {
@@ -62,7 +61,7 @@ export class StandIn {
     const fault = this.fault(arrived)
     if (fault === 'cut') return void request.socket.destroy()
     const answer = this.#answer(call, token, body, fault)
-    if (this.latency) await pause(this.latency)
+    await this.before(arrived)
     if (fault === 'lost') return void request.socket.destroy()
     response.writeHead(200, { 'content-type': 'application/json; encoding=utf-8' }).end(answer)
   }

@@ -11,7 +11,8 @@ export interface ProgramJob {
 }
 
 /** Applications have a queue of their own, because the platform limits them by themselves. */
-export type QueueName = 'guidelines' | 'applications'
+export const queueNames = ['guidelines', 'applications'] as const
+export type QueueName = (typeof queueNames)[number]
 export const queueOf = (task: Task): QueueName => (task === 'apply' ? 'applications' : 'guidelines')
 
 /** Higher than any number of pauses: when a program is given up is decided where its row is written. */
