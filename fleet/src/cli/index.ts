@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import { either, language } from '../language'
 import { registerApply } from './apply'
+import { registerAudit } from './audit'
 import { registerDemo } from './demo'
 import { registerPull } from './pull'
 import { registerRollouts } from './rollouts'
@@ -29,6 +30,7 @@ const program = new Command('mp-fleet')
 registerDemo(program)
 registerRollouts(program)
 registerPull(program)
+registerAudit(program)
 registerApply(program)
 registerStatus(program)
 registerWork(program)

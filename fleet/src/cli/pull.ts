@@ -4,11 +4,11 @@ import type { Command } from 'commander'
 import { writeGuideline } from 'miniprogram-privacy-toolkit/guideline'
 import { either } from '../language'
 import { onlyThose, registeredPrograms } from '../registry/registry'
-import { enter, startReading } from '../rollout/start'
 import { WrongUse } from '../wrong-use'
 import { print, run, say, type Fleet, type FleetOptions } from './fleet'
-import { newName, workingCommand } from './rollouts'
-import { checkOptions, report, rowsOf, seeThrough, statusOf, type WorkOptions } from './see-through'
+import { guidelinesNow } from './guidelines-now'
+import { workingCommand } from './rollouts'
+import { checkOptions, report, rowsOf, statusOf, type WorkOptions } from './see-through'
 
 interface PullOptions extends FleetOptions, WorkOptions {
   out: string
@@ -28,9 +28,7 @@ async function pull(fleet: Fleet, options: PullOptions): Promise<number> {
   checkOptions(options)
   const all = await registeredPrograms(fleet.redis, fleet.config)
   const programs = options.only ? onlyThose(all, options.only) : all
-  const rollout = await enter(fleet.redis, newName(), { overrides: new Map(), programs })
-  await startReading(rollout)
-  const progress = await seeThrough(fleet, rollout, 'read', options.workers)
+  const { rollout, progress } = await guidelinesNow(fleet, programs, options.workers)
   let written = 0
   for await (const { appId, before, reason } of rowsOf(fleet, rollout)) {
     if (!before) say(`${appId}: ${reason}`)
