@@ -7,6 +7,7 @@ import { registerDemo } from './demo'
 import { registerPull } from './pull'
 import { registerRollouts } from './rollouts'
 import { registerStatus } from './status'
+import { registerSync } from './sync'
 import { registerWork } from './work'
 
 const titles: Record<string, string> = {
@@ -28,6 +29,7 @@ const program = new Command('mp-fleet')
   .configureHelp({ styleTitle: (title) => (language === 'zh' && titles[title]) || title })
   .exitOverride()
 registerDemo(program)
+registerSync(program)
 registerRollouts(program)
 registerPull(program)
 registerAudit(program)

@@ -32,7 +32,12 @@ export interface StandInProgram {
   refreshToken: string
   accessToken: string
   authorized: boolean
+  /** The permission sets it has granted. */
+  permissions: number[]
 }
+
+/** The program that a token is of: the stand-in's say so. */
+export const appIdIn = (token: string): string | undefined => /^TOKEN-(wx[0-9a-f]+)/.exec(token)?.[1]
 
 const applicable = ['wx.chooseLocation', 'wx.choosePoi', 'wx.getFuzzyLocation', 'wx.getLocation']
 
@@ -56,7 +61,8 @@ export class StandInPlatform {
       applications: [],
       refreshToken: `refreshtoken-${appId}`,
       accessToken: `TOKEN-${appId}`,
-      authorized: true
+      authorized: true,
+      permissions: [17, 18]
     }
     this.programs.set(appId, program)
     return program
@@ -69,10 +75,9 @@ export class StandInPlatform {
   }
 
   owner(token: string): StandInProgram {
-    for (const program of this.programs.values()) {
-      if (program.accessToken === token) return program
-    }
-    throw new Refusal(42001, 'access_token expired')
+    const program = this.programs.get(appIdIn(token) ?? '')
+    if (program?.accessToken !== token) throw new Refusal(42001, 'access_token expired')
+    return program
   }
 
   /** Every token given out so far holds no longer. */

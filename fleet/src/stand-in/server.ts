@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Refusal, StandInPlatform } from './platform'
+import { StandInComponent } from './component'
+import { appIdIn, Refusal, StandInPlatform } from './platform'
 
 /** A request as the platform has it. */
 export interface Arrived {
@@ -16,6 +17,7 @@ export type Fault = { errcode: number } | 'lost' | 'cut'
 /** A stand-in for api.weixin.qq.com, as HTTP on loopback. */
 export class StandIn {
   readonly platform = new StandInPlatform()
+  readonly component = new StandInComponent(this.platform)
   readonly arrived: Arrived[] = []
   /** Asked at every request. */
   fault: (request: Arrived) => Fault | undefined = () => undefined
@@ -54,8 +56,8 @@ export class StandIn {
     const { pathname, searchParams } = new URL(request.url!, 'http://localhost')
     const call = pathname.slice(pathname.lastIndexOf('/') + 1)
     const body = chunks.length ? JSON.parse(Buffer.concat(chunks).toString()) : {}
-    const token = searchParams.get('access_token') ?? ''
-    const appId = /TOKEN-(wx[0-9a-f]+)/.exec(token)?.[1] ?? body.authorizer_appid ?? ''
+    const token = searchParams.get('access_token') ?? searchParams.get('component_access_token') ?? ''
+    const appId = appIdIn(token) ?? body.authorizer_appid ?? ''
     const arrived = { call, appId }
     this.arrived.push(arrived)
     const fault = this.fault(arrived)
@@ -77,7 +79,9 @@ export class StandIn {
   }
 
   #route(call: string, token: string, body: Record<string, unknown>): object {
-    const { platform } = this
+    const { platform, component } = this
+    const own = component.answer(call, token, body)
+    if (own) return own
     switch (call) {
       case 'getprivacysetting':
         return platform.getPrivacySetting(platform.owner(token))

@@ -25,13 +25,6 @@ export interface Ending {
 /** Another worker has ended this program: whatever comes of this attempt counts no more. */
 export class Superseded extends Error {}
 
-/** Another worker is at it, or was when it was killed: to be looked at again when its hold has lapsed. */
-export class Occupied extends Error {
-  constructor(readonly after: number) {
-    super(`occupied for ${after} ms`)
-  }
-}
-
 /** The minute's applications are made. */
 export class NoPlace extends Error {
   constructor(readonly after: number) {

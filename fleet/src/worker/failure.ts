@@ -6,7 +6,7 @@ import { TokenError } from '../tokens/token-error'
 export type Verdict =
   /** Tried again after the next pause, or after so many ms. */
   | { kind: 'later'; after?: number }
-  /** Its quota is used up, and comes back with the day. */
+  /** Its quota is used up, and comes back with the day; or somebody has to authorize it anew. */
   | { kind: 'tomorrow' }
   | { kind: 'end' }
 
@@ -15,6 +15,8 @@ const busyCodes = [-1, 61039]
 /** Too many requests just now. */
 const frequencyCodes = [45011, 61038]
 const quotaCode = 45009
+/** Only the administrator of the program can give another refresh token. */
+const refreshTokenInvalid = 61023
 
 /** ms. The platform counts in minutes where it says that it was too often. */
 const aMinute = 60_000
@@ -23,7 +25,7 @@ export function verdictOn(error: unknown): Verdict {
   if (error instanceof WeixinApiError) {
     if (busyCodes.includes(error.errcode)) return { kind: 'later' }
     if (frequencyCodes.includes(error.errcode)) return { kind: 'later', after: retryAfter(error) ?? aMinute }
-    return error.errcode === quotaCode ? { kind: 'tomorrow' } : { kind: 'end' }
+    return [quotaCode, refreshTokenInvalid].includes(error.errcode) ? { kind: 'tomorrow' } : { kind: 'end' }
   }
   if (error instanceof WeixinHttpError) return { kind: mayPass(error) ? 'later' : 'end', after: retryAfter(error) }
   return { kind: 'end' }
@@ -32,7 +34,8 @@ export function verdictOn(error: unknown): Verdict {
 /** What a row says about it. Errors of the toolkit hold no token. */
 export function failureFacts(error: unknown): Pick<Facts, 'code' | 'rid' | 'reason'> {
   if (error instanceof WeixinApiError) {
-    return { code: error.errcode, rid: error.rid, reason: { key: 'platform', detail: error.errmsg } }
+    const key = error.errcode === quotaCode ? 'quota' : 'platform'
+    return { code: error.errcode, rid: error.rid, reason: { key, detail: error.errmsg } }
   }
   const detail = error instanceof Error ? error.message : String(error)
   if (error instanceof WeixinHttpError) return { code: undefined, rid: undefined, reason: { key: 'http', detail } }

@@ -2,18 +2,18 @@ import type { Job } from 'bullmq'
 import type Redis from 'ioredis'
 import { WeixinClient, type PrivacyInterfaceApplication, type PrivacySetting } from 'miniprogram-privacy-toolkit/weixin'
 import type { FleetConfig } from '../config/config'
+import { holding, Occupied } from '../redis/hold'
 import { layOver } from '../rollout/plan'
 import { Rollout, type Begun } from '../rollout/rollout'
 import type { Facts, Task } from '../rollout/row'
 import { apply } from '../tasks/apply'
 import { read } from '../tasks/read'
 import { restore } from '../tasks/restore'
-import { NoPlace, Occupied, Superseded, type Ending, type Errand } from '../tasks/task'
+import { NoPlace, Superseded, type Ending, type Errand } from '../tasks/task'
 import { write } from '../tasks/write'
 import type { TokenService } from '../tokens/token-service'
 import { msUntilPlace } from './application-places'
 import { failureFacts, verdictOn } from './failure'
-import { holding } from './hold'
 import type { ProgramJob } from './jobs'
 import type { Limiter } from './limiter'
 
@@ -143,7 +143,7 @@ export class Processor {
       }
       case 'tomorrow': {
         const until = Date.now() + aDay
-        await rollout.putOff(appId, { ...found, reason: { key: 'quota', detail: found.reason?.detail } }, until)
+        await rollout.putOff(appId, found, until)
         throw new Again(aDay)
       }
       case 'end':

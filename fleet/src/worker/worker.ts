@@ -18,7 +18,12 @@ export interface RunningWorker {
 
 /** Works on roll-outs until it is closed. */
 export async function startWorker(redis: Redis, config: FleetConfig): Promise<RunningWorker> {
-  const processor = new Processor(redis, config, await tokenServiceOf(config), sharedLimiter(redis, config.limits))
+  const processor = new Processor(
+    redis,
+    config,
+    await tokenServiceOf(config, redis),
+    sharedLimiter(redis, config.limits)
+  )
   const applications = openQueue(redis, 'applications')
   const process = async (job: Job<ProgramJob>, token?: string): Promise<void> => {
     try {

@@ -1,4 +1,12 @@
 export { WeixinClient, type CallOptions, type WeixinClientOptions, type WriteOptions } from './client'
+export {
+  WeixinComponentClient,
+  type AuthorizerInfoAnswer,
+  type AuthorizerListAnswer,
+  type AuthorizerTokenAnswer,
+  type ComponentTokenAnswer,
+  type WeixinComponentClientOptions
+} from './component-client'
 export type { AccessToken } from './token-source'
 export {
   InvalidApplicationError,

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type Redis from 'ioredis'
-import { prefix } from '../redis/keys'
-import { Occupied } from '../tasks/task'
+import { prefix } from './keys'
+
+/** Another process is at it, or was when it was killed: to be looked at again when its hold has lapsed. */
+export class Occupied extends Error {
+  constructor(readonly after: number) {
+    super(`occupied for ${after} ms`)
+  }
+}
 
 const releaseOwn = `if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`
 

@@ -1,0 +1,75 @@
+import { Vault } from '../src/redis/vault'
+import { ticketName } from '../src/tokens/component'
+import { appIdOf, Scene } from './scene'
+
+const key = 'a key that is long enough'
+
+let scene: Scene
+beforeEach(async () => {
+  scene = await Scene.set()
+  const { component } = scene.standIn
+  scene.configure({ tokens: { component: { appId: component.appId } }, programs: undefined })
+  scene.environment = { WEIXIN_COMPONENT_SECRET: component.secret, MP_FLEET_KEY: key }
+  await new Vault(scene.redis.client, key).set(ticketName, component.ticket)
+})
+afterEach(() => scene.end())
+
+const secrets = () => {
+  const { component, platform } = scene.standIn
+  const programs = [...platform.programs.values()].flatMap((each) => [each.refreshToken, each.accessToken])
+  return [component.secret, component.ticket, 'COMPONENT-TOKEN', ...programs]
+}
+
+test('the registry comes from the platform, and each token is fetched once for all workers', async () => {
+  scene.standIn.platform.add(appIdOf(90), '公众号', 'official account')
+  scene.standIn.platform.program(appIdOf(3)).permissions = [17]
+  const sync = await scene.run('sync')
+  expect(sync.stdout).toContain('5 programs; 1 official accounts left out; 1 without permission set 18')
+  expect(sync.stdout).toContain(appIdOf(3))
+
+  const push = await scene.push('--rollout', 'law', '--workers', '2', '--report', 'law.json')
+  expect(await scene.outcomes('law')).toEqual({ written: 5 })
+  expect(scene.standIn.calls('api_component_token')).toBe(1)
+  expect(scene.standIn.calls('api_authorizer_token')).toBe(5)
+
+  const all = [await scene.redis.everything(), scene.read('law.json'), sync.stdout, push.stdout, push.stderr].join()
+  for (const secret of secrets()) expect(all).not.toContain(secret)
+}, 60_000)
+
+test('a token that is refused is fetched anew, the platform’s own too', async () => {
+  await scene.run('sync')
+  await scene.push('--rollout', 'law')
+  scene.standIn.platform.expire(appIdOf(1))
+  scene.standIn.component.expire()
+  scene.standIn.arrived.length = 0
+  await scene.push('--rollout', 'again')
+  expect(await scene.outcomes('again')).toEqual({ unchanged: 5 })
+  expect(scene.standIn.calls('api_authorizer_token', appIdOf(1))).toBe(2)
+  expect(scene.standIn.calls('api_component_token')).toBe(1)
+}, 60_000)
+
+test('a refresh token that holds no longer is looked for in the list once, then the program waits', async () => {
+  await scene.run('sync')
+  scene.standIn.platform.program(appIdOf(1)).refreshToken = 'refreshtoken-authorized-anew'
+  scene.standIn.fault = ({ call, appId }) =>
+    call === 'api_authorizer_token' && appId === appIdOf(2) ? { errcode: 61023 } : undefined
+  scene.standIn.arrived.length = 0
+  const { stdout, status } = await scene.push('--rollout', 'law')
+  expect(status).toBe(1)
+  expect(await scene.outcomes('law')).toEqual({ written: 4, waiting: 1 })
+  expect(stdout).toContain('waiting 61023 × 1')
+  expect(stdout).toContain('has to authorize the program again')
+  expect(scene.standIn.calls('api_get_authorizer_list')).toBe(2)
+
+  scene.standIn.fault = () => undefined
+  await scene.run('retry', 'law', '--code', '61023', '--workers', '1')
+  expect(await scene.outcomes('law')).toEqual({ written: 5 })
+}, 60_000)
+
+test('without its key, or with another one, nothing is opened', async () => {
+  scene.environment = { ...scene.environment, MP_FLEET_KEY: '' }
+  const missing = await scene.run('sync')
+  expect(missing).toMatchObject({ status: 2, stderr: expect.stringContaining('MP_FLEET_KEY is not set') })
+  scene.environment = { ...scene.environment, MP_FLEET_KEY: 'another key, long enough' }
+  expect(await scene.run('sync')).toMatchObject({ status: 2, stderr: expect.stringContaining('another one') })
+}, 60_000)
