@@ -16,10 +16,14 @@ export const chapters: readonly Chapter[] = [
     pages: [
       ['guide/quick-start', 'Quick start', '快速上手'],
       ['guide/installation', 'Installation', '安装'],
-      ['guide/what-fires-when', 'What fires when', '事件时序'],
+      ['guide/troubleshooting', 'Troubleshooting', '排查问题'],
+      ['guide/faq', 'FAQ', '常见问题'],
+      ['guide/what-fires-when', 'Order of events', '事件时序'],
       ['guide/official-popup', 'Weixin’s own pop-up', '微信官方弹窗'],
       ['guide/consent-again', 'Asking again', '再次征得同意'],
-      ['guide/scopes-and-consent', 'Scopes and consent', '授权与隐私同意']
+      ['guide/scopes-and-consent', 'Scopes and consent', '授权与隐私同意'],
+      ['guide/platforms', 'Platforms and versions', '平台支持与版本'],
+      ['guide/review', 'Before review', '提审之前']
     ]
   },
   {
@@ -57,6 +61,7 @@ export const chapters: readonly Chapter[] = [
       ['recipes/custom-dialog', 'A dialog of your own', '自己的弹窗'],
       ['recipes/whole-app', 'The whole app in one line', '一行接入整个小程序'],
       ['recipes/phone-login', 'Phone login in one tap', '一次点击的手机号登录'],
+      ['recipes/record-consent', 'Consent on your server', '服务端留存同意记录'],
       ['recipes/plug-ins', 'Plug-ins', '插件'],
       ['recipes/sub-packages', 'Sub-packages', '分包'],
       ['recipes/testing', 'Testing your pages', '测试自己的页面']

@@ -2,17 +2,15 @@ import { Resolver } from '../../mini-program'
 import { readProgram, type AppConfig } from './app-config'
 import { collectUnits } from './component-graph'
 import type { ProgramManifest } from './manifest'
-import { ScriptCompiler } from './scripts'
+import { compileScripts, type TranslatedScripts } from './scripts'
 import { SourceTree } from './source-tree'
-import { StyleCompiler } from './styles'
-import { TemplateCompiler } from './templates'
+import { compileStyles, type CompiledStyles } from './styles'
+import { compileTemplates } from './templates'
 import { Warnings, type Warning } from './warnings'
 
 export interface Compiled {
   /** A script that leaves the program in `globalThis.miniProgram`. */
   program: string
-  /** Source maps of its scripts, by file. */
-  maps: ReadonlyMap<string, string>
   app: AppConfig
   warnings: Warning[]
 }
@@ -20,46 +18,40 @@ export interface Compiled {
 /** Compiles one mini program, again and again: what has not changed is not translated anew. */
 export class Compiler {
   private readonly tree: SourceTree
-  private readonly scripts: ScriptCompiler
-  private readonly styles: StyleCompiler
-  private readonly templates: TemplateCompiler
+  private readonly scripts: TranslatedScripts = new Map()
+  private readonly styles: CompiledStyles = new Map()
 
   /** @param root the folder of its app.json */
   constructor(readonly root: string) {
-    const tree = new SourceTree(root)
-    this.tree = tree
-    this.scripts = new ScriptCompiler(tree)
-    this.styles = new StyleCompiler(tree)
-    this.templates = new TemplateCompiler(tree)
+    this.tree = new SourceTree(root)
   }
 
   /** These have changed, have come or have gone, since the last time. */
   changed(files: readonly string[]): void {
-    const comeOrGone = this.tree.forget(files)
-    this.styles.changed(files)
-    if (comeOrGone || files.some((file) => /^(?:app|ext)\.json$/.test(file))) this.scripts.resolvesAnew()
-    else this.scripts.changed(files)
+    this.tree.forget(files)
   }
 
   /** @throws {BuildError} where there is no app.json, or no page */
   async compile(): Promise<Compiled> {
+    const { tree } = this
     const warnings = new Warnings()
-    const { app, config } = readProgram(this.tree, warnings)
-    const resolver = new Resolver(this.tree, app.resolveAlias)
-    const units = collectUnits(this.tree, app, resolver, warnings)
-    const reading = this.scripts.compile(resolver, units, warnings)
-    const templates = this.templates.compile(units, warnings)
-    const styles = await this.styles.compile(units, warnings)
-    const { code, links, maps } = await reading
+    const { app, config } = readProgram(tree, warnings)
+    const resolver = new Resolver(tree, app.resolveAlias)
+    const units = collectUnits(tree, app, resolver, warnings)
+    const reading = compileScripts(tree, resolver, units, warnings, this.scripts)
+    const templates = compileTemplates(tree, units, warnings)
+    const styles = await compileStyles(tree, units, warnings, this.styles)
+    const scripts = await reading
     const manifest: ProgramManifest = {
       app: config,
       units: units.map(({ path, kind, config, script }) => ({ path, kind, config, script })),
       styles
     }
+    const data = JSON.stringify({ ...manifest, scripts })
     const program = `globalThis.miniProgram = {
 templates({ setProperty, getRegExp, getDate }) { return ${templates} },
-...${JSON.stringify({ ...manifest, scripts: { code, links } })}
+...JSON.parse(${JSON.stringify(data)})
 };`
-    return { program, maps, app: config, warnings: warnings.list }
+    return { program, app: config, warnings: warnings.list }
   }
 }

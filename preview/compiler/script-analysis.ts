@@ -1,21 +1,9 @@
 import { build, type BuildFailure, type Message, type Plugin } from 'esbuild'
 import type { Resolver } from '../../mini-program'
 import type { SourceTree } from './source-tree'
+import type { Warnings } from './warnings'
 
 type Links = Map<string, Map<string, string>>
-
-export interface Problem {
-  /** From 1. */
-  readonly line: number
-  readonly message: string
-}
-
-export interface Analysis {
-  /** File -> specifier -> file. */
-  readonly links: Links
-  /** What is wrong, by file. */
-  readonly problems: ReadonlyMap<string, readonly Problem[]>
-}
 
 const scripts = 'mini-program'
 const missing = 'missing'
@@ -25,18 +13,22 @@ const missing = 'missing'
  * would write is taken. A file that does not parse is left out and the rest is read again, for what is wrong between files
  * is told only when each by itself is right.
  */
-export async function analyse(tree: SourceTree, resolver: Resolver, entries: readonly string[]): Promise<Analysis> {
+export async function analyse(
+  tree: SourceTree,
+  resolver: Resolver,
+  entries: readonly string[],
+  warnings: Warnings
+): Promise<Links> {
   const unparsed = new Set<string>()
-  const problems = new Map<string, Problem[]>()
   for (;;) {
     const links: Links = new Map()
     const { errors, told } = await read(entries, reading(tree, resolver, links, unparsed))
-    for (const message of [...errors, ...told]) note(message, problems)
+    for (const message of [...errors, ...told]) report(message, warnings)
     const fresh = errors.filter(
       ({ text, location }) => location && !isBetweenFiles(text) && !unparsed.has(location.file)
     )
     for (const { location } of fresh) unparsed.add(location!.file)
-    if (fresh.length === 0) return { links, problems }
+    if (fresh.length === 0) return links
   }
 }
 
@@ -103,11 +95,10 @@ const withAsync = (source: string) => source.replace(/\brequire\s*\.\s*async(?=\
 
 const isBetweenFiles = (text: string) => /^(?:No matching export|Cannot assign to|Import ")/.test(text)
 
-function note({ text, location }: Message, problems: Map<string, Problem[]>): void {
+function report({ text, location }: Message, warnings: Warnings): void {
   if (!location) return
   const file = location.file.replace(`${scripts}:`, '')
-  const own = problems.get(file) ?? []
-  problems.set(file, [...own, { line: location.line, message: sentence(text) }])
+  warnings.add(file, location.line, sentence(text))
 }
 
 function sentence(text: string): string {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pages, read, root } from './markdown'
 
@@ -27,4 +28,26 @@ test('every page is whole where only Markdown is read: no component, no include,
 test('a region that is to be written has something in it', () => {
   const empty = /^<!-- ([a-z]+): .+ -->\s*<!-- \/\1 -->$/m
   expect(pages.filter((page) => empty.test(read(page)))).toEqual([])
+})
+
+describe('before publication', () => {
+  const { published } = JSON.parse(readFileSync(path.join(root, 'release/published.json'), 'utf8')) as {
+    published: boolean
+  }
+  const readmes = ['README.md', 'README.zh-CN.md', 'toolkit/README.md', 'preview/README.md', 'fleet/README.md']
+  const texts = [
+    ...pages.map((page): [string, string] => [page, read(page)]),
+    ...readmes.map((file): [string, string] => [file, readFileSync(path.join(root, file), 'utf8')])
+  ]
+
+  test('nothing is installed from the registry as long as it is not there', () => {
+    const fromRegistry = /npm (install|i|add)( -\S+)* miniprogram-privacy-|npx miniprogram-privacy-(toolkit|fleet)/
+    expect(texts.filter(([, text]) => !published && fromRegistry.test(text)).map(([name]) => name)).toEqual([])
+  })
+
+  test('what installs one of the packages is written by the switch', () => {
+    const outside = texts.map(([name, text]) => [name, text.replace(/<!-- install: [^]*?<!-- \/install -->/g, '')])
+    const said = /npm (install|i|add)( -\S+)* \S*miniprogram-privacy-\w+(\.tgz)?$/m
+    expect(outside.filter(([, text]) => said.test(text!)).map(([name]) => name)).toEqual([])
+  })
 })

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { pack, temporaryFolder } from './npm'
 import { bytesOf, gzippedBytesOf, shippedFiles } from './sizes'
 
 const root = path.join(__dirname, '../..')
@@ -39,12 +40,28 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
   })
 
   test('points at files that exist', () => {
-    const targets = [...text.matchAll(/\]\(((?!http)[^)]+)\)|src="([^"]+)"/g)].map(
-      ([, link, picture]) => link ?? picture!
+    const targets = [...text.matchAll(/\]\(((?!http)[^)]+)\)|src="([^"]+)"/g)].map(([, link, picture]) =>
+      (link ?? picture!).replace(/#.*/, '')
     )
     expect(targets.length).toBeGreaterThan(10)
     expect(targets.filter((target) => !existsSync(path.join(root, target)))).toEqual([])
   })
+})
+
+/** Files that a Markdown file links to or shows, as paths in the repository. */
+const targetsOf = (file: string) =>
+  [...read(file).matchAll(/\]\(((?!\w+:)[^)#]+)[^)]*\)|src="((?!\w+:)[^"]+)"/g)].map(([, link, picture]) =>
+    path.posix.join(path.posix.dirname(file), link ?? picture!)
+  )
+
+test('what the READMEs link to and show, and what those pages show, is in the package', () => {
+  const packed = pack('library', temporaryFolder()).files
+  const linked = ['README.md', 'README.zh-CN.md'].flatMap(targetsOf)
+  const shown = linked
+    .filter((file) => file.endsWith('.md'))
+    .flatMap(targetsOf)
+    .filter((file) => file.endsWith('.png'))
+  expect([...linked, ...shown].filter((file) => !packed.includes(file))).toEqual([])
 })
 
 test('both say the same: the same headings, code, rows and lists', () => {

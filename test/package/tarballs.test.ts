@@ -8,15 +8,19 @@ const packed = Object.fromEntries(names.map((name) => [name, pack(name, temporar
   ReturnType<typeof pack>
 >
 
-/** What a package ships besides the mini program's half, which `published.test.ts` lists. Hashes of chunks as `*`. */
+/**
+ * What a package ships besides the mini program's half, which `published.test.ts` lists, and besides the pages that READMEs
+ * link to, which `readme.test.ts` looks for. Hashes of chunks as `*`.
+ */
 const filesOf = (name: (typeof names)[number]) =>
   packed[name].files
-    .filter((file) => !file.startsWith('miniprogram_dist/'))
+    .filter((file) => !/^(miniprogram_dist|docs|demo|fleet|preview|toolkit)\//.test(file))
     .map((file) => file.replace(/-[A-Z0-9]{8}(?=\.js$)/, '-*'))
 
 test('the library comes with its types, the simulator and what is to be read first', () => {
   expect(filesOf('library')).toEqual([
     'CHANGELOG.md',
+    'CONTRIBUTING.md',
     'LICENSE',
     'README.md',
     'README.zh-CN.md',

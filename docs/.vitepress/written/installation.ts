@@ -15,9 +15,8 @@ const needs: Readonly<Record<string, readonly string[]>> = {
 
 const notice = {
   en: (link: string) =>
-    `Not on the npm registry yet: [make the tarballs](${link}) once, in a checkout beside your project. Then, in your project:`,
-  zh: (link: string) =>
-    `尚未发布到 npm：先在与项目同级的仓库目录里[生成安装包](${link})（一次即可），然后在你的项目里执行：`
+    `Not published yet: [make the tarballs](${link}) once, in a checkout beside your project. Then, in your project:`,
+  zh: (link: string) => `尚未发布：先在与项目同级的仓库目录里[生成安装包](${link})（一次即可），然后在你的项目里执行：`
 }
 
 /** How to install what `subject` says: `--save-dev miniprogram-privacy-toolkit`. */

@@ -137,17 +137,17 @@ function epilogue({ project, planned, findings }: Planned, words: Words): void {
 }
 
 const next: Record<Project['kind'], string> = {
-  native: 'npx miniprogram-privacy-toolkit audit .',
-  'uni-app': 'npx uni build -p mp-weixin && npx miniprogram-privacy-toolkit audit dist/build/mp-weixin',
-  'uni-app-classic': 'npx miniprogram-privacy-toolkit audit unpackage/dist/build/mp-weixin',
-  taro: 'npx taro build --type weapp && npx miniprogram-privacy-toolkit audit dist',
-  mpx: 'npm run build && npx miniprogram-privacy-toolkit audit dist/wx'
+  native: 'npx mp-privacy audit .',
+  'uni-app': 'npx uni build -p mp-weixin && npx mp-privacy audit dist/build/mp-weixin',
+  'uni-app-classic': 'npx mp-privacy audit unpackage/dist/build/mp-weixin',
+  taro: 'npx taro build --type weapp && npx mp-privacy audit dist',
+  mpx: 'npm run build && npx mp-privacy audit dist/wx'
 }
 
 /** With a package.json uni-app for Vue 2 is built by its own command; without one, by HBuilderX. */
 const nextCommand = ({ kind, hasPackageJson }: Project) =>
   kind === 'uni-app-classic' && hasPackageJson
-    ? 'npm run build:mp-weixin && npx miniprogram-privacy-toolkit audit dist/build/mp-weixin'
+    ? 'npm run build:mp-weixin && npx mp-privacy audit dist/build/mp-weixin'
     : next[kind]
 
 function report({ project, planned, prompting, findings }: Planned, command: string[] | undefined, written: boolean) {

@@ -260,7 +260,7 @@ describe('the guide for coding agents', () => {
     const { 'package.json': _, ...files } = native()
     const program = programOf(files)
     const { stdout } = await init(['--skill'])
-    const [bringIn, audit] = [...stdout.matchAll(/^npx miniprogram-privacy-toolkit (.+)$/gm)].map(([, words]) => words!)
+    const [bringIn, audit] = [...stdout.matchAll(/^npx mp-privacy (.+)$/gm)].map(([, words]) => words!)
     expect(bringIn).toBe('init --yes')
     await init([program.folder, '--yes', ...library])
     // 工具 → 构建 npm
