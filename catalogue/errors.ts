@@ -1,4 +1,5 @@
 import type { Documented } from './documented'
+import { serverRemedies, type ServerRemedy } from './server-remedies'
 
 /** An error that a mini program sees. */
 export interface ClientError extends Documented {
@@ -14,12 +15,10 @@ export interface ClientError extends Documented {
 }
 
 /** An error that the server API answers. */
-export interface ServerError extends Documented {
+export interface ServerError extends Documented, ServerRemedy {
   endpoint: string
   errcode: number
   errmsg: string
-  meaning: string
-  remedy: string
   /** A second endpoint that answers it too. */
   also?: string
   contradiction?: string
@@ -392,13 +391,11 @@ export const clientErrors: readonly ClientError[] = [
   }
 ]
 
-export const serverErrors: readonly ServerError[] = [
+const records: readonly Omit<ServerError, keyof ServerRemedy>[] = [
   {
     endpoint: 'setprivacysetting',
     errcode: 0,
     errmsg: 'ok',
-    meaning: 'success',
-    remedy: '',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-management/api_setprivacysetting.html'
     ],
@@ -408,8 +405,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'setprivacysetting',
     errcode: 86069,
     errmsg: 'owner_setting必填字段字段缺失',
-    meaning: 'required owner_setting field missing (also returned when none of the 4 contact fields is given)',
-    remedy: 'fill notice_method and one contact',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/miniprogram-management/privacy-management/setPrivacySetting.html',
       'Go package go.dtapp.net wechatopen (error texts transcribed from the official page)',
@@ -421,8 +416,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'setprivacysetting',
     errcode: 86070,
     errmsg: 'notice_method必填字段字段缺失',
-    meaning: 'notice_method missing',
-    remedy: 'fill it',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/miniprogram-management/privacy-management/setPrivacySetting.html',
       'Go package go.dtapp.net wechatopen (error texts transcribed from the official page)'
@@ -433,8 +426,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'setprivacysetting',
     errcode: 86071,
     errmsg: 'privacy_ver参数无效',
-    meaning: 'invalid privacy_ver',
-    remedy: 'send number 1 or 2',
     source: ['https://developers.weixin.qq.com/community/personal/oCJUsw-1ZECowChmXDnJnRKCB_-Y/answer?page=1'],
     status: 'community-observed (returned by getprivacysetting, 2021-11-10); absent from the official error tables',
     also: 'getprivacysetting'
@@ -443,8 +434,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'setprivacysetting',
     errcode: 86072,
     errmsg: 'store_expire_timestamp参数无效',
-    meaning: 'invalid store_expire_timestamp; also reported when the body encoding is wrong',
-    remedy: '"30天" form (number + 天), UTF-8 body',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/miniprogram-management/privacy-management/setPrivacySetting.html',
       'Go package go.dtapp.net wechatopen (error texts transcribed from the official page)',
@@ -458,8 +447,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'setprivacysetting',
     errcode: 86073,
     errmsg: 'ext_file_media_id参数无效',
-    meaning: 'invalid ext_file_media_id',
-    remedy: 'upload again',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/miniprogram-management/privacy-management/setPrivacySetting.html',
       'Go package go.dtapp.net wechatopen (error texts transcribed from the official page)'
@@ -471,8 +458,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'setprivacysetting',
     errcode: 86074,
     errmsg: '现网隐私协议不存在',
-    meaning: 'privacy_ver=1 used but no live guideline exists',
-    remedy: 'use 2, pass review, release first',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/miniprogram-management/privacy-management/setPrivacySetting.html',
       'Go package go.dtapp.net wechatopen (error texts transcribed from the official page)'
@@ -483,8 +468,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'setprivacysetting',
     errcode: 86075,
     errmsg: '现网隐私协议的ext_file_media_id禁止修改',
-    meaning: 'with privacy_ver=1 ext_file_media_id must not change',
-    remedy: 'change it in the development version',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/en/openApi/OpenApiDoc/miniprogram-management/privacy-management/setPrivacySetting.html',
       'Go package go.dtapp.net wechatopen (error texts transcribed from the official page)'
@@ -495,8 +478,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'setprivacysetting',
     errcode: 61039,
     errmsg: '隐私接口检查任务未完成，请稍等一分钟再重试',
-    meaning: 'privacy check of the last commit still running',
-    remedy: 'wait about a minute',
     source: ['https://developers.weixin.qq.com/community/develop/doc/000488ea480620361830b066c6b400'],
     status: 'community-observed for setprivacysetting; documented for get_code_privacy_info and submit_audit'
   },
@@ -504,8 +485,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'setprivacysetting',
     errcode: 47001,
     errmsg: 'data format error',
-    meaning: 'body not valid / owner_setting sent as a JSON string instead of an object',
-    remedy: 'fix JSON',
     source: ['https://developers.weixin.qq.com/community/develop/doc/000ac0b7640138d39d9f2630c56800'],
     status: 'community-observed'
   },
@@ -513,8 +492,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'setprivacysetting',
     errcode: 48001,
     errmsg: 'api unauthorized',
-    meaning: "called with the mini program's own access_token instead of authorizer_access_token",
-    remedy: 'use authorizer_access_token (permission set 18)',
     source: ['https://developers.weixin.qq.com/community/minihome/doc/000aca528005789e5822a272a6b000'],
     status: 'community, answered by Tencent staff'
   },
@@ -522,8 +499,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'getprivacysetting',
     errcode: 61007,
     errmsg: 'api is unauthorized to component',
-    meaning: 'token of an official account (not of the mini program) used, or permission set 18 not granted',
-    remedy: 'use the mini program authorizer_access_token',
     source: ['https://developers.weixin.qq.com/community/develop/doc/000ece8ceac2e82976efcd4ac51000'],
     status: 'community, answered by Tencent staff'
   },
@@ -531,8 +506,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'getprivacysetting',
     errcode: 44002,
     errmsg: 'empty post data',
-    meaning: 'body missing: without privacy_ver an empty JSON {} must still be posted',
-    remedy: 'post {}',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/privacy-management/getPrivacySetting.html',
       'https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'
@@ -544,8 +517,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'uploadprivacyextfile',
     errcode: 0,
     errmsg: 'ok',
-    meaning: 'success',
-    remedy: '',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-management/api_uploadprivacysetting'
     ],
@@ -555,8 +526,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'uploadprivacyextfile',
     errcode: 40006,
     errmsg: 'invalid meida size',
-    meaning: 'uploaded material exceeds the size limit',
-    remedy: 'keep <= 100 KB',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-management/api_uploadprivacysetting'
     ],
@@ -570,8 +539,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'uploadprivacyextfile',
     errcode: 40126,
     errmsg: 'invalid text size',
-    meaning: 'larger than 100 KB',
-    remedy: 'shrink',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-management/api_uploadprivacysetting',
       'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/privacy_config/upload_privacy_exfile.html'
@@ -582,8 +549,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'apply_privacy_interface',
     errcode: 0,
     errmsg: 'ok',
-    meaning: 'success',
-    remedy: '',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html'
     ],
@@ -594,8 +559,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'apply_privacy_interface',
     errcode: 61031,
     errmsg: 'our last submission is under review, please do not apply again',
-    meaning: 'already under review',
-    remedy: 'wait',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html',
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-api-management/api_applyprivacyinterface.html'
@@ -606,8 +569,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'apply_privacy_interface',
     errcode: 61032,
     errmsg: 'invalid video type, need mp4-type',
-    meaning: 'video not mp4',
-    remedy: 'send mp4',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html',
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-api-management/api_applyprivacyinterface.html'
@@ -618,8 +579,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'apply_privacy_interface',
     errcode: 61033,
     errmsg: 'the media upload fail, please try again',
-    meaning: 'video/media could not be downloaded',
-    remedy: 'check URL, retry',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html',
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-api-management/api_applyprivacyinterface.html'
@@ -630,8 +589,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'apply_privacy_interface',
     errcode: 61034,
     errmsg: 'invalid args, please check',
-    meaning: 'a required parameter is missing',
-    remedy: 'fix',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html',
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-api-management/api_applyprivacyinterface.html'
@@ -642,8 +599,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'apply_privacy_interface',
     errcode: 61035,
     errmsg: 'the api not need apply',
-    meaning: 'API needs no application, or api_name misspelt (case-sensitive), or already granted',
-    remedy: 'check get_privacy_interface',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html',
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-api-management/api_applyprivacyinterface.html'
@@ -654,8 +609,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'apply_privacy_interface',
     errcode: 61036,
     errmsg: 'the appid is not allowed to apply the api',
-    meaning: 'account not eligible; check category',
-    remedy: 'add a qualifying category',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html',
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-api-management/api_applyprivacyinterface.html'
@@ -667,8 +620,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'apply_privacy_interface',
     errcode: 61037,
     errmsg: 'the encoding of content is invalid, need utf-8',
-    meaning: 'content not UTF-8',
-    remedy: 'send UTF-8',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html',
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-api-management/api_applyprivacyinterface.html'
@@ -679,8 +630,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'apply_privacy_interface',
     errcode: 61038,
     errmsg: 'apply api too frequently',
-    meaning: 'more than 280 requests per minute',
-    remedy: 'slow down',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html',
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-api-management/api_applyprivacyinterface.html'
@@ -691,8 +640,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'get_privacy_interface',
     errcode: 48001,
     errmsg: 'api unauthorized',
-    meaning: 'API not authorised (wrong token type or permission set)',
-    remedy: 'see setprivacysetting 48001',
     source: ['https://developers.weixin.qq.com/community/develop/doc/00048e544b0790c356fd5532d56c00'],
     status: 'community-observed; page documents no own codes'
   },
@@ -700,8 +647,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'get_code_privacy_info',
     errcode: 61039,
     errmsg: '隐私接口检查任务未完成，请稍等一分钟再重试',
-    meaning: 'privacy check not finished',
-    remedy: 'retry after a minute; do not re-commit',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/code-management/api_getcodeprivacyinfo',
       'https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/commit.html'
@@ -712,8 +657,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'get_code_privacy_info',
     errcode: 61040,
     errmsg: 'ext.json配置的隐私接口xxx无权限 ...',
-    meaning: 'declared API lacks permission or code contains an undeclared one',
-    remedy: 'declare + apply, or submit with privacy_api_not_use=true',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/code-management/api_getcodeprivacyinfo',
       'https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/commit.html'
@@ -724,8 +667,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'submit_audit',
     errcode: 61039,
     errmsg: '隐私接口检查任务未完成，请稍等一分钟再重试',
-    meaning: 'privacy check not finished',
-    remedy: 'retry after a minute; do not re-commit',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/code-management/api_getcodeprivacyinfo',
       'https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/commit.html'
@@ -736,8 +677,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'submit_audit',
     errcode: 61040,
     errmsg: 'ext.json配置的隐私接口xxx无权限 ...',
-    meaning: 'declared API lacks permission or code contains an undeclared one',
-    remedy: 'declare + apply, or submit with privacy_api_not_use=true',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/code-management/api_getcodeprivacyinfo',
       'https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/commit.html'
@@ -748,8 +687,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'commit',
     errcode: 85310,
     errmsg: 'is wrong API name',
-    meaning: 'requiredPrivateInfos malformed or wrong API name',
-    remedy: 'fix ext_json.requiredPrivateInfos',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/commit.html'
     ],
@@ -759,8 +696,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'commit',
     errcode: 85311,
     errmsg: 'is mutually exclusive',
-    meaning: 'exclusive APIs together',
-    remedy: 'fix ext_json.requiredPrivateInfos',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/commit.html'
     ],
@@ -770,8 +705,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'commit',
     errcode: 85312,
     errmsg: 'is not authorized',
-    meaning: 'API without permission',
-    remedy: 'fix ext_json.requiredPrivateInfos',
     source: [
       'https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/commit.html'
     ],
@@ -781,8 +714,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: -1,
     errmsg: 'system error',
-    meaning: 'system busy',
-    remedy: 'retry with back-off',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -790,8 +721,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 40001,
     errmsg: 'invalid credential, access_token is invalid or not latest',
-    meaning: 'token invalid / not the latest',
-    remedy: 'refresh token, retry once',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -799,8 +728,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 40013,
     errmsg: 'invalid appid',
-    meaning: 'bad appid',
-    remedy: 'check',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -808,8 +735,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 40014,
     errmsg: 'invalid access_token',
-    meaning: 'bad token',
-    remedy: 'refresh',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -817,8 +742,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 40097,
     errmsg: 'invalid args',
-    meaning: 'invalid parameter',
-    remedy: 'fix',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -826,8 +749,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 41001,
     errmsg: 'access_token missing',
-    meaning: 'token missing from the URL',
-    remedy: 'add',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -835,8 +756,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 42001,
     errmsg: 'access_token expired',
-    meaning: 'token expired',
-    remedy: 'refresh, retry once',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -844,8 +763,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 42007,
     errmsg: 'access_token and refresh_token exception',
-    meaning: 'user changed password; tokens void',
-    remedy: 're-authorise',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -853,8 +770,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 43001,
     errmsg: 'require GET method',
-    meaning: 'GET needed',
-    remedy: 'use GET',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -862,8 +777,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 43002,
     errmsg: 'require POST method',
-    meaning: 'POST needed',
-    remedy: 'use POST',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -871,8 +784,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 44002,
     errmsg: 'empty post data',
-    meaning: 'empty body',
-    remedy: 'post {}',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -880,8 +791,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 45009,
     errmsg: 'reach max api daily quota limit',
-    meaning: 'daily quota used up',
-    remedy: 'wait or clear_quota',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -889,8 +798,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 45011,
     errmsg: 'api minute-quota reach limit, must slower, retry next minute',
-    meaning: 'too many calls per minute',
-    remedy: 'slow down',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -898,8 +805,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 45035,
     errmsg: 'access clientip is not registered, not in ip-white-list',
-    meaning: 'source IP not whitelisted',
-    remedy: 'add the IP',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -907,8 +812,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 47001,
     errmsg: 'data format error',
-    meaning: 'JSON/XML parse error',
-    remedy: 'fix body',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -916,8 +819,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 48001,
     errmsg: 'api unauthorized',
-    meaning: 'API not granted',
-    remedy: 'check permission / token type',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -925,8 +826,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 48004,
     errmsg: 'api forbidden for irregularities',
-    meaning: 'API blocked',
-    remedy: 'see console',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -934,8 +833,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 61003,
     errmsg: 'component is not authorized by this account',
-    meaning: 'account not authorised to the platform',
-    remedy: 'authorise',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -943,8 +840,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 61004,
     errmsg: 'access clientip is not registered',
-    meaning: 'platform IP whitelist',
-    remedy: 'add the IP',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified',
     contradiction:
@@ -954,8 +849,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 61007,
     errmsg: 'api is unauthorized to component',
-    meaning: 'permission set not granted to the platform',
-    remedy: 're-authorise with set 18',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -963,8 +856,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 61011,
     errmsg: 'invalid component',
-    meaning: 'invalid platform',
-    remedy: 'check component_appid',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -972,8 +863,13 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 61014,
     errmsg: 'must use component token for component api',
-    meaning: 'wrong token kind',
-    remedy: 'use component_access_token',
+    source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
+    status: 'verified'
+  },
+  {
+    endpoint: 'general',
+    errcode: 61023,
+    errmsg: 'refresh_token is invalid',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -981,8 +877,6 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 86000,
     errmsg: 'should be called only from third party',
-    meaning: 'not called by a third-party platform',
-    remedy: 'use authorizer token',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   },
@@ -990,12 +884,16 @@ export const serverErrors: readonly ServerError[] = [
     endpoint: 'general',
     errcode: 86001,
     errmsg: 'component experience version not exists',
-    meaning: 'no code committed by the platform',
-    remedy: 'commit first',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
   }
 ]
+
+/** Each record with what its code means and what to do about it. */
+export const serverErrors: readonly ServerError[] = records.map((record) => ({
+  ...record,
+  ...serverRemedies[record.errcode]
+}))
 
 export const messageCryptoErrors: readonly MessageCryptoError[] = [
   {

@@ -16,7 +16,7 @@ import { situations } from './words/situations'
 import { symptoms } from './words/symptoms'
 
 const clientWords: Record<string, Translation> = { ...clientPrivacy, ...clientRelated }
-const serverWords: Record<string, Translation> = { ...serverGuideline, ...serverLocation, ...serverGeneral }
+const serverWords: Record<string, Words> = { ...serverGuideline, ...serverLocation, ...serverGeneral }
 
 /** Under which the words of a client error are kept. */
 function clientName({ errno, errMsg }: ClientError): string {
@@ -46,7 +46,7 @@ function clientExplanation(error: ClientError): Explanation {
   return {
     heading: (errno.length ? `errno ${errno.join(' / ')}` : 'error') + (platform ? `, ${platform}` : ''),
     codes: errno,
-    patterns: errMsg ? [textPattern(errMsg)] : [],
+    patterns: [...(errMsg ? [textPattern(errMsg)] : []), ...(translation.also ?? [])],
     phrases: errMsg ? [withoutCall(errMsg)] : [],
     words: { zh: translation.zh, en: english(translation, { what: errMsg ?? '', why: cause, steps: [remedy] }) },
     status,
@@ -54,19 +54,17 @@ function clientExplanation(error: ClientError): Explanation {
   }
 }
 
-/** One explanation for a code that several calls answer: the calls that mean more by it say so. */
+/** One explanation for a code, whichever calls answer it. */
 function serverExplanation(errcode: number): Explanation {
   const records = serverErrors.filter((error) => error.errcode === errcode)
-  const [{ errmsg }] = records
-  const translation = serverWords[errcode]
-  const why = distinct(records.map(({ meaning }) => meaning)).join('; ')
-  const steps = distinct(records.map(({ remedy }) => remedy))
+  const [{ errmsg, title = errmsg, meaning, remedy }] = records
+  const phrases = errcode === 0 ? [] : distinct(records.map(({ errmsg }) => errmsg))
   return {
     heading: `errcode ${errcode}`,
     codes: [errcode],
-    patterns: errcode === 0 ? [] : distinct(records.map(({ errmsg }) => errmsg)).map(textPattern),
-    phrases: errcode === 0 ? [] : distinct(records.map(({ errmsg }) => errmsg)),
-    words: { zh: translation.zh, en: english(translation, { what: errmsg, why, steps }) },
+    patterns: phrases.map(textPattern),
+    phrases,
+    words: { zh: serverWords[errcode], en: { what: title, why: meaning, steps: remedy } },
     status: distinct(records.map(statusOf)).join('; '),
     sources: distinct(records.flatMap(({ source }) => source))
   }

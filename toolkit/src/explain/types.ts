@@ -8,10 +8,12 @@ export interface Words {
   steps: readonly string[]
 }
 
-/** The words that the catalogue lacks for one of its records: Chinese, and English where more than its remedy is needed. */
+/** The words that the catalogue lacks for one of its client errors: Chinese, and English where more than its remedy is needed. */
 export interface Translation {
   zh: Words
   en?: Partial<Words>
+  /** Other forms of the same text. */
+  also?: readonly RegExp[]
 }
 
 export interface Explanation {

@@ -1,5 +1,6 @@
-import { serverErrors, type ServerError } from '../../../catalogue/errors'
+import { serverRemedies, type ServerRemedy } from '../../../catalogue/server-remedies'
 import type { Endpoint } from './endpoints'
+import { httpSentence, type HttpFailure } from './http-words'
 import type { ProblemRule } from './problem-words'
 
 /** One thing that is wrong with what was to be sent. */
@@ -34,22 +35,16 @@ export class InvalidApplicationError extends InvalidBodyError {
   override readonly name = 'InvalidApplicationError'
 }
 
-/** What the catalogue knows of a code: as this endpoint means it, else in general, else as any other means it. */
-export function documentedError(errcode: number, endpoint: string): ServerError | undefined {
-  const candidates = serverErrors.filter((error) => error.errcode === errcode)
-  const name = endpoint.slice(endpoint.lastIndexOf('/') + 1)
-  return (
-    candidates.find((error) => error.endpoint === name || error.also === name) ??
-    candidates.find((error) => error.endpoint === 'general') ??
-    candidates[0]
-  )
-}
-
 /**
  * ms after which the platform takes such a call again: 45011 and 61038 count by the minute, and the scan that 61039
  * tells of takes about one (隐私接口检查任务未完成，请稍等一分钟再重试).
  */
 const retryAfterOf: Readonly<Record<number, number>> = { 45011: 60_000, 61038: 60_000, 61039: 60_000 }
+
+const unknown = (errcode: number): ServerRemedy => ({
+  meaning: `${errcode} is unknown here: it is not among the documented codes.`,
+  remedy: ['Look it up in the return codes of the official documentation, and quote the rid when you ask.']
+})
 
 /** The platform answered, and refused. */
 export class WeixinApiError extends Error {
@@ -58,9 +53,9 @@ export class WeixinApiError extends Error {
   readonly errmsg: string
   /** The platform's id of this request, for asking its support. */
   readonly rid: string | undefined
-  /** Why it happens, from the catalogue. */
+  /** Why it happens: a sentence or two. */
   readonly cause: string
-  /** What to do about it, from the catalogue. */
+  /** What to do about it: whole sentences, in order. */
   readonly remedy: string
   /** ms after which the same call may be sent again, for 45011, 61038 and 61039. */
   readonly retryAfter: number | undefined
@@ -75,21 +70,15 @@ export class WeixinApiError extends Error {
   ) {
     const rid = /\s*\brid:\s*([\w-]+)/.exec(message)
     const errmsg = (rid ? message.replace(rid[0], '') : message).trim()
-    const known = documentedError(errcode, endpoint)
-    const cause = known?.meaning ?? `unknown: ${errcode} is not among the documented codes`
-    const remedy =
-      known?.remedy ?? 'Look the code up in the return codes of the official documentation; quote the rid when asking.'
-    super(`${endpoint}: ${errcode} ${errmsg} (${cause}; ${remedy})${rid ? ` rid: ${rid[1]}` : ''}`)
+    const { meaning, remedy } = serverRemedies[errcode] ?? unknown(errcode)
+    super(`${endpoint}: ${errcode} ${errmsg}${rid ? ` rid: ${rid[1]}` : ''}. ${[meaning, ...remedy].join(' ')}`)
     this.errmsg = errmsg
     this.rid = rid?.[1]
-    this.cause = cause
-    this.remedy = remedy
+    this.cause = meaning
+    this.remedy = remedy.join(' ')
     this.retryAfter = retryAfterOf[errcode]
   }
 }
-
-/** `answer`: what came is not the API's JSON. `connection`: it was refused, or lost on the way. `timeout`: none came in time. */
-export type HttpFailure = 'answer' | 'connection' | 'timeout'
 
 /** What came instead of an answer. */
 export interface NoAnswer {
@@ -102,8 +91,6 @@ export interface NoAnswer {
   /** Whether the request left this machine. Default true. */
   sent?: boolean
 }
-
-const lostSentence = 'it may have been done all the same: look before doing it again'
 
 /** No answer of the API came: a proxy's page, half an answer, or none at all. */
 export class WeixinHttpError extends Error {
@@ -118,25 +105,25 @@ export class WeixinHttpError extends Error {
   readonly retryAfter: number | undefined
   /** False where no connection was made, so that nothing has reached the platform. */
   readonly sent: boolean
-  /** The call writes, and the platform may have done it: its answer, not the request, may be what was lost. */
-  readonly mayHaveBeenDone: boolean
   readonly #parts: [HttpFailure, Endpoint, string, NoAnswer]
 
   constructor(
     readonly failure: HttpFailure,
     endpoint: Endpoint,
-    what: string,
+    /** What the connection failed with, without the token; the ms that were waited for an answer. */
+    readonly detail: string,
     came: NoAnswer = {},
-    mayHaveBeenDone = isLost(failure, endpoint, came)
+    /** The call writes, and the platform may have done it: its answer, not the request, may be what was lost. */
+    readonly mayHaveBeenDone = isLost(failure, endpoint, came)
   ) {
-    super(`${endpoint.path}: ${what}${described(came)}${mayHaveBeenDone ? `; ${lostSentence}` : ''}`)
+    const { status, body = '' } = came
+    super(httpSentence({ failure, endpoint: endpoint.path, detail, status, body, mayHaveBeenDone }, 'en'))
     this.endpoint = endpoint.path
-    this.status = came.status
-    this.body = came.body ?? ''
+    this.status = status
+    this.body = body
     this.retryAfter = came.retryAfter
     this.sent = came.sent ?? true
-    this.mayHaveBeenDone = mayHaveBeenDone
-    this.#parts = [failure, endpoint, what, came]
+    this.#parts = [failure, endpoint, detail, came]
   }
 
   /** The same error after an earlier try whose answer was lost. */
@@ -148,9 +135,4 @@ export class WeixinHttpError extends Error {
 /** A status of 4xx, and a redirect, is somebody's who has not passed the request on. */
 function isLost(failure: HttpFailure, { writes }: Endpoint, { sent = true, status = 0 }: NoAnswer): boolean {
   return writes && sent && !(failure === 'answer' && status >= 300 && status < 500)
-}
-
-function described({ status, body }: NoAnswer): string {
-  if (status === undefined) return ''
-  return `: HTTP ${status}, ${body ? `the answer begins with ${JSON.stringify(body)}` : 'empty body'}`
 }

@@ -1,3 +1,4 @@
+import { serverRemedies } from '../../../catalogue/server-remedies'
 import {
   InvalidApplicationError,
   InvalidBodyError,
@@ -108,9 +109,17 @@ describe('a refusal of the platform', () => {
       errmsg: '现网隐私协议不存在',
       rid: '63a1b2c3-0f1e2d3c-4b5a6978',
       endpoint: '/cgi-bin/component/setprivacysetting',
-      cause: 'privacy_ver=1 used but no live guideline exists',
-      remedy: 'use 2, pass review, release first'
+      cause: 'privacy_ver 1 changes the live guideline, and no guideline is live yet.',
+      remedy:
+        'Write version 2. Submit the program for review and release it. Change owner_setting with version 1 only after that.'
     })
+  })
+
+  it.each(Object.entries(serverRemedies))('%s is explained in whole sentences', (errcode, { meaning, remedy }) => {
+    const { cause, remedy: said } = new WeixinApiError(Number(errcode), 'x', '/wxa/x')
+    expect(cause).toBe(meaning)
+    expect(said).toBe(remedy.join(' '))
+    for (const sentence of [meaning, ...remedy]) expect(sentence).toMatch(/^[\w].{10,}\.$|^Post \{\}\.$/)
   })
 
   it('with a code nobody documented is said to be unknown', () => {

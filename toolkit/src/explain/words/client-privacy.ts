@@ -134,12 +134,22 @@ export const clientPrivacy: Record<string, Translation> = {
     }
   },
   '104 privacy permission is not authorized or buttonId is wrong': {
+    also: [/button_?id[^\n]{0,20}(?:wrong|invalid|error|not found)/i],
     zh: {
-      what: '按钮 id 不对，或该按钮没有被点击',
-      why: 'resolve({event:"agree"}) 的 buttonId 不是用户点击过的同意按钮，或者没有传。用户并没有拒绝。',
+      what: 'buttonId 不对，或该按钮没有被点击',
+      why: 'resolve({ event: "agree", buttonId }) 必须传用户点击过的 <button open-type="agreePrivacyAuthorization"> 的 id。用户并没有拒绝。',
       steps: [
+        '给该按钮写上 id，并传同一个 id：是原生 button 的，不是外层组件的。',
         '在 bindagreeprivacyauthorization 里调用 resolve，不要在 bindtap 里。',
-        'buttonId 传原生 button 的 id，不是外层组件的。'
+        '确认该按钮仍在页面上。'
+      ]
+    },
+    en: {
+      why: 'resolve({ event: "agree", buttonId }) needs the id of the <button open-type="agreePrivacyAuthorization"> that the user has tapped. The user has not refused.',
+      steps: [
+        'Give that native button an id, and hand over the same id.',
+        'Call resolve in bindagreeprivacyauthorization, not in bindtap.',
+        'Check that the button is still on the page.'
       ]
     }
   },

@@ -1,148 +1,130 @@
-import type { Translation } from '../types'
+import type { Words } from '../types'
 
-/** Codes that every call may answer. */
-export const serverGeneral: Record<string, Translation> = {
-  '-1': {
-    zh: {
-      what: '系统繁忙',
-      why: '平台繁忙，稍后再试。',
-      steps: ['隔一段时间重试，间隔逐次加长；本工具的客户端会自动重试几次。']
-    },
-    en: { steps: ['Try again with growing pauses; WeixinClient does so a few times by itself.'] }
-  },
+/** Codes that every call may answer, in Chinese. */
+export const serverGeneral: Record<string, Words> = {
   '40001': {
-    zh: {
-      what: 'access_token 无效或不是最新',
-      why: 'token 无效，或已被更新的 token 取代。',
-      steps: ['重新获取 authorizer_access_token，再试一次。', '只由一处刷新 token：各处各自刷新会互相作废。']
-    },
-    en: {
-      steps: [
-        'Get a new authorizer_access_token and try once more.',
-        'Refresh it in one place only: several places void each other’s.'
-      ]
-    }
+    what: 'access_token 无效或不是最新',
+    why: 'token 无效，或已被更新的 token 取代。',
+    steps: ['重新获取 authorizer_access_token，再试一次。', '只由一处刷新 token：各处各自刷新会互相作废。']
   },
-  '40013': { zh: { what: 'appid 无效', why: 'appid 不正确。', steps: ['核对 appid。'] } },
+  '40013': {
+    what: 'appid 无效',
+    why: 'appid 不正确。',
+    steps: ['核对 appid。']
+  },
   '40014': {
-    zh: {
-      what: 'access_token 不合法',
-      why: 'token 写错、被截断，或已作废。',
-      steps: ['重新获取 token，再试一次。', '只由一处刷新 token。']
-    },
-    en: { steps: ['Get a new token and try once more.', 'Refresh it in one place only.'] }
+    what: 'access_token 不合法',
+    why: 'token 写错、被截断，或已作废。',
+    steps: ['重新获取 token，再试一次。', '只由一处刷新 token。']
   },
-  '40097': { zh: { what: '参数错误', why: '参数无效。', steps: ['对照文档改正参数。'] } },
+  '40097': {
+    what: '参数错误',
+    why: '参数无效。',
+    steps: ['对照文档改正参数。']
+  },
   '41001': {
-    zh: {
-      what: '缺少 access_token',
-      why: 'URL 中没有 access_token。',
-      steps: ['把 token 放在 URL 的 access_token 参数里，不要放在请求体。']
-    },
-    en: { steps: ['Put the token in the address, as access_token; never in the body.'] }
+    what: '缺少 access_token',
+    why: 'URL 中没有 access_token。',
+    steps: ['把 token 放在 URL 的 access_token 参数里，不要放在请求体。']
   },
-  '42001': { zh: { what: 'access_token 过期', why: 'token 已过期（约 2 小时）。', steps: ['刷新 token，再试一次。'] } },
+  '42001': {
+    what: 'access_token 过期',
+    why: 'token 已过期（约 2 小时）。',
+    steps: ['刷新 token，再试一次。']
+  },
   '42007': {
-    zh: {
-      what: '凭证失效',
-      why: '用户改了密码，access_token 和 refresh_token 全部作废。',
-      steps: ['请小程序管理员重新授权。']
-    },
-    en: { steps: ['Ask the owner to authorise the platform again.'] }
+    what: '凭证失效',
+    why: '用户改了密码，access_token 和 refresh_token 全部作废。',
+    steps: ['请小程序管理员重新授权。']
   },
-  '43001': { zh: { what: '需要 GET', why: '该接口只接受 GET。', steps: ['改用 GET。'] } },
-  '43002': { zh: { what: '需要 POST', why: '该接口只接受 POST。', steps: ['改用 POST。'] } },
+  '43001': {
+    what: '需要 GET',
+    why: '该接口只接受 GET。',
+    steps: ['改用 GET。']
+  },
+  '43002': {
+    what: '需要 POST',
+    why: '该接口只接受 POST。',
+    steps: ['改用 POST。']
+  },
   '45009': {
-    zh: {
-      what: '当日调用额度用完',
-      why: '该小程序的这个接口达到每日上限。',
-      steps: ['等到第二天额度恢复。', '急用时调用 clear_quota 清零，每月最多 10 次。']
-    },
-    en: {
-      why: 'This mini program’s daily quota of the call is used up.',
-      steps: ['Wait for the next day: the quota comes back.', 'In a hurry: clear_quota, at most 10 times a month.']
-    }
+    what: '当日调用额度用完',
+    why: '该小程序的这个接口达到每日上限。',
+    steps: ['等到第二天额度恢复。', '急用时调用 clear_quota 清零，每月最多 10 次。']
   },
   '45011': {
-    zh: { what: '每分钟调用超限', why: '调用过于频繁。', steps: ['降低频率，下一分钟再试。'] },
-    en: { steps: ['Slow down and try again in the next minute.'] }
+    what: '每分钟调用超限',
+    why: '调用过于频繁。',
+    steps: ['降低频率，下一分钟再试。']
   },
-  '45035': { zh: { what: '来源 IP 不在白名单', why: '服务器 IP 没有登记。', steps: ['把服务器出口 IP 加入白名单。'] } },
+  '45035': {
+    what: '来源 IP 不在白名单',
+    why: '服务器 IP 没有登记。',
+    steps: ['把服务器出口 IP 加入白名单。']
+  },
   '47001': {
-    zh: {
-      what: '数据格式错误',
-      why: '请求体不是合法 JSON/XML；owner_setting 被写成 JSON 字符串时也返回此码。',
-      steps: ['检查请求体是合法 JSON。', 'owner_setting 必须是对象，不是字符串。']
-    },
-    en: { steps: ['See that the body is valid JSON.', 'owner_setting must be an object, not a JSON string.'] }
+    what: '数据格式错误',
+    why: '请求体不是合法 JSON/XML；owner_setting 被写成 JSON 字符串时也返回此码。',
+    steps: ['检查请求体是合法 JSON。', 'owner_setting 必须是对象，不是字符串。']
   },
   '48001': {
-    zh: {
-      what: '接口未授权',
-      why: '用了小程序自己的 access_token，或平台没有权限集 18（小程序开发与数据分析）。权限集 18 是互斥的，可能在别的第三方平台手里。',
-      steps: [
-        '改用第三方平台的 authorizer_access_token。',
-        '用 getAuthorizerInfo 查看 func_info，确认有权限集 18。',
-        '没有：让管理员重新授权并勾选权限集 18；已授权给别的平台的，先在那边取消。',
-        '授权之后才加的权限集，需要重新授权才生效。'
-      ]
-    },
-    en: {
-      why: 'The token is the mini program’s own, or the platform lacks permission set 18 (小程序开发与数据分析). The set is exclusive: another platform may hold it.',
-      steps: [
-        'Use the authorizer_access_token of the third-party platform, not the mini program’s own token.',
-        'Look for set 18 in func_info of getAuthorizerInfo.',
-        'Not there: have the owner authorise again with set 18; where another platform holds it, it must be withdrawn there first.',
-        'A set added after the authorisation needs a new authorisation.'
-      ]
-    }
+    what: '接口未授权',
+    why: '用了小程序自己的 access_token，或平台没有权限集 18（小程序开发与数据分析）。权限集 18 是互斥的，可能在别的第三方平台手里。',
+    steps: [
+      '改用第三方平台的 authorizer_access_token。',
+      '用 getAuthorizerInfo 查看 func_info，确认有权限集 18。',
+      '没有：让管理员重新授权并勾选权限集 18；已授权给别的平台的，先在那边取消。',
+      '授权之后才加的权限集，需要重新授权才生效。'
+    ]
   },
-  '48004': { zh: { what: '接口被封禁', why: '因违规被限制调用。', steps: ['登录后台查看通知并处理。'] } },
+  '48004': {
+    what: '接口被封禁',
+    why: '因违规被限制调用。',
+    steps: ['登录后台查看通知并处理。']
+  },
   '61003': {
-    zh: {
-      what: '账号没有授权给该平台',
-      why: '小程序没有授权给这个第三方平台，或已取消。',
-      steps: ['请管理员重新授权。']
-    },
-    en: { steps: ['Ask the owner to authorise the platform again.'] }
+    what: '账号没有授权给该平台',
+    why: '小程序没有授权给这个第三方平台，或已取消。',
+    steps: ['请管理员重新授权。']
   },
   '61004': {
-    zh: {
-      what: '服务器 IP 没有登记',
-      why: '第三方平台的白名单中没有这台服务器的出口 IP。',
-      steps: ['在微信开放平台的第三方平台“开发资料-白名单 IP 地址列表”中加入报错里的 IP。', '几分钟后重试。']
-    },
-    en: {
-      why: 'The address of this server is not on the platform’s list.',
-      steps: [
-        'Add the IP that the error names to the platform’s list (白名单IP地址列表) on open.weixin.qq.com.',
-        'Try again after some minutes.'
-      ]
-    }
+    what: '服务器 IP 没有登记',
+    why: '第三方平台的白名单中没有这台服务器的出口 IP。',
+    steps: ['在微信开放平台的第三方平台“开发资料-白名单 IP 地址列表”中加入报错里的 IP。', '几分钟后重试。']
   },
   '61007': {
-    zh: {
-      what: '平台没有该接口权限',
-      why: '用了公众号的 token，或没有授予权限集 18。',
-      steps: ['使用该小程序的 authorizer_access_token。', '让管理员重新授权并勾选权限集 18。']
-    },
-    en: {
-      steps: [
-        'Use the authorizer_access_token of the mini program, not of an official account.',
-        'Have the owner authorise again, with permission set 18.'
-      ]
-    }
+    what: '平台没有该接口权限',
+    why: '用了公众号的 token，或没有授予权限集 18。',
+    steps: ['使用该小程序的 authorizer_access_token。', '让管理员重新授权并勾选权限集 18。']
   },
-  '61011': { zh: { what: '第三方平台无效', why: 'component_appid 不正确。', steps: ['核对 component_appid。'] } },
+  '61011': {
+    what: '第三方平台无效',
+    why: 'component_appid 不正确。',
+    steps: ['核对 component_appid。']
+  },
   '61014': {
-    zh: {
-      what: 'token 种类不对',
-      why: '该接口必须用 component_access_token。',
-      steps: ['改用 component_access_token。']
-    }
+    what: 'token 种类不对',
+    why: '该接口必须用 component_access_token。',
+    steps: ['改用 component_access_token。']
+  },
+  '61023': {
+    what: 'refresh_token 失效',
+    why: '重新授权后旧的已作废、管理员取消了授权，或保存时出错。',
+    steps: ['用 getAuthorizerList 取一次当前的 refresh_token 并保存。', '仍然失败：请小程序管理员重新授权。']
   },
   '86000': {
-    zh: { what: '只能由第三方平台调用', why: '不是第三方平台的调用。', steps: ['改用 authorizer_access_token。'] }
+    what: '只能由第三方平台调用',
+    why: '不是第三方平台的调用。',
+    steps: ['改用 authorizer_access_token。']
   },
-  '86001': { zh: { what: '体验版不存在', why: '第三方平台还没有提交代码。', steps: ['先 commit 代码。'] } }
+  '86001': {
+    what: '体验版不存在',
+    why: '第三方平台还没有提交代码。',
+    steps: ['先 commit 代码。']
+  },
+  '-1': {
+    what: '系统繁忙',
+    why: '平台繁忙，稍后再试。',
+    steps: ['隔一段时间重试，间隔逐次加长；本工具的客户端会自动重试几次。']
+  }
 }

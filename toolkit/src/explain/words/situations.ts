@@ -282,32 +282,6 @@ export const situations: readonly Situation[] = [
   },
   {
     codes: [],
-    phrases: ['buttonId is wrong'],
-    patterns: [/button_?id[^\n]{0,20}(?:wrong|invalid|error|not found)/i],
-    words: {
-      en: {
-        what: 'the id handed to resolve is not that of the tapped agree button',
-        why: 'resolve({ event: "agree", buttonId }) needs the id of the <button open-type="agreePrivacyAuthorization"> that the user has tapped.',
-        steps: [
-          'Give that button an id, and hand over the same id.',
-          'Call resolve in bindagreeprivacyauthorization, not in bindtap.',
-          'Check that the button is still on the page.'
-        ]
-      },
-      zh: {
-        what: '传给 resolve 的 buttonId 不是被点击的同意按钮',
-        why: 'resolve({ event: "agree", buttonId }) 必须传用户点击的 <button open-type="agreePrivacyAuthorization"> 的 id。',
-        steps: [
-          '给该按钮写上 id，并传同一个 id。',
-          '在 bindagreeprivacyauthorization 中调用 resolve，不要在 bindtap 中。',
-          '确认该按钮仍在页面上。'
-        ]
-      }
-    },
-    sources: [guide]
-  },
-  {
-    codes: [],
     phrases: ['requirePrivacyAuthorize is not a function', 'is not a function'],
     patterns: [
       /\b(?:requirePrivacyAuthorize|getPrivacySetting|onNeedPrivacyAuthorization|openPrivacyContract)\b[^\n]{0,30}(?:undefined|不存在|not defined)/i
@@ -415,27 +389,6 @@ export const situations: readonly Situation[] = [
       }
     },
     sources: [setting]
-  },
-  {
-    codes: [61023],
-    phrases: ['refresh_token is invalid'],
-    patterns: [],
-    words: {
-      en: {
-        what: 'the refresh token is void',
-        why: 'A new authorisation has replaced it, the owner withdrew, or it was not kept exactly.',
-        steps: [
-          'Take the present one from getAuthorizerList once, and keep it.',
-          'Still refused: the owner must authorise the platform again.'
-        ]
-      },
-      zh: {
-        what: 'refresh_token 失效',
-        why: '重新授权后旧的已作废、管理员取消了授权，或保存时出错。',
-        steps: ['用 getAuthorizerList 取一次当前的 refresh_token 并保存。', '仍然失败：请小程序管理员重新授权。']
-      }
-    },
-    sources: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html']
   },
   {
     codes: [],
