@@ -7,7 +7,7 @@ import { renderSarif } from '../audit/report/sarif'
 import { renderText } from '../audit/report/text'
 import { auditWords } from './audit-words'
 import { auditEach, auditOne, type Audited } from './audit-worker'
-import { languageIn } from './language'
+import { takesLanguage } from './language'
 
 interface Options {
   guideline?: string
@@ -19,12 +19,10 @@ interface Options {
   baseline?: string
   since?: string
   compareWithWeixin?: string
-  lang?: ReportLanguage
 }
 
 /** `mp-privacy audit`; `entry` is the script its workers start. */
-export function registerAudit(program: Command, entry: URL): void {
-  const language = languageIn(process.argv)
+export function registerAudit(program: Command, language: ReportLanguage, entry: URL): void {
   const words = auditWords(language)
   const wholeNumber = (text: string) => {
     if (!/^\d+$/.test(text)) throw new InvalidArgumentError(words.wholeNumber)
@@ -35,11 +33,8 @@ export function registerAudit(program: Command, entry: URL): void {
     if (!rule) throw new InvalidArgumentError(words.ruleForm)
     return { ...before, [rule]: setting as RuleSetting }
   }
-  program
-    .command('audit')
+  takesLanguage(program.command('audit'), language)
     .description(words.description)
-    .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
-    .helpOption('-h, --help', words.help)
     .argument('[root...]', words.root, ['.'])
     .option('--guideline <file>', words.guideline)
     .addOption(new Option('--format <format>', words.format).choices(['text', 'json', 'sarif', 'html']).default('text'))
@@ -50,7 +45,6 @@ export function registerAudit(program: Command, entry: URL): void {
     .option('--baseline <file>', words.baseline)
     .option('--since <revision>', words.since)
     .option('--compare-with-weixin <file>', words.compare)
-    .addOption(new Option('--lang <language>', words.lang).choices(['zh', 'en']))
     .action((roots: string[], options: Options) => run(roots, options, entry, language))
 }
 

@@ -20,8 +20,10 @@ import {
   type Project,
   type Prompting
 } from '../init'
-import { languageOf } from './language'
-import { print, processTerminal, run, say, type Terminal } from './weixin'
+import { initHelp } from './init-help'
+import { takesLanguage, type Language } from './language'
+import { print, run, say } from './outcome'
+import { isYes, type Terminal } from './terminal'
 
 interface Options {
   prompt?: Prompting
@@ -30,32 +32,30 @@ interface Options {
   json?: boolean
   package: string
   skill?: boolean
-  lang?: string
 }
 
 /** `mp-privacy init`; `skill` is the file that `--skill` prints. */
-export function registerInit(program: Command, skill: URL, terminal: Terminal = processTerminal): void {
-  program
-    .command('init [folder]')
-    .description('brings privacy consent into a program: native, uni-app, Taro or mpx. Shows every change, and asks')
-    .addOption(new Option('--prompt <where>', 'where it asks').choices(['consent-page', 'tags']))
-    .option('--yes', 'write without asking, as recommended')
-    .option('--dry-run', 'show the changes and write nothing')
-    .option('--json', 'the result as JSON; writes with --yes only')
-    .option('--package <spec>', 'what to install: a version, a tarball', packageName)
-    .option('--skill', 'print the guide for coding agents')
-    .addOption(new Option('--lang <language>', "default: the system's").choices(['en', 'zh', 'zh-CN']))
+export function registerInit(program: Command, language: Language, skill: URL, terminal: Terminal): void {
+  const help = initHelp[language]
+  takesLanguage(program.command('init [folder]'), language)
+    .description(help.init)
+    .addOption(new Option('--prompt <where>', help.prompt).choices(['consent-page', 'tags']))
+    .option('--yes', help.yes)
+    .option('--dry-run', help.dryRun)
+    .option('--json', help.json)
+    .option('--package <spec>', help.package, packageName)
+    .option('--skill', help.skill)
     .action((folder: string | undefined, options: Options) =>
-      run(async () => {
+      run(language, async () => {
         if (options.skill) print([readFileSync(skill, 'utf8').trimEnd()])
-        else return init(folder ?? '.', options, terminal)
+        else return init(folder ?? '.', options, terminal, language)
         return 0
       })
     )
 }
 
-async function init(folder: string, options: Options, terminal: Terminal): Promise<number> {
-  const words = wordsIn(languageOf(options.lang))
+async function init(folder: string, options: Options, terminal: Terminal, language: Language): Promise<number> {
+  const words = wordsIn(language)
   try {
     return await bringIn(folder, options, terminal, words)
   } catch (error) {
@@ -102,7 +102,7 @@ async function carryOut(all: Planned, options: Options, terminal: Terminal | und
     if (nothing) print([words.say('nothing')])
     else print([changes.diff(), ...(command ? [words.say('willRun', command.join(' '))] : [])])
   }
-  if (write && terminal && !/^\s*(y|yes|是|好)\s*$/i.test(await terminal.ask(words.say('write')))) {
+  if (write && terminal && !isYes(await terminal.ask(words.say('write')))) {
     say(words.say('left'))
     return 0
   }

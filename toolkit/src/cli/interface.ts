@@ -3,11 +3,16 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import {
   interfaceStatus,
   WeixinApiError,
+  WeixinHttpError,
   type InterfaceStatus,
   type PrivacyInterfaceState,
   type WeixinClient
 } from '../weixin'
-import { callsWeixin, clientFor, print, run, say, type WeixinOptions } from './weixin'
+import { interfaceWords } from './interface-words'
+import type { Language } from './language'
+import { print, run, say } from './outcome'
+import { sentenceOf } from './sentence'
+import { callsWeixin, clientFor, type WeixinOptions } from './weixin'
 
 interface ListOptions extends WeixinOptions {
   format: 'text' | 'json'
@@ -18,64 +23,69 @@ interface ApplyOptions extends WeixinOptions {
   pic?: string[]
   video?: string[]
   wait?: boolean
+  allowUnknown?: boolean
   interval: number
-}
-
-/** What the person reads for each state of the list. */
-const words: Record<number, string> = {
-  [interfaceStatus.applicable]: 'can be applied for',
-  [interfaceStatus.noPermission]: 'no permission',
-  [interfaceStatus.underReview]: 'under review',
-  [interfaceStatus.rejected]: 'rejected',
-  [interfaceStatus.granted]: 'granted'
 }
 
 /** 61031: the same interface is already under review. */
 const alreadyUnderReview = 61031
 /** 61035: it needs no application, is granted already, or was rejected before. */
 const notToApply = 61035
+/** -1 busy, 45011 too many calls in this minute: the list is looked at again. */
+const passing = [-1, 45011]
+/** Failed looks in a row after which waiting is given up. */
+const mostFailures = 10
 
 /** `mp-privacy interface list|apply` */
-export function registerInterface(program: Command): void {
-  const interfaces = program.command('interface').description('location interfaces: state and application')
+export function registerInterface(program: Command, language: Language): void {
+  const words = interfaceWords(language)
+  const interfaces = program.command('interface').description(words.group)
+  const add = (usage: string, description: string): Command =>
+    callsWeixin(interfaces.command(usage), language).description(description)
+  const seconds = (text: string): number => {
+    if (Number(text) > 0) return Number(text)
+    throw new InvalidArgumentError(words.seconds)
+  }
 
-  callsWeixin(interfaces.command('list'))
-    .description('every interface that must be applied for, and how far each has come')
-    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
-    .action((options: ListOptions) => run(() => list(options)))
+  add('list', words.list)
+    .addOption(new Option('--format <format>', words.format).choices(['text', 'json']).default('text'))
+    .action((options: ListOptions) => run(language, () => list(options, language)))
 
-  callsWeixin(interfaces.command('apply <api>'))
-    .description('apply for an interface, for example wx.chooseLocation; at least one page, picture or video')
-    .requiredOption('--content <text>', 'the reason, at most 300 characters')
-    .option('--url <address...>', 'web pages that help the review')
-    .option('--pic <address...>', 'pictures, at most 10')
-    .option('--video <address...>', 'a video, mp4')
-    .option('--wait', 'look at the list until the review is over; exit status 1 unless it is granted')
-    .option('--interval <seconds>', 'longest pause between two looks', seconds, 60)
-    .action((api: string, options: ApplyOptions) => run(() => apply(api, options)))
+  add('apply <api>', words.apply)
+    .requiredOption('--content <text>', words.content)
+    .option('--url <address...>', words.url)
+    .option('--pic <address...>', words.pic)
+    .option('--video <address...>', words.video)
+    .option('--allow-unknown', words.allowUnknown)
+    .option('--wait', words.wait)
+    .option('--interval <seconds>', words.interval, seconds, 60)
+    .action((api: string, options: ApplyOptions) => run(language, () => apply(api, options, language)))
 }
 
-async function list(options: ListOptions): Promise<number> {
-  const { interface_list } = await clientFor(options).getPrivacyInterface()
-  print(options.format === 'json' ? [JSON.stringify(interface_list, null, 2)] : interface_list.map(line))
+async function list(options: ListOptions, language: Language): Promise<number> {
+  const { interface_list } = await clientFor(options, language).getPrivacyInterface()
+  const asJson = options.format === 'json'
+  print(asJson ? [JSON.stringify(interface_list, null, 2)] : interface_list.map((each) => line(each, language)))
   return 0
 }
 
-async function apply(api: string, options: ApplyOptions): Promise<number> {
-  const client = clientFor(options)
-  const audit_id = await applied(client, api, options)
+async function apply(api: string, options: ApplyOptions, language: Language): Promise<number> {
+  const client = clientFor(options, language)
+  const audit_id = await applied(client, api, options, language)
   if (!options.wait) return 0
-  const state = await reviewed(client, api, audit_id, options.interval)
-  print([line(state)])
+  const state = await reviewed(new Review(client, api, audit_id), options.interval, language)
+  print([line(state, language)])
   return state.status === interfaceStatus.granted ? 0 : 1
 }
 
 /** The id of the application; undefined for one that is already under review, when the command is to wait for it. */
-async function applied(client: WeixinClient, api_name: string, options: ApplyOptions) {
-  const { content, url: url_list, pic: pic_list, video: video_list, wait } = options
+async function applied(client: WeixinClient, api_name: string, options: ApplyOptions, language: Language) {
+  const { content, url: url_list, pic: pic_list, video: video_list, wait, allowUnknown } = options
+  const words = interfaceWords(language)
   try {
-    const { audit_id } = await client.applyPrivacyInterface({ api_name, content, url_list, pic_list, video_list })
-    const sentence = `${api_name}: applied for, audit_id ${audit_id}`
+    const body = { api_name, content, url_list, pic_list, video_list }
+    const { audit_id } = await client.applyPrivacyInterface(body, { allowUnknown })
+    const sentence = words.applied(api_name, String(audit_id))
     if (wait) say(sentence)
     else print([sentence])
     return audit_id
@@ -83,7 +93,7 @@ async function applied(client: WeixinClient, api_name: string, options: ApplyOpt
     if (!wait || !(error instanceof WeixinApiError)) throw error
     if (error.errcode === notToApply) return await grantedBefore(client, api_name, error)
     if (error.errcode !== alreadyUnderReview) throw error
-    say(`${api_name}: already under review`)
+    say(words.underReview(api_name))
     return undefined
   }
 }
@@ -95,35 +105,58 @@ async function grantedBefore(client: WeixinClient, api: string, refusal: WeixinA
   if (state?.status !== interfaceStatus.granted) throw refusal
 }
 
-/** Looks at the list, at first every second and then less and less often, until the review of this application is over. */
-async function reviewed(
-  client: WeixinClient,
-  api: string,
-  audit_id: PrivacyInterfaceState['audit_id'],
-  longest: number
-): Promise<PrivacyInterfaceState> {
-  const over: (InterfaceStatus | undefined)[] = [
-    interfaceStatus.granted,
-    interfaceStatus.rejected,
-    interfaceStatus.noPermission
-  ]
+/** One application, and how far its review is. */
+class Review {
+  constructor(
+    private readonly client: WeixinClient,
+    readonly api: string,
+    private readonly audit_id: PrivacyInterfaceState['audit_id']
+  ) {}
+
+  async look(): Promise<PrivacyInterfaceState | undefined> {
+    const { interface_list } = await this.client.getPrivacyInterface()
+    return interface_list.find(({ api_name }) => api_name === this.api)
+  }
+
+  isOver(state: PrivacyInterfaceState): boolean {
+    const isThisOne = this.audit_id === undefined || state.audit_id === undefined || state.audit_id === this.audit_id
+    return isThisOne && over.includes(state.status)
+  }
+}
+
+const over: (InterfaceStatus | undefined)[] = [
+  interfaceStatus.granted,
+  interfaceStatus.rejected,
+  interfaceStatus.noPermission
+]
+
+/** Looks at the list, at first every second and then less and less often, until the review is over. */
+async function reviewed(review: Review, longest: number, language: Language): Promise<PrivacyInterfaceState> {
+  const words = interfaceWords(language)
+  let failures = 0
   for (let wait = Math.min(1, longest); ; wait = Math.min(wait * 1.5, longest)) {
-    const { interface_list } = await client.getPrivacyInterface()
-    const state = interface_list.find(({ api_name }) => api_name === api)
-    const isThisOne = audit_id === undefined || state?.audit_id === undefined || state.audit_id === audit_id
-    if (state && isThisOne && over.includes(state.status)) return state
-    if (process.stderr.isTTY) say(`${api}: ${state?.status ? words[state.status] : 'not in the list yet'}`)
+    try {
+      const state = await review.look()
+      failures = 0
+      if (state && review.isOver(state)) return state
+      if (process.stderr.isTTY) say(words.state(review.api, state?.status))
+    } catch (error) {
+      if (!mayPass(error) || ++failures === mostFailures) throw error
+      say(`${sentenceOf(error, language)}\n${words.lookingAgain}`)
+    }
     await pause(wait * 1000)
   }
 }
 
-function line({ api_name, api_ch_name, status, fail_reason }: PrivacyInterfaceState): string {
-  const state = status === undefined ? 'unknown' : (words[status] ?? `status ${status}`)
-  return [state.padEnd(20) + api_name, api_ch_name, fail_reason].filter(Boolean).join('  ')
+/** The network and the gateways before the platform come back as a rule, and a review takes days. */
+const mayPass = (error: unknown): boolean =>
+  error instanceof WeixinHttpError || (error instanceof WeixinApiError && passing.includes(error.errcode))
+
+function line({ api_name, api_ch_name, status, fail_reason }: PrivacyInterfaceState, language: Language): string {
+  const state = interfaceWords(language).stateOf(status)
+  return [padded(state) + api_name, api_ch_name, fail_reason].filter(Boolean).join('  ')
 }
 
-function seconds(text: string): number {
-  const number = Number(text)
-  if (number > 0) return number
-  throw new InvalidArgumentError('A number of seconds.')
-}
+/** To twenty columns: Chinese characters take two. */
+const padded = (text: string): string =>
+  text + ' '.repeat(Math.max(2, 20 - text.replace(/[\u2e80-\uffef]/g, '  ').length))

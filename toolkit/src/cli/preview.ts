@@ -2,21 +2,24 @@ import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
+import type { Language } from './language'
+import { programWords } from './program-words'
 
 const name = 'miniprogram-privacy-preview'
 
 /** `mp-privacy preview`: hands over to the package of that name, with all that was asked of it. */
-export function registerPreview(program: Command): void {
+export function registerPreview(program: Command, language: Language, entry: URL): void {
+  const words = programWords[language]
   program
     .command('preview [arguments...]')
-    .description(`the mini program in a browser, in tests and in CI: hands over to ${name}`)
+    .description(words.preview(name))
     .helpOption(false)
     .allowUnknownOption()
     .passThroughOptions()
     .action((given: string[]) => {
-      const command = commandFile()
+      const command = commandFile(entry)
       if (!command) {
-        process.stderr.write(`${name} is not installed here: npm install --save-dev ${name}, or npx ${name}\n`)
+        process.stderr.write(`${words.noPreview(name)}\n`)
         process.exitCode = 2
         return
       }
@@ -25,8 +28,8 @@ export function registerPreview(program: Command): void {
 }
 
 /** Beside the program that is looked at, else beside this package. */
-function commandFile(): string | undefined {
-  for (const from of [join(process.cwd(), 'package.json'), import.meta.url]) {
+function commandFile(entry: URL): string | undefined {
+  for (const from of [join(process.cwd(), 'package.json'), entry]) {
     try {
       return join(dirname(createRequire(from).resolve(`${name}/package.json`)), 'bin', `${name}.js`)
     } catch {

@@ -52,18 +52,27 @@ const says = ({ privacy_text }: PurposeEntry): boolean => Boolean(privacy_text?.
 /** Everything a guideline says, each statement under a path that stays when the order changes. Empty ones say nothing. */
 function statements(guideline: PrivacySetting): Map<string, string> {
   const said = new Map<string, string>()
-  const say = (path: string, text: unknown): void => {
-    if (text === undefined || text === null || text === '') return
+  const say = (path: string, value: unknown): void => {
+    if (value === undefined || value === null || value === '') return
     let free = path
     for (let again = 2; said.has(free); again++) free = `${path} (${again})`
-    said.set(free, String(text))
+    said.set(free, typeof value === 'object' ? JSON.stringify(value) : String(value))
   }
-  for (const [field, value] of Object.entries(guideline.owner_setting ?? {})) say(`owner_setting.${field}`, value)
-  for (const entry of guideline.setting_list ?? []) say(`setting_list.${entry.privacy_key}`, entry.privacy_text)
-  for (const { sdk_name, sdk_biz_name, sdk_list = [] } of guideline.sdk_privacy_info_list ?? []) {
+  const sayFields = (path: string, fields: object): void => {
+    for (const [field, value] of Object.entries(fields)) say(`${path}.${field}`, value)
+  }
+  const sayPurpose = (path: string, { privacy_key, privacy_text, ...others }: PurposeEntry): void => {
+    say(`${path}.${privacy_key}`, privacy_text)
+    sayFields(`${path}.${privacy_key}`, others)
+  }
+  const { owner_setting, setting_list, sdk_privacy_info_list, ...others } = guideline
+  sayFields('owner_setting', owner_setting ?? {})
+  for (const entry of setting_list ?? []) sayPurpose('setting_list', entry)
+  for (const { sdk_name, sdk_list = [], ...fields } of sdk_privacy_info_list ?? []) {
     const path = `sdk_privacy_info_list.${sdk_name}`
-    say(`${path}.sdk_biz_name`, sdk_biz_name)
-    for (const entry of sdk_list) say(`${path}.${entry.privacy_key}`, entry.privacy_text)
+    sayFields(path, fields)
+    for (const entry of sdk_list) sayPurpose(path, entry)
   }
+  for (const [field, value] of Object.entries(others)) if (field !== 'privacy_ver') say(field, value)
   return said
 }

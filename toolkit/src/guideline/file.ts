@@ -1,22 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { encodingOf } from './encoding'
-import { Document, isMap, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
-import { privacyKeys } from '../../../catalogue/keys'
+import { GuidelineFileError, type FileProblemRule } from './file-problem'
+import { parseDocument } from 'yaml'
 import { isRecord } from '../weixin/is-record'
 import type { LabelledPurposeEntry, OwnerSetting, PrivacySetting, PrivacySettingAnswer, PurposeEntry } from '../weixin'
-
-export type FileFormat = 'yaml' | 'json'
-
-/** A guideline file that cannot be read. The sentence names the file and the line. */
-export class GuidelineFileError extends Error {
-  override readonly name = 'GuidelineFileError'
-}
 
 /** The guideline in a file of ours, or in a saved answer of getPrivacySetting. JSON is read as the YAML it is. */
 export function readGuidelineFile(path: string): PrivacySetting {
   const content = parseFile(path)
   if (!hasShape(content)) {
-    throw new GuidelineFileError(`${path}: is no guideline: owner_setting and a list setting_list were expected`)
+    throw new GuidelineFileError(path, 'shape')
   }
   const isAnswer = 'errcode' in content || 'privacy_desc' in content || 'privacy_list' in content
   return isAnswer ? guidelineOf(content as PrivacySettingAnswer) : (content as PrivacySetting)
@@ -31,39 +24,57 @@ function hasShape(content: unknown): content is object {
   return isRecord(owner_setting) && [...lists, ...sdkLists].every((list) => Array.isArray(list) && list.every(isRecord))
 }
 
+/** Levels on one line that make the parser build a pattern which ends the process. */
+const tooDeep = /(?:[-?:] ){100}|^ {1000}/m
+
 function parseFile(path: string): unknown {
-  const text = textOf(path)
-  // Ids exceed 2^53: a number that would lose digits becomes the text of its digits.
-  const document = parseDocument(text.replace(/^\ufeff/, ''), { intAsBigInt: true })
-  const [error] = document.errors
-  if (error) throw new GuidelineFileError(`${path}: ${error.message}`)
+  const text = readTextFile(path)
+  if (tooDeep.test(text)) throw new GuidelineFileError(path, 'too-deep')
   try {
-    return exact(document.toJS({ maxAliasCount: 100 }))
+    // Ids exceed 2^53: a number that would lose digits becomes the text of its digits.
+    const document = parseDocument(text, { intAsBigInt: true, logLevel: 'error' })
+    const [error] = document.errors
+    if (/call stack/.test(error?.message ?? '')) throw new GuidelineFileError(path, 'too-deep')
+    if (!error) return exact(document.toJS({ maxAliasCount: 100 }), path)
+    const [{ line, col }] = error.linePos ?? [{ line: 1, col: 1 }]
+    throw new GuidelineFileError(path, 'syntax', [String(line), String(col), error.message])
   } catch (failure) {
-    // An alias without its anchor, one that names itself, and too many of them.
-    throw new GuidelineFileError(`${path}: ${(failure as Error).message}`)
+    throw failure instanceof GuidelineFileError ? failure : notRead(path, failure as Error)
   }
 }
 
-function textOf(path: string): string {
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(path)
-  } catch (error) {
-    throw new GuidelineFileError(`${path}: ${(error as Error).message}`)
-  }
+/** What the parser throws instead of noting it: aliases of nothing, too many of them, and levels without end. */
+function notRead(path: string, { message }: Error): GuidelineFileError {
+  const [, name] = /^Unresolved alias.*: (.*)$/.exec(message) ?? []
+  if (name) return new GuidelineFileError(path, 'alias', [name])
+  return new GuidelineFileError(path, /alias/i.test(message) ? 'aliases' : 'too-deep')
+}
+
+/** The text of a file, which is UTF-8, without its byte order mark. */
+export function readTextFile(path: string): string {
+  const bytes = bytesOf(path)
   const encoding = encodingOf(bytes)
-  if (encoding !== 'UTF-8') {
-    throw new GuidelineFileError(`${path}: is ${encoding}; save it as UTF-8`)
-  }
-  return bytes.toString('utf8')
+  if (encoding !== 'UTF-8') throw new GuidelineFileError(path, 'encoding', [encoding])
+  return bytes.toString('utf8').replace(/^\ufeff/, '')
 }
 
-function exact(value: unknown): unknown {
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    const rules: Record<string, FileProblemRule> = { ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'folder' }
+    throw new GuidelineFileError(path, rules[code] ?? 'unreadable', [code])
+  }
+}
+
+function exact(value: unknown, path: string, around: readonly unknown[] = []): unknown {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value)
-  if (Array.isArray(value)) return value.map(exact)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, exact(each)]))
+  if (around.includes(value)) throw new GuidelineFileError(path, 'alias-in-itself')
+  const inner = (each: unknown): unknown => exact(each, path, [...around, value])
+  if (Array.isArray(value)) return value.map(inner)
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inner(each)]))
 }
 
 /** What the platform says about a guideline, and does not take back. */
@@ -98,21 +109,4 @@ function unlabelled(labelled: LabelledPurposeEntry): PurposeEntry {
   const entry = { ...labelled }
   delete entry.privacy_label
   return entry
-}
-
-/** The text of a guideline file. In YAML each key has its names beside it. */
-export function writeGuideline(guideline: PrivacySetting, format: FileFormat): string {
-  if (format === 'json') return `${JSON.stringify(guideline, null, 2)}\n`
-  const document = new Document(guideline)
-  const list = document.get('setting_list') as YAMLSeq<YAMLMap> | undefined
-  for (const entry of list?.items ?? []) {
-    if (isMap(entry)) entry.commentBefore = comment(entry)
-  }
-  return document.toString({ lineWidth: 0 })
-}
-
-function comment(entry: YAMLMap): string | undefined {
-  const known = privacyKeys.find(({ key }) => key === entry.get('privacy_key'))
-  const names = known ? `${known.zh} · ${known.en}` : 'a key of your own'
-  return ` ${names}${entry.get('privacy_text') ? '' : ': detected in the code, its purpose is still to be said'}`
 }

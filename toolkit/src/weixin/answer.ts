@@ -16,23 +16,22 @@ export function exactJson(text: string): unknown {
 
 /** The platform's answer, or the error it is. */
 export function readAnswer({ status, text, retryAfter }: Answer, endpoint: Endpoint, secrets: Secrets): WeixinAnswer {
-  const refuse = (what: string): never => {
-    throw new WeixinHttpError('answer', endpoint, what, { status, body: beginning(text, secrets), retryAfter })
+  const refuse = (): never => {
+    throw new WeixinHttpError('answer', endpoint, '', { status, body: beginning(text, secrets), retryAfter })
   }
   let json: unknown
   try {
     json = exactJson(text)
   } catch {
-    return refuse('the answer is not JSON')
+    return refuse()
   }
-  if (!isRecord(json)) return refuse("the answer is not the API's")
+  if (!isRecord(json)) return refuse()
   const errcode = Number(json.errcode ?? 0)
-  if (!Number.isInteger(errcode)) return refuse("the answer is not the API's")
+  if (!Number.isInteger(errcode)) return refuse()
   if (errcode !== 0) {
     throw new WeixinApiError(errcode, secrets.scrub(String(json.errmsg ?? '')), endpoint.path)
   }
   const ok = status >= 200 && status < 300
-  if (!ok || !endpoint.answerHas.some((field) => json[field] !== undefined))
-    return refuse("the answer is not the API's")
+  if (!ok || !endpoint.answerHas.some((field) => json[field] !== undefined)) return refuse()
   return json
 }

@@ -44,10 +44,9 @@ export async function exchange(request: Exchange): Promise<Answer> {
   } catch (failure) {
     signal?.throwIfAborted()
     const came = { status: received.status || undefined, body: beginning(received.text, secrets) }
-    if (deadline.aborted) throw new WeixinHttpError('timeout', endpoint, `no answer within ${timeout} ms`, came)
+    if (deadline.aborted) throw new WeixinHttpError('timeout', endpoint, String(timeout), came)
     const sent = !causes(failure).some(({ code }) => unsentCodes.includes(String(code)))
-    const what = `the connection failed (${words(failure, secrets)})`
-    throw new WeixinHttpError('connection', endpoint, what, { ...came, sent })
+    throw new WeixinHttpError('connection', endpoint, words(failure, secrets), { ...came, sent })
   }
 }
 

@@ -14,7 +14,6 @@ export {
   InvalidGuidelineError,
   WeixinApiError,
   WeixinHttpError,
-  type HttpFailure,
   type Problem
 } from './errors'
 export {
@@ -23,6 +22,7 @@ export {
   type ApplicationLimiterOptions,
   type RedisScripts
 } from './limiter'
+export type { HttpFailure } from './http-words'
 export type { ProblemRule } from './problem-words'
 export * from './types'
 export { createPushHandler, type PushHandler } from './push/handler'

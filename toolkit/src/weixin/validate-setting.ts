@@ -6,10 +6,10 @@ import { isRecord, type Fields } from './is-record'
 import type { PrivacySetting, PrivacyVersion, PurposeEntry } from './types'
 
 const contacts = ['contact_email', 'contact_phone', 'contact_qq', 'contact_weixin']
-const bodyFields = ['privacy_ver', 'owner_setting', 'setting_list', 'sdk_privacy_info_list']
-const ownerFields = [...contacts, 'notice_method', 'store_expire_timestamp', 'store_region', 'ext_file_media_id']
-const entryFields = ['privacy_key', 'privacy_text']
-const sdkFields = ['sdk_name', 'sdk_biz_name', 'sdk_list']
+export const bodyFields = ['privacy_ver', 'owner_setting', 'setting_list', 'sdk_privacy_info_list']
+export const ownerFields = [...contacts, 'notice_method', 'store_expire_timestamp', 'store_region', 'ext_file_media_id']
+export const entryFields = ['privacy_key', 'privacy_text']
+export const sdkFields = ['sdk_name', 'sdk_biz_name', 'sdk_list']
 
 /** Refuses a body that setprivacysetting would refuse, or take for something else. */
 export function checkPrivacySetting(body: unknown, options?: CheckOptions): asserts body is PrivacySetting {

@@ -1,11 +1,11 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { Command } from 'commander'
+import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import { registerExplain } from '../../src/cli/explain'
-import { registerGuideline } from '../../src/cli/guideline'
-import { registerInterface } from '../../src/cli/interface'
-import type { Terminal } from '../../src/cli/weixin'
+import { CommanderError } from 'commander'
+import { languageIn } from '../../src/cli/language'
+import { mpPrivacy as command } from '../../src/cli/program'
+import type { Terminal } from '../../src/cli/terminal'
 
 export interface Ran {
   status: number
@@ -17,10 +17,7 @@ const nobody: Terminal = { attended: false, ask: () => Promise.reject(new Error(
 
 /** Runs `mp-privacy …` in this process and gives what it would leave behind. */
 export async function mpPrivacy(words: string[], terminal = nobody): Promise<Ran> {
-  const program = new Command('mp-privacy').exitOverride()
-  registerGuideline(program, terminal)
-  registerInterface(program)
-  registerExplain(program)
+  const program = command(languageIn(words), { entry: pathToFileURL(__filename), terminal })
   const ran: Ran = { status: 0, stdout: '', stderr: '' }
   const spies = (['stdout', 'stderr'] as const).map((stream) =>
     jest.spyOn(process[stream], 'write').mockImplementation((text) => Boolean((ran[stream] += text)))
@@ -30,6 +27,9 @@ export async function mpPrivacy(words: string[], terminal = nobody): Promise<Ran
   try {
     await program.parseAsync(['node', 'mp-privacy', ...words])
     ran.status = process.exitCode
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    ran.status = error.exitCode === 0 ? 0 : 2
   } finally {
     process.exitCode = before
     spies.forEach((spy) => spy.mockRestore())
@@ -39,13 +39,45 @@ export async function mpPrivacy(words: string[], terminal = nobody): Promise<Ran
 
 /** Runs it as a process of its own, bundled as it is shipped. */
 export async function asProcess(words: string[]): Promise<Ran> {
-  const toolkit = join(__dirname, '../..')
-  const outfile = join(toolkit, '.cache/test/mp-privacy.mjs')
-  const entryPoints = [join(toolkit, 'src/cli/index.ts')]
-  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external' })
+  const command = await bundled()
   return new Promise((resolve) => {
-    execFile(process.execPath, [outfile, ...words], { env: process.env }, (error, stdout, stderr) =>
+    execFile(process.execPath, [command, ...words], { env: process.env }, (error, stdout, stderr) =>
       resolve({ status: error ? Number(error.code) : 0, stdout, stderr })
     )
   })
+}
+
+const question = /y\/N[\])] /
+
+/** Runs it at a terminal of its own, and types once it asks. */
+export async function atTerminal(words: string[], typed: string): Promise<{ status: number; shown: string }> {
+  const line = [process.execPath, await bundled(), ...words].map((word) => `'${word}'`).join(' ')
+  return new Promise((resolve) => {
+    const terminal = spawn('script', ['--quiet', '--flush', '--return', '--command', line, '/dev/null'], {
+      env: process.env
+    })
+    let shown = ''
+    const see = (text: Buffer): void => {
+      const asked = question.test(shown)
+      shown += text
+      if (!asked && question.test(shown)) terminal.stdin.write(typed)
+    }
+    terminal.stdout.on('data', see)
+    terminal.on('close', (status) => resolve({ status: status ?? -1, shown }))
+  })
+}
+
+let bundling: Promise<string> | undefined
+
+/** The command as one file, made once for each file of tests. */
+function bundled(): Promise<string> {
+  return (bundling ??= bundle())
+}
+
+async function bundle(): Promise<string> {
+  const toolkit = join(__dirname, '../..')
+  const outfile = join(toolkit, `.cache/test/mp-privacy-${process.pid}.mjs`)
+  const entryPoints = [join(toolkit, 'src/cli/index.ts')]
+  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external' })
+  return outfile
 }

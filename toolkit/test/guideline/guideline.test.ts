@@ -212,7 +212,7 @@ describe('push', () => {
 
 describe('what goes wrong', () => {
   it.each([
-    ['a file that is not there', 'missing.yaml', undefined, /ENOENT/],
+    ['a file that is not there', 'missing.yaml', undefined, /no such file/],
     ['a file that is no YAML', 'bad.yaml', 'setting_list: [1,', /at line 1/],
     ['a file that is no JSON', 'bad.json', '{"owner_setting": {]', /at line 1/],
     ['a file that is no guideline', 'list.yaml', '- 1', /is no guideline/],
@@ -243,7 +243,7 @@ describe('what goes wrong', () => {
     const { status, stdout, stderr } = await run('pull', '--privacy-ver', '1')
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
     expect(stderr).toMatch(
-      /86074 现网隐私协议不存在\n.*no live guideline exists\n.*release first\n.*rid: .*\n.*explain 86074/
+      /86074 现网隐私协议不存在\n.*no guideline is live yet\.\n.*Write version 2\.\n.*release it\.\n.*\n.*rid: .*\n/
     )
   })
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Command } from 'commander'
 import { registerInit } from '../../src/cli/init'
-import type { Terminal } from '../../src/cli/weixin'
+import type { Terminal } from '../../src/cli/terminal'
 
 const folders: string[] = []
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })))
@@ -46,7 +46,7 @@ const skill = pathToFileURL(path.join(__dirname, '../../SKILL.md'))
 /** Runs `mp-privacy init …` in this process and gives what it leaves behind. */
 export async function init(words: string[], terminal = nobody) {
   const command = new Command('mp-privacy').exitOverride()
-  registerInit(command, skill, terminal)
+  registerInit(command, 'en', skill, terminal)
   const ran = { status: 0, stdout: '', stderr: '' }
   const spies = (['stdout', 'stderr'] as const).map((stream) =>
     jest.spyOn(process[stream], 'write').mockImplementation((text) => Boolean((ran[stream] += text)))
@@ -54,7 +54,7 @@ export async function init(words: string[], terminal = nobody) {
   const before = process.exitCode
   process.exitCode = 0
   try {
-    await command.parseAsync(['node', 'mp-privacy', 'init', ...words, '--lang', 'en'])
+    await command.parseAsync(['node', 'mp-privacy', 'init', ...words])
     ran.status = process.exitCode
   } finally {
     process.exitCode = before

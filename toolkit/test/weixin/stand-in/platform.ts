@@ -23,7 +23,9 @@ export class Platform {
   detected: string[] = []
   uploads = new Map<string, string>()
   interfaces: Fields[] = locationInterfaces.map(({ call }) => ({ api_name: call, status: 1, group_name: '地理位置' }))
-  scan: Fields | 'running' = { without_auth_list: [], without_conf_list: [] }
+  /** The code review that was asked for last. */
+  audit: Fields = { auditid: 1234567, status: 2, submit_audit_time: 1_700_000_000 }
+  scan: Fields | 'running' | 'faulty' = { without_auth_list: [], without_conf_list: [] }
   /** What this platform forgets to return when the guideline is read, as users report of store_region. */
   notReturned: string[] = []
   nextAudit = 446548743n
@@ -63,6 +65,8 @@ export class Platform {
     const missing = this.detected.filter((key) => !declared.some(({ privacy_key }) => privacy_key === key))
     const label = (key: unknown) => privacyKeys.find((each) => each.key === key)?.zh ?? String(key)
     return {
+      ...guideline,
+      privacy_ver: undefined,
       code_exist: 1,
       privacy_list: this.detected,
       setting_list: [...declared, ...missing.map((key) => ({ privacy_key: key, privacy_text: '' }))].map((entry) => ({
@@ -71,8 +75,7 @@ export class Platform {
       })),
       update_time: 1_700_000_000,
       owner_setting: owner,
-      privacy_desc: { privacy_desc_list: privacyKeys.map(({ key, zh }) => ({ privacy_key: key, privacy_desc: zh })) },
-      ...(guideline.sdk_privacy_info_list ? { sdk_privacy_info_list: guideline.sdk_privacy_info_list } : {})
+      privacy_desc: { privacy_desc_list: privacyKeys.map(({ key, zh }) => ({ privacy_key: key, privacy_desc: zh })) }
     }
   }
 
@@ -114,6 +117,7 @@ export class Platform {
   }
 
   codePrivacyInfo(): Fields {
-    return this.scan === 'running' ? refuse(61039) : this.scan
+    if (this.scan === 'running') return refuse(61039)
+    return this.scan === 'faulty' ? refuse(61040) : this.scan
   }
 }

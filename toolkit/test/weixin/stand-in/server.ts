@@ -39,6 +39,8 @@ export class StandIn {
   malformedTokens: string[] = []
   /** Before each answer of the interface list: lets a test review while a command polls. */
   beforeList: () => void = () => {}
+  /** With the path of each request, before it is answered. */
+  onRequest: (path: string) => void = () => {}
   /** When a request has come that is never answered. */
   onSlow: () => void = () => {}
   readonly deadlines = new Deadlines()
@@ -98,6 +100,7 @@ export class StandIn {
     }
     this.requests.push(seen)
     const fault = this.faults.shift()
+    this.onRequest(seen.path)
     if (fault === 'cut') return void request.socket.destroy()
     const answer = await this.#answer(seen, bytes, fault)
     if (fault === 'lost') return void request.socket.destroy()
@@ -142,6 +145,9 @@ export class StandIn {
       case '/wxa/security/get_code_privacy_info':
         mustBe('GET', seen)
         return platform.codePrivacyInfo()
+      case '/wxa/get_latest_auditstatus':
+        mustBe('GET', seen)
+        return platform.audit
       default:
         throw new Error(`the platform has no ${seen.path}`)
     }

@@ -1,0 +1,38 @@
+import { Command } from 'commander'
+import { version } from '../../package.json'
+import { registerAudit } from './audit'
+import { speakChinese } from './chinese-help'
+import { registerExplain } from './explain'
+import { registerGuideline } from './guideline'
+import { registerInit } from './init'
+import { registerInterface } from './interface'
+import { takesLanguage, type Language } from './language'
+import { registerPreview } from './preview'
+import { programWords } from './program-words'
+import { processTerminal, type Terminal } from './terminal'
+
+interface Surroundings {
+  /** The script of the command, which starts workers of itself. */
+  entry: URL
+  terminal?: Terminal
+}
+
+/** The command `mp-privacy`, which speaks one language. */
+export function mpPrivacy(language: Language, { entry, terminal = processTerminal }: Surroundings): Command {
+  const words = programWords[language]
+  const program = new Command('mp-privacy')
+  if (language === 'zh') speakChinese(program)
+  takesLanguage(program, language)
+    .description(words.program)
+    .version(version, '-V, --version', words.version)
+    // `preview` passes its options on, and commander wants to know that before.
+    .enablePositionalOptions()
+    .exitOverride()
+  registerAudit(program, language, entry)
+  registerInit(program, language, new URL('../SKILL.md', entry), terminal)
+  registerGuideline(program, language, terminal)
+  registerInterface(program, language)
+  registerExplain(program, language)
+  registerPreview(program, language, entry)
+  return program
+}

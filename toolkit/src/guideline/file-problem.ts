@@ -1,0 +1,58 @@
+/** What can be wrong with a file. */
+const sentences = {
+  missing: { en: () => 'there is no such file', zh: () => '没有这个文件' },
+  folder: { en: () => 'is a folder, not a file', zh: () => '是目录，不是文件' },
+  unreadable: { en: (code: string) => `cannot be read (${code})`, zh: (code: string) => `无法读取（${code}）` },
+  encoding: {
+    en: (encoding: string) => `is ${encoding}; save it as UTF-8`,
+    zh: (encoding: string) => `编码是 ${encoding}，请另存为 UTF-8`
+  },
+  syntax: {
+    en: (_line: string, _column: string, said: string) => said,
+    zh: (line: string, column: string) => `第 ${line} 行第 ${column} 列不是有效的 YAML 或 JSON`
+  },
+  alias: {
+    en: (name: string) => `*${name} names no anchor before it: there is no &${name}`,
+    zh: (name: string) => `别名 *${name} 之前没有对应的锚点 &${name}`
+  },
+  'alias-in-itself': {
+    en: () => 'an alias stands within what it names: write it out',
+    zh: () => '别名引用了它所在的内容本身：请直接写出内容'
+  },
+  'too-deep': { en: () => 'is nested too deeply', zh: () => '嵌套层数过多' },
+  aliases: {
+    en: () => 'has aliases within aliases, more than 100: write it out',
+    zh: () => '别名层层嵌套，超过 100 处：请直接写出内容'
+  },
+  shape: {
+    en: () => 'is no guideline: owner_setting and a list setting_list were expected',
+    zh: () => '不是隐私保护指引：应当有 owner_setting 和列表 setting_list'
+  }
+} as const
+
+export type FileProblemRule = keyof typeof sentences
+
+/** A guideline file that cannot be read. The sentence names the file and the line. */
+export class GuidelineFileError extends Error {
+  override readonly name = 'GuidelineFileError'
+
+  constructor(
+    /** The file, as it was named. */
+    readonly path: string,
+    /** What kind of problem it is. */
+    readonly rule: FileProblemRule,
+    /** What its sentence speaks of: an encoding, a line, an alias. */
+    readonly facts: readonly string[] = []
+  ) {
+    super(fileProblemSentence({ path, rule, facts }, 'en'))
+  }
+}
+
+/** The sentence of a problem, with the file's name. */
+export function fileProblemSentence(
+  { path, rule, facts }: Pick<GuidelineFileError, 'path' | 'rule' | 'facts'>,
+  language: 'en' | 'zh'
+): string {
+  const sentence: (...facts: string[]) => string = sentences[rule][language]
+  return `${path}${language === 'zh' ? '：' : ': '}${sentence(...facts)}`
+}
