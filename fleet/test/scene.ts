@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { keys } from '../src/redis/keys'
 import { StandIn } from '../src/stand-in/server'
+import { Rollout } from '../src/rollout/rollout'
+import type { Entry } from '../src/rollout/row'
 import type { Row } from '../src/report/row'
 import { RedisServer } from './redis-server'
 
@@ -145,6 +147,13 @@ export class Scene {
   async rows(rollout: string): Promise<Row[]> {
     const { stdout } = await this.run('status', rollout, '--format', 'json')
     return JSON.parse(stdout).programs
+  }
+
+  /** What Redis has of each program. */
+  async entries(rollout: string): Promise<Entry[]> {
+    const entries: Entry[] = []
+    for await (const entry of new Rollout(this.redis.client, rollout).entries()) entries.push(entry)
+    return entries
   }
 
   async outcomes(rollout: string): Promise<Record<string, number>> {

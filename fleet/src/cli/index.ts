@@ -6,6 +6,7 @@ import { registerAudit } from './audit'
 import { registerDemo } from './demo'
 import { registerPull } from './pull'
 import { registerRollouts } from './rollouts'
+import { registerServe } from './serve'
 import { registerStatus } from './status'
 import { registerSync } from './sync'
 import { registerWork } from './work'
@@ -35,6 +36,7 @@ registerPull(program)
 registerAudit(program)
 registerApply(program)
 registerStatus(program)
+registerServe(program)
 registerWork(program)
 try {
   await program.parseAsync()

@@ -28,6 +28,15 @@ export function onlyThose(programs: Program[], file: string): Program[] {
   return chosen
 }
 
+/** The program with this original id, where `sync` has stored it. */
+export async function appIdOfGhId(redis: Redis, ghId: string): Promise<string | undefined> {
+  for (const text of await redis.hvals(keys.programs)) {
+    const program = JSON.parse(text) as Program
+    if (program.ghId === ghId) return program.appId
+  }
+  return undefined
+}
+
 /** What `sync` has stored. */
 async function storedPrograms(redis: Redis): Promise<Program[]> {
   const [order, stored] = await Promise.all([redis.lrange(keys.order, 0, -1), redis.hgetall(keys.programs)])

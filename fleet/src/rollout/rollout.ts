@@ -148,6 +148,14 @@ export class Rollout {
     }
   }
 
+  async entry(appId: string): Promise<Entry | undefined> {
+    const [row, outcome] = await Promise.all([
+      this.#redis.hget(this.#rows, appId),
+      this.#redis.hget(this.#outcomes, appId)
+    ])
+    return row ? { ...JSON.parse(row), appId, outcome } : undefined
+  }
+
   async progress(): Promise<Progress> {
     const [outcomes, open, busy, parked, fields] = await Promise.all([
       this.#redis.hvals(this.#outcomes) as Promise<Outcome[]>,

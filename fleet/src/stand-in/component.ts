@@ -4,7 +4,7 @@ type Body = Record<string, unknown>
 
 /** The calls of a third-party platform about itself and its authorizers. */
 export class StandInComponent {
-  readonly appId = 'wxc0000000000000c0'
+  readonly appId = 'wx1234567890abcdef'
   readonly secret = 'component-secret'
   /** The verify ticket that holds. */
   ticket = 'ticket@@@first'

@@ -1,6 +1,6 @@
 import type { Job } from 'bullmq'
 import type Redis from 'ioredis'
-import { WeixinClient, type PrivacyInterfaceApplication, type PrivacySetting } from 'miniprogram-privacy-toolkit/weixin'
+import type { PrivacyInterfaceApplication, PrivacySetting } from 'miniprogram-privacy-toolkit/weixin'
 import type { FleetConfig } from '../config/config'
 import { holding, Occupied } from '../redis/hold'
 import { layOver } from '../rollout/plan'
@@ -13,6 +13,7 @@ import { NoPlace, Superseded, type Ending, type Errand } from '../tasks/task'
 import { write } from '../tasks/write'
 import type { TokenService } from '../tokens/token-service'
 import { msUntilPlace } from './application-places'
+import { clientFor } from './client'
 import { failureFacts, verdictOn } from './failure'
 import type { ProgramJob } from './jobs'
 import type { Limiter } from './limiter'
@@ -89,7 +90,7 @@ export class Processor {
     const target = base ? layOver(base, await rollout.override(appId)) : undefined
     return {
       appId,
-      client: this.#client(appId),
+      client: clientFor(appId, this.config, this.tokens, this.limiter),
       facts,
       target,
       application,
@@ -111,22 +112,6 @@ export class Processor {
       this.#plans.set(key, plan)
     }
     return plan
-  }
-
-  #client(appId: string): WeixinClient {
-    const { baseUrl, timeout } = this.config
-    return new WeixinClient({
-      accessToken: (refused) => this.tokens.tokenOf(appId, refused),
-      appId,
-      baseUrl,
-      timeout,
-      // What may pass is left to the job, so that nobody waits for it here.
-      pauses: [],
-      fetch: async (input, init) => {
-        await this.limiter.request(appId)
-        return fetch(input, init)
-      }
-    })
   }
 
   async #failed(job: Job<ProgramJob>, rollout: Rollout, facts: Facts, error: unknown): Promise<void> {

@@ -61,8 +61,10 @@ export class Delivery {
         return 'taken'
       } catch (error) {
         void this.report(error)
-        if (atDeadline === 'taken') await this.#release(id)
+        const begun = atDeadline === 'taken'
+        // Known from now on, however long the release takes.
         atDeadline = 'failed'
+        if (begun) await this.#release(id)
         return 'failed'
       }
     }

@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Queue } from 'bullmq'
+import type Redis from 'ioredis'
+import { createPushHandler, type PushHandler } from 'miniprogram-privacy-toolkit/weixin'
+import { appIdOfGhId } from '../registry/registry'
+import type { Vault } from '../redis/vault'
+import { ticketName } from '../tokens/component'
+import { eventOf, ticketIn, type FleetEvent } from './event'
+import { seenInRedis } from './seen'
+
+/** ms for Redis to take a message. Afterwards the platform is asked to deliver it again. */
+const patience = 2500
+
+export interface PushSettings {
+  redis: Redis
+  events: Queue<FleetEvent>
+  /** Where tickets are kept; without it they are not. */
+  vault: Vault | undefined
+  token: string
+  encodingAesKey: string
+  componentAppId: string
+  tell(sentence: string): void
+}
+
+/** Answers `success` once what a message asks for is in the queue. */
+export function pushHandler(settings: PushSettings): PushHandler {
+  const { redis, events, vault, token, encodingAesKey, componentAppId, tell } = settings
+  const enter = async (event: FleetEvent): Promise<void> => void (await events.add(event.kind, event))
+  const programOf = async (pushed: string | undefined, named: unknown, ghId: string): Promise<string | undefined> =>
+    pushed ?? (typeof named === 'string' && named ? named : await appIdOfGhId(redis, ghId))
+
+  return createPushHandler({
+    token,
+    encodingAesKey,
+    componentAppId,
+    seen: seenInRedis(redis),
+    onPrivacyApply: ({ appId: pushed, event: outcome }, { ToUserName }) =>
+      inTime(async () => {
+        const appId = await programOf(pushed, undefined, ToUserName)
+        if (appId) await enter({ kind: 'outcome', appId, outcome })
+        else tell(`wxa_privacy_apply for ${ToUserName}: not among the programs`)
+      }),
+    onEvent: ({ appId: pushed, event: message }, { ToUserName }) =>
+      inTime(async () => {
+        const ticket = ticketIn(message)
+        if (ticket) return vault?.set(ticketName, ticket)
+        const appId = await programOf(pushed, message.AuthorizerAppid ?? message.appid, ToUserName)
+        const event = appId && eventOf(message, appId)
+        if (event) await enter(event)
+      }),
+    onError: (error) => tell((error as Error).message)
+  })
+}
+
+async function inTime(work: () => Promise<unknown>): Promise<void> {
+  const ended = new AbortController()
+  const late = pause(patience, undefined, { signal: ended.signal }).then(() => {
+    throw new Error('Redis does not answer: the platform is asked to deliver it again')
+  })
+  late.catch(() => {})
+  try {
+    await Promise.race([work(), late])
+  } finally {
+    ended.abort()
+  }
+}

@@ -1,0 +1,77 @@
+import { Worker, type ConnectionOptions, type Queue } from 'bullmq'
+import type Redis from 'ioredis'
+import type { FleetConfig } from '../config/config'
+import { prefix } from '../redis/keys'
+import { enterProgram, removeProgram } from '../registry/sync'
+import { componentOf, tokenServiceOf } from '../tokens'
+import { refreshName } from '../tokens/component'
+import { clientFor } from '../worker/client'
+import { sharedLimiter } from '../worker/limiter'
+import type { FleetEvent } from './event'
+import { enterOutcome, look, undecided } from './outcomes'
+import { eventQueue } from './queue'
+
+/** ms. What the platform has not pushed is looked for once a day. */
+const aDay = 24 * 60 * 60_000
+
+/** Does what events ask for, in their order. What fails is done again until it succeeds. */
+export async function startEventWorker(
+  redis: Redis,
+  config: FleetConfig,
+  events: Queue<FleetEvent>,
+  tell: (sentence: string) => void
+): Promise<{ close(): Promise<void> }> {
+  const limiter = sharedLimiter(redis, config.limits)
+  const worker = new Worker<FleetEvent>(eventQueue, ({ data }) => handle(data), {
+    connection: redis as unknown as ConnectionOptions,
+    prefix
+  })
+  worker.on('error', () => {})
+  worker.on('failed', (job, error) => tell(`${job?.name}: ${error.message}`))
+  await events.upsertJobScheduler('reconcile', { every: aDay }, { name: 'reconcile', data: { kind: 'reconcile' } })
+
+  async function handle(event: FleetEvent): Promise<void> {
+    switch (event.kind) {
+      case 'outcome':
+        return enterOutcome(redis, event.appId, event.outcome)
+      case 'authorized':
+        return enterProgram(redis, componentOf(config, redis), event.appId)
+      case 'unauthorized':
+        await removeProgram(redis, event.appId)
+        return forgetTokens(event.appId)
+      case 'withdrawal':
+        return handOn(config.withdrawals, event)
+      case 'reconcile':
+        for await (const each of undecided(redis)) await events.add('look', { kind: 'look', ...each })
+        return
+      case 'look':
+        return look(redis, event.rollout, event.appId, await client(event.appId))
+    }
+  }
+
+  async function client(appId: string): Promise<ReturnType<typeof clientFor>> {
+    return clientFor(appId, config, await tokenServiceOf(config, redis), limiter)
+  }
+
+  async function forgetTokens(appId: string): Promise<void> {
+    if (!process.env.MP_FLEET_KEY || !config.componentAppId) return
+    await componentOf(config, redis).vault.forget(refreshName(appId), `token:${appId}`)
+  }
+
+  return worker
+}
+
+/** Posts it as JSON; anything but 2xx is tried again. */
+async function handOn(
+  address: string | undefined,
+  { appId, message }: FleetEvent & { kind: 'withdrawal' }
+): Promise<void> {
+  if (!address) throw new Error('withdrawals is not set in fleet.yaml')
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify({ appId, event: message }),
+    signal: AbortSignal.timeout(10_000)
+  })
+  if (!answer.ok) throw new Error(`withdrawals: HTTP ${answer.status}`)
+}

@@ -1,0 +1,120 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { deliver, push, sampleEvent, settings } from '../../toolkit/test/weixin/stand-in/push'
+import { appIdOf, Scene, type Running } from './scene'
+
+jest.setTimeout(60_000)
+
+let scene: Scene
+beforeEach(async () => {
+  scene = await Scene.set({ programs: 4 })
+  scene.configure({ component: { appId: settings.componentAppId } })
+  scene.environment = {
+    WEIXIN_COMPONENT_SECRET: scene.standIn.component.secret,
+    WEIXIN_PUSH_TOKEN: settings.token,
+    WEIXIN_PUSH_AES_KEY: settings.encodingAesKey,
+    MP_FLEET_KEY: 'a key that is long enough'
+  }
+})
+afterEach(() => scene.end())
+
+const taken = { status: 200, text: 'success' }
+
+async function serving(): Promise<{ address: string; server: Running }> {
+  const server = scene.start('serve', '--port', '0', '--host', '127.0.0.1')
+  const address = (await server.said(/http:\S+\n/)).trim()
+  return { address, server }
+}
+
+const message = (fields: Record<string, string>): string => {
+  const elements = Object.entries(fields).map(([name, value]) => `<${name}><![CDATA[${value}]]></${name}>`)
+  return `<xml>${elements.join('')}</xml>`
+}
+const authorization = (InfoType: string, AuthorizerAppid: string) =>
+  push(message({ InfoType, AuthorizerAppid, CreateTime: '1', AuthorizationCode: 'a-code' }), { path: '/events' })
+
+test('a ticket makes the platform’s tokens work, and authorizations keep the registry true', async () => {
+  const { component, platform } = scene.standIn
+  scene.configure({ tokens: { component: { appId: component.appId } }, programs: undefined })
+  expect((await scene.run('sync')).stderr).toContain('no component_verify_ticket yet')
+
+  const { address } = await serving()
+  const ticket = message({ InfoType: 'component_verify_ticket', ComponentVerifyTicket: component.ticket })
+  expect(await deliver(address, push(ticket, { path: '/events' }))).toEqual(taken)
+  expect((await scene.run('sync')).stdout).toContain('4 programs')
+
+  platform.add(appIdOf(7), '新门店')
+  expect(await deliver(address, authorization('authorized', appIdOf(7)))).toEqual(taken)
+  expect(await deliver(address, authorization('unauthorized', appIdOf(0)))).toEqual(taken)
+  const registered = async () => (await scene.redis.client.lrange('mp-fleet:programs:order', 0, -1)).join()
+  await scene.until(async () => (await registered()) === [1, 2, 3, 7].map(appIdOf).join())
+  expect(await registered()).toBe([1, 2, 3, 7].map(appIdOf).join())
+
+  const everything = await scene.redis.everything()
+  for (const secret of [component.ticket, 'a-code', 'refreshtoken-']) expect(everything).not.toContain(secret)
+})
+
+test('outcomes are matched by program and audit id, and looked for where none was pushed', async () => {
+  const apply = ['apply', 'wx.chooseLocation', '--content', '选择收货地点', '--pic', 'https://example.com/1.png']
+  await scene.run(...apply, '--rollout', 'location', '--workers', '1')
+  const audits = new Map((await scene.entries('location')).map(({ appId, auditId }) => [appId, auditId!]))
+  // Decided before anybody listened: no push comes of it.
+  scene.standIn.platform.review(appIdOf(3), 'wx.chooseLocation', 5)
+
+  const { address } = await serving()
+  const decided = (index: number, status: string, audit_id = audits.get(appIdOf(index))!) => {
+    const event = sampleEvent({ api_name: 'wx.chooseLocation', audit_id, status })
+    return deliver(address, push(event, { path: `/${appIdOf(index)}/callback` }))
+  }
+  expect(await decided(0, '3')).toEqual(taken)
+  expect(await decided(1, '2')).toEqual(taken)
+  expect(await decided(2, '3', '1')).toEqual(taken)
+  await scene.until(async () => (await scene.outcomes('location')).applied === 1)
+  const rows = await scene.rows('location')
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['granted', 'rejected', 'applied', 'granted'])
+  expect(rows[1]!.reason).toBe('用途不清')
+})
+
+describe('withdrawals of users', () => {
+  let provider: Server
+  const received: unknown[] = []
+  beforeEach(async () => {
+    received.length = 0
+    provider = createServer(async (request, response) => {
+      let text = ''
+      for await (const chunk of request) text += chunk
+      received.push(JSON.parse(text))
+      response.end()
+    })
+    await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve))
+    const { port } = provider.address() as AddressInfo
+    scene.configure({
+      component: { appId: settings.componentAppId },
+      withdrawals: `http://127.0.0.1:${port}/withdrawals`
+    })
+  })
+  afterEach(() => provider.close())
+
+  const revoke = (OpenID: string) =>
+    push(message({ Event: 'user_authorization_revoke', OpenID, RevokeInfo: '1' }), { path: `/${appIdOf(1)}/callback` })
+
+  test('are handed on once, whichever process hears of them, and none is lost with Redis', async () => {
+    const [one, other] = await Promise.all([serving(), serving()])
+    const first = revoke('openid-1')
+    expect(await deliver(one.address, first)).toEqual(taken)
+    expect(await deliver(other.address, first)).toEqual(taken)
+    await scene.until(async () => received.length > 0)
+
+    await scene.redis.kill()
+    const second = revoke('openid-2')
+    expect((await deliver(one.address, second)).status).toBe(503)
+    await scene.redis.start()
+    await scene.until(async () => (await deliver(one.address, second)).status === 200)
+    await scene.until(async () => received.length > 1)
+    expect(received[0]).toEqual({
+      appId: appIdOf(1),
+      event: { Event: 'user_authorization_revoke', OpenID: 'openid-1', RevokeInfo: '1' }
+    })
+    expect(received.filter((each) => JSON.stringify(each).includes('openid-1'))).toHaveLength(1)
+  })
+})
