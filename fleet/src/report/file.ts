@@ -4,15 +4,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
 import { WrongUse } from '../wrong-use'
-import { either, type Language } from '../language'
+import { either } from '../language'
 import { htmlOf } from './html'
-import { columns, type Row } from './row'
-
-export interface ReportHead {
-  rollout: string
-  state: string
-  language: Language
-}
+import { columns, type ReportHead, type Row } from './row'
 
 const endings = ['.json', '.csv', '.html']
 

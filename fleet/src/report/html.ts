@@ -1,7 +1,6 @@
 import { changeLines, diffGuidelines } from 'miniprogram-privacy-toolkit/guideline'
-import type { ReportHead } from './file'
 import type { Language } from '../language'
-import type { Row } from './row'
+import type { ReportHead, Row } from './row'
 import { outcomeWords } from './words'
 
 const words: Record<Language, Record<'title' | 'program' | 'outcome' | 'change' | 'code' | 'next' | 'all', string>> = {

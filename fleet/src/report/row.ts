@@ -19,6 +19,12 @@ export interface Row {
   reason: string
 }
 
+export interface ReportHead {
+  rollout: string
+  state: string
+  language: Language
+}
+
 export const columns = ['appId', 'name', 'outcome', 'before', 'after', 'code', 'rid', 'next', 'reason'] as const
 
 export function rowOf(entry: Entry, task: Task, language: Language): Row {

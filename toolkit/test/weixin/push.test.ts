@@ -229,6 +229,17 @@ describe('whatever the callback does', () => {
       expect(await delivered).toEqual(later)
       expect(receiver.events).toEqual([])
     })
+
+    it('a store that does not take back what has failed has the message delivered again', async () => {
+      let asked = (): void => {}
+      const atWork = new Promise<void>((resolve) => (asked = resolve))
+      const seen = { take: async () => true, release: () => (asked(), new Promise(() => {})) }
+      const failing = () => Promise.reject(new Error('no queue'))
+      const delivered = deliver(await receiver.serve({ seen, onPrivacyApply: failing }), push(sampleEvent()))
+      await atWork
+      jest.advanceTimersByTime(4000)
+      expect(await delivered).toEqual(later)
+    })
   })
 })
 
