@@ -10,14 +10,12 @@ const { frameworks } = require('./build/frameworks.cjs')
 const { writeTypings } = require('./build/typings.cjs')
 
 const SRC = path.join(__dirname, 'src')
-const CATALOGUE = path.join(__dirname, 'catalogue')
 const LIBRARY = path.join(__dirname, 'miniprogram_dist')
 const DEMO = path.join(__dirname, 'demo')
 
 const typeScript = {
   name: 'TypeScript',
   resolveId: (request, from) => from && `${path.join(path.dirname(from), request)}.ts`,
-  load: (file) => (file.startsWith(CATALOGUE) ? valuesOf(file) : undefined),
   transform(source, fileName) {
     const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2017 }
     const { outputText, diagnostics } = ts.transpileModule(source, {
@@ -29,15 +27,6 @@ const typeScript = {
       this.error(ts.flattenDiagnosticMessageText(messageText, ''), start)
     return outputText
   }
-}
-
-/** A module of the catalogue ships as what it comes to, not as how that is worked out. */
-async function valuesOf(file) {
-  const { outputFiles } = await esbuild.build({ entryPoints: [file], bundle: true, format: 'cjs', write: false })
-  const module = { exports: {} }
-  new Function('module', 'exports', outputFiles[0].text)(module, module.exports)
-  const values = Object.entries(module.exports).filter(([, value]) => typeof value !== 'function')
-  return values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value, null, 2)}`).join('\n')
 }
 
 /** The library's scripts: rollup takes each module by itself and looks up what it requires. */

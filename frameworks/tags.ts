@@ -60,16 +60,7 @@ export interface PrivacyPopupAttributes extends OpenTypeEvents {
 }
 
 export interface PrivacyButtonAttributes extends OpenTypeEvents {
-  openType?:
-    | 'getPhoneNumber'
-    | 'getRealtimePhoneNumber'
-    | 'getUserInfo'
-    | 'chooseAvatar'
-    | 'contact'
-    | 'share'
-    | 'openSetting'
-    | 'feedback'
-    | 'launchApp'
+  openType?: 'getPhoneNumber' | 'getRealtimePhoneNumber' | 'getUserInfo' | 'chooseAvatar' | 'share' | 'feedback'
   type?: 'primary' | 'default' | 'warn'
   size?: 'default' | 'mini'
   plain?: boolean
@@ -81,21 +72,11 @@ export interface PrivacyButtonAttributes extends OpenTypeEvents {
   hoverStartTime?: number
   hoverStayTime?: number
   lang?: 'en' | 'zh_CN' | 'zh_TW'
-  sessionFrom?: string
-  sendMessageTitle?: string
-  sendMessagePath?: string
-  sendMessageImg?: string
-  showMessageCard?: boolean
-  appParameter?: string
   phoneNumberNoQuotaToast?: boolean
   once?: boolean
   customClass?: string
   onAgree?: Handler<{ buttonId: string }>
   onChooseavatar?: Handler<{ avatarUrl: string }>
-  onContact?: Handler<{ path: string; query: Record<string, unknown> }>
-  onOpensetting?: Handler<{ authSetting: Record<string, boolean> }>
-  onLaunchapp?: Handler<{ errMsg: string }>
-  onError?: Handler<{ errMsg: string }>
 }
 
 export interface PrivacyGateAttributes {

@@ -79,11 +79,8 @@ function presenterOf(component: PrivacyComponent): Presenter {
       return component.pageInSight
     },
     show(prompt, shown) {
-      const privacy: PrivacyData = Object.assign({ visible: true }, prompt)
-      const { lang } = component.data
-      // An older copy of the library, loaded first, gives no purposes.
-      if (lang || !prompt.purposes) privacy.purposes = purposesOf(prompt.referrers, lang)
-      component.setData({ privacy }, shown)
+      const purposes = purposesOf(prompt.referrers, component.data.lang)
+      component.setData({ privacy: Object.assign({ visible: true }, prompt, { purposes }) }, shown)
     },
     hide: () => component.setData({ 'privacy.visible': false }),
     rename: (contractName) => component.setData({ 'privacy.contractName': contractName }),

@@ -18,17 +18,6 @@ export interface PrivacyErrorFacts {
   reason?: 'user' | 'page-unloaded'
 }
 
-const remedies: Record<PrivacyErrorKind, string> = {
-  cooldown: 'Wait retryAfter ms',
-  disagreed: 'You may ask again later',
-  undeclared: 'Declare this information type in the guideline',
-  banned: 'Complete the guideline, submit again, or appeal',
-  refused: 'Lead the user to wx.openSetting',
-  'wrong-button': 'Report the id of the agree button',
-  'no-prompt': 'Put a <privacy-popup> on this page, or set consentPage',
-  'contract-unavailable': 'Check the base library and the live guideline'
-}
-
 /** A privacy call that did not go through, and why. */
 export class PrivacyError extends Error {
   /** Why. */
@@ -49,9 +38,10 @@ export class PrivacyError extends Error {
     Object.assign(this, facts, { kind, name: 'PrivacyError' })
   }
 
-  /** What to tell the user, in the app's language or the one given, and in English what the developer can do about it. */
-  explain(language?: Language): { user: string; developer: string } {
-    return { user: wordsIn(language).errors[this.kind], developer: remedies[this.kind] }
+  /** What to tell the user, in the app's language or the one given. */
+  explain(language?: Language): { user: string } {
+    const { errors, unavailable } = wordsIn(language)
+    return { user: errors[this.kind] || unavailable }
   }
 
   /** Errors of a second copy of the library, in a sub-package, are ours too. */

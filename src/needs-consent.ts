@@ -1,4 +1,5 @@
 import { privacyManager } from './manager/shared'
+import type { PrivacySetting } from './manager/weixin'
 
 interface Asking {
   data: { needsConsent: boolean }
@@ -10,6 +11,26 @@ interface Asking {
 
 /** How often consent was asked about, by all components. */
 let questions = 0
+
+/** What Weixin was asked and has not answered yet. */
+let open: { answer: Promise<PrivacySetting>; number: number; since: number } | undefined
+
+const forget = () => (open = undefined)
+// What it answers to a question of before is out of date.
+privacyManager.on('agree', forget)
+privacyManager.on('through', forget)
+
+/** The components that look at once share a question, unless Weixin leaves it without an answer. */
+function asked(): NonNullable<typeof open> {
+  const now = Date.now()
+  if (open && now < open.since + privacyManager.presenterTimeout) return open
+  const own = (open = { answer: privacyManager.getPrivacySetting(), number: ++questions, since: now })
+  const answered = () => {
+    if (open === own) forget()
+  }
+  own.answer.then(answered, answered)
+  return own
+}
 
 /** Keeps `needsConsent` in a component's data: what the platform said when its page came in sight, or after an agreement. */
 export const needsConsentBehavior = Behavior({
@@ -35,9 +56,9 @@ export const needsConsentBehavior = Behavior({
 
   methods: {
     look() {
-      const question = ++questions
-      privacyManager.getPrivacySetting().then(
-        ({ needAuthorization }) => this.learn(needAuthorization, question),
+      const { answer, number } = asked()
+      answer.then(
+        ({ needAuthorization }) => this.learn(needAuthorization, number),
         // Not told, so nothing changes: the platform asks by itself where it must.
         () => {}
       )

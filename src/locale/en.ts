@@ -11,14 +11,12 @@ export const words: Words = {
     agreeText: 'Agree',
     disagreeText: 'Decline'
   },
+  joined: (things) => things.join(', ').replace(/,([^,]*)$/, ' and$1'),
   errors: {
-    cooldown: 'You have just refused; try again soon',
+    cooldown: 'You just refused; try again soon',
     disagreed: 'Please agree to the privacy guideline first',
-    undeclared: 'Not available now',
-    banned: 'Not available now',
-    refused: 'You refused; you can allow it in the settings',
-    'wrong-button': 'Please tap Agree again',
-    'no-prompt': 'Not available now',
+    refused: 'You can allow it in the settings',
     'contract-unavailable': 'The guideline cannot be opened'
-  }
+  },
+  unavailable: 'Not available now'
 }

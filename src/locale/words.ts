@@ -24,6 +24,10 @@ export interface Words {
     /** In the place of the platform's. */
     contractName?: string
   }
-  /** For each kind of error a sentence for the user. */
-  errors: Record<PrivacyErrorKind, string>
+  /** Things, one after the other. */
+  joined(things: readonly string[]): string
+  /** A sentence for the user, for each kind of error of which the user can know more than that it does not work. */
+  errors: Partial<Record<PrivacyErrorKind, string>>
+  /** For the others. */
+  unavailable: string
 }

@@ -11,14 +11,12 @@ export const words: Words = {
     agreeText: '同意',
     disagreeText: '拒绝'
   },
+  joined: (things) => things.join('、'),
   errors: {
     cooldown: '刚刚拒绝过，请稍后再试',
     disagreed: '同意隐私保护指引后才能使用',
-    undeclared: '此功能暂不可用',
-    banned: '此功能暂不可用',
-    refused: '你拒绝了授权，可在设置中开启',
-    'wrong-button': '请重新点击“同意”',
-    'no-prompt': '此功能暂不可用',
+    refused: '可在设置中开启授权',
     'contract-unavailable': '暂时无法打开隐私保护指引'
-  }
+  },
+  unavailable: '此功能暂不可用'
 }

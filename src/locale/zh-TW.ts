@@ -11,14 +11,12 @@ export const words: Words = {
     agreeText: '同意',
     disagreeText: '拒絕'
   },
+  joined: (things) => things.join('、'),
   errors: {
     cooldown: '剛剛拒絕過，請稍後再試',
     disagreed: '同意隱私保護指引後才能使用',
-    undeclared: '此功能暫不可用',
-    banned: '此功能暫不可用',
-    refused: '你拒絕了授權，可在設定中開啟',
-    'wrong-button': '請重新點擊「同意」',
-    'no-prompt': '此功能暫不可用',
+    refused: '可在設定中開啟授權',
     'contract-unavailable': '暫時無法開啟隱私保護指引'
-  }
+  },
+  unavailable: '此功能暫不可用'
 }

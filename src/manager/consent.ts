@@ -1,19 +1,17 @@
 import { officialPopupSilence } from '../../catalogue/consent'
-import { PrivacyError } from '../errors'
+import { PrivacyError, type PrivacyErrorKind } from '../errors'
 import { purposesOf } from '../locale/index'
-import { ConsentPage } from './consent-page'
-import { Events } from './events'
+import { createEvents } from './events'
+import type { Call } from './guard'
 import { referrersOf, take, type Ledger, type Request } from './ledger'
 import type { PrivacyEvents, PrivacyOptions } from './options'
-import { Outcomes } from './outcomes'
-import { Patience, type Waiting } from './patience'
-import { Presenters, type Presenter } from './presenters'
+import { createOutcomes } from './outcomes'
+import { createPatience } from './patience'
+import { createPresenters, type Presenter } from './presenters'
 import {
   currentWeixin,
   getPrivacySetting,
-  onAppVisibility,
-  onNeedPrivacyAuthorization,
-  onRoute,
+  hear,
   pages,
   type Answer,
   type NeedPrivacyAuthorizationListener
@@ -26,11 +24,11 @@ export interface Refusal {
   reason?: 'user' | 'page-unloaded'
 }
 
-type Settings = Omit<PrivacyOptions, 'mode'> & { mode: PrivacyOptions['mode'] | undefined }
+export type Consent = ReturnType<typeof createConsent>
 
 /** Takes every request of the platform, brings it before the user on the page in sight, and gives it exactly one answer. */
-export class Consent implements Waiting {
-  readonly options: Settings = {
+export function createConsent() {
+  const options: Omit<PrivacyOptions, 'mode'> & { mode: PrivacyOptions['mode'] | undefined } = {
     // Until the program says, custom where there is something to ask with.
     mode: undefined,
     contractName: '',
@@ -38,239 +36,242 @@ export class Consent implements Waiting {
     presenterTimeout: 3000,
     onError: (error) => console.error(error)
   }
-  readonly events = new Events(this.options)
-  readonly outcomes = new Outcomes()
+  const events = createEvents(options)
+  const outcomes = createOutcomes()
+  const presenters = createPresenters()
   /** The requests without an answer. */
-  readonly ledger: Ledger = []
-  readonly presenters = new Presenters()
-  readonly consentPage = new ConsentPage(this.options, this.events, () => this.follow())
+  const ledger: Ledger = []
+  const patience = createPatience({
+    ledger,
+    options,
+    presenters,
+    showing: () => showing,
+    follow,
+    giveUp,
+    report: events.report
+  })
   /** The presenter whose prompt is open: on the page in sight, or on one that a page without a prompt covers. */
-  showing: Presenter | undefined
+  let showing: Presenter | undefined
+  /** The one whose prompt has been drawn. */
+  let drawn: Presenter | undefined
   /** Whether the listener of the app is this one, as far as can be known. */
-  listening = false
-  /** Whether that prompt has been drawn. */
-  private drawn = false
-  private readonly patience = new Patience(this)
+  let listening = false
   /** The `wx` on which all this stands. */
-  private weixin: object | undefined
+  let weixin: object | undefined
   /** When the user last refused Weixin's own pop-up, ms. */
-  private refusedAt = -Infinity
+  let refusedAt = -Infinity
   /** The guideline's name as the platform last told it. */
-  private contractName = ''
-
-  private readonly listener: NeedPrivacyAuthorizationListener = (resolve, eventInfo) => this.need(resolve, eventInfo)
+  let contractName = ''
 
   /**
    * Registers the one listener of the app, where there is something to ask with or the program says so: Weixin's own pop-up
    * asks otherwise. Again each time, for Weixin keeps the one registered last, and other code may have come in between.
    */
-  listen(): void {
-    this.meet()
-    const { mode, consentPage } = this.options
-    const wanted = mode ? mode === 'custom' : consentPage || this.presenters.size
+  function listen(): void {
+    meet()
+    const { mode, consentPage } = options
+    const wanted = mode ? mode === 'custom' : consentPage || presenters.any()
     // What is registered cannot be undone.
-    if (wanted || this.listening) this.listening = onNeedPrivacyAuthorization(this.listener)
-  }
-
-  /** A presenter came; the function it returns is for when it goes. */
-  attach(presenter: Presenter): () => void {
-    this.meet()
-    const remove = this.presenters.add(presenter)
-    this.present()
-    return () => {
-      remove()
-      if (this.showing === presenter) this.forgetShowing()
-      // Only afterwards does the page stack tell whether the page went with it.
-      setTimeout(() => this.follow(), 0)
-    }
-  }
-
-  /** A page with a presenter came in sight. */
-  present(): void {
-    this.listen()
-    this.follow()
-  }
-
-  /** Brings the prompt to the page in sight, if anything waits. */
-  follow(): void {
-    const stack = this.ledger.length ? pages() : []
-    this.refuseUnasked(this.takeOrphans(stack), 'page-unloaded')
-    const presenter = this.ledger.length ? this.presenters.inSight(stack) : undefined
-    if (presenter && this.ledger.some(({ shownBy }) => shownBy !== presenter)) this.showOn(presenter)
-    else if (presenter && this.drawn) this.expose()
-    this.patience.recount(stack)
-  }
-
-  /** The user agreed, on the button with this id. */
-  agreed(buttonId: string): void {
-    const presenter = this.showing
-    const requests = this.takeDecided()
-    this.close()
-    this.answer(requests, { event: 'agree', buttonId })
-    this.tell('agree', { referrers: referrersOf(requests), buttonId }, presenter)
-  }
-
-  /** The user refused. */
-  disagreed(): void {
-    const presenter = this.showing
-    const requests = this.takeDecided()
-    this.close()
-    this.refuse(requests, 'user', presenter)
-  }
-
-  /** A guarded call failed for want of consent: what is known beyond Weixin's words. */
-  callRefused({ kind, api }: PrivacyError, call: number, calledAt: number): Refusal | undefined {
-    if (this.listening) {
-      const reason = kind === 'disagreed' ? this.outcomes.reasonOf(call, api) : undefined
-      return reason === 'no-prompt' ? { kind: reason } : reason && { reason }
-    }
-    const retryAfter = this.refusedAt + officialPopupSilence - calledAt
-    if (calledAt >= this.refusedAt && retryAfter > 0) return { kind: 'cooldown', retryAfter }
-    this.refusedAt = Date.now()
-    return kind === 'disagreed' ? { reason: 'user' } : undefined
+    if (wanted || listening) listening = hear('onNeedPrivacyAuthorization', need)
   }
 
   /** Another `wx` is another program, as in the second test of a file: nothing of the first one's is left. */
-  private meet(): void {
-    const weixin = currentWeixin()
-    if (weixin === this.weixin) return
-    if (this.weixin) {
-      this.presenters.clear()
-      this.refuseUnasked(
-        take(this.ledger, () => true),
-        'page-unloaded'
-      )
-      this.listening = false
-      this.refusedAt = -Infinity
+  function meet(): void {
+    const current = currentWeixin()
+    if (current === weixin) return
+    if (weixin) {
+      presenters.clear()
+      refuseUnasked(takeAll(), 'page-unloaded')
+      listening = false
+      refusedAt = -Infinity
     }
-    this.weixin = weixin
-    this.patience.inFront = true
-    onAppVisibility((inFront) => {
-      this.patience.inFront = inFront
-      this.follow()
-    })
-    onRoute(() => this.follow())
+    weixin = current
+    patience.meet()
   }
 
-  private need(resolve: Request['resolve'], eventInfo: { referrer?: string } | null | undefined): void {
-    if (!this.ledger.length) {
-      this.presenters.broken.clear()
-      if (!this.consentPage.opening) this.consentPage.forget()
+  /** The platform asks. */
+  function need(...[resolve, eventInfo]: Parameters<NeedPrivacyAuthorizationListener>): void {
+    if (!ledger.length) {
+      presenters.broken.clear()
+      patience.recount()
     }
     const stack = pages()
     const depth = stack.length - 1
-    const referrer = (eventInfo && eventInfo.referrer) || ''
-    const asked = { referrer, pageId: stack[depth] || '', since: Date.now() }
-    this.ledger.push({ asked, resolve, depth, order: this.outcomes.next(), waited: 0 })
-    this.follow()
-    this.tell('need', asked, this.showing)
+    const asked = { referrer: (eventInfo && eventInfo.referrer) || '', pageId: stack[depth] || '', since: Date.now() }
+    ledger.push({ asked, resolve, depth, order: outcomes.next(), waited: 0 })
+    follow()
+    tell('need', asked, showing)
   }
 
-  private showOn(presenter: Presenter): void {
-    if (this.showing !== presenter) this.close()
-    this.showing = presenter
-    for (const request of this.ledger) request.shownBy = presenter
-    const referrers = referrersOf(this.ledger)
-    const prompt = {
-      referrers,
-      purposes: purposesOf(referrers),
-      contractName: this.options.contractName || this.contractName
-    }
+  /** A page with a presenter came in sight. */
+  function present(): void {
+    listen()
+    follow()
+  }
+
+  /** Brings the prompt to the page in sight, if anything waits. */
+  function follow(): void {
+    const stack = ledger.length ? pages() : []
+    refuseUnasked(takeOrphans(stack), 'page-unloaded')
+    const presenter = presenters.inSight(stack)
+    if (presenter && ledger.some(({ shownBy }) => shownBy !== presenter)) showOn(presenter)
+    else exposeInSight(presenter)
+    patience.recount(stack)
+  }
+
+  function showOn(presenter: Presenter): void {
+    if (showing !== presenter) close()
+    showing = presenter
+    for (const request of ledger) request.shownBy = presenter
+    const referrers = referrersOf(ledger)
+    const prompt = { referrers, purposes: purposesOf(referrers), contractName: options.contractName || contractName }
     const shown = () => {
-      if (this.showing !== presenter) return
-      this.drawn = true
-      // Drawn under another page: it is seen when the user comes back.
-      if (this.presenters.inSight() === presenter) this.expose()
+      if (showing !== presenter) return
+      drawn = presenter
+      exposeInSight()
     }
-    if (this.events.attempt(() => presenter.show(prompt, shown))) {
-      this.consentPage.forget()
-      if (!this.options.contractName) this.lookUpName()
+    if (events.attempt(() => presenter.show(prompt, shown))) {
+      patience.forget()
+      if (!options.contractName) lookUpName()
     } else {
-      this.presenters.broken.add(presenter)
-      this.close()
-      this.follow()
+      presenters.broken.add(presenter)
+      close()
+      follow()
     }
   }
 
-  private lookUpName(): void {
-    getPrivacySetting().then(
-      ({ privacyContractName }) => {
-        if (!privacyContractName || privacyContractName === this.contractName) return
-        this.contractName = privacyContractName
-        const presenter = this.showing
-        if (presenter) this.events.attempt(() => presenter.rename && presenter.rename(privacyContractName))
-      },
-      (error) => this.events.report(error)
-    )
+  function lookUpName(): void {
+    getPrivacySetting().then(({ privacyContractName }) => {
+      if (!privacyContractName || privacyContractName === contractName) return
+      contractName = privacyContractName
+      const presenter = showing
+      if (presenter) events.attempt(() => presenter.rename && presenter.rename(contractName))
+    }, events.report)
   }
 
-  /** Tells the platform, once per request, that the user sees what it asked for. */
-  private expose(): void {
-    const unseen = this.ledger.filter((request) => !request.exposed)
+  /**
+   * Tells the platform, once per request, that the user sees what it asked for. What is drawn under another page is seen when
+   * the user comes back.
+   */
+  function exposeInSight(presenter = presenters.inSight()): void {
+    const unseen = drawn && drawn === presenter ? ledger.filter(({ exposed }) => !exposed) : []
     if (!unseen.length) return
     for (const request of unseen) request.exposed = true
-    this.answer(unseen, { event: 'exposureAuthorization' })
-    this.tell('show', { referrers: referrersOf(unseen) }, this.showing)
+    settle(unseen, { event: 'exposureAuthorization' }, 'show', {}, showing)
   }
 
   /** All requests, for they share one decision; those that joined an open prompt last have been seen as well. */
-  private takeDecided(): Request[] {
-    if (this.drawn && this.showing === this.presenters.inSight()) this.expose()
-    return take(this.ledger, () => true)
+  function takeDecided(): Request[] {
+    exposeInSight()
+    return takeAll()
+  }
+
+  const takeAll = () => take(ledger, () => true)
+
+  /** Requests whose page is gone, so that the user can no longer see what they were for. */
+  function takeOrphans(alive: readonly string[]): Request[] {
+    for (const request of ledger) if (presenters.on(request.asked.pageId)) request.attended = true
+    return take(ledger, ({ asked: { pageId }, depth, attended }) => {
+      if (!pageId || alive.includes(pageId)) return false
+      // A bottom page that left the stack may be a tab page out of sight, and alive: its own prompt tells.
+      return depth > 0 || (attended && !presenters.on(pageId))
+    })
   }
 
   /** No prompt could be shown for these. */
-  giveUp(requests: Request[]): void {
-    this.consentPage.forget()
-    this.refuseUnasked(requests, 'no-prompt')
+  function giveUp(requests: Request[]): void {
+    patience.forget()
+    refuseUnasked(requests, 'no-prompt')
     const api = referrersOf(requests).join()
-    const errMsg = `${api}:fail no prompt within ${this.options.presenterTimeout} ms`
-    this.events.report(new PrivacyError('no-prompt', { api, errMsg }))
-    this.patience.recount()
+    const errMsg = `${api}:fail no prompt within ${options.presenterTimeout} ms: add <privacy-popup> to the page, or set consentPage`
+    events.report(new PrivacyError('no-prompt', { api, errMsg }))
+    patience.recount()
   }
 
   /** Refuses in the user's place. */
-  private refuseUnasked(requests: Request[], reason: 'page-unloaded' | 'no-prompt'): void {
+  function refuseUnasked(requests: Request[], reason: 'page-unloaded' | 'no-prompt'): void {
     if (!requests.length) return
-    if (!this.ledger.length) this.close()
-    this.refuse(requests, reason)
+    if (!ledger.length) close()
+    refuse(requests, reason)
   }
 
-  private refuse(requests: Request[], reason: PrivacyEvents['disagree']['reason'], presenter?: Presenter): void {
-    this.outcomes.note(requests, reason)
-    this.answer(requests, { event: 'disagree' })
-    this.tell('disagree', { referrers: referrersOf(requests), reason }, presenter)
+  function refuse(requests: Request[], reason: PrivacyEvents['disagree']['reason'], presenter?: Presenter): void {
+    outcomes.note(requests, reason)
+    settle(requests, { event: 'disagree' }, 'disagree', { reason }, presenter)
   }
 
-  private answer(requests: Request[], answer: Answer): void {
+  /** Answers them, and tells that and what else there is to tell of it. */
+  function settle<Event extends 'show' | 'agree' | 'disagree'>(
+    requests: Request[],
+    answer: Answer,
+    event: Event,
+    detail: Omit<PrivacyEvents[Event], 'referrers'>,
+    presenter: Presenter | undefined
+  ): void {
     // What the platform calls back at once is the user's code: it may throw, and may ask again.
-    for (const { resolve } of requests) this.events.attempt(() => resolve(answer))
+    for (const { resolve } of requests) events.attempt(() => resolve(answer))
+    tell(event, { referrers: referrersOf(requests), ...detail } as PrivacyEvents[Event], presenter)
   }
 
-  private tell<Event extends keyof PrivacyEvents>(event: Event, detail: PrivacyEvents[Event], presenter?: Presenter) {
-    this.events.emit(event, detail)
-    if (presenter) this.events.attempt(() => presenter.notify && presenter.notify(event, detail))
+  function tell<Event extends keyof PrivacyEvents>(event: Event, detail: PrivacyEvents[Event], presenter?: Presenter) {
+    events.emit(event, detail)
+    if (presenter) events.attempt(() => presenter.notify && presenter.notify(event, detail))
   }
 
-  private close(): void {
-    const presenter = this.showing
-    this.forgetShowing()
-    if (presenter) this.events.attempt(() => presenter.hide())
-    this.patience.recount()
+  /** Closes the prompt that is open; whose it was. */
+  function close(): Presenter | undefined {
+    const presenter = showing
+    drawn = showing = undefined
+    if (presenter) events.attempt(() => presenter.hide())
+    patience.recount()
+    return presenter
   }
 
-  private forgetShowing(): void {
-    this.showing = undefined
-    this.drawn = false
-  }
+  return {
+    options,
+    events,
+    ledger,
+    listening: () => listening,
+    listen,
+    present,
 
-  /** Requests whose page is gone, so that the user can no longer see what they were for. */
-  private takeOrphans(alive: readonly string[]): Request[] {
-    for (const request of this.ledger) if (this.presenters.on(request.asked.pageId)) request.attended = true
-    return take(this.ledger, ({ asked: { pageId }, depth, attended }) => {
-      if (!pageId || alive.includes(pageId)) return false
-      // A bottom page that left the stack may be a tab page out of sight, and alive: its own prompt tells.
-      return depth > 0 || (attended && !this.presenters.on(pageId))
-    })
+    /** A presenter came; the function it returns is for when it goes. */
+    attach(presenter: Presenter): () => void {
+      meet()
+      const remove = presenters.add(presenter)
+      present()
+      return () => {
+        remove()
+        if (showing === presenter) drawn = showing = undefined
+        // Only afterwards does the page stack tell whether the page went with it.
+        setTimeout(follow, 0)
+      }
+    },
+
+    /** The user agreed, on the button with this id. */
+    agreed(buttonId: string): void {
+      settle(takeDecided(), { event: 'agree', buttonId }, 'agree', { buttonId }, close())
+    },
+
+    /** The user refused. */
+    disagreed(): void {
+      refuse(takeDecided(), 'user', close())
+    },
+
+    /** The place of a call among calls and requests. */
+    begin: outcomes.next,
+
+    /** What is known, beyond Weixin's words, of a guarded call that failed. */
+    refusalOf(kind: PrivacyErrorKind, api: string | undefined, { order, since }: Call): Refusal | undefined {
+      if (kind !== 'disagreed' && (listening || kind !== 'refused')) return undefined
+      if (listening) {
+        const reason = outcomes.reasonOf(order, api)
+        return reason === 'no-prompt' ? { kind: reason } : { reason }
+      }
+      const retryAfter = refusedAt + officialPopupSilence - since
+      if (since >= refusedAt && retryAfter > 0) return { kind: 'cooldown', retryAfter }
+      refusedAt = Date.now()
+      return kind === 'disagreed' ? { reason: 'user' } : undefined
+    }
   }
 }

@@ -17,7 +17,7 @@ export interface Call {
 /** What the manager has to know of guarded calls. */
 export interface Calls {
   begin(): Call
-  succeeded(call: Call): void
+  succeeded(): void
   /** What the failure means for privacy, if anything. */
   failed(call: Call, error: unknown, api?: string): PrivacyError | undefined
   /** Runs code of the app's. */
@@ -49,7 +49,7 @@ export type Guarded<Options extends unknown[], Returned> = Options extends unkno
   : never
 
 export function guarded(
-  api: ((...options: unknown[]) => unknown) | undefined,
+  api: ((...options: unknown[]) => Partial<PromiseLike<unknown>> | undefined) | undefined,
   name: string | undefined,
   calls: Calls
 ): (...options: unknown[]) => Promise<unknown> {
@@ -61,42 +61,32 @@ export function guarded(
       const call = calls.begin()
       const takesOptions = given === undefined || (typeof given === 'object' && !Array.isArray(given))
       const options: Callbacks = (takesOptions && given) || {}
-      const heard = new Set<string>()
-      /** What comes back in two ways counts once. */
-      const once = (what: string, act: () => void) => {
-        if (heard.has(what)) return
-        heard.add(what)
-        act()
-      }
-      // The caller's own callback comes first; if it throws, the promise is settled all the same.
-      const tell = (own: ((value: unknown) => void) | undefined, value: unknown) =>
-        own && calls.attempt(() => own(value))
-      const refuse = (error: unknown) => reject(calls.failed(call, error) || error)
+      /** What comes back in two ways counts once. The caller's own callback comes first; what it throws changes nothing. */
+      const once =
+        <Value>(end: { came?: true }, own: ((value: Value) => void) | undefined, act: (value: Value) => void) =>
+        (value: Value) => {
+          if (end.came) return
+          end.came = true
+          if (own) calls.attempt(() => own(value))
+          act(value)
+        }
+      const refuse = (error: unknown) => reject(calls.failed(call, error, name) || error)
+      const settled = {}
       const callbacks = {
-        success: (result: unknown) =>
-          once('end', () => {
-            tell(options.success, result)
-            calls.succeeded(call)
-            resolve(result)
-          }),
-        fail: (error: unknown) =>
-          once('end', () => {
-            tell(options.fail, error)
-            refuse(error)
-          }),
-        complete: (result: unknown) => once('complete', () => tell(options.complete, result))
+        success: once(settled, options.success, (result) => {
+          calls.succeeded()
+          resolve(result)
+        }),
+        fail: once(settled, options.fail, refuse),
+        complete: once({}, options.complete, () => {})
       }
       try {
         const returned = api(takesOptions ? Object.assign({}, given, callbacks) : given, ...more)
-        if (!isPromise(returned)) return
+        if (!returned || !returned.then) return
         returned.then(callbacks.success, callbacks.fail)
         returned.then(callbacks.complete, callbacks.complete)
       } catch (error) {
         refuse(error)
       }
     })
-}
-
-function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return !!value && typeof (value as PromiseLike<unknown>).then === 'function'
 }

@@ -31,9 +31,10 @@ export interface Request {
 /** The requests without an answer, oldest first. What is taken out is answered by the taker, and cannot be again. */
 export type Ledger = Request[]
 
-export function take(ledger: Ledger, matches: (request: Request) => unknown): Request[] {
-  const taken = ledger.filter(matches)
-  for (const request of taken) ledger.splice(ledger.indexOf(request), 1)
+/** Takes out what matches. */
+export function take<Each>(list: Each[], matches: (each: Each) => unknown): Each[] {
+  const taken = list.filter(matches)
+  for (const each of taken) list.splice(list.indexOf(each), 1)
   return taken
 }
 

@@ -14,51 +14,40 @@ interface Outcome {
   told?: boolean
 }
 
-/** So many are remembered, should a guarded call never come back. */
+/** So many are remembered. */
 const most = 100
 
 /**
  * Why each request was refused, for the guarded call that hears of it as a failure. Weixin does not say which call raised
  * which request: the request came after the call, and has its name, unless Weixin spells it in another way.
  */
-export class Outcomes {
-  private last = 0
-  private refusals: Outcome[] = []
-  private readonly waiting = new Set<number>()
+export function createOutcomes() {
+  let last = 0
+  let refusals: Outcome[] = []
 
   /** The place of a request, a call or an answer among all. */
-  next(): number {
-    return ++this.last
-  }
+  const next = () => ++last
 
-  /** A guarded call begins; its place among all. */
-  begin(): number {
-    const call = this.next()
-    this.waiting.add(call)
-    return call
-  }
+  return {
+    next,
 
-  /** A guarded call came back. */
-  end(call: number): void {
-    this.waiting.delete(call)
-    if (!this.waiting.size) this.refusals = []
-  }
+    note(requests: readonly Request[], reason: Reason): void {
+      const answered = next()
+      const outcomes = requests.map(({ order, asked: { referrer } }) => ({ referrer, reason, order, answered }))
+      refusals = refusals.concat(outcomes).slice(-most)
+    },
 
-  note(requests: readonly Request[], reason: Reason): void {
-    if (!this.waiting.size) return
-    const answered = this.next()
-    const outcomes = requests.map(({ order, asked: { referrer } }) => ({ referrer, reason, order, answered }))
-    this.refusals = this.refusals.concat(outcomes).slice(-most)
-  }
-
-  /** Why the call failed that Weixin calls `api`. */
-  reasonOf(call: number, api = ''): Reason | undefined {
-    const named = ({ referrer }: Outcome) => referrer.slice(referrer.lastIndexOf('.') + 1) === api
-    const answered = this.refusals.filter((outcome) => outcome.answered > call).reverse()
-    const own = answered.filter(({ order, told }) => order > call && !told).reverse()
-    // A call that joined the request of an earlier one shares its outcome.
-    const found = own.find(named) || own[0] || answered.find(named) || answered[0]
-    if (found) found.told = true
-    return found && found.reason
+    /** Why the call failed that Weixin calls `api`. */
+    reasonOf(call: number, api: string | undefined): Reason | undefined {
+      const named = ({ referrer }: Outcome) => referrer.slice(referrer.lastIndexOf('.') + 1) === api
+      const since = refusals.filter(({ answered }) => answered > call)
+      const own = since.filter(({ order, told }) => order > call && !told)
+      since.reverse()
+      // A call that joined the request of an earlier one shares its outcome.
+      const found = own.find(named) || own[0] || since.find(named) || since[0]
+      if (!found) return undefined
+      found.told = true
+      return found.reason
+    }
   }
 }

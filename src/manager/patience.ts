@@ -1,75 +1,124 @@
-import type { ConsentPage } from './consent-page'
+import { PrivacyError } from '../errors'
 import { take, type Ledger, type Request } from './ledger'
 import type { PrivacyOptions } from './options'
 import type { Presenters } from './presenters'
-import { pages } from './weixin'
+import { call, hear, pages } from './weixin'
 
 /** ms that a prompt of the page itself has to come before the consent page is opened. */
 const grace = 100
+/** ms after which a consent page that has not opened counts as one that does not open. */
+const longestOpening = 10_000
 /** ms between two looks at the page in sight, where no event tells of it. */
 const look = 500
 
-/** The one whose requests wait. */
-export interface Waiting {
+/** Those whose requests wait. */
+interface Waiting {
   readonly ledger: Ledger
-  readonly options: Pick<PrivacyOptions, 'presenterTimeout'>
+  readonly options: Pick<PrivacyOptions, 'presenterTimeout' | 'consentPage'>
   readonly presenters: Presenters
-  readonly consentPage: ConsentPage
   /** Whose prompt is open, be it covered by another page. */
-  readonly showing: object | undefined
+  showing(): object | undefined
   /** Brings the prompt to the page in sight, if there is one by now. */
   follow(): void
   /** These waited long enough. */
   giveUp(requests: Request[]): void
+  report(error: PrivacyError): void
 }
 
-/** How long each request has waited for a prompt: with a page in sight, the program in front, and no consent page on its way. */
-export class Patience {
-  inFront = true
-  private counting: Request[] = []
-  private countedAt = 0
-  private stopTimer = () => {}
-
-  constructor(private readonly waiting: Waiting) {}
+/**
+ * How long each request has waited for a prompt: with a page in sight, the program in front, and no consent page on its way.
+ * Opens the consent page, once for what waits, where the page in sight has no prompt.
+ */
+export function createPatience({ ledger, options, presenters, showing, follow, giveUp, report }: Waiting) {
+  let inFront = true
+  let counting: Request[] = []
+  let countedAt = 0
+  let stopTimer = () => {}
+  /** The consent page that is on its way: nobody can be asked meanwhile. */
+  let opening: { since: number } | undefined
+  /** ms that a request waits before it is opened. */
+  let opensAfter = grace
+  /** What was last reported of a page that does not open. */
+  let reported = ''
 
   /** To be called when anything changed: counts what has passed, acts on what is due, and waits for what comes next. */
-  recount(stack = this.waiting.ledger.length ? pages() : []): void {
-    const { ledger, options, consentPage } = this.waiting
-    for (const request of this.counting) request.waited += Date.now() - this.countedAt
-    this.countedAt = Date.now()
-    this.counting = this.whoCounts(stack)
-    const overdue = take(
-      ledger,
-      (request) => this.counting.includes(request) && request.waited >= options.presenterTimeout
-    )
-    if (overdue.length) {
-      this.counting = this.counting.filter((request) => !overdue.includes(request))
-      return this.waiting.giveUp(overdue)
-    }
-    if (consentPage.canOpen && this.counting.some(({ waited }) => waited >= grace)) {
-      consentPage.open()
-      this.counting = []
-    }
-    this.waitForNext(stack)
-  }
-
-  private whoCounts(stack: readonly string[]): Request[] {
-    const { ledger, presenters, consentPage, showing } = this.waiting
-    const nobodyCanBeAsked = !this.inFront || consentPage.opening || !stack.length
-    if (nobodyCanBeAsked || presenters.inSight(stack)) return []
+  function recount(stack = ledger.length ? pages() : []): void {
+    const now = Date.now()
+    const { presenterTimeout, consentPage } = options
+    for (const request of counting) request.waited += now - countedAt
+    countedAt = now
+    if (opening && now >= opening.since + longestOpening) opening = undefined
+    if (!ledger.length && !opening) opensAfter = grace
+    const nobodyCanBeAsked = !inFront || opening || !stack.length || presenters.inSight(stack)
     // What a covered prompt shows waits for the user to come back to it.
-    return ledger.filter(({ exposed }) => !exposed || !showing)
+    counting = nobodyCanBeAsked ? [] : ledger.filter(({ exposed }) => !exposed || !showing())
+    const overdue = take(ledger, (each) => counting.includes(each) && each.waited >= presenterTimeout)
+    if (overdue.length) return giveUp(overdue)
+    const opensIn = () => (consentPage ? opensAfter : Infinity)
+    const longest = Math.max(-Infinity, ...counting.map(({ waited }) => waited))
+    if (longest >= opensIn()) openConsentPage()
+    stopTimer()
+    if (!ledger.length) return
+    const next = Math.min(
+      presenterTimeout - longest,
+      opensIn() - longest,
+      opening ? opening.since + longestOpening - now : Infinity,
+      // Before the first page, and for a dialog that does not know its page.
+      inFront && (presenters.anyUnaided() || !stack.length) ? look : Infinity
+    )
+    if (next < Infinity) {
+      const timer = setTimeout(follow, next)
+      stopTimer = () => clearTimeout(timer)
+    }
   }
 
-  private waitForNext(stack: readonly string[]): void {
-    const { ledger, options, presenters, consentPage } = this.waiting
-    this.stopTimer()
-    const due = this.counting.map(({ waited }) => options.presenterTimeout - waited)
-    if (consentPage.canOpen) due.push(...this.counting.map(({ waited }) => grace - waited))
-    // Before the first page, and for a dialog that does not know its page.
-    if (ledger.length && this.inFront && (presenters.unaided || !stack.length)) due.push(look)
-    if (!due.length) return
-    const timer = setTimeout(() => this.waiting.follow(), Math.min(...due))
-    this.stopTimer = () => clearTimeout(timer)
+  function openConsentPage(): void {
+    const url = options.consentPage
+    const below = pages().pop()
+    const own = (opening = { since: countedAt })
+    const ended = () => {
+      if (opening === own) opening = undefined
+      follow()
+    }
+    counting = []
+    opensAfter = Infinity
+    call('navigateTo', { url }).then(
+      () => {
+        // Weixin may say so before the page is there.
+        if (opening === own && pages().pop() !== below) setTimeout(ended, 0)
+      },
+      (error) => {
+        if (opening !== own) return
+        const errMsg = `consentPage ${url} (is it in app.json?): ${error.errMsg || error}`
+        if (errMsg !== reported) report(new PrivacyError('no-prompt', { errMsg }))
+        reported = errMsg
+        // Which failures pass is not documented: tried again, each time after twice as long.
+        opensAfter = 2 * Math.max(grace, ...ledger.map(({ waited }) => waited))
+        ended()
+      }
+    )
+  }
+
+  return {
+    recount,
+
+    /** What waits next may open the consent page again. */
+    forget(): void {
+      opening = undefined
+      opensAfter = grace
+    },
+
+    /** Another `wx` is there to be heard. */
+    meet(): void {
+      const front = (now: boolean) => () => {
+        inFront = now
+        follow()
+      }
+      inFront = true
+      hear('onAppHide', front(false))
+      hear('onAppShow', front(true))
+      // No event of its own tells that a page without a prompt closed.
+      hear('onAppRoute', follow)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { PrivacyEvents } from './options'
+import { take } from './ledger'
 import { pages } from './weixin'
 
 /** What the user is asked, as a presenter needs it. */
@@ -29,67 +30,52 @@ export interface Presenter {
   readonly pageInSight?: boolean
 }
 
-/** Who can show the prompt, by page: finding one costs the same however many there are. */
-export class Presenters {
-  /** Those that came before the first page are on `undefined`. */
-  private readonly byPage = new Map<string | undefined, Presenter[]>()
+interface Place {
+  readonly presenter: Presenter
+  /** Not known for those that came before the first page. */
+  pageId: string | undefined
+  /** No event of its page tells when that comes in sight. */
+  readonly unaided: boolean
+}
+
+export type Presenters = ReturnType<typeof createPresenters>
+
+/** Who can show the prompt, and on which page. */
+export function createPresenters() {
+  const places: Place[] = []
   /** Those whose `show` threw: they cannot show what waits now. */
-  readonly broken = new Set<Presenter>()
-  /** Of how many no page event tells when their page comes in sight. */
-  unaided = 0
-
-  get size(): number {
-    return this.byPage.size
-  }
-
-  /** The function it returns takes it away again. */
-  add(presenter: Presenter): () => void {
-    const { pageId = pages().pop() } = presenter
-    const unaided = presenter.pageInSight === undefined ? 1 : 0
-    this.unaided += unaided
-    this.put(pageId, this.all(pageId).concat(presenter))
-    return () => {
-      for (const place of [pageId, ...(pageId === undefined ? this.byPage.keys() : [])]) {
-        const present = this.all(place)
-        if (!present.includes(presenter)) continue
-        this.unaided -= unaided
-        this.put(
-          place,
-          present.filter((each) => each !== presenter)
-        )
-      }
-    }
-  }
+  const broken = new Set<Presenter>()
 
   /** The first that came, so that a second one on the same page does not take over a prompt that is being read. */
-  on(pageId: string): Presenter | undefined {
-    // Pages without a name are told apart by what their lifetimes say.
-    return this.all(pageId).find((each) => !this.broken.has(each) && (pageId || each.pageInSight !== false))
+  function on(page: string): Presenter | undefined {
+    const place = places.find(
+      // Pages without a name are told apart by what their lifetimes say.
+      ({ presenter, pageId }) => pageId === page && !broken.has(presenter) && (page || presenter.pageInSight !== false)
+    )
+    return place && place.presenter
   }
 
-  /** On the page in sight, which is the last of the stack. */
-  inSight(stack: readonly string[] = pages()): Presenter | undefined {
-    const pageId = stack[stack.length - 1]
-    if (pageId === undefined) return undefined
-    const early = this.all(undefined)
-    if (early.length) {
-      this.put(undefined, [])
-      this.put(pageId, this.all(pageId).concat(early))
+  return {
+    broken,
+    on,
+    any: () => places.length > 0,
+    anyUnaided: () => places.some(({ unaided }) => unaided),
+    clear: () => void take(places, () => true),
+
+    /** The function it returns takes it away again. */
+    add(presenter: Presenter): () => void {
+      const { pageId = pages().pop(), pageInSight } = presenter
+      const place = { presenter, pageId, unaided: pageInSight === undefined }
+      places.push(place)
+      return () => void take(places, (each) => each === place)
+    },
+
+    /** On the page in sight, which is the last of the stack. */
+    inSight(stack: readonly string[] = pages()): Presenter | undefined {
+      const page = stack[stack.length - 1]
+      if (page === undefined) return undefined
+      for (const place of places) if (place.pageId === undefined) place.pageId = page
+      return on(page)
     }
-    return this.on(pageId)
-  }
-
-  clear(): void {
-    this.byPage.clear()
-    this.unaided = 0
-  }
-
-  private all(pageId: string | undefined): Presenter[] {
-    return this.byPage.get(pageId) || []
-  }
-
-  private put(pageId: string | undefined, presenters: Presenter[]): void {
-    if (presenters.length) this.byPage.set(pageId, presenters)
-    else this.byPage.delete(pageId)
   }
 }

@@ -1,7 +1,7 @@
 import { PrivacyError, toPrivacyError } from '../errors'
 import { factsOf } from '../platform-error'
 import type { Consent } from './consent'
-import { guarded, type Call, type Calls, type Guarded } from './guard'
+import { guarded, type Calls, type Guarded } from './guard'
 import type { PendingRequest } from './ledger'
 import type { PrivacyEvents, PrivacyOptions } from './options'
 import type { Presenter } from './presenters'
@@ -13,7 +13,7 @@ import { call, getPrivacySetting, has, type PrivacySetting } from './weixin'
  * is behind them is private.
  */
 export interface PrivacyManager {
-  /** Asks the platform: its answer is never kept as proof of consent. Questions asked while one is open share its answer. */
+  /** Asks the platform: its answer is never kept as proof of consent. */
   getPrivacySetting(): Promise<PrivacySetting>
   /** Resolves once the user has agreed, at once where Weixin does not intercept. Rejects with `PrivacyError`. */
   requirePrivacyAuthorize(): Promise<void>
@@ -45,63 +45,38 @@ export interface PrivacyManager {
   present(): void
   /** @internal Tells `onError`. */
   report(error: unknown): void
+  /** @internal ms. */
+  readonly presenterTimeout: number
 }
 
 export function createPrivacyManager(consent: Consent): PrivacyManager {
   const { options, events } = consent
-  /** What the platform was asked and has not answered yet. */
-  let question: { answer: Promise<PrivacySetting>; since: number } | undefined
-  // What it answers to a question of before is out of date.
-  const forgetQuestion = () => (question = undefined)
-  events.on('agree', forgetQuestion)
-  events.on('through', forgetQuestion)
-
-  /** What a platform error means, seeing what is known of the call. */
-  function explained(error: unknown, call: Call, api?: string): PrivacyError | undefined {
-    const found = toPrivacyError(error, api)
-    if (!found || !/^(disagreed|refused)$/.test(found.kind)) return found
-    const refusal = consent.callRefused(found, call.order, call.since)
-    return refusal ? new PrivacyError(refusal.kind || found.kind, Object.assign({}, found, refusal)) : found
-  }
-
   const calls: Calls = {
     begin() {
       consent.listen()
-      return { order: consent.outcomes.begin(), since: Date.now() }
+      return { order: consent.begin(), since: Date.now() }
     },
-    succeeded(call) {
-      consent.outcomes.end(call.order)
-      if (!consent.listening) events.emit('through', {})
+    succeeded() {
+      if (!consent.listening()) events.emit('through', {})
     },
+    /** Seeing what is known of the call. */
     failed(call, error, api) {
-      const found = explained(error, call, api)
-      consent.outcomes.end(call.order)
-      return found
+      const found = toPrivacyError(error, api)
+      return found && Object.assign(found, consent.refusalOf(found.kind, found.api, call))
     },
-    attempt: (act) => void events.attempt(act)
+    attempt: events.attempt
   }
 
   return {
-    getPrivacySetting() {
-      if (question && Date.now() - question.since < options.presenterTimeout) return question.answer
-      const own = { answer: getPrivacySetting(), since: Date.now() }
-      const answered = () => {
-        if (question === own) forgetQuestion()
-      }
-      question = own
-      own.answer.then(answered, answered)
-      return own.answer
-    },
+    getPrivacySetting,
 
     async requirePrivacyAuthorize() {
       const api = 'requirePrivacyAuthorize'
       if (!has(api)) return
-      const asked = calls.begin()
       try {
-        await call(api)
-        calls.succeeded(asked)
+        await guarded(() => call(api), api, calls)()
       } catch (error) {
-        throw calls.failed(asked, error, api) || new PrivacyError('disagreed', factsOf(error))
+        throw error instanceof PrivacyError ? error : new PrivacyError('disagreed', factsOf(error))
       }
     },
 
@@ -114,14 +89,14 @@ export function createPrivacyManager(consent: Consent): PrivacyManager {
     },
 
     guard: (api, name) => guarded(api as never, name, calls) as never,
-    on: (event, handler) => events.on(event, handler),
+    on: events.on,
 
     configure(changes) {
-      for (const name of Object.keys(changes) as (keyof PrivacyOptions)[]) {
-        if (changes[name] !== undefined) Object.assign(options, { [name]: changes[name] })
+      for (const [name, value] of Object.entries(changes)) {
+        if (value !== undefined) Object.assign(options, { [name]: value })
       }
       consent.listen()
-      if (changes.mode === 'official' && consent.listening) {
+      if (changes.mode === 'official' && consent.listening()) {
         events.report(new Error('mode official is too late: set it first'))
       }
     },
@@ -129,15 +104,19 @@ export function createPrivacyManager(consent: Consent): PrivacyManager {
     agreed(buttonId) {
       if (buttonId) consent.agreed(buttonId)
       else {
-        const errMsg = "agreed() needs the button's id, on agreeprivacyauthorization"
+        const errMsg = "agreed() needs the button's id"
         events.report(new PrivacyError('wrong-button', { errMsg }))
       }
     },
 
-    disagreed: () => consent.disagreed(),
-    attach: (presenter) => consent.attach(presenter),
-    present: () => consent.present(),
-    report: (error) => events.report(error),
+    disagreed: consent.disagreed,
+    attach: consent.attach,
+    present: consent.present,
+    report: events.report,
+
+    get presenterTimeout() {
+      return options.presenterTimeout
+    },
 
     get pending() {
       return consent.ledger.map(({ asked }) => asked)

@@ -1,4 +1,4 @@
-import { Consent } from './consent'
+import { createConsent } from './consent'
 import { createPrivacyManager, type PrivacyManager } from './privacy-manager'
 import { commonObjects } from './weixin'
 
@@ -16,14 +16,14 @@ function join(): PrivacyManager {
   const found = commonObjects()
     .map((object) => object[name])
     .find(Boolean) as Partial<PrivacyManager> | undefined
-  const consent = new Consent()
+  const consent = createConsent()
   const own = createPrivacyManager(consent)
-  const missing = Object.keys(own).filter((member) => !found || !(member in found))
-  if (!missing.length) return found as PrivacyManager
+  const missing = Object.keys(own).filter((member) => found && !(member in found))
+  if (found && !missing.length) return found as PrivacyManager
   share(own)
-  if (found && found.report) consent.options.onError = found.report
   if (found) {
-    const outdated = new Error(`an older copy of this library, loaded first, lacks ${missing.join(', ')}: update it`)
+    if (found.report) consent.options.onError = found.report
+    const outdated = new Error(`update the older copy of this library: it lacks ${missing.join(', ')}`)
     // Not at once: the app's first statements may say whom to tell.
     void Promise.resolve().then(() => own.report(outdated))
   }

@@ -19,9 +19,6 @@ export interface PrivacySetting {
   supported: boolean
 }
 
-export type PrivacyApi =
-  'getPrivacySetting' | 'onNeedPrivacyAuthorization' | 'requirePrivacyAuthorize' | 'openPrivacyContract'
-
 /** Pages and components alike; `getPageId` is missing in the published typings of pages, and in some test environments. */
 interface OnPage {
   getPageId?: () => string
@@ -32,11 +29,15 @@ type Wx = Record<string, ((argument: unknown) => unknown) | undefined>
 declare const wx: Wx
 declare const getCurrentPages: () => OnPage[]
 
-const listen = 'onNeedPrivacyAuthorization'
+/** The `wx` of now: a test may put another in its place. */
+export function currentWeixin(): Wx | undefined {
+  return typeof wx === 'undefined' ? undefined : wx
+}
 
 /** Feature detection one by one: the documentation disagrees with the changelog on the first version that has them. */
-export function has(api: PrivacyApi): boolean {
-  return typeof wx !== 'undefined' && !!wx[api]
+export function has(api: string): boolean {
+  const weixin = currentWeixin()
+  return !!weixin && !!weixin[api]
 }
 
 /** `wx[api]` as a promise: the privacy APIs have no promise style of their own. */
@@ -54,10 +55,10 @@ export async function getPrivacySetting(): Promise<PrivacySetting> {
   return { needAuthorization, privacyContractName, supported }
 }
 
-/** Registers the listener, where this Weixin has any use for one. */
-export function onNeedPrivacyAuthorization(listener: NeedPrivacyAuthorizationListener): boolean {
-  const heard = has(listen)
-  if (heard) wx[listen]!(listener)
+/** Has the platform call the listener, where this Weixin has the event. Says whether it does. */
+export function hear(event: string, listener: (...detail: never[]) => void): boolean {
+  const heard = has(event)
+  if (heard) wx[event]!(listener)
   return heard
 }
 
@@ -78,23 +79,8 @@ export function pageOf(something: OnPage | null | undefined): string {
   return (something && something.getPageId && something.getPageId()) || ''
 }
 
-/** The `wx` of now: a test may put another in its place. */
-export function currentWeixin(): object | undefined {
-  return typeof wx === 'undefined' ? undefined : wx
-}
-
-/** Tells when the program goes to the background and when it comes back, where Weixin does. */
-export function onAppVisibility(changed: (inFront: boolean) => void): void {
-  if (wx.onAppHide) wx.onAppHide(() => changed(false))
-  if (wx.onAppShow) wx.onAppShow(() => changed(true))
-}
-
-/** Tells when other pages come in sight, where Weixin does: no event of its own tells that a page without a prompt closed. */
-export function onRoute(changed: () => void): void {
-  if (wx.onAppRoute) wx.onAppRoute(() => changed())
-}
-
 /** Objects that all copies of the library in the app see: uni-app gives each bundle a `wx` of its own, with the platform's functions. */
 export function commonObjects(): Record<string, unknown>[] {
-  return typeof wx === 'undefined' ? [] : ([wx[listen] || wx, wx] as unknown as Record<string, unknown>[])
+  const weixin = currentWeixin()
+  return weixin ? ([weixin.onNeedPrivacyAuthorization || weixin, weixin] as unknown as Record<string, unknown>[]) : []
 }

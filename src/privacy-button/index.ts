@@ -1,6 +1,6 @@
-import { agreeOpenType } from '../../catalogue/consent'
+import { agreeOpenType, combinableOpenTypes } from '../../catalogue/consent'
 import { privacyManager } from '../manager/shared'
-import { canCombine, checkValue } from '../checks'
+import { isOneOf } from '../checks'
 import { needsConsentBehavior } from '../needs-consent'
 
 interface Tapped {
@@ -38,18 +38,6 @@ Component({
     hoverStayTime: { type: Number, value: 70 },
     /** Language of the user information: `en`, `zh_CN` or `zh_TW`. */
     lang: { type: String, value: 'en' },
-    /** For `contact`: where the conversation comes from. */
-    sessionFrom: String,
-    /** For `contact`: the title of the message card. */
-    sendMessageTitle: String,
-    /** For `contact`: the path that the message card opens. */
-    sendMessagePath: String,
-    /** For `contact`: the picture of the message card. */
-    sendMessageImg: String,
-    /** For `contact`: offer the message card. */
-    showMessageCard: Boolean,
-    /** For `launchApp`: what the app is given. */
-    appParameter: String,
     /** Weixin tells the user when the quota of phone numbers is used up. */
     phoneNumberNoQuotaToast: { type: Boolean, value: true },
     /** After a phone number with a code no further tap is taken until `enable()`: each verification is charged. */
@@ -66,13 +54,13 @@ Component({
       if (!(this as Tapped).awaited) this.setData({ openTypeNow })
     },
     type(type: string) {
-      checkValue('type', type, ['primary', 'default', 'warn'])
+      isOneOf('type', type, ['primary', 'default', 'warn'])
     },
     size(size: string) {
-      checkValue('size', size, ['default', 'mini'])
+      isOneOf('size', size, ['default', 'mini'])
     },
     formType(formType: string) {
-      checkValue('form-type', formType, ['submit', 'reset'])
+      isOneOf('form-type', formType, ['submit', 'reset'])
     }
   },
 
@@ -81,7 +69,7 @@ Component({
     openTypeFor(openType: string, needsConsent: boolean) {
       if (!wx.onNeedPrivacyAuthorization) return openType
       if (!openType) return agreeOpenType
-      if (!canCombine(openType) || !needsConsent) return openType
+      if (!isOneOf('open-type', openType, combinableOpenTypes) || !needsConsent) return openType
       // Combined open-types are documented for WebView only.
       return this.renderer === 'skyline' ? agreeOpenType : `${openType}|${agreeOpenType}`
     },

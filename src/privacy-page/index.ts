@@ -4,8 +4,6 @@ import { popupBehavior } from '../privacy-popup/behavior'
 interface Leaving {
   /** Set from the user's tap on, for a second one would close the page below as well. */
   left?: boolean
-  /** The user's decision, until it is passed on. */
-  decide?: () => void
 }
 
 /**
@@ -23,9 +21,7 @@ Component({
       if (!privacyManager.pending.length) wx.navigateBack({ fail() {} })
     },
     detached() {
-      const leaving = this as Leaving
-      if (leaving.decide) this.answer()
-      else if (!leaving.left && privacyManager.pending.length) privacyManager.disagreed()
+      if (!(this as Leaving).left && privacyManager.pending.length) privacyManager.disagreed()
     }
   },
 
@@ -42,19 +38,11 @@ Component({
       const leaving = this as Leaving
       if (leaving.left) return
       leaving.left = true
-      leaving.decide = decide
       wx.navigateBack({
         // The first page of the program has nothing to go back to: it may ask again.
         fail: () => void (leaving.left = false)
       })
-      this.answer()
-    },
-
-    answer() {
-      const leaving = this as Leaving
-      const { decide } = leaving
-      leaving.decide = undefined
-      if (decide) decide()
+      decide()
     }
   }
 })

@@ -1,7 +1,8 @@
+import { combinableOpenTypes } from '../../catalogue/consent'
 import { privacyBehavior } from '../behavior'
 import type { PrivacyError } from '../errors'
 import { privacyManager } from '../manager/shared'
-import { canCombine, checkValue } from '../checks'
+import { isOneOf } from '../checks'
 import { purposesOf, wordsIn, type Language } from '../locale/index'
 
 /** Whether a prompt has hidden the tab bar, which is one for all pages, and none has given it back. */
@@ -67,11 +68,11 @@ export const popupBehavior = Behavior({
     },
     'lang,position'(lang: string, position: string) {
       // A language may be written in any way: `zh_HK`, `en-US`.
-      if (!/^(zh|en)/i.test(lang)) checkValue('lang', lang, ['zh-CN', 'zh-TW', 'en'])
-      checkValue('position', position, ['bottom', 'center'])
+      if (!/^(zh|en)/i.test(lang)) isOneOf('lang', lang, ['zh-CN', 'zh-TW', 'en'])
+      isOneOf('position', position, ['bottom', 'center'])
     },
     openType(openType: string) {
-      this.setData({ combined: canCombine(openType) ? `${openType}|` : '' })
+      this.setData({ combined: isOneOf('open-type', openType, combinableOpenTypes) ? `${openType}|` : '' })
     },
     'privacy.visible,hideTabBar'(visible: boolean) {
       this.coverTabBar(visible)

@@ -48,8 +48,19 @@ describe('the catalogue against an independent listing', () => {
 
   test('knows what users are told for every key that has an interface', () => {
     const keys = Object.keys(documented).sort()
-    expect(purposes.flatMap(({ nouns }) => Object.keys(nouns)).sort()).toEqual(keys)
     expect(Object.keys(referrers).sort()).toEqual(keys)
+    const things = purposes.flatMap(({ things }) => things)
+    const wordsOf = (name: string) => things.filter(({ referrer }) => referrer.test(name))
+    const words = Object.values(referrers).map((names) => [...new Set(names.flatMap(wordsOf))])
+    // One thing for each key, found under each of its names, and under no name of another key.
+    expect(words.filter((each) => each.length !== 1)).toEqual([])
+    expect(new Set(words.flat()).size).toBe(keys.length)
+    expect(things).toHaveLength(keys.length)
+    expect(
+      Object.values(referrers)
+        .flat()
+        .filter((name) => wordsOf(name).length !== 1)
+    ).toEqual([])
   })
 
   test('calls exactly those keys self-collected that no interface collects', () => {

@@ -193,8 +193,8 @@ test.each([
 })
 
 test.each([
-  ['lang="fr"', 'lang="fr" is not known; use zh-CN, zh-TW, en'],
-  ['position="midle"', 'position="midle" is not known; use bottom, center']
+  ['lang="fr"', 'lang="fr" is not one of zh-CN, zh-TW, en'],
+  ['position="midle"', 'position="midle" is not one of bottom, center']
 ])('%s counts as not given, and the console says once what is possible', async (attribute, warning) => {
   const warnings = jest.spyOn(console, 'warn').mockImplementation(() => {})
   open(popup(attribute)).close()
@@ -224,7 +224,7 @@ test('an open-type that cannot be combined is warned of once, and the tap asks f
   open(popup('open-type="chooseAvatar"')).close()
   const { tapAgree } = open(popup('open-type="chooseAvatar"'))
   expect(warnings.mock.calls).toEqual([
-    ['[privacy] open-type="chooseAvatar" cannot be combined, only getPhoneNumber, getRealtimePhoneNumber, getUserInfo']
+    ['[privacy] open-type="chooseAvatar" is not one of getPhoneNumber, getRealtimePhoneNumber, getUserInfo']
   ])
   const call = readClipboard()
   await settle()

@@ -92,7 +92,7 @@ test('a tap bound to agreePrivacy is no consent, and is reported', () => {
   expect(errors).toEqual([
     expect.objectContaining({
       kind: 'wrong-button',
-      errMsg: "agreed() needs the button's id, on agreeprivacyauthorization"
+      errMsg: "agreed() needs the button's id"
     })
   ])
 })

@@ -87,7 +87,10 @@ describe('who hears of a refusal', () => {
     await settle(1)
     expect(heard).toEqual([{ referrers: ['getClipboardData'], reason: 'no-prompt' }])
     expect(program.errors).toEqual([
-      expect.objectContaining({ api: 'getClipboardData', errMsg: 'getClipboardData:fail no prompt within 1000 ms' })
+      expect.objectContaining({
+        api: 'getClipboardData',
+        errMsg: expect.stringMatching(/^getClipboardData:fail no prompt within 1000 ms: .*<privacy-popup>.*consentPage/)
+      })
     ])
   })
 })
@@ -272,7 +275,7 @@ describe('the consent page', () => {
     expect(program.errors).toEqual([expect.objectContaining(told)])
     await settle(2200)
     expect(program.calls[0].state).toBe('failed')
-    const gaveUp = { errMsg: 'getClipboardData:fail no prompt within 3000 ms' }
+    const gaveUp = { errMsg: expect.stringMatching(/^getClipboardData:fail no prompt within 3000 ms/) }
     expect(program.errors).toEqual([expect.objectContaining(told), expect.objectContaining(gaveUp)])
     read(program)
     await settle(1000)
@@ -349,9 +352,7 @@ describe('the manager', () => {
   test('says what is wrong with agreed()', () => {
     const program = startProgram()
     program.privacyManager.agreed('')
-    expect(program.errors).toEqual([
-      expect.objectContaining({ errMsg: "agreed() needs the button's id, on agreeprivacyauthorization" })
-    ])
+    expect(program.errors).toEqual([expect.objectContaining({ errMsg: "agreed() needs the button's id" })])
   })
 
   test('reports to the console where no onError is given', () => {

@@ -1,7 +1,7 @@
-import { Events } from '../../src/manager/events'
+import { createEvents } from '../../src/manager/events'
 
 test('an event is told with its own detail, to those who listen now', () => {
-  const events = new Events({ onError: () => {} })
+  const events = createEvents({ onError: () => {} })
   const heard: string[] = []
   const off = events.on('disagree', ({ reason }) => {
     heard.push(reason)
@@ -15,11 +15,11 @@ test('an event is told with its own detail, to those who listen now', () => {
 })
 
 test('an event with the detail of another does not compile', () => {
-  const events = new Events({ onError: () => {} })
+  const events = createEvents({ onError: () => {} })
   // @ts-expect-error it is called `reason`
   events.emit('disagree', { referrers: [], why: 'user' })
   // @ts-expect-error an agreement has the id of its button
   events.emit('agree', { referrers: [] })
   // @ts-expect-error no such event
-  expect(() => events.emit('refuse', {})).toThrow()
+  events.emit('refuse', {})
 })

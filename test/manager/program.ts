@@ -1,7 +1,7 @@
 import { createWeixin, type Weixin, type WeixinOptions } from '../../simulator'
 import type * as Library from '../../src/index'
 import * as staticLibrary from '../../src/index'
-import { Consent } from '../../src/manager/consent'
+import { createConsent } from '../../src/manager/consent'
 import type { PrivacyEvents } from '../../src/manager/options'
 import type { Presenter, Prompt } from '../../src/manager/presenters'
 import { createPrivacyManager } from '../../src/manager/privacy-manager'
@@ -48,7 +48,7 @@ type Copy = typeof Library
 
 /** A manager of its own, without loading the library anew: for tests that need thousands. */
 export function freshManager(): Copy {
-  return { ...staticLibrary, privacyManager: createPrivacyManager(new Consent()) }
+  return { ...staticLibrary, privacyManager: createPrivacyManager(createConsent()) }
 }
 
 function load(): Copy {

@@ -34,17 +34,16 @@ test('what is counted is all that ships', () => {
   expect(names).toEqual(expect.arrayContaining(['manager/consent.js', 'locale/zh-TW.js', 'privacy-popup/index.wxss']))
 })
 
-// The promise, which is not kept now. The day it is, this fails, and loses its `failing`; what follows goes then.
-test.failing('a phone carries at most 32,000 bytes of the library, 11,500 gzipped', () => {
-  expect([bytesOf(files) <= 32_000, gzippedBytesOf(files) <= 11_500]).toEqual([true, true])
+test('a phone carries at most 32,000 bytes of the library, 11,500 gzipped', () => {
+  expect(bytesOf(files)).toBeLessThanOrEqual(32_000)
+  expect(gzippedBytesOf(files)).toBeLessThanOrEqual(11_500)
 })
 
+// The goal, which is not reached now. The day it is, this fails, and loses its `failing`; what follows goes then.
 test.failing('popup, manager and words are at most 26,000 bytes of that', () => {
   expect(bytesOf(popup)).toBeLessThanOrEqual(26_000)
 })
 
-test('until then nothing grows', () => {
-  expect(bytesOf(files)).toBeLessThanOrEqual(38_300)
-  expect(gzippedBytesOf(files)).toBeLessThanOrEqual(13_000)
-  expect(bytesOf(popup)).toBeLessThanOrEqual(32_550)
+test('until then popup, manager and words do not grow', () => {
+  expect(bytesOf(popup)).toBeLessThanOrEqual(26_350)
 })

@@ -167,7 +167,7 @@ describe.each(protocol)('an older build that came first has no `%s`', (name) => 
     newer.privacyManager.disagreed()
     await settle()
     expect(await call).toBe('disagreed')
-    expect(told.map(String)).toEqual([`Error: an older copy of this library, loaded first, lacks ${name}: update it`])
+    expect(told.map(String)).toEqual([`Error: update the older copy of this library: it lacks ${name}`])
   })
 })
 

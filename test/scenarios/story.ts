@@ -145,7 +145,7 @@ export function begin(stage: Stage) {
       sees(`The app has heard ${events}.`, ({ heard }) => expect(heard).toEqual(expect.arrayContaining(events))),
     hasNotHeard: (event: string) =>
       sees(`The app has not heard ${event}.`, ({ heard }) => expect(heard).not.toContain(event)),
-    isReported: (...reports: { kind?: PrivacyErrorKind; errMsg?: unknown; whatToDo?: unknown }[]) =>
+    isReported: (...reports: { kind?: PrivacyErrorKind; errMsg?: unknown }[]) =>
       sees('The developer is told.', ({ reported }) =>
         expect(reported).toEqual(reports.map((each) => expect.objectContaining(each)))
       ),

@@ -14,6 +14,16 @@ export interface CallRecord {
   errMsg: string
 }
 
+const advice: Partial<Record<PrivacyError['kind'], string>> = {
+  undeclared: say('在隐私保护指引中声明这类信息', 'Declare this information type in the guideline'),
+  banned: say('补全隐私保护指引，或申诉', 'Complete the guideline, or appeal'),
+  'no-prompt': say(
+    '在页面里放 <privacy-popup>，或设置 consentPage',
+    'Put a <privacy-popup> on this page, or set consentPage'
+  ),
+  'contract-unavailable': say('检查已发布的指引和基础库版本', 'Check the live guideline and the base library')
+}
+
 export const notCalled: CallRecord = { state: 'idle', time: '', text: '', advice: '', errMsg: '' }
 
 /** Shows that a call waits, then how it ended; `describe` puts its result into words. */
@@ -40,10 +50,10 @@ export function done(text: string): CallRecord {
 function failed(error: PrivacyError | WechatMiniprogram.GeneralCallbackResult): CallRecord {
   const { errMsg } = error
   if (error instanceof PrivacyError) {
-    const { user, developer } = error.explain()
+    const { user } = error.explain()
     const refused = ['disagreed', 'refused', 'cooldown'].includes(error.kind)
     if (refused) return { state: 'refused', time: now(), text: user, advice: '', errMsg }
-    return { state: 'failed', time: now(), text: user, advice: developer, errMsg }
+    return { state: 'failed', time: now(), text: user, advice: advice[error.kind] ?? '', errMsg }
   }
   const text = /cancel/.test(errMsg)
     ? say('你取消了这次操作', 'You cancelled it')

@@ -106,12 +106,6 @@ export const words: Readonly<Record<string, Said>> = {
   'privacy-button hover-start-time': { zh: '按住多少毫秒后显示按下的样子。' },
   'privacy-button hover-stay-time': { zh: '手指离开后，按下的样子保留多少毫秒。' },
   'privacy-button lang': { zh: '返回的用户信息的语言：`en`、`zh_CN` 或 `zh_TW`。' },
-  'privacy-button session-from': { zh: '用于 `contact`：会话来源。' },
-  'privacy-button send-message-title': { zh: '用于 `contact`：消息卡片的标题。' },
-  'privacy-button send-message-path': { zh: '用于 `contact`：点击消息卡片打开的路径。' },
-  'privacy-button send-message-img': { zh: '用于 `contact`：消息卡片的图片。' },
-  'privacy-button show-message-card': { zh: '用于 `contact`：显示消息卡片。' },
-  'privacy-button app-parameter': { zh: '用于 `launchApp`：传给 App 的参数。' },
   'privacy-button phone-number-no-quota-toast': { zh: '手机号额度用尽时，由微信提示用户。' },
   'privacy-button once': {
     zh: '拿到带 `code` 的手机号之后不再接受点击，直到调用 `enable()`：每次验证都要收费。'
@@ -210,7 +204,7 @@ export const words: Readonly<Record<string, Said>> = {
     zh: '只有 `disagreed` 有：`user` 是用户拒绝，`page-unloaded` 是询问时页面已关闭。'
   },
   'PrivacyError retryAfter': { zh: '只有 `cooldown` 有：多少毫秒之后官方弹窗才会再次出现。' },
-  'PrivacyError explain': { zh: '给用户的一句话，以及开发者能做什么；用小程序的语言，或指定的语言。' },
+  'PrivacyError explain': { zh: '给用户的一句话；用小程序的语言，或指定的语言。' },
   'PrivacyErrorKind disagreed': { zh: '用户没有同意隐私保护指引。' },
   'PrivacyErrorKind refused': { zh: '用户在授权弹窗里拒绝了。' },
   'PrivacyErrorKind cooldown': { zh: '用户拒绝之后，官方弹窗有 10 秒不再出现。' },

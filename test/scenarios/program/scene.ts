@@ -41,7 +41,7 @@ export interface Look {
   pending: string[]
   /** What the app heard: `agree`, `sub agree`, `chooseavatar`. */
   heard: string[]
-  reported: { kind?: string; errMsg?: string; whatToDo?: string }[]
+  reported: { kind?: string; errMsg?: string }[]
 }
 
 type Wx = Record<string, (options: object) => unknown>
@@ -86,12 +86,8 @@ export function createScene(screen: Screen, wx: object, settings: AppSettings) {
   }
 
   function report(error: unknown): Look['reported'][number] {
-    const { kind, errMsg, explain } = error as {
-      kind?: string
-      errMsg?: string
-      explain?: (lang: 'en') => { developer: string }
-    }
-    return { kind, errMsg: errMsg ?? String(error), whatToDo: explain?.call(error, 'en').developer }
+    const { kind, errMsg } = error as { kind?: string; errMsg?: string }
+    return { kind, errMsg: errMsg ?? String(error) }
   }
 
   /** The number of the call, for `look().calls`. */
