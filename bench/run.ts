@@ -1,11 +1,12 @@
 // `npm run bench [-- NAME…]`: every bench, or those named. Each prints its table and writes it to its results.md, which the
 // documentation includes. The audit's own is bench/audit/run.mjs.
 import { run as dispatch } from './dispatch/run'
+import { run as preview } from './preview/run'
 import { run as prompt } from './prompt/run'
 import { run as size } from './size/run'
 import { run as startup } from './startup/run'
 
-const benches: Record<string, () => Promise<void>> = { size, startup, dispatch, prompt }
+const benches: Record<string, () => Promise<void>> = { size, startup, dispatch, prompt, preview }
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2)

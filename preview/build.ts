@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { browserFile, browserFiles } from './browser-files'
-import { Compiler, programRoot } from './compiler'
+import { Compiler, programRoot, type Compiled } from './compiler'
+import type { WindowScripts } from './open/jsdom-window'
 import { shownFiles } from './program-files'
 import type { ProgramReport } from './program-report'
 
@@ -27,8 +28,10 @@ export async function buildPreview(given: string, outDir: string): Promise<void>
   }
 }
 
+export interface ProgramScripts extends WindowScripts, Pick<Compiled, 'maps'> {}
+
 /** The two scripts a window needs, for tests that run without a server. */
-export async function bundleForWindow(given: string): Promise<{ runtime: string; program: string }> {
-  const { program } = await new Compiler(programRoot(given)).compile()
-  return { program, runtime: await browserFile('runtime.js') }
+export async function bundleForWindow(given: string): Promise<ProgramScripts> {
+  const { program, maps } = await new Compiler(programRoot(given)).compile()
+  return { program, maps, runtime: await browserFile('runtime.js') }
 }

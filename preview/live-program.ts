@@ -16,8 +16,7 @@ export class LiveProgram {
   private readonly changed = new Set<string>()
   private watcher: FSWatcher | undefined
   private building: Promise<void> | undefined
-  /** Of the audit, where it was run. */
-  pages: ProgramReport['pages'] = {}
+  private pages: ProgramReport['pages'] = {}
 
   private constructor(
     private readonly compiler: Compiler,
@@ -37,6 +36,12 @@ export class LiveProgram {
 
   get report(): ProgramReport {
     return { warnings: this.current.warnings, pages: this.pages }
+  }
+
+  /** What the audit finds, where it was run. */
+  mark(pages: ProgramReport['pages']): void {
+    this.pages = pages
+    this.tell('marked')
   }
 
   watch(): Promise<void> {
@@ -64,6 +69,10 @@ export class LiveProgram {
     await this.building
   }
 
+  private tell(event: 'rebuilt' | 'marked'): void {
+    for (const follower of this.followers) follower.write(`event: ${event}\ndata:\n\n`)
+  }
+
   /** What changes while it is built is built next. */
   private change(file: string): void {
     this.changed.add(file)
@@ -78,7 +87,7 @@ export class LiveProgram {
       try {
         this.current = await this.compiler.compile()
         this.on.rebuilt?.(this.current, performance.now() - began)
-        for (const follower of this.followers) follower.write('event: rebuilt\ndata:\n\n')
+        this.tell('rebuilt')
       } catch (error) {
         if (!(error instanceof BuildError)) throw error
         this.on.failed?.(error.message)

@@ -4,9 +4,10 @@ import type { LiveProgram } from './live-program'
 import { shownFile } from './program-files'
 import { contentSecurityPolicy, headersFor, pathOf, streamFile } from './serve-file'
 import type { Proxy } from './network-proxy'
+import type { Mocks } from './runtime/wx/mocks'
 
 /** Answers every request of a preview: the browser's own files, the program, what its pages show, and news of it. */
-export function previewHandler(program: LiveProgram, proxy: Proxy | undefined) {
+export function previewHandler(program: LiveProgram, proxy: Proxy | undefined, mocks: Mocks | undefined) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = pathOf(request.url ?? '/')
     if (path === undefined || path.includes('\0')) return void response.writeHead(400).end()
@@ -16,7 +17,8 @@ export function previewHandler(program: LiveProgram, proxy: Proxy | undefined) {
     if (name === 'events') return program.follow(response)
     if (name === 'program.js') return send(response, name, program.current.program)
     if (name === 'program.json') return send(response, name, JSON.stringify(program.report))
-    if (isBrowserFile(name)) return sendBrowserFile(response, name, proxy)
+    if (isBrowserFile(name))
+      return sendBrowserFile(response, name, { network: proxy?.path, mocks: mocks && JSON.stringify(mocks) })
     const shown = name.startsWith('program/') ? shownFile(program.root, name.slice('program/'.length)) : undefined
     if (shown) return streamFile(shown, response)
     response.writeHead(404).end()
@@ -26,12 +28,27 @@ export function previewHandler(program: LiveProgram, proxy: Proxy | undefined) {
 const isBrowserFile = (name: string): name is BrowserFile => browserFiles.some((file) => file === name)
 
 /** The page of the program has no origin, however it is opened: what a stranger wrote reaches nothing of the shell. */
-async function sendBrowserFile(response: ServerResponse, name: BrowserFile, proxy: Proxy | undefined): Promise<void> {
+async function sendBrowserFile(response: ServerResponse, name: BrowserFile, told: Told): Promise<void> {
   const text = await browserFile(name)
   if (name !== 'phone.html') return send(response, name, text)
-  const page = proxy ? text.replace('<html', `<html data-network="${proxy.path}"`) : text
+  const page = text.replace('<html', () => `<html${attributes(told)}`)
   send(response, name, page, { 'content-security-policy': `sandbox allow-scripts; ${contentSecurityPolicy}` })
 }
+
+/** What the page of the program is told, and no other. */
+interface Told {
+  network?: string
+  mocks?: string
+}
+
+function attributes(told: Told): string {
+  return Object.entries(told)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` data-${name}="${escaped(value as string)}"`)
+    .join('')
+}
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;')
 
 function send(response: ServerResponse, name: string, text: string, more: Record<string, string> = {}): void {
   response.writeHead(200, { ...headersFor(name), ...more }).end(text)

@@ -4,6 +4,7 @@ import { LiveProgram, type ProgramListener } from './live-program'
 import { networkProxy } from './network-proxy'
 import { previewHandler } from './preview-files'
 import type { ProgramReport } from './program-report'
+import type { Mocks } from './runtime/wx/mocks'
 
 export interface ServeOptions extends ProgramListener {
   /** The folder of app.json, or the project folder around it. */
@@ -14,6 +15,8 @@ export interface ServeOptions extends ProgramListener {
   host?: string
   /** The program's requests leave this machine. */
   network?: boolean
+  /** Answers in the place of functions of `wx`, by name. */
+  mocks?: Mocks
 }
 
 export interface PreviewServer {
@@ -34,18 +37,19 @@ export async function servePreview({
   port = 8090,
   host = 'localhost',
   network = false,
+  mocks,
   ...on
 }: ServeOptions): Promise<PreviewServer> {
   const program = await LiveProgram.start(programRoot(root), on)
-  const handle = previewHandler(program, network ? networkProxy() : undefined)
+  const handle = previewHandler(program, network ? networkProxy() : undefined, mocks)
   const server = createServer((request, response) => void handle(request, response))
   const listening = await listenOnFreePort(server, port, host)
   await program.watch()
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}/`,
     warnings: program.current.warnings,
-    isSkyline: program.current.app.renderer === 'skyline',
-    mark: (pages) => void (program.pages = pages),
+    isSkyline: program.current.isSkyline,
+    mark: (pages) => program.mark(pages),
     close: async () => {
       await program.close()
       await new Promise((resolve) => {

@@ -28,7 +28,7 @@ export async function checkProgram(root: string, options: ProgramOptions, words:
   const began = Date.now()
   const folder = programRoot(root)
   const scripts = await bundleForWindow(root)
-  const places = new SourcePlaces()
+  const places = new SourcePlaces(scripts.maps)
   const all = pagesIn(scripts)
   const toRun = options.page ? all.filter(({ path }) => path === options.page) : all
   let done = 0

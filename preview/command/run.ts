@@ -7,7 +7,9 @@ import { BuildError, type Compiled, type Warning } from '../compiler'
 import { servePreview } from '../serve'
 import { readState, writeState } from '../state'
 import { declaredIn } from './guideline'
+import { mocksIn } from './mocks'
 import { openBrowser } from './open-browser'
+import { pageMarks } from './page-marks'
 import { commandLanguage, commandWords, type CommandLanguage, type CommandWords } from './words'
 import { WrongCommand } from './wrong-command'
 
@@ -19,6 +21,7 @@ interface Options {
   host: string
   open?: true
   network?: true
+  mocks?: string
   check?: true
   format: 'text' | 'json' | 'html' | 'sarif'
   output?: string
@@ -56,6 +59,7 @@ function commandLine(words: CommandWords): Command {
     .option('--host <address>', words.host, 'localhost')
     .option('--open', words.open)
     .option('--network', words.network)
+    .option('--mocks <file>', words.mocks)
     .option('--check', words.check)
     .addOption(new Option('--format <format>', words.format).choices(['text', 'json', 'html', 'sarif']).default('text'))
     .option('--output <file>', words.output)
@@ -79,8 +83,9 @@ async function check(root: string, options: Options, words: CommandWords, lang: 
   const progress = (text: string) => void (process.stderr.isTTY && process.stderr.write(`\r\u001B[K${text}`))
   const { page, format, output } = options
   const declared = declaredKeys(options, words)
+  const mocks = options.mocks === undefined ? undefined : mocksIn(options.mocks, words)
   const onPage = (each: string, done: number, total: number) => progress(words.checking(each, done, total))
-  const result = await runCheck({ paths: [root], page, format, lang, declared, onPage })
+  const result = await runCheck({ paths: [root], page, format, lang, declared, mocks, onPage })
   progress('')
   if (output === undefined) process.stdout.write(result.output)
   else write(output, result.output, words)
@@ -98,13 +103,14 @@ function write(file: string, text: string, words: CommandWords): void {
 async function serve(root: string, options: Options, words: CommandWords): Promise<void> {
   const { page = '', port, host, network } = options
   const declared = declaredKeys(options, words)
+  const mocks = options.mocks === undefined ? undefined : mocksIn(options.mocks, words)
   console.error(words.building(root))
   const rebuilt = ({ warnings }: Compiled, milliseconds: number) => {
     console.error(words.rebuilt(Math.round(milliseconds)))
     tell(warnings, words)
   }
   const failed = (reason: string) => console.error(reason)
-  const server = await servePreview({ root, port, host, network, rebuilt, failed }).catch((error: unknown) => {
+  const server = await servePreview({ root, port, host, network, mocks, rebuilt, failed }).catch((error: unknown) => {
     const { syscall, code } = error as NodeJS.ErrnoException
     throw syscall ? new WrongCommand(words.noPort(port, code ?? syscall)) : error
   })
@@ -113,6 +119,7 @@ async function serve(root: string, options: Options, words: CommandWords): Promi
   if (server.isSkyline) console.error(words.skyline)
   console.log(words.running(root, url))
   if (options.open) openBrowser(url)
+  void pageMarks(root).then(server.mark)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.close().then(() => process.exit(0)))
   }

@@ -10,6 +10,7 @@ const en = {
   host: 'address to listen on; localhost is reachable from this machine only',
   open: 'open the browser',
   network: 'requests of the program leave this machine, through a proxy here',
+  mocks: 'answers in the place of functions of wx, JSON or YAML, requests by address',
   check: 'open every page, make its privacy calls happen, agree and refuse; then end',
   format: 'of what --check finds',
   output: 'write what --check finds there instead of stdout',
@@ -26,7 +27,10 @@ const en = {
   unreadable: (file: string, reason: string) => `${file}: cannot be read (${reason})`,
   noPort: (port: number, reason: string) => `--port ${port}: cannot listen there (${reason})`,
   unwritable: (file: string, reason: string) => `${file}: cannot be written (${reason})`,
-  notAGuideline: (file: string) => `${file}: is not a guideline: it has no "setting_list"`
+  notAGuideline: (file: string) => `${file}: is not a guideline: it has no "setting_list"`,
+  notMocks: (file: string) => `${file}: is no mocks file: write an answer for each name, as {"login": {"code": "1"}}`,
+  notMocksOf: (file: string, name: string) =>
+    `${file}: "${name}" needs an answer for each ${name === 'request' ? 'address' : 'function'}, as {"${name}": {"…": {}}}`
 }
 
 export type CommandWords = typeof en
@@ -41,6 +45,7 @@ const zh: CommandWords = {
   host: '监听地址；localhost 只能从本机访问',
   open: '打开浏览器',
   network: '小程序的请求经本机代理发往网络',
+  mocks: '代替 wx 各接口的应答（JSON 或 YAML），请求按地址匹配',
   check: '逐页打开，触发隐私调用，分别同意与拒绝，然后结束',
   format: '--check 结果的格式',
   output: '把 --check 的结果写入该文件，而不是标准输出',
@@ -57,7 +62,10 @@ const zh: CommandWords = {
   unreadable: (file, reason) => `${file}：无法读取（${reason}）`,
   noPort: (port, reason) => `--port ${port}：无法监听（${reason}）`,
   unwritable: (file, reason) => `${file}：无法写入（${reason}）`,
-  notAGuideline: (file) => `${file}：不是隐私保护指引：没有 "setting_list"`
+  notAGuideline: (file) => `${file}：不是隐私保护指引：没有 "setting_list"`,
+  notMocks: (file) => `${file}：不是模拟应答文件：请为每个接口写一个应答，例如 {"login": {"code": "1"}}`,
+  notMocksOf: (file, name) =>
+    `${file}："${name}" 需要按${name === 'request' ? '地址' : '函数'}逐一写应答，例如 {"${name}": {"…": {}}}`
 }
 
 export const commandWords: Record<CommandLanguage, CommandWords> = { en, zh }

@@ -25,7 +25,7 @@ export interface ComponentConfig {
   pureDataPattern?: string
 }
 
-export type PageConfig = ComponentConfig & WindowConfig
+export type PageConfig = ComponentConfig & WindowConfig & { renderer?: string }
 
 export interface TabBarConfig {
   custom?: boolean

@@ -19,7 +19,7 @@ export interface Unit {
 /** Every page, and every component a page can reach. Dependencies come before what depends on them. */
 export function collectUnits(tree: SourceTree, app: App, resolver: Resolver, warnings: Warnings): Unit[] {
   const units = new Map<string, Unit>()
-  const componentsOf = componentsIn(tree, resolver, warnings)
+  const componentsOf = componentsIn(tree, resolver, extendedLibrariesOf(app), warnings)
   const globals = componentsOf('app.json', app.settings).usingComponents
 
   function read(path: string, kind: UnitKind): Unit {
@@ -60,19 +60,25 @@ export function dependenciesOf(unit: Unit): string[] {
   return [...Object.values(unit.config.usingComponents), ...defaults]
 }
 
+/** Packages that Weixin itself brings where app.json asks for them; here they are taken from node_modules. */
+export function extendedLibrariesOf(app: App): string[] {
+  const packages = new Map([['weui', 'weui-miniprogram']])
+  return Object.keys(record(app.settings.useExtendedLib)).flatMap((name) => packages.get(name) ?? [])
+}
+
 const record = (value: unknown) => (isRecord(value) ? value : {})
 
 type Components = Required<Pick<PageConfig, 'usingComponents' | 'componentGenerics'>>
 
 /** What a configuration names and is there to be compiled; of the rest a warning. */
 const componentsIn =
-  (tree: SourceTree, resolver: Resolver, warnings: Warnings) =>
+  (tree: SourceTree, resolver: Resolver, extended: readonly string[], warnings: Warnings) =>
   (file: string, config: Record<string, unknown>): Components => {
     const { using, generics } = namedComponents(resolver, file, config)
     const targets = new Map(entries(config.usingComponents))
     const defaults = isRecord(config.componentGenerics) ? config.componentGenerics : {}
     const isThere = (name: string, target: string, found: string | null): found is string => {
-      const why = found !== null && tree.has(`${found}.wxml`) ? undefined : whyMissing(name, target, found)
+      const why = found !== null && tree.has(`${found}.wxml`) ? undefined : whyMissing(name, target, found, extended)
       if (why) warnings.add(file, tree.has(file) ? tree.lineOf(file, `"${name}"`) : 1, why)
       return why === undefined
     }
@@ -89,9 +95,11 @@ const componentsIn =
     }
   }
 
-function whyMissing(name: string, target: string, found: string | null): string {
+function whyMissing(name: string, target: string, found: string | null, extended: readonly string[]): string {
   if (target.includes('://')) return `<${name}>: plug-ins are not run here (${target})`
   if (found !== null) return `component <${name}>: ${found}.wxml is missing`
+  const library = extended.find((each) => target.startsWith(`${each}/`))
+  if (library) return `<${name}> comes with useExtendedLib: install it here (npm install --save-dev ${library})`
   const packages = /^[./]/.test(target) ? '' : ', neither here nor in miniprogram_npm nor in node_modules'
   return `component <${name}> is missing: no "${target}"${packages}`
 }

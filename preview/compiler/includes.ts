@@ -1,5 +1,5 @@
 import { resolvePath } from '../../mini-program'
-import { maskExpressions } from './check-tags'
+import { maskExpressions } from './tags-in'
 import { lineAt, withoutExtension, type SourceTree } from './source-tree'
 import type { Warnings } from './warnings'
 

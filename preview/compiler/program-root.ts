@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { findProgram, type NoProgram } from '../../mini-program'
 import { NoProgramError, orBuildError } from './build-error'
 
@@ -27,7 +29,33 @@ function whyNone(given: string, none: NoProgram): string {
       return `${given}: is a mini game, which has no pages; only mini programs run here`
     case 'wrong-miniprogram-root':
       return `${given}: project.config.json names ${none.root}, which has no app.json`
-    case 'no-app-json':
+    case 'no-app-json': {
+      const framework = frameworkOf(given)
+      if (framework)
+        return `${given}: is ${framework.name} source; build it (${framework.build}) and give its ${framework.output}`
       return `${given}: no app.json; give the folder it is in, or the project folder around it`
+    }
+  }
+}
+
+/** Frameworks whose source is no mini program, by the package that a project of theirs depends on. */
+const frameworks = [
+  { dependency: '@mpxjs/core', name: 'mpx', build: 'npm run build', output: 'dist/wx' },
+  { dependency: 'mpvue', name: 'mpvue', build: 'npm run build:wx', output: 'dist/wx' },
+  { dependency: 'wepy', name: 'WePY', build: 'npx wepy build', output: 'dist' },
+  { dependency: '@wepy/core', name: 'WePY', build: 'npx wepy build', output: 'dist' },
+  { dependency: 'remax', name: 'Remax', build: 'npx remax build -t wechat', output: 'dist/wechat' }
+]
+
+function frameworkOf(folder: string): (typeof frameworks)[number] | undefined {
+  try {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
+      string,
+      object | undefined
+    >
+    const all = { ...dependencies, ...devDependencies }
+    return frameworks.find(({ dependency }) => dependency in all)
+  } catch {
+    return undefined
   }
 }

@@ -1,9 +1,21 @@
 import { build, type BuildFailure, type Message, type Plugin } from 'esbuild'
 import type { Resolver } from '../../mini-program'
 import type { SourceTree } from './source-tree'
-import type { Warnings } from './warnings'
 
 type Links = Map<string, Map<string, string>>
+
+export interface Problem {
+  /** From 1. */
+  readonly line: number
+  readonly message: string
+}
+
+export interface Analysis {
+  /** File -> specifier -> file. */
+  readonly links: Links
+  /** What is wrong, by file. */
+  readonly problems: ReadonlyMap<string, readonly Problem[]>
+}
 
 const scripts = 'mini-program'
 const missing = 'missing'
@@ -13,22 +25,18 @@ const missing = 'missing'
  * would write is taken. A file that does not parse is left out and the rest is read again, for what is wrong between files
  * is told only when each by itself is right.
  */
-export async function analyse(
-  tree: SourceTree,
-  resolver: Resolver,
-  entries: readonly string[],
-  warnings: Warnings
-): Promise<Links> {
+export async function analyse(tree: SourceTree, resolver: Resolver, entries: readonly string[]): Promise<Analysis> {
   const unparsed = new Set<string>()
+  const problems = new Map<string, Problem[]>()
   for (;;) {
     const links: Links = new Map()
     const { errors, told } = await read(entries, reading(tree, resolver, links, unparsed))
-    for (const message of [...errors, ...told]) report(message, warnings)
+    for (const message of [...errors, ...told]) note(message, problems)
     const fresh = errors.filter(
       ({ text, location }) => location && !isBetweenFiles(text) && !unparsed.has(location.file)
     )
     for (const { location } of fresh) unparsed.add(location!.file)
-    if (fresh.length === 0) return links
+    if (fresh.length === 0) return { links, problems }
   }
 }
 
@@ -95,10 +103,11 @@ const withAsync = (source: string) => source.replace(/\brequire\s*\.\s*async(?=\
 
 const isBetweenFiles = (text: string) => /^(?:No matching export|Cannot assign to|Import ")/.test(text)
 
-function report({ text, location }: Message, warnings: Warnings): void {
+function note({ text, location }: Message, problems: Map<string, Problem[]>): void {
   if (!location) return
   const file = location.file.replace(`${scripts}:`, '')
-  warnings.add(file, location.line, sentence(text))
+  const own = problems.get(file) ?? []
+  problems.set(file, [...own, { line: location.line, message: sentence(text) }])
 }
 
 function sentence(text: string): string {

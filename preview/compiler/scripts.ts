@@ -1,71 +1,90 @@
-import { transform } from 'sucrase'
 import type { Resolver } from '../../mini-program'
 import type { Unit } from './component-graph'
-import { analyse } from './script-analysis'
+import { analyse, type Problem } from './script-analysis'
 import type { SourceTree } from './source-tree'
+import { translateScript, type TranslatedScript } from './translate-script'
 import type { Warnings } from './warnings'
 
 /** The scripts of a program, ready to be run one by one, and what each calls the others. */
 export interface Scripts {
-  /** File -> the body of a CommonJS module, with every line where it is in the source. */
+  /** File -> the body of a CommonJS module. */
   code: Record<string, string>
   /** File -> specifier -> file. */
   links: Record<string, Record<string, string>>
 }
 
-/** Translated before, by file; what a file said then tells whether it still holds. */
-export type TranslatedScripts = Map<string, { source: string; code: string }>
+export interface CompiledScripts extends Scripts {
+  /** File -> source map, of those that are not line by line what the source is. */
+  maps: ReadonlyMap<string, string>
+}
 
-export async function compileScripts(
-  tree: SourceTree,
-  resolver: Resolver,
-  units: readonly Unit[],
-  warnings: Warnings,
-  before: TranslatedScripts
-): Promise<Scripts> {
-  const app = ['app.ts', 'app.js'].find((file) => tree.has(file))
-  if (!app) warnings.add('app.json', 1, 'app.js (or app.ts) is missing')
-  const entries = [app, ...units.map(({ script }) => script)].flatMap((script) => script ?? [])
-  const links = await analyse(tree, resolver, entries, warnings)
-  const code = Object.fromEntries(Array.from(links.keys(), (file) => [file, translated(file, tree.read(file), before)]))
-  return {
-    code,
-    links: Object.fromEntries(Array.from(links, ([file, targets]) => [file, Object.fromEntries(targets)]))
+/** Compiles the scripts of one program, again and again. */
+export class ScriptCompiler {
+  private readonly links = new Map<string, ReadonlyMap<string, string>>()
+  private readonly problems = new Map<string, readonly Problem[]>()
+  private readonly translated = new Map<string, TranslatedScript & { source: string }>()
+  private analysed = new Set<string>()
+
+  constructor(private readonly tree: SourceTree) {}
+
+  /** These say something else than the last time. */
+  changed(files: readonly string[]): void {
+    const changed = files.filter((file) => this.links.has(file))
+    if (changed.length === 0) return
+    for (const entry of this.analysed) {
+      const reached = this.reachableFrom([entry])
+      if (changed.some((file) => reached.has(file))) this.analysed.delete(entry)
+    }
   }
-}
 
-function translated(file: string, source: string, before: TranslatedScripts): string {
-  const known = before.get(file)
-  if (known?.source === source) return known.code
-  const code = translate(file, source)
-  before.set(file, { source, code })
-  return code
-}
+  /** Names may mean other files than the last time. */
+  resolvesAnew(): void {
+    this.analysed.clear()
+    this.links.clear()
+  }
 
-/** `import` and `export` at the beginning of a line, as well as after `;` and `}` in code that was minified. */
-const moduleSyntax = /(?:^|[;}])\s*(?:import\b\s*[\w${*"']|export\b\s*[\w{*])/m
+  async compile(resolver: Resolver, units: readonly Unit[], warnings: Warnings): Promise<CompiledScripts> {
+    const app = ['app.ts', 'app.js'].find((file) => this.tree.has(file))
+    if (!app) warnings.add('app.json', 1, 'app.js (or app.ts) is missing')
+    const entries = [app, ...units.map(({ script }) => script)].flatMap((script) => script ?? [])
+    await this.analyse(resolver, entries)
+    const files = [...this.reachableFrom(entries)]
+    for (const file of files) {
+      for (const { line, message } of this.problems.get(file) ?? []) warnings.add(file, line, message)
+    }
+    const translated = await Promise.all(files.map(async (file) => [file, await this.translate(file)] as const))
+    return {
+      code: Object.fromEntries(translated.map(([file, { code }]) => [file, code])),
+      links: Object.fromEntries(files.map((file) => [file, Object.fromEntries(this.links.get(file)!)])),
+      maps: new Map(translated.flatMap(([file, { map }]) => (map === undefined ? [] : [[file, map]])))
+    }
+  }
 
-/**
- * Sucrase writes `export const { a } = b` as `({ a: exports.a } = b)`, which calls what ends the line before where that has
- * no semicolon.
- */
-const exportedPattern = /^[ \t]*export\s+(?:const|let|var)\s*[{[]/gm
+  /** Of what was analysed before only what leads to a change is read again. */
+  private async analyse(resolver: Resolver, entries: readonly string[]): Promise<void> {
+    const fresh = entries.filter((entry) => !this.analysed.has(entry))
+    if (fresh.length > 0) {
+      const { links, problems } = await analyse(this.tree, resolver, fresh)
+      for (const [file, targets] of links) {
+        this.links.set(file, targets)
+        this.problems.set(file, problems.get(file) ?? [])
+      }
+    }
+    this.analysed = new Set(entries)
+  }
 
-/** Sucrase leaves every line where it is, so that an error names the line of the source. */
-function translate(file: string, source: string): string {
-  if (file.endsWith('.json')) return `module.exports = ${source}`
-  const isTypeScript = file.endsWith('.ts')
-  if (!isTypeScript && !moduleSyntax.test(source)) return source
-  try {
-    const { code } = transform(source.replace(exportedPattern, ';$&'), {
-      transforms: isTypeScript ? ['typescript', 'imports'] : ['imports'],
-      disableESTransforms: true,
-      preserveDynamicImport: false,
-      filePath: file
-    })
-    return code
-  } catch {
-    // The analysis has said where; running it says so again.
-    return source
+  private reachableFrom(entries: readonly string[]): Set<string> {
+    const reached = new Set(entries)
+    for (const file of reached) for (const target of this.links.get(file)?.values() ?? []) reached.add(target)
+    return reached
+  }
+
+  private async translate(file: string): Promise<TranslatedScript> {
+    const source = this.tree.read(file)
+    const known = this.translated.get(file)
+    if (known?.source === source) return known
+    const translated = { ...(await translateScript(file, source)), source }
+    this.translated.set(file, translated)
+    return translated
   }
 }

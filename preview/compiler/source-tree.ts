@@ -1,7 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { parseJson, type Files } from '../../mini-program'
-import { BuildError } from './build-error'
+import { isRecord, parseJson, type Files } from '../../mini-program'
 import { NpmPackages } from './npm-packages'
 import type { Warnings } from './warnings'
 
@@ -11,6 +10,7 @@ import type { Warnings } from './warnings'
  */
 export class SourceTree implements Files {
   private readonly texts = new Map<string, string>()
+  private readonly parsed = new Map<string, ParsedJson>()
   private readonly places = new Map<string, string | undefined>()
   private readonly packages: NpmPackages
   private readonly realRoot: string
@@ -43,16 +43,9 @@ export class SourceTree implements Files {
   /** What breaks the JSON is a warning, and what can be read of it is the answer. */
   json<T extends object>(file: string, warnings: Warnings): T {
     const text = this.read(file)
-    const { value, error } = parseJson(text)
+    if (!this.parsed.has(file)) this.parsed.set(file, parsed(text))
+    const { value, error } = this.parsed.get(file)!
     if (error) warnings.add(file, lineAt(text, error.offset), `not valid JSON: ${error.reason}`)
-    return value as T
-  }
-
-  /** @throws {BuildError} at the line where the JSON breaks */
-  readJson<T>(file: string): T {
-    const text = this.read(file)
-    const { value, error } = parseJson(text)
-    if (error) throw new BuildError(file, lineAt(text, error.offset), `not valid JSON: ${error.reason}`)
     return value as T
   }
 
@@ -62,10 +55,15 @@ export class SourceTree implements Files {
     return lineAt(source, source.indexOf(text))
   }
 
-  /** These have changed, have come or have gone. */
-  forget(files: readonly string[]): void {
-    for (const file of files) this.texts.delete(file)
-    this.places.clear()
+  /** These have changed, have come or have gone. True where one has come or gone: names may mean other files then. */
+  forget(files: readonly string[]): boolean {
+    const before = files.map((file) => this.has(file))
+    for (const file of files) {
+      this.texts.delete(file)
+      this.parsed.delete(file)
+      this.places.delete(file)
+    }
+    return files.some((file, at) => this.has(file) !== before[at])
   }
 
   private place(file: string): string | undefined {
@@ -88,6 +86,20 @@ export class SourceTree implements Files {
   }
 }
 
+type ParsedJson = Pick<ReturnType<typeof parseJson>, 'value' | 'error'>
+
+/** Most is plain JSON; comments, trailing commas and mistakes are for the other parser. */
+function parsed(text: string): ParsedJson {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (isRecord(value)) return { value }
+  } catch {
+    // It says where.
+  }
+  const { value, error } = parseJson(text)
+  return { value, error }
+}
+
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
@@ -98,4 +110,11 @@ export function lineAt(source: string, offset: number): number {
 
 export function withoutExtension(file: string): string {
   return file.replace(/\.\w+$/, '')
+}
+
+/** Where a template or a module names this file. */
+export function lineOfReference(source: string, file: string): number {
+  const name = withoutExtension(file).split('/').pop()!
+  const at = source.split('\n').findIndex((line) => line.includes(name) && /src|require/.test(line))
+  return at < 0 ? 1 : at + 1
 }

@@ -32,11 +32,13 @@ const drawings: Record<string, string> = {
 
 /**
  * Icon fonts of the network are not fetched, and their private characters would show as boxes: the character goes, and a
- * drawing of ours takes its place where there is one under the icon's name (`.van-icon-arrow:before`).
+ * drawing of ours takes its place where there is one under the icon's name (`.van-icon-arrow:before`). How many they were.
  */
-export function standInForIcon(rule: Rule): void {
+export function standInForIcon(rule: Rule): number {
+  let icons = 0
   rule.walkDecls('content', (declaration) => {
     if (!isPrivateCharacter(declaration)) return
+    icons++
     declaration.value = '""'
     const name = rule.selector.match(/-icon-([\w-]+?):{1,2}before$/)?.[1]
     const path = name && drawings[name]
@@ -47,6 +49,7 @@ export function standInForIcon(rule: Rule): void {
     declaration.after({ prop: 'background', value: 'currentColor' })
     declaration.after({ prop: 'mask', value: mask })
   })
+  return icons
 }
 
 /** Written out or escaped, from U+E000 to U+F8FF. */

@@ -1,11 +1,11 @@
 import { TmplGroup } from 'glass-easel-template-compiler'
-import { resolvePath } from '../../mini-program'
-import { checkTags } from './check-tags'
+import { tagsIn, type Tag } from './tags-in'
 import type { Unit } from './component-graph'
+import { withLegalNames } from './generated-names'
 import { withoutIncludeCircles } from './includes'
-import { withoutExtension, type SourceTree } from './source-tree'
-import type { Warnings } from './warnings'
-import { syntaxError, wxsToScript } from './wxs'
+import { lineOfReference, type SourceTree } from './source-tree'
+import { Warnings } from './warnings'
+import { WxsCompiler } from './wxs-modules'
 
 interface TemplateProblem {
   isError: boolean
@@ -17,103 +17,95 @@ interface TemplateProblem {
 /** glass-easel only warns here; Weixin refuses to compile. */
 const missingEndTag = 65543
 
-/** All templates and WXS modules as one JavaScript expression: an object with one generator for each template path. */
-export function compileTemplates(tree: SourceTree, units: readonly Unit[], warnings: Warnings): string {
-  const group = new TmplGroup()
-  try {
-    const templates = new Templates(tree, group, warnings)
-    for (const unit of units) {
-      templates.add(unit.path)
-      checkUnitTags(tree, group, unit, warnings)
-    }
-    return throughSetProperty(group.getTmplGenObjectGroups())
-  } finally {
-    group.free()
-  }
+/** What a template was made into, and what it names. */
+interface CompiledTemplate {
+  readonly source: string
+  readonly generator: string
+  /** Paths of other templates, and of WXS modules. */
+  readonly templates: readonly string[]
+  readonly modules: readonly string[]
+  readonly tags: readonly Tag[]
+  readonly warnings: Warnings
 }
 
-/** Adds each file once, with what it names. */
-class Templates {
-  private readonly added = new Set<string>()
+/** Compiles the templates of one program, again and again. */
+export class TemplateCompiler {
+  private readonly compiled = new Map<string, CompiledTemplate>()
+  private readonly wxs: WxsCompiler
 
-  constructor(
-    private readonly tree: SourceTree,
-    private readonly group: TmplGroup,
-    private readonly warnings: Warnings
-  ) {}
+  constructor(private readonly tree: SourceTree) {
+    this.wxs = new WxsCompiler(tree)
+  }
 
-  add(path: string): void {
-    if (this.added.has(path)) return
-    this.added.add(path)
-    const { group } = this
+  /** All templates and WXS modules as one JavaScript expression: an object with one generator for each template path. */
+  compile(units: readonly Unit[], warnings: Warnings): string {
+    const paths = new Set(units.map(({ path }) => path))
+    /** WXS module -> the template that names it first. */
+    const modules = new Map<string, string>()
+    const generators: string[] = []
+    for (const path of paths) {
+      const template = this.template(path, warnings)
+      generators.push(`G[${JSON.stringify(path)}]=${template.generator};`)
+      for (const module of template.modules) if (!modules.has(module)) modules.set(module, `${path}.wxml`)
+      for (const each of template.templates) paths.add(each)
+    }
+    for (const unit of units) this.checkTags(unit, warnings)
+    return this.wxs.around(modules, generators.join(''), warnings)
+  }
+
+  private template(path: string, warnings: Warnings): CompiledTemplate {
     const file = `${path}.wxml`
-    const source = withoutIncludeCircles(this.tree, file, this.warnings)
-    for (const problem of group.addTmpl(path, stripScriptExtensions(source)) as TemplateProblem[]) {
-      if (problem.isError || problem.code === missingEndTag)
-        this.warnings.add(file, problem.startLine + 1, problem.message)
+    const source = this.tree.has(file) ? withoutIncludeCircles(this.tree, file, warnings) : ''
+    let template = this.compiled.get(path)
+    if (template?.source !== source) this.compiled.set(path, (template = this.compileOne(path, source)))
+    warnings.addAll(template.warnings.list)
+    for (const each of template.templates) {
+      const named = `${each}.wxml`
+      if (!this.tree.has(named)) warnings.add(file, lineOfReference(source, named), `${named} is missing`)
     }
-    for (const name of group.getInlineScriptModuleNames(path) as string[]) {
-      group.setInlineScript(path, name, this.script(file, group.getInlineScript(path, name)))
-    }
-    for (const script of group.getScriptDependencies(path) as string[]) this.addScript(script, file)
-    for (const dependency of group.getDirectDependencies(path) as string[]) {
-      if (this.isThere(`${dependency}.wxml`, file)) this.add(dependency)
-      else if (!this.added.has(dependency)) {
-        this.added.add(dependency)
-        group.addTmpl(dependency, '')
+    return template
+  }
+
+  private compileOne(path: string, source: string): CompiledTemplate {
+    const file = `${path}.wxml`
+    const warnings = new Warnings()
+    const group = new TmplGroup()
+    try {
+      for (const problem of group.addTmpl(path, stripScriptExtensions(source)) as TemplateProblem[]) {
+        if (problem.isError || problem.code === missingEndTag)
+          warnings.add(file, problem.startLine + 1, problem.message)
       }
+      for (const name of group.getInlineScriptModuleNames(path) as string[]) {
+        group.setInlineScript(path, name, this.wxs.translate(file, group.getInlineScript(path, name), warnings))
+      }
+      return {
+        source,
+        generator: throughSetProperty(withLegalNames(group.getTmplGenObject(path))),
+        templates: group.getDirectDependencies(path) as string[],
+        modules: group.getScriptDependencies(path) as string[],
+        tags: tagsIn(source),
+        warnings
+      }
+    } finally {
+      group.free()
     }
   }
 
-  private addScript(path: string, usedBy: string): void {
-    const file = `${path}.wxs`
-    if (this.added.has(file)) return
-    this.added.add(file)
-    const source = this.isThere(file, usedBy) ? this.tree.read(file) : ''
-    this.group.addScript(path, this.script(file, source))
-    for (const [, target] of source.matchAll(/\brequire\(\s*['"]([^'"]+)['"]\s*\)/g)) {
-      this.addScript(withoutExtension(resolvePath(file, target!)), file)
+  /** What a page writes in an imported file counts as the page's own: the tags of both are looked up in its config. */
+  private checkTags(unit: Unit, warnings: Warnings): void {
+    const { usingComponents, componentGenerics, componentPlaceholder } = unit.config
+    const declared = [unit.namedTags, usingComponents, componentGenerics, componentPlaceholder]
+    const known = new Set(declared.flatMap((names) => Object.keys(names ?? {})))
+    const paths = new Set([unit.path])
+    for (const path of paths) {
+      const { tags, templates } = this.compiled.get(path)!
+      for (const { name, line } of tags) {
+        if (!known.has(name))
+          warnings.add(`${path}.wxml`, line, `unknown tag <${name}>: neither built in nor in "usingComponents"`)
+      }
+      for (const each of templates) paths.add(each)
     }
   }
-
-  /** One module that is none must not take the others with it. */
-  private script(file: string, source: string): string {
-    const code = wxsToScript(source)
-    const error = syntaxError(code)
-    if (!error) return code
-    this.warnings.add(file, error.line, `WXS: ${error.message}`)
-    return ''
-  }
-
-  private isThere(file: string, usedBy: string): boolean {
-    if (this.tree.has(file)) return true
-    const name = withoutExtension(file).split('/').pop()!
-    this.warnings.add(usedBy, lineOfReference(this.tree.read(usedBy), name), `${file} is missing`)
-    return false
-  }
-}
-
-function lineOfReference(source: string, name: string): number {
-  const at = source.split('\n').findIndex((line) => line.includes(name) && /src|require/.test(line))
-  return at < 0 ? 1 : at + 1
-}
-
-/** What a page writes in an imported file counts as the page's own: the tags of both are looked up in its config. */
-function checkUnitTags(tree: SourceTree, group: TmplGroup, unit: Unit, warnings: Warnings): void {
-  const { usingComponents, componentGenerics, componentPlaceholder } = unit.config
-  const declared = new Set(
-    [unit.namedTags, usingComponents, componentGenerics, componentPlaceholder].flatMap((names) =>
-      Object.keys(names ?? {})
-    )
-  )
-  const seen = new Set<string>()
-  const visit = (path: string): void => {
-    if (seen.has(path) || !tree.has(`${path}.wxml`)) return
-    seen.add(path)
-    checkTags(`${path}.wxml`, tree.read(`${path}.wxml`), declared, warnings)
-    for (const dependency of group.getDirectDependencies(path) as string[]) visit(dependency)
-  }
-  visit(unit.path)
 }
 
 function stripScriptExtensions(source: string): string {

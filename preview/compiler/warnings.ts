@@ -16,6 +16,11 @@ export class Warnings {
     if (!this.found.has(key)) this.found.set(key, { file, line, message })
   }
 
+  /** What was found before, and still holds. */
+  addAll(warnings: readonly Warning[]): void {
+    for (const { file, line, message } of warnings) this.add(file, line, message)
+  }
+
   get list(): Warning[] {
     return [...this.found.values()]
   }

@@ -47,7 +47,7 @@ export async function open(path: string, options: OpenOptions = {}): Promise<Pro
   const simulator: WeixinOptions = { ...weixin, ...(declared && { declared }), ...(consented && { consented }) }
   const start = { path: page, language, theme, simulator, mocks, network }
   const scripts = await bundleForWindow(path)
-  const places = new SourcePlaces()
+  const places = new SourcePlaces(scripts.maps)
   const running =
     engine === 'chromium' ? await startInChromium(programRoot(path), scripts, start) : startInJsdom(scripts, start)
   await running.pass(soon)

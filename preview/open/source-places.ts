@@ -1,3 +1,4 @@
+import { SourceMap } from 'node:module'
 import { scriptAddress } from '../runtime/modules'
 import type { ProgramError } from '../runtime/program-error'
 
@@ -8,12 +9,26 @@ export interface PlacedError {
   readonly line?: number
 }
 
-const place = new RegExp(`${scriptAddress}([^\\s:]+):(\\d+):\\d+`)
+const place = new RegExp(`${scriptAddress}([^\\s:]+):(\\d+):(\\d+)`)
 
-/** Every script runs under its own name, its lines where they are in the source: the first that is named has thrown. */
+/** Every script runs under its own name: the first that is named has thrown. */
 export class SourcePlaces {
+  private readonly read = new Map<string, SourceMap>()
+
+  /** @param maps source maps, of the files whose lines are not those of their source */
+  constructor(private readonly maps: ReadonlyMap<string, string>) {}
+
   of({ message, stack }: ProgramError): PlacedError {
-    const [, file, line] = place.exec(stack) ?? []
-    return file ? { message, file, line: Number(line) } : { message }
+    const [, file, line, column] = place.exec(stack) ?? []
+    return file ? { message, file, line: this.lineInSource(file, Number(line), Number(column)) } : { message }
+  }
+
+  private lineInSource(file: string, line: number, column: number): number {
+    const text = this.maps.get(file)
+    if (text === undefined) return line
+    let map = this.read.get(file)
+    if (!map) this.read.set(file, (map = new SourceMap(JSON.parse(text) as ConstructorParameters<typeof SourceMap>[0])))
+    const entry = map.findEntry(line - 1, column - 1)
+    return 'originalLine' in entry ? entry.originalLine + 1 : line
   }
 }

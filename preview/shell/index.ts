@@ -2,10 +2,10 @@ import { element } from '../runtime/overlay/element'
 import { readState, writeState, type PreviewState } from '../state'
 import { segmented } from './controls'
 import { panel, type PanelContent } from './panel'
+import { onNews } from './news'
 import { PhoneFrame, type StartedPhone } from './phone-frame'
 import { ProgramCard } from './program-card'
 import { TimeLine } from './timeline'
-import { onRebuild } from './rebuild'
 import { words, type PanelLanguage } from './words'
 
 const panelLanguage = chosenLanguage()
@@ -99,9 +99,12 @@ function draw(): void {
   )
   phone.restart(state)
   void program.read()
-  onRebuild(() => {
-    void program.read()
-    phone.restart(state)
+  onNews({
+    marked: () => void program.read(),
+    rebuilt() {
+      void program.read()
+      phone.restart(state)
+    }
   })
 }
 

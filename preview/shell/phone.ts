@@ -1,5 +1,6 @@
 import { readState } from '../state'
 import type { FromPhone, ToPhone } from './messages'
+import { mocksOf } from './mocks'
 import { networkOf } from './network'
 
 const { path, mode, theme, language, settings } = readState(location.search)
@@ -16,7 +17,8 @@ try {
     language,
     sdkVersion: settings.baseLibrary === 'absent' ? '2.32.2' : undefined,
     simulator: { clipboard: '来自剪贴板的一段文字', ...settings },
-    network: networkOf(document)
+    network: networkOf(document),
+    mocks: mocksOf(document)
   })
   const { weixin } = running
   tell({

@@ -157,6 +157,35 @@ describe('a problem in a mini program is a warning with file, line and reason', 
     expect(pageText(await boot(files))).toBe('one')
   })
 
+  test('a library that Weixin itself brings: from node_modules, with its style sheet, else a warning', async () => {
+    const files = {
+      'app.json': { pages: ['pages/home/index'], useExtendedLib: { weui: true } },
+      'pages/home/index.json': { usingComponents: { 'mp-cell': 'weui-miniprogram/cell/cell' } },
+      'pages/home/index.wxml': '<mp-cell/>'
+    }
+    expect(await warningOf(files)).toMatchObject({
+      file: 'pages/home/index.json',
+      message: '<mp-cell> comes with useExtendedLib: install it here (npm install --save-dev weui-miniprogram)'
+    })
+    const dist = 'node_modules/weui-miniprogram/miniprogram_dist'
+    const { warnings, program } = await compile({
+      ...files,
+      'node_modules/weui-miniprogram/package.json': {},
+      [`${dist}/cell/cell.wxml`]: '<view>cell</view>',
+      [`${dist}/cell/cell.json`]: { component: true },
+      [`${dist}/cell/cell.js`]: 'Component({})',
+      [`${dist}/weui-wxss/dist/style/weui.wxss`]: '.weui-cell { color: red }'
+    })
+    expect(warnings).toEqual([])
+    expect(program).toContain('--weui-cell { color: red }')
+  })
+
+  test('a template of 1 MB', async () => {
+    const row = '<block wx:if="{{ a }}"><text wx:if="{{ b }}">b</text></block>\n'
+    const files = { 'pages/home/index.wxml': `${row.repeat(2 ** 20 / row.length)}<view>in, if,do</view>` }
+    expect(pageText(await boot(files))).toBe('in, if,do')
+  })
+
   test('all of them are told at once, and the rest runs', async () => {
     const files = {
       'pages/home/index.wxml': '<view>\n<oops/>home</view><import src="gone.wxml"/>',

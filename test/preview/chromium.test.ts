@@ -196,6 +196,14 @@ test('consent outlives a restart of the program and not "clear history"', async 
   await page.getByText('Not agreed to anything yet.').waitFor()
 })
 
+test('what the audit finds on a page stands beside its name', async () => {
+  await open('?ui=en')
+  server.mark({ 'pages/home/index': { calls: 3, prompt: false }, 'pages/other/index': { calls: 1, prompt: true } })
+  const pages = page.locator('.pages')
+  await pages.getByText('3 privacy calls, no prompt').waitFor()
+  await pages.getByText('1 privacy call', { exact: true }).waitFor()
+})
+
 test.each([1500, 1000, 375])('axe finds nothing serious in the panel at %i px', async (width) => {
   const phone = await open('?ui=en&popupStyle=stand-alone', width)
   await phone.getByText('Read clipboard').click()

@@ -4,9 +4,12 @@ import { createServer } from 'node:net'
 import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { JSDOM } from 'jsdom'
 import { BuildError, buildPreview } from '../../preview/build'
 import type { Compiled } from '../../preview/compiler'
+import { pageMarks } from '../../preview/command/page-marks'
 import { servePreview } from '../../preview/serve'
+import { mocksOf } from '../../preview/shell/mocks'
 import { miniProgram } from './mini-program'
 
 const repository = join(__dirname, '../..')
@@ -44,19 +47,6 @@ test('the command prints an address that answers, and Ctrl-C ends it without a w
   child.kill('SIGINT')
   expect(await ended).toBe(0)
   expect(output()).toBe(before)
-})
-
-test('without an app.json the command ends with one sentence', async () => {
-  const { ended, output } = run(miniProgram({ 'app.json': '' }))
-  expect(await ended).toBe(2)
-  expect(output()).toContain('app.json:1')
-  expect(output()).not.toMatch(/\n\s+at /)
-})
-
-test('a port that is none is refused', async () => {
-  const { ended, output } = run('--port', 'abc')
-  expect(await ended).toBe(2)
-  expect(output()).toContain('--port abc')
 })
 
 test('a busy port: the next free one', async () => {
@@ -135,12 +125,37 @@ test('a change is built at once, and who has the preview open is told', async ()
   await server.close()
 })
 
-test.each([
-  ['a path that is none', 'nowhere', /there is nothing/],
-  ['a file', 'package.json', /is a file/]
-])('%s is answered in one sentence', async (_, given, sentence) => {
-  const { ended, output } = run(given)
-  expect(await ended).toBe(2)
-  expect(output()).toMatch(sentence)
-  expect(output()).not.toMatch(/\n\s+at /)
+test('the mocks file is told to the page of the program alone', async () => {
+  const mocks = { login: { code: '"&<x' } }
+  const server = await servePreview({ root: miniProgram({}), port: 0, mocks })
+  const page = await (await fetch(`${server.url}phone.html`)).text()
+  const { window } = new JSDOM(page)
+  expect(mocksOf(window.document)).toEqual(mocks)
+  expect(await (await fetch(server.url)).text()).not.toContain('login')
+  await server.close()
+})
+
+test('what the audit finds on a page is in the shell, which is told when it comes', async () => {
+  const root = miniProgram({
+    'app.js': 'wx.onNeedPrivacyAuthorization((resolve) => { resolve({ event: "disagree" }) }); App({})',
+    'pages/home/index.js': 'Page({ onShow() { wx.getClipboardData({}); wx.getLocation({}) } })'
+  })
+  const marks = await pageMarks(root)
+  expect(marks).toEqual({ 'pages/home/index': { calls: 2, prompt: false } })
+  const server = await servePreview({ root, port: 0 })
+  const events = (await fetch(`${server.url}events`)).body!.getReader()
+  await events.read()
+  server.mark(marks)
+  expect(new TextDecoder().decode((await events.read()).value)).toContain('event: marked')
+  expect(await (await fetch(`${server.url}program.json`)).json()).toMatchObject({ pages: marks })
+  await server.close()
+})
+
+test('a page for Skyline is told of', async () => {
+  const server = await servePreview({
+    root: miniProgram({ 'pages/home/index.json': { renderer: 'skyline' } }),
+    port: 0
+  })
+  expect(server.isSkyline).toBe(true)
+  await server.close()
 })

@@ -1,15 +1,20 @@
 import { builtinTags, syntaxTags } from '../../mini-program'
 import { lineAt } from './source-tree'
-import type { Warnings } from './warnings'
 
-/** Warns of each tag that is neither part of the language, built in, nor in `declared`. */
-export function checkTags(file: string, source: string, declared: ReadonlySet<string>, warnings: Warnings): void {
-  const known = new Set([...syntaxTags, ...builtinTags, ...declared])
+export interface Tag {
+  readonly name: string
+  /** From 1. */
+  readonly line: number
+}
+
+const partOfWxml = new Set([...syntaxTags, ...builtinTags])
+
+/** The tags of a template that only its configuration can explain: neither part of the language nor built in. */
+export function tagsIn(source: string): Tag[] {
   const text = maskExpressions(source)
-  for (const { 1: name, index } of text.matchAll(openingTag)) {
-    if (known.has(name!)) continue
-    warnings.add(file, lineAt(text, index), `unknown tag <${name}>: neither built in nor in "usingComponents"`)
-  }
+  return Array.from(text.matchAll(openingTag), ({ 1: name, index }) => ({ name: name!, index }))
+    .filter(({ name }) => !partOfWxml.has(name))
+    .map(({ name, index }) => ({ name, line: lineAt(text, index) }))
 }
 
 /** With its attributes, whose values may hold anything. */

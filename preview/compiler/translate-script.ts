@@ -1,0 +1,40 @@
+import { transform } from 'esbuild'
+
+/** A script as the body of a CommonJS module. */
+export interface TranslatedScript {
+  readonly code: string
+  /** Source map, version 3; none where every line is where it is in the source. */
+  readonly map?: string
+}
+
+/** `import` and `export` at the beginning of a line, after a comment, as well as after `;` and `}` in code that was minified. */
+const moduleSyntax = /(?:^|[;}]|\*\/)\s*(?:import\b\s*[\w${*"']|export\b\s*[\w{*])|\bimport\s*\(/m
+
+export async function translateScript(file: string, source: string): Promise<TranslatedScript> {
+  if (file.endsWith('.json')) return { code: `module.exports = ${source}` }
+  const loader = file.endsWith('.ts') ? 'ts' : 'js'
+  if (loader === 'js' && !moduleSyntax.test(source)) return { code: source }
+  try {
+    const { code, map } = await transform(source, {
+      loader,
+      format: 'cjs',
+      target: 'esnext',
+      supported: { 'dynamic-import': false },
+      charset: 'utf8',
+      legalComments: 'none',
+      sourcemap: 'external',
+      sourcesContent: false,
+      sourcefile: file,
+      tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
+      logLevel: 'silent'
+    })
+    return { code: `"use strict";${withOneExports(code)}`, map }
+  } catch {
+    // The analysis has said where; running it says so again.
+    return { code: source }
+  }
+}
+
+/** A module may export both ways: `exports.b = 2` goes where `export const a = 1` went. */
+const withOneExports = (code: string) =>
+  code.replace(/^module\.exports = __toCommonJS\(/m, 'module.exports = exports = __toCommonJS(')

@@ -1,0 +1,76 @@
+import { TmplGroup } from 'glass-easel-template-compiler'
+import { resolvePath } from '../../mini-program'
+import { lineOfReference, withoutExtension, type SourceTree } from './source-tree'
+import { Warnings } from './warnings'
+import { syntaxError, wxsToScript } from './wxs'
+
+interface TranslatedModule {
+  readonly source: string
+  readonly code: string
+  readonly warnings: Warnings
+}
+
+/** Compiles the WXS modules of one program, again and again. */
+export class WxsCompiler {
+  private readonly translated = new Map<string, TranslatedModule>()
+
+  constructor(private readonly tree: SourceTree) {}
+
+  /**
+   * The templates of a program with the modules they need, as one expression.
+   * @param modules path without ending -> the file that names it
+   */
+  around(modules: ReadonlyMap<string, string>, templates: string, warnings: Warnings): string {
+    const scripts: string[] = []
+    const all = new Map(modules)
+    for (const [path, namedBy] of all) {
+      const { source, code } = this.module(`${path}.wxs`, namedBy, warnings)
+      const name = JSON.stringify(path)
+      scripts.push(`R[${name}]=D(${name},(require,exports,module)=>{${code}\n});`)
+      for (const each of required(path, source)) if (!all.has(each)) all.set(each, `${path}.wxs`)
+    }
+    const { before, after } = frame()
+    return before + scripts.join('') + templates + after
+  }
+
+  /** One module that is none must not take the others with it. */
+  translate(file: string, source: string, warnings: Warnings): string {
+    const code = wxsToScript(source)
+    const error = syntaxError(code)
+    if (!error) return code
+    warnings.add(file, error.line, `WXS: ${error.message}`)
+    return ''
+  }
+
+  private module(file: string, namedBy: string, warnings: Warnings): TranslatedModule {
+    const isThere = this.tree.has(file)
+    if (!isThere) warnings.add(namedBy, lineOfReference(this.tree.read(namedBy), file), `${file} is missing`)
+    const source = isThere ? this.tree.read(file) : ''
+    let module = this.translated.get(file)
+    if (module?.source !== source) {
+      const own = new Warnings()
+      this.translated.set(file, (module = { source, code: this.translate(file, source, own), warnings: own }))
+    }
+    warnings.addAll(module.warnings.list)
+    return module
+  }
+}
+
+/** What glass-easel puts around modules and templates: the functions that run them. */
+function frame(): { before: string; after: string } {
+  const group = new TmplGroup()
+  try {
+    // Without a module it leaves out the function that runs modules, though those within templates need it.
+    group.addScript('', '')
+    const after = 'return G})()'
+    return { before: group.getTmplGenObjectGroups().slice(0, -after.length), after }
+  } finally {
+    group.free()
+  }
+}
+
+function required(path: string, source: string): string[] {
+  return Array.from(source.matchAll(/\brequire\(\s*['"]([^'"]+)['"]\s*\)/g), ([, target]) =>
+    withoutExtension(resolvePath(`${path}.wxs`, target!))
+  )
+}

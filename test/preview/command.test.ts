@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { run } from '../../preview/command/run'
+import { miniProgram, type Files } from './mini-program'
+
+/** The command in this process, with what it prints. */
+async function command(...args: string[]): Promise<{ status: number | undefined; output: string }> {
+  let output = ''
+  const print = (text: unknown) => void (output += `${String(text)}\n`)
+  const printed = [
+    jest.spyOn(console, 'error').mockImplementation(print),
+    jest.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean(print(text)) || true),
+    jest.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean(print(text)) || true)
+  ]
+  try {
+    const status = await run(args)
+    expect(output).not.toMatch(/\n\s+at /)
+    return { status, output }
+  } finally {
+    for (const each of printed) each.mockRestore()
+  }
+}
+
+test.each([
+  ['uni-app', { 'manifest.json': {}, 'pages.json': {} }, 'dist/build/mp-weixin'],
+  ['Taro', { 'config/index.js': '', 'src/app.config.ts': '', 'src/app.tsx': '' }, 'dist'],
+  ['mpx', { 'package.json': { dependencies: { '@mpxjs/core': '2' } } }, 'dist/wx'],
+  ['mpvue', { 'package.json': { dependencies: { mpvue: '2' } } }, 'dist/wx'],
+  ['WePY', { 'package.json': { devDependencies: { '@wepy/core': '2' } } }, 'dist'],
+  ['Remax', { 'package.json': { dependencies: { remax: '2' } } }, 'dist/wechat']
+])('the source folder of %s is answered with what to do', async (name, files, build) => {
+  const root = miniProgram(files as Files)
+  rmSync(join(root, 'app.json'))
+  const { status, output } = await command(root)
+  expect(status).toBe(2)
+  expect(output.trim().split('\n').at(-1)).toMatch(`is ${name} source; build it`)
+  expect(output).toContain(`give its ${build}`)
+})
+
+test.each([
+  ['a path that is none', ['nowhere'], /nowhere: there is nothing/],
+  ['a file', ['package.json'], /package\.json: is a file/],
+  ['a port that is none', ['--port', 'abc'], /--port abc: give a number/],
+  ['a port that is not allowed', ['--port', '0', '--host', '203.0.113.1'], /cannot listen there \(EADDRNOTAVAIL\)/],
+  ['a format that is none', ['--format', 'pdf'], /pdf/],
+  ['a guideline that is not there', ['--guideline', 'nowhere.json'], /nowhere\.json: cannot be read \(ENOENT\)/],
+  ['a guideline that is none', ['--guideline', 'package.json'], /package\.json: is not a guideline/]
+])('%s', async (_, args, sentence) => {
+  const isPath = !args[0]!.startsWith('-')
+  const { status, output } = await command(...(isPath ? args : [miniProgram({}), ...args]))
+  expect(status).toBe(2)
+  expect(output).toMatch(sentence)
+})
+
+test('an app.json that is broken, and one that is gone', async () => {
+  const broken = await command(miniProgram({ 'app.json': '{\n "pages": [ }' }))
+  expect([broken.status, broken.output.trim().split('\n').at(-1)]).toEqual([
+    2,
+    'app.json:2: not valid JSON: value expected'
+  ])
+})
+
+test.each([
+  ['that is not there', {}, 'mocks.json', /cannot be read \(ENOENT\)/],
+  ['that is no object', { 'mocks.json': '[1]' }, 'mocks.json', /is no mocks file/],
+  ['with requests that name no address', { 'mocks.json': '{"request": 1}' }, 'mocks.json', /for each address/]
+])('a mocks file %s', async (_, files, name, sentence) => {
+  const { status, output } = await command(miniProgram({}), '--mocks', join(miniProgram(files as Files), name))
+  expect(status).toBe(2)
+  expect(output).toMatch(sentence)
+})
+
+test('--check answers requests from the mocks file', async () => {
+  const root = miniProgram({
+    'pages/home/index.js': `Page({ onLoad() { wx.request({ url: 'https://a.example/x', success: ({ data }) => {
+      if (data.ask) wx.getClipboardData({ fail() {} }) } }) } })`,
+    'mocks.yaml': 'request:\n  "GET https://a.example/*": { ask: true }'
+  })
+  const { status, output } = await command(root, '--check', '--format', 'json', '--mocks', join(root, 'mocks.yaml'))
+  expect(status).toBe(1)
+  expect(output).toContain('"api": "wx.getClipboardData"')
+})
+
+test('a file that cannot be written', async () => {
+  const { status, output } = await command(miniProgram({}), '--check', '--output', '/nowhere/report.json')
+  expect(status).toBe(2)
+  expect(output).toMatch(/\/nowhere\/report\.json: cannot be written/)
+})
+
+test('help is in the language that was asked for', async () => {
+  const chinese = await command('--help', '--lang', 'zh')
+  const english = await command('--help', '--lang', 'en')
+  expect([chinese.status, english.status]).toEqual([0, 0])
+  const options = (text: string) => text.match(/--[a-z]+/g)
+  expect(options(chinese.output)).toEqual(options(english.output))
+  expect(chinese.output).toContain('在本机的普通浏览器中运行微信小程序')
+  expect(english.output).toContain('Runs a Weixin mini program')
+})
+
+test('Ctrl-C while it builds ends it without a word', async () => {
+  const args = ['--import', 'tsx', 'preview/command/main.ts', miniProgram({}), '--port', '0', '--lang', 'en']
+  const child = spawn(process.execPath, args, { cwd: join(__dirname, '../..') })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
+  while (!output.includes('Building')) await once(child.stderr, 'data')
+  child.kill('SIGINT')
+  await once(child, 'close')
+  expect(output).not.toMatch(/Error|\n\s+at /)
+})

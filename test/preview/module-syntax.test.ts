@@ -1,0 +1,109 @@
+import { buildSync } from 'esbuild'
+import { join } from 'node:path'
+import { Compiler } from '../../preview/compiler'
+import type { ProgramBundle } from '../../preview/runtime/bundle'
+import { Modules } from '../../preview/runtime/modules'
+import { miniProgram } from './mini-program'
+import { modules } from './modules-to-compare'
+
+/** A line that needs no semicolon but for what might follow it. */
+const before = [
+  'const q = [1]',
+  'let q = f\nfunction f() {}',
+  'f()\nfunction f() { return 1 }',
+  'let q = `t`',
+  'q++\nvar q = 1'
+]
+
+const exported = [
+  'export const { length: a } = [1, 2]',
+  'export const [b = 4, ...rest] = [undefined, 2]',
+  'export let a, b = 2\na = b',
+  'export var a = 1, { b } = { b: 3 }',
+  '/* said */ export const [a] = [7]',
+  'export default [1, 2]',
+  'export default (1, 2)',
+  'export default async function go() { return go.name }',
+  'export default class A { static x = 1; #y = 2; get y() { return this.#y } }',
+  'export async function a() {}',
+  'export function* a() {}',
+  'export class A { b = 3 }',
+  'const a = 3\nexport { a, a as if, a as default }',
+  "export * as path from './path'",
+  "export * from './path'",
+  "export { default, default as again, one } from './path'",
+  "import d, { one, up } from './path'\nup()\nexport { d, one }",
+  "import * as all from './path'\nexport const { up, ...others } = all",
+  "export const later = typeof import('./path').then"
+]
+
+const path = 'export let one = 1\nexport const up = () => one++\nexport default one\nexport { one as two }'
+
+const generated = Object.fromEntries(
+  before.flatMap((line, x) =>
+    exported.map((each, y) => [`generated-${x}-${y}`, { 'a.js': `${line}\n${each}`, 'path.js': path }])
+  )
+)
+
+const cases: Record<string, Record<string, string>> = { ...modules, ...generated }
+
+function entryOf(files: Record<string, string>): string {
+  const named = Object.values(files).some((source) => source.includes("'./c'"))
+  return ['c.js', 'a.js', 'a.ts'].find((file) => file in files && !(file === 'c.js' && named))!
+}
+
+/** Functions by name, what is undefined by a word. */
+function plain(exports: object): unknown {
+  const written = JSON.stringify(Object.entries(exports).sort(), (_, value: unknown) => {
+    if (typeof value === 'function') return `function ${value.name}`
+    return value === undefined ? 'undefined' : value
+  })
+  return JSON.parse(written)
+}
+
+let root: string
+let compiled: ProgramBundle
+beforeAll(async () => {
+  const files = Object.entries(cases).flatMap(([name, files]) =>
+    Object.entries(files).map(([file, source]) => [`${name}/${file}`, source] as const)
+  )
+  const entries = Object.entries(cases).map(([name, files]) => `() => require('./${name}/${entryOf(files)}')`)
+  root = miniProgram({ ...Object.fromEntries(files), 'app.js': `App({ all: [${entries.join(', ')}] })` })
+  const { program } = await new Compiler(root).compile()
+  const window: { miniProgram?: ProgramBundle } = {}
+  new Function('globalThis', program)(window)
+  compiled = window.miniProgram!
+})
+
+test.each(Object.keys(cases))('%s: a module exports what it exports elsewhere', (name) => {
+  const entry = `${name}/${entryOf(cases[name]!)}`
+  const { outputFiles } = buildSync({
+    entryPoints: [join(root, entry)],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    target: 'es2022',
+    logLevel: 'silent',
+    tsconfigRaw: { compilerOptions: { experimentalDecorators: true } }
+  })
+  const elsewhere = { exports: {} }
+  new Function('module', outputFiles[0]!.text)(elsewhere)
+  expect(plain(new Modules(compiled.scripts, {}).run(entry) as object)).toEqual(plain(elsewhere.exports))
+})
+
+test('a module is strict, whatever is called', async () => {
+  const root = miniProgram({ 'app.js': 'export function f() { return this === undefined }' })
+  const { program } = await new Compiler(root).compile()
+  const window: { miniProgram?: ProgramBundle } = {}
+  new Function('globalThis', program)(window)
+  const { f } = new Modules(window.miniProgram!.scripts, {}).run('app.js') as { f(): boolean }
+  expect(f()).toBe(true)
+})
+
+test('what a file exports both ways is all there', async () => {
+  const root = miniProgram({ 'app.js': 'export const a = 1\nexports.b = 2\nmodule.exports.c = 3' })
+  const { program } = await new Compiler(root).compile()
+  const window: { miniProgram?: ProgramBundle } = {}
+  new Function('globalThis', program)(window)
+  expect({ ...(new Modules(window.miniProgram!.scripts, {}).run('app.js') as object) }).toEqual({ a: 1, b: 2, c: 3 })
+})
