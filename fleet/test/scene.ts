@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { stringify } from 'yaml'
 import { keys } from '../src/redis/keys'
 import { StandIn } from '../src/stand-in/server'
@@ -24,6 +25,8 @@ export interface Running {
   ended: Promise<Ended>
   /** All of stdout, once it has this in it. @throws where the command ends without */
   said(pattern: RegExp): Promise<string>
+  /** The same of stderr. */
+  complained(pattern: RegExp): Promise<string>
 }
 
 /** What a person has before them: a folder with fleet.yaml, a Redis, and a platform with programs. */
@@ -115,14 +118,18 @@ export class Scene {
         resolve({ status, stdout, stderr })
       })
     )
-    const said = (pattern: RegExp): Promise<string> =>
-      new Promise((resolve, reject) => {
-        const look = (): void => void (pattern.test(stdout) && resolve(stdout))
-        child.stdout.on('data', look)
-        look()
-        void ended.then(() => reject(new Error(`it has not said ${pattern}: ${stdout}${stderr}`)))
-      })
-    return { process: child, ended, said }
+    const hearing =
+      (stream: Readable, text: () => string) =>
+      (pattern: RegExp): Promise<string> =>
+        new Promise((resolve, reject) => {
+          const listen = (): void => void (pattern.test(text()) && resolve(text()))
+          stream.on('data', listen)
+          listen()
+          void ended.then(() => reject(new Error(`it has not said ${pattern}: ${stdout}${stderr}`)))
+        })
+    const said = hearing(child.stdout, () => stdout)
+    const complained = hearing(child.stderr, () => stderr)
+    return { process: child, ended, said, complained }
   }
 
   /** Where commands are given, below the scene's folder. */
