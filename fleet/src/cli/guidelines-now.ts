@@ -1,6 +1,7 @@
 import type { Program } from '../registry/program'
 import { enter, startReading } from '../rollout/start'
-import type { Progress, Rollout } from '../rollout/rollout'
+import type { Progress } from '../rollout/progress'
+import type { Rollout } from '../rollout/rollout'
 import type { Fleet } from './fleet'
 import { newName } from './rollouts'
 import { seeThrough } from './see-through'

@@ -1,7 +1,7 @@
 import { createLogUpdate } from 'log-update'
 import type { Language } from '../language'
 import { outcomeWords, stateWords } from '../report/words'
-import type { Progress } from '../rollout/rollout'
+import type { Progress } from '../rollout/progress'
 import type { Outcome } from '../rollout/row'
 
 /** ms between two lines where nobody watches a terminal. */

@@ -2,7 +2,8 @@ import { changeLines, diffGuidelines } from 'miniprogram-privacy-toolkit/guideli
 import type { Language } from '../language'
 import type { Row } from '../report/row'
 import { outcomeWords, stateWords } from '../report/words'
-import type { Progress, Rollout } from '../rollout/rollout'
+import type { Progress } from '../rollout/progress'
+import type { Rollout } from '../rollout/rollout'
 import type { Outcome } from '../rollout/row'
 
 /** How many app ids stand beside a code. */

@@ -41,7 +41,7 @@ export async function* undecided(redis: Redis): AsyncGenerator<{ rollout: string
 export async function look(redis: Redis, name: string, appId: string, client: WeixinClient): Promise<void> {
   const rollout = new Rollout(redis, name)
   const entry = await rollout.entry(appId)
-  const application = await rollout.application()
+  const application = await rollout.plan.application()
   if (entry?.outcome !== 'applied' || !application) return
   const { interface_list } = await client.getPrivacyInterface()
   const state: PrivacyInterfaceState | undefined = interface_list.find(
@@ -60,7 +60,7 @@ async function settle(rollout: Rollout, { appId }: Entry, { outcome, facts }: En
 async function* applications(redis: Redis, api?: string): AsyncGenerator<Rollout> {
   for (const name of await redis.zrange(keys.rollouts, 0, -1)) {
     const rollout = new Rollout(redis, name)
-    const application = await rollout.application()
+    const application = await rollout.plan.application()
     if (application && (api === undefined || application.api_name === api)) yield rollout
   }
 }

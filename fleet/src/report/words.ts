@@ -1,5 +1,5 @@
 import type { Outcome, Reason } from '../rollout/row'
-import type { State } from '../rollout/rollout'
+import type { State } from '../rollout/progress'
 import type { Language } from '../language'
 
 type Words = Record<Language, string>

@@ -1,14 +1,10 @@
 import type Redis from 'ioredis'
-import type { PrivacyInterfaceApplication, PrivacySetting } from 'miniprogram-privacy-toolkit/weixin'
 import { keys } from '../redis/keys'
+import { slices } from '../redis/slices'
+import { stateOf, type Progress } from './progress'
 import type { Entry, Facts, Outcome, Task } from './row'
 import { withScripts, type Scripted } from './scripts'
-
-/** How many programs are sent to Redis, or read from it, at a time. */
-const batch = 1000
-
-/** `waiting`: all is done but for programs that wait for another day. */
-export type State = 'running' | 'stopped' | 'waiting' | 'done'
+import { StoredPlan } from './stored-plan'
 
 /** What a worker needs for one program. */
 export interface Begun {
@@ -18,23 +14,12 @@ export interface Begun {
   digest: string
 }
 
-/** How far it has come since the last command began. */
-export interface Progress {
-  state: State
-  task: Task
-  counts: Partial<Record<Outcome, number>>
-  total: number
-  open: number
-  busy: number
-  parked: number
-  /** The programs after the canaries are not begun yet. */
-  held: boolean
-}
-
 /** A roll-out as it is kept in Redis. Its rows are the truth; jobs are only hands that work on what is open. */
 export class Rollout {
   readonly #redis: Redis & Scripted
   readonly #key: string
+  /** What is to reach the programs. */
+  readonly plan: StoredPlan
 
   constructor(
     redis: Redis,
@@ -42,6 +27,7 @@ export class Rollout {
   ) {
     this.#redis = withScripts(redis)
     this.#key = keys.rollout(name)
+    this.plan = new StoredPlan(redis, this.#key)
   }
 
   get #rows(): string {
@@ -52,9 +38,6 @@ export class Rollout {
   }
   get #order(): string {
     return `${this.#key}:programs`
-  }
-  get #overrides(): string {
-    return `${this.#key}:overrides`
   }
   get #open(): string {
     return `${this.#key}:open`
@@ -83,8 +66,8 @@ export class Rollout {
   }
 
   async remove(): Promise<void> {
-    const parts = [this.#rows, this.#outcomes, this.#order, this.#overrides, this.#open, this.#busy, this.#parked]
-    await this.#redis.unlink(this.#key, ...parts)
+    const parts = [this.#rows, this.#outcomes, this.#order, this.#open, this.#busy, this.#parked]
+    await this.#redis.unlink(this.#key, this.plan.overridesKey, ...parts)
     await this.#redis.zrem(keys.rollouts, this.name)
   }
 
@@ -99,32 +82,6 @@ export class Rollout {
       }
       await entering.exec()
     }
-  }
-
-  async setOverrides(overrides: ReadonlyMap<string, Partial<PrivacySetting>>): Promise<void> {
-    for (const some of slices([...overrides])) {
-      await this.#redis.hset(this.#overrides, ...some.flatMap(([appId, own]) => [appId, JSON.stringify(own)]))
-    }
-  }
-
-  async override(appId: string): Promise<Partial<PrivacySetting> | undefined> {
-    const own = await this.#redis.hget(this.#overrides, appId)
-    return own ? JSON.parse(own) : undefined
-  }
-
-  async allOverrides(): Promise<Map<string, Partial<PrivacySetting>>> {
-    const all = await this.#redis.hgetall(this.#overrides)
-    return new Map(Object.entries(all).map(([appId, own]) => [appId, JSON.parse(own)]))
-  }
-
-  async base(): Promise<PrivacySetting | undefined> {
-    const text = await this.field('base')
-    return text ? JSON.parse(text) : undefined
-  }
-
-  async application(): Promise<PrivacyInterfaceApplication | undefined> {
-    const text = await this.field('application')
-    return text ? JSON.parse(text) : undefined
   }
 
   appIds(first = Infinity): Promise<string[]> {
@@ -244,26 +201,4 @@ export class Rollout {
     const sent = facts.sent ? '1' : '0'
     await this.#redis.rolloutPutOff(...keys, appId, JSON.stringify(facts), sent, until ? String(until) : '')
   }
-}
-
-interface Standing {
-  stopped: boolean
-  held: boolean
-  open: number
-  busy: number
-  parked: number
-  task: string | null | undefined
-  waiting: number
-}
-
-function stateOf({ stopped, held, open, busy, parked, task, waiting }: Standing): State {
-  if (stopped) return busy ? 'running' : 'stopped'
-  if (open || held) return 'running'
-  // What a diff leaves waiting waits for its roll-out.
-  if (task !== 'read' && waiting > parked) return 'stopped'
-  return parked ? 'waiting' : 'done'
-}
-
-export function* slices<T>(all: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < all.length; start += batch) yield all.slice(start, start + batch)
 }

@@ -51,14 +51,8 @@ export async function enter(redis: Redis, name: string, plan: Plan): Promise<Rol
     )
   }
   if (await rollout.field('entered')) return rollout
-  const { base, application } = plan
-  await rollout.set({
-    plan: digest,
-    ...(base ? { base: JSON.stringify(base) } : {}),
-    ...(application ? { application: JSON.stringify(application) } : {})
-  })
+  await rollout.plan.store(plan)
   await rollout.register()
-  await rollout.setOverrides(plan.overrides)
   await rollout.enter(plan.programs)
   await rollout.set({ entered: Date.now() })
   return rollout

@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Queue } from 'bullmq'
 import { addJobs, type ProgramJob } from '../worker/jobs'
 import { release } from './start'
-import type { Progress, Rollout } from './rollout'
+import type { Progress } from './progress'
+import type { Rollout } from './rollout'
 
 export interface Watching {
   rollout: Rollout

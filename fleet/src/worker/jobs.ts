@@ -1,7 +1,8 @@
 import { Queue, type ConnectionOptions } from 'bullmq'
 import type Redis from 'ioredis'
 import { prefix } from '../redis/keys'
-import { slices, type Rollout } from '../rollout/rollout'
+import { slices } from '../redis/slices'
+import type { Rollout } from '../rollout/rollout'
 import type { Task } from '../rollout/row'
 
 /** A job says which program of which roll-out; what is to be done stands in the roll-out. */

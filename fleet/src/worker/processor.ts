@@ -87,7 +87,7 @@ export class Processor {
     note: Errand['note']
   ): Promise<Errand> {
     const { base, application } = await this.#plan(rollout, digest)
-    const target = base ? layOver(base, await rollout.override(appId)) : undefined
+    const target = base ? layOver(base, await rollout.plan.override(appId)) : undefined
     return {
       appId,
       client: clientFor(appId, this.config, this.tokens, this.limiter),
@@ -108,7 +108,10 @@ export class Processor {
     const key = `${rollout.name} ${digest}`
     let plan = this.#plans.get(key)
     if (!plan) {
-      plan = Promise.all([rollout.base(), rollout.application()]).then(([base, application]) => ({ base, application }))
+      plan = Promise.all([rollout.plan.base(), rollout.plan.application()]).then(([base, application]) => ({
+        base,
+        application
+      }))
       this.#plans.set(key, plan)
     }
     return plan
