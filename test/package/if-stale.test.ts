@@ -3,7 +3,14 @@ import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, utimesSync, writeFile
 import path from 'node:path'
 import { root, temporaryFolder } from './npm'
 
-const sources = ['gulpfile.js', 'package-lock.json', 'src/index.ts', 'catalogue/keys.ts', 'simulator/wx.ts']
+const sources = [
+  'gulpfile.js',
+  'package-lock.json',
+  'src/index.ts',
+  'catalogue/keys.ts',
+  'simulator/wx.ts',
+  'frameworks/vue.ts'
+]
 const results = ['dist/built', 'miniprogram_dist/index.js', 'demo/node_modules/a.js', 'demo/miniprogram_npm/a.js']
 
 /** A checkout that was built after its last change, with a build that only leaves a mark. */
@@ -22,7 +29,8 @@ function builtCheckout() {
   write('node_modules/.bin/gulp', 1, '#!/bin/sh\ntouch was-built\n')
   chmodSync(at('node_modules/.bin/gulp'), 0o755)
   // A file that comes or goes changes its folder; here that is as old as the sources.
-  for (const folderOfSources of ['src', 'catalogue', 'simulator', 'build']) utimesSync(at(folderOfSources), 1, 1)
+  for (const folderOfSources of ['src', 'catalogue', 'simulator', 'frameworks', 'build'])
+    utimesSync(at(folderOfSources), 1, 1)
   const isBuiltAgain = () => {
     const { status, stderr } = spawnSync(process.execPath, ['build/if-stale.mjs'], { cwd: folder, encoding: 'utf8' })
     if (status !== 0) throw new Error(stderr)
