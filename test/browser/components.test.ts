@@ -389,7 +389,7 @@ describe('privacy-page', () => {
     await at(phone, 'consentPage').click()
     await tap(phone, '1000')
     await at(phone, 'locate').click()
-    await sees(at(phone, 'location'), 'Put a <privacy-popup> on this page')
+    await sees(at(phone, 'location'), '在页面里放 <privacy-popup>')
   })
 })
 

@@ -159,5 +159,5 @@ test('on an old base library nothing is asked and everything works', async () =>
 test('an undeclared key is the developer’s to mend, and the page says so', async () => {
   const phone = await open('?declared=Location')
   await tap(phone, '读取剪贴板')
-  await sees(at(phone, 'clipboard'), 'Declare this information type in the guideline')
+  await sees(at(phone, 'clipboard'), '在隐私保护指引中声明这类信息')
 })
