@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type DefaultTheme } from 'vitepress'
 import { codeAsWritten } from './code-as-written'
@@ -5,6 +6,14 @@ import { buildLivePreviews, livePreviews } from './live'
 import { sidebar } from './pages'
 import { figures } from './figures'
 import { options, searchOptions, sections } from './search'
+
+const { version, repository } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
+  version: string
+  repository?: { url: string }
+}
+/** Where a page can be edited: nowhere until the package names its repository. */
+const address = repository?.url.replace(/^git\+|\.git$/g, '')
+const editLink = (text: string) => address && { pattern: `${address}/edit/main/docs/:path`, text }
 
 export default defineConfig({
   title: 'miniprogram-privacy-consent',
@@ -27,8 +36,10 @@ export default defineConfig({
           { text: 'Components', link: '/components/privacy-popup', activeMatch: '^/(components|reference)/' },
           { text: 'Recipes', link: '/recipes/whole-app', activeMatch: '^/(recipes|migration)/' },
           { text: 'Toolkit', link: '/toolkit/audit', activeMatch: '^/toolkit/' },
-          { text: 'Errors', link: '/errors/', activeMatch: '^/errors/' }
+          { text: 'Errors', link: '/errors/', activeMatch: '^/errors/' },
+          { text: `v${version}`, items: [{ text: 'Changelog', link: '/changelog' }] }
         ],
+        editLink: editLink('Edit this page'),
         sidebar: sidebar('en')
       }
     },
@@ -42,8 +53,10 @@ export default defineConfig({
           { text: '组件', link: '/zh/components/privacy-popup', activeMatch: '^/zh/(components|reference)/' },
           { text: '接入示例', link: '/zh/recipes/whole-app', activeMatch: '^/zh/(recipes|migration)/' },
           { text: '配套工具', link: '/zh/toolkit/audit', activeMatch: '^/zh/toolkit/' },
-          { text: '错误', link: '/zh/errors/', activeMatch: '^/zh/errors/' }
+          { text: '错误码', link: '/zh/errors/', activeMatch: '^/zh/errors/' },
+          { text: `v${version}`, items: [{ text: '更新日志', link: '/zh/changelog' }] }
         ],
+        editLink: editLink('编辑此页'),
         sidebar: sidebar('zh'),
         outline: { label: '本页内容' },
         docFooter: { prev: '上一篇', next: '下一篇' },

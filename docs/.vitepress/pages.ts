@@ -33,7 +33,7 @@ export const chapters: readonly Chapter[] = [
       ['components/privacy-popup', 'privacy-popup', 'privacy-popup 弹窗'],
       ['components/privacy-button', 'privacy-button', 'privacy-button 按钮'],
       ['components/privacy-gate', 'privacy-gate', 'privacy-gate 先问再用'],
-      ['components/privacy-page', 'privacy-page', 'privacy-page 专门的一页'],
+      ['components/privacy-page', 'privacy-page', 'privacy-page 全局授权页'],
       ['components/privacy-behavior', 'privacyBehavior', 'privacyBehavior 行为']
     ]
   },
@@ -46,7 +46,8 @@ export const chapters: readonly Chapter[] = [
       ['reference/interfaces', 'Interface → type', '接口 → 信息类型'],
       ['reference/theme', 'Theme', '主题'],
       ['reference/simulator', 'Simulator', '模拟器'],
-      ['reference/sizes-and-times', 'Sizes and times', '体积与耗时']
+      ['reference/sizes-and-times', 'Sizes and times', '体积与耗时'],
+      ['changelog', 'Changelog', '更新日志']
     ]
   },
   {
@@ -58,9 +59,9 @@ export const chapters: readonly Chapter[] = [
       ['recipes/tdesign', 'TDesign', 'TDesign'],
       ['recipes/uni-app', 'uni-app', 'uni-app'],
       ['recipes/taro', 'Taro', 'Taro'],
-      ['recipes/custom-dialog', 'A dialog of your own', '自己的弹窗'],
+      ['recipes/custom-dialog', 'A dialog of your own', '自定义弹窗'],
       ['recipes/whole-app', 'The whole app in one line', '一行接入整个小程序'],
-      ['recipes/phone-login', 'Phone login in one tap', '一次点击的手机号登录'],
+      ['recipes/phone-login', 'Phone login in one tap', '手机号一键登录'],
       ['recipes/record-consent', 'Consent on your server', '服务端留存同意记录'],
       ['recipes/plug-ins', 'Plug-ins', '插件'],
       ['recipes/sub-packages', 'Sub-packages', '分包'],
@@ -88,8 +89,8 @@ export const chapters: readonly Chapter[] = [
   },
   {
     en: 'Errors',
-    zh: '错误',
-    pages: [['errors/', 'All errors', '全部错误']]
+    zh: '错误码',
+    pages: [['errors/', 'All errors', '全部错误码']]
   }
 ]
 

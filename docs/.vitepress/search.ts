@@ -28,6 +28,7 @@ export function tokenize(text: string): string[] {
 
 /** A number means itself: 112 is neither 110 nor the beginning of another. Words may be misspelt or unfinished. */
 export const searchOptions: SearchOptions = {
+  boost: { title: 4, text: 2, titles: 1 },
   fuzzy: (term) => (/^[a-z]{4,}$/.test(term) ? 0.2 : false),
   prefix: (term) => !/^\d+$/.test(term),
   // Where several errors have one number, that of a mini program comes before that of a mini game.

@@ -31,6 +31,9 @@ const writers: Readonly<Record<string, Writer>> = {
     return own ?? text.slice(text.indexOf('\n'))
   },
 
+  /** `changelog: CHANGELOG.md`: without its title. */
+  changelog: (file) => textOf(file).replace(/^# .*\n/, ''),
+
   errors: (group, language) => errorList(group as ErrorGroup, language),
   figure: (_life, language) => lifeInWords(language),
   interfaces: (kind, language) => interfaceTable(kind, language),
