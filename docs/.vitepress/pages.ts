@@ -57,6 +57,7 @@ export const chapters: readonly Chapter[] = [
       ['recipes/typescript', 'TypeScript', 'TypeScript'],
       ['recipes/vant', 'Vant Weapp', 'Vant Weapp'],
       ['recipes/tdesign', 'TDesign', 'TDesign'],
+      ['recipes/weui', 'WeUI', 'WeUI'],
       ['recipes/uni-app', 'uni-app', 'uni-app'],
       ['recipes/taro', 'Taro', 'Taro'],
       ['recipes/custom-dialog', 'A dialog of your own', '自定义弹窗'],

@@ -53,10 +53,25 @@ export function blocksOf(page: string): Block[] {
 
 const commentBefore = (text: string) => /<!--\s*((?:(?!-->)[^])*?)\s*-->\s*$/.exec(text)?.[1] ?? ''
 
+const withoutFences = (page: string) => read(page).replace(/^( *)(`{3,})[^]*?^\1\2$/gm, '')
+
 /** The headings, without what stands in fences, as their levels. */
 export const headingsOf = (page: string) =>
-  [
-    ...read(page)
-      .replace(/^( *)(`{3,})[^]*?^\1\2$/gm, '')
-      .matchAll(/^(#{1,6}) /gm)
-  ].map(([, marks]) => marks!.length)
+  [...withoutFences(page).matchAll(/^(#{1,6}) /gm)].map(([, marks]) => marks!.length)
+
+/** Links to other pages of the site and to headings: `../toolkit/rules.md#vague-purpose`. */
+export const linksOf = (page: string) =>
+  [...withoutFences(page).matchAll(/\]\(((?!\w+:)[^)\s]*?\.md(?:#[^)\s]+)?|#[^)\s]+)\)/g)].map(([, link]) =>
+    decodeURIComponent(link!)
+  )
+
+/** What the headings of a page can be linked by, on the site. */
+export const anchorsOf = (page: string) =>
+  [...withoutFences(page).matchAll(/^#{1,6} (.+)$/gm)].map(([, title]) =>
+    title!
+      .normalize('NFKD')
+      .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .replace(/^(\d)/, '_$1')
+      .toLowerCase()
+  )

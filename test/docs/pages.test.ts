@@ -3,7 +3,7 @@ import path from 'node:path'
 import { chapters, sidebar } from '../../docs/.vitepress/pages'
 import { referenceOf, used } from '../../docs/.vitepress/reference/in-markdown'
 import { words } from '../../docs/.vitepress/reference/words'
-import { docs, headingsOf, pages, read } from './markdown'
+import { anchorsOf, docs, headingsOf, linksOf, pages, read } from './markdown'
 
 const inSidebar = chapters.flatMap(({ pages }) => pages.map(([address]) => address.replace(/\/$/, '/index') + '.md'))
 
@@ -18,7 +18,8 @@ test('every page can be reached from the sidebar', () => {
       ([, link]) => `${link!.replace(/\/$/, '/index')}.md`
     )
   const own = pages.filter((page) => !/^(zh\/)?index\.md$/.test(page))
-  expect(own.filter((page) => ![...linked('en'), ...linked('zh')].includes(page))).toEqual([])
+  const all = [...linked('en'), ...linked('zh')]
+  expect(own.filter((page) => !all.includes(page))).toEqual([])
 })
 
 test('every page is there in both languages', () => {
@@ -37,6 +38,19 @@ test('a page and its twin have the same code to compile, but for its words', () 
     [...read(page).matchAll(/^ *```(\w+)/gm)].map(([, language]) => language).join(' ')
   const both = pages.filter((page) => pages.includes(`zh/${page}`))
   expect(both.filter((page) => languages(page) !== languages(`zh/${page}`))).toEqual([])
+})
+
+test('a link leads to a page, and to a heading of it', () => {
+  const broken = pages.flatMap((page) =>
+    linksOf(page)
+      .map((link) => [link, ...link.split('#')] as const)
+      .map(
+        ([link, target, id]) => [link, target ? path.posix.join(path.posix.dirname(page), target) : page, id] as const
+      )
+      .filter(([, target, id]) => !pages.includes(target) || (id && !anchorsOf(target).includes(id)))
+      .map(([link]) => `${page} → ${link}`)
+  )
+  expect(broken).toEqual([])
 })
 
 describe('the reference', () => {

@@ -250,22 +250,6 @@ test('the navigation names the version and leads to what it brought; errors stan
     .waitFor()
 })
 
-test('a link to a heading leads to one', () => {
-  const htmlFiles = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name.endsWith('.html') && !name.startsWith('preview')
-  )
-  const html = new Map(htmlFiles.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]))
-  const broken = [...html].flatMap(([name, text]) =>
-    [...text.matchAll(/<a[^>]* href="([^":]*#[^"]+)"/g)]
-      .map(([, link]) => new URL(link!, `http://site${base}${name}`))
-      .map(({ pathname, hash }) => [pathname.slice(base.length), decodeURIComponent(hash.slice(1))] as const)
-      .map(([target, id]) => [target.replace(/(^|\/)$/, '$1index.html'), id] as const)
-      .filter(([target, id]) => !html.get(target)?.includes(`id="${id}"`))
-      .map(([target, id]) => `${name} → ${target}#${id}`)
-  )
-  expect(broken).toEqual([])
-})
-
 describe('to look at', () => {
   const addresses = ['', ...chapters.flatMap(({ pages }) => pages.map(([name]) => name.replace(/[^/]$/, '$&.html')))]
 
