@@ -85,6 +85,8 @@ export const chapters: readonly Chapter[] = [
       ['toolkit/audit', 'Audit', '审计'],
       ['toolkit/rules', 'Audit rules', '审计规则'],
       ['toolkit/server-api', 'Server API', '服务端接口'],
+      ['toolkit/preview', 'Preview', '预览'],
+      ['toolkit/check', 'Check every page', '逐页检查'],
       ['toolkit/explain', 'Explain an error', '解释错误']
     ]
   },

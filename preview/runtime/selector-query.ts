@@ -20,6 +20,7 @@ interface NodesRef {
 
 interface Query {
   select(selector: string): NodesRef
+  in(component: Partial<Caller> | undefined): Query
 }
 
 /** Looks in the page in sight, or in what will be it: a query may be made before there is a page. */
@@ -44,6 +45,12 @@ export function completeSelectorQueries(): void {
   const query = component.ComponentCaller.prototype.createSelectorQuery.call({} as never) as unknown as Query
   const nodesRef = Object.getPrototypeOf(query.select('*')) as NodesRef & { completed?: boolean }
   if (nodesRef.completed) return
+  const queries = Object.getPrototypeOf(query) as Query
+  const within = queries.in
+  // What is no component of Weixin's, as the instance of a framework, leaves it at the page.
+  queries.in = function (this: Query, component) {
+    return component?._$ ? within.call(this, component) : this
+  }
   const measure = nodesRef.fields
   Object.assign(nodesRef, {
     completed: true,

@@ -153,3 +153,13 @@ test('what is pressed looks pressed, and motion ends as it says', async () => {
   await (running.wx.showToast as (options: object) => Promise<unknown>)({ title: 'x', image: '/ok.png' })
   expect($('img.phone-toast-icon')!.getAttribute('src')).toBe('program/ok.png')
 })
+
+test('a query in what is no component looks in the page', async () => {
+  running = await boot({
+    'pages/home/index.wxml': '<view id="a">a</view><view>{{ found }}</view>',
+    'pages/home/index.js': `Page({ onReady() {
+      wx.createSelectorQuery().in(undefined).select('#a').fields({ id: true }, ({ id }) => this.setData({ found: id })).exec() } })`
+  })
+  await settled()
+  expect(pageText(running)).toBe('aa')
+})

@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { miniProgram } from './mini-program'
+
+const run = promisify(execFile)
+const packageFolder = join(__dirname, '../../preview/dist/index.mjs')
+
+const program = miniProgram({
+  'pages/home/index.wxml': '<button bindtap="paste">paste</button><text id="out">{{ out }}</text>',
+  'pages/home/index.js': `Page({ data: { out: '' }, paste() { wx.getClipboardData({
+    success: ({ data }) => this.setData({ out: data }), fail: () => this.setData({ out: 'no' }) }) } })`
+})
+
+/** Two programs at once, one agreed and one refused; what is open keeps no runner from ending. */
+const body = `
+  const [one, two] = await Promise.all([open(${JSON.stringify(program)}, options), open(${JSON.stringify(program)}, options)])
+  for (const [program, answer] of [[one, 'agree'], [two, 'refuse']]) {
+    const page = await program.currentPage()
+    await (await page.$('button')).tap()
+    await (await program.prompt())[answer]()
+  }
+  const said = await Promise.all([one, two].map(async (program) => (await program.currentPage()).data('out')))
+  await Promise.all([one.close(), two.close()])
+  if (said.join() !== 'here,no') throw new Error('it says ' + said)`
+
+const options = "const options = { declared: ['Clipboard'], weixin: { clipboard: 'here' } }"
+
+function testFile(runner: string): string {
+  const file = join(program, 'open.test.mjs')
+  const source = `import { test } from ${JSON.stringify(runner)}
+import { open } from ${JSON.stringify(packageFolder)}
+${options}
+test('agreed and refused', async () => {${body}
+})
+`
+  writeFileSync(file, source)
+  return file
+}
+
+test('open() in node:test', async () => {
+  const { stdout } = await run(process.execPath, ['--test', testFile('node:test')], { env: withoutJest() })
+  expect(stdout).toMatch(/^# pass 1$/m)
+})
+
+test('open() in Vitest', async () => {
+  const vitest = require.resolve('vitest/package.json').replace('package.json', 'vitest.mjs')
+  const runner = require.resolve('vitest/package.json').replace('package.json', 'dist/index.js')
+  const { stdout } = await run(process.execPath, [vitest, 'run', testFile(runner), '--root', program], {
+    env: withoutJest()
+  })
+  expect(stdout).toMatch(/1 passed/)
+})
+
+/** Each runner is asked as from a terminal. */
+function withoutJest(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS, NODE_ENV, JEST_WORKER_ID, NODE_TEST_CONTEXT, ...env } = process.env
+  return { ...env, NO_COLOR: '1' }
+}
