@@ -329,8 +329,7 @@ export const privacyKeys = [
     en: 'Clipboard',
     guidelineWording: '读取你的剪切板',
     origin: 'wx-api',
-    introduced:
-      'later addition: absent from the 22-key list; exact date unknown (before 2026; seen in live privacy_list)',
+    introduced: 'later addition: absent from the 22-key list; first seen on the community on 2022-09-21',
     source:
       'https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/privacy-management/api_setprivacysetting.html',
     status: 'verified',

@@ -54,7 +54,7 @@ export const lives: Record<'en' | 'zh', Life> = {
     ]
   },
   zh: {
-    label: '一次请求的一生',
+    label: '一次请求的完整过程',
     steps: [
       { title: 'wx.getClipboardData()', note: '页面调用隐私接口。' },
       {
@@ -74,7 +74,7 @@ export const lives: Record<'en' | 'zh', Life> = {
       },
       {
         title: "resolve({ event: 'exposureAuthorization' })",
-        note: '弹窗已画在眼前的页面上，管理器触发 show。',
+        note: '弹窗已显示在当前页面上，管理器触发 show。',
         exit: { when: '页面关闭，或 3 秒内没有弹窗', end: 'disagree：失败，errno 104', outcome: 'fails' }
       }
     ],

@@ -170,8 +170,8 @@ export const words: Readonly<Record<string, Said>> = {
     zh: '`official`：什么都不注册，由微信自己的弹窗询问。要在第一个页面之前设置。默认 `custom`。'
   },
   'PrivacyOptions contractName': { zh: '指引的名称，不想用微信给出的名称时填写。' },
-  'PrivacyOptions consentPage': { zh: '带有弹窗的页面；眼前的页面没有弹窗时打开它，例如 `/pages/privacy/index`。' },
-  'PrivacyOptions presenterTimeout': { zh: '调用等多少毫秒仍没有弹窗出现就失败；只计有页面在眼前的时间。默认 3000。' },
+  'PrivacyOptions consentPage': { zh: '带有弹窗的页面；当前页面没有弹窗时打开它，例如 `/pages/privacy/index`。' },
+  'PrivacyOptions presenterTimeout': { zh: '调用等多少毫秒仍没有弹窗出现就失败；只计有页面显示的时间。默认 3000。' },
   'PrivacyOptions onError': {
     zh: '没有调用方可以告知时，错误到这里来：抛错的回调、没有弹窗的调用。默认 `console.error`。'
   },
@@ -193,7 +193,7 @@ export const words: Readonly<Record<string, Said>> = {
   'PendingRequest referrer': {
     zh: '发起请求的接口或组件，用微信自己的叫法：`getClipboardData`、`button.getPhoneNumber`。'
   },
-  'PendingRequest pageId': { zh: '发起请求时眼前的页面；第一个页面之前是空字符串。' },
+  'PendingRequest pageId': { zh: '发起请求时当前页面；第一个页面之前是空字符串。' },
   'PendingRequest since': { zh: '发起请求的时刻，毫秒时间戳。' },
 
   'PrivacyError kind': { en: 'Why, in one word: see below.', zh: '原因，用一个词：见下文。' },
