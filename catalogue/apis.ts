@@ -76,7 +76,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     name: 'wx.getUserProfile',
     status: 'withdrawn',
     source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
-    note: 'marked 已回收 in the official table'
+    note: 'marked 已回收 in the official table',
+    since: '2.10.4'
   },
   {
     platform: 'miniprogram',
@@ -213,7 +214,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     kind: 'api',
     name: 'wx.chooseInvoiceTitle',
     status: 'active',
-    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html'
+    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
+    since: '1.5.0'
   },
   {
     platform: 'miniprogram',
@@ -222,7 +224,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     kind: 'api',
     name: 'wx.chooseInvoice',
     status: 'active',
-    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html'
+    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
+    since: '2.3.0'
   },
   {
     platform: 'miniprogram',
@@ -242,7 +245,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     name: 'wx.getWeRunData',
     status: 'active',
     source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
-    scope: 'scope.werun'
+    scope: 'scope.werun',
+    since: '1.2.0'
   },
   {
     platform: 'miniprogram',
@@ -281,7 +285,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     kind: 'api',
     name: 'wx.chooseLicensePlate',
     status: 'active',
-    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html'
+    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
+    since: '2.19.0'
   },
   {
     platform: 'miniprogram',
@@ -299,7 +304,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     kind: 'api',
     name: 'wx.chooseMedia',
     status: 'active',
-    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html'
+    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
+    since: '2.10.0'
   },
   {
     platform: 'miniprogram',
@@ -317,7 +323,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     kind: 'api',
     name: 'wx.chooseMessageFile',
     status: 'active',
-    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html'
+    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
+    since: '2.5.0'
   },
   {
     platform: 'miniprogram',
@@ -348,7 +355,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     status: 'active',
     source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
     scope: 'scope.record',
-    note: 'object from wx.getRecorderManager()'
+    note: 'object from wx.getRecorderManager()',
+    since: '1.6.0'
   },
   {
     platform: 'miniprogram',
@@ -362,7 +370,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     note: 'needs both Record and Camera',
     match: {
       tag: 'live-pusher'
-    }
+    },
+    since: '1.7.0'
   },
   {
     platform: 'miniprogram',
@@ -372,7 +381,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     name: 'wx.joinVoIPChat',
     status: 'active',
     source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
-    scope: 'scope.record'
+    scope: 'scope.record',
+    since: '2.7.0'
   },
   {
     platform: 'miniprogram',
@@ -393,7 +403,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     status: 'active',
     source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
     scope: 'scope.camera',
-    note: 'since 2.27.3 no camera authorization is asked when the session does not use the camera'
+    note: 'since 2.27.3 no camera authorization is asked when the session does not use the camera',
+    since: '2.20.0'
   },
   {
     platform: 'miniprogram',
@@ -406,7 +417,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     scope: 'scope.camera',
     match: {
       tag: 'camera'
-    }
+    },
+    since: '1.6.0'
   },
   {
     platform: 'miniprogram',
@@ -420,7 +432,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     note: 'needs both Record and Camera',
     match: {
       tag: 'live-pusher'
-    }
+    },
+    since: '1.7.0'
   },
   {
     platform: 'miniprogram',
@@ -432,7 +445,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
     match: {
       tag: 'voip-room'
-    }
+    },
+    since: '2.11.0'
   },
   {
     platform: 'miniprogram',
@@ -452,7 +466,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     name: 'wx.openBluetoothAdapter',
     status: 'active',
     source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
-    scope: 'scope.bluetooth'
+    scope: 'scope.bluetooth',
+    since: '1.1.0'
   },
   {
     platform: 'miniprogram',
@@ -462,7 +477,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     name: 'wx.createBLEPeripheralServer',
     status: 'active',
     source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
-    scope: 'scope.bluetooth'
+    scope: 'scope.bluetooth',
+    since: '2.10.3'
   },
   {
     platform: 'miniprogram',
@@ -482,7 +498,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     name: 'wx.saveImageToPhotosAlbum',
     status: 'active',
     source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
-    scope: 'scope.writePhotosAlbum'
+    scope: 'scope.writePhotosAlbum',
+    since: '1.2.0'
   },
   {
     platform: 'miniprogram',
@@ -492,7 +509,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     name: 'wx.saveVideoToPhotosAlbum',
     status: 'active',
     source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
-    scope: 'scope.writePhotosAlbum'
+    scope: 'scope.writePhotosAlbum',
+    since: '1.2.0'
   },
   {
     platform: 'miniprogram',
@@ -512,7 +530,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     name: 'wx.addPhoneContact',
     status: 'active',
     source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
-    scope: 'scope.addPhoneContact'
+    scope: 'scope.addPhoneContact',
+    since: '1.2.0'
   },
   {
     platform: 'miniprogram',
@@ -532,7 +551,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     name: 'wx.addPhoneRepeatCalendar',
     status: 'active',
     source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
-    scope: 'scope.addPhoneCalendar'
+    scope: 'scope.addPhoneCalendar',
+    since: '2.15.0'
   },
   {
     platform: 'miniprogram',
@@ -542,7 +562,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     name: 'wx.addPhoneCalendar',
     status: 'active',
     source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
-    scope: 'scope.addPhoneCalendar'
+    scope: 'scope.addPhoneCalendar',
+    since: '2.15.0'
   },
   {
     platform: 'miniprogram',
@@ -551,7 +572,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     kind: 'api',
     name: 'wx.startAccelerometer',
     status: 'active',
-    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html'
+    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
+    since: '1.1.0'
   },
   {
     platform: 'miniprogram',
@@ -560,7 +582,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     kind: 'api',
     name: 'wx.startCompass',
     status: 'active',
-    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html'
+    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
+    since: '1.1.0'
   },
   {
     platform: 'miniprogram',
@@ -569,7 +592,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     kind: 'api',
     name: 'wx.startDeviceMotionListening',
     status: 'active',
-    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html'
+    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
+    since: '2.3.0'
   },
   {
     platform: 'miniprogram',
@@ -578,7 +602,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     kind: 'api',
     name: 'wx.startGyroscope',
     status: 'active',
-    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html'
+    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
+    since: '2.3.0'
   },
   {
     platform: 'miniprogram',
@@ -587,7 +612,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     kind: 'api',
     name: 'wx.setClipboardData',
     status: 'active',
-    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html'
+    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
+    since: '1.1.0'
   },
   {
     platform: 'miniprogram',
@@ -596,7 +622,8 @@ export const privacyInterfaces: readonly PrivacyInterface[] = [
     kind: 'api',
     name: 'wx.getClipboardData',
     status: 'active',
-    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html'
+    source: 'https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html',
+    since: '1.1.0'
   },
   {
     platform: 'plugin',

@@ -178,7 +178,7 @@ export const clientErrors: readonly ClientError[] = [
     group: 'related',
     errno: [4],
     errMsg: 'internal error',
-    cause: 'Framework error.',
+    cause: 'The framework of Weixin failed.',
     whoSeesIt: 'app',
     remedy: 'Report / retry.',
     source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
@@ -188,9 +188,9 @@ export const clientErrors: readonly ClientError[] = [
     group: 'related',
     errno: [5],
     errMsg: 'time out',
-    cause: 'API timeout.',
+    cause: 'The call did not come to an end in time.',
     whoSeesIt: 'app',
-    remedy: 'Retry.',
+    remedy: 'Try again; in the DevTools, try on a phone.',
     source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
     status: 'verified'
   },
@@ -208,9 +208,9 @@ export const clientErrors: readonly ClientError[] = [
     group: 'related',
     errno: [100],
     errMsg: 'jsapi not supported',
-    cause: 'JSAPI unsupported in this client.',
+    cause: 'This Weixin does not have the call.',
     whoSeesIt: 'app',
-    remedy: 'Feature-detect with wx.canIUse.',
+    remedy: 'Test for it with wx.canIUse before the call.',
     source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
     status: 'verified'
   },
@@ -218,9 +218,9 @@ export const clientErrors: readonly ClientError[] = [
     group: 'related',
     errno: [101],
     errMsg: 'jsapi invalid request data',
-    cause: 'Invalid parameters.',
+    cause: 'A parameter of the call is not valid.',
     whoSeesIt: 'developer',
-    remedy: 'Fix call.',
+    remedy: 'Compare the parameters with the page of the call.',
     source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
     status: 'verified'
   },
@@ -230,7 +230,7 @@ export const clientErrors: readonly ClientError[] = [
     errMsg: 'scope or scope list empty',
     cause: 'wx.authorize called without scope.',
     whoSeesIt: 'developer',
-    remedy: 'Pass a scope.',
+    remedy: 'Hand over the scope that is asked for.',
     source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
     status: 'verified'
   },
@@ -238,9 +238,9 @@ export const clientErrors: readonly ClientError[] = [
     group: 'related',
     errno: [108],
     errMsg: 'cgi failed for network issues',
-    cause: 'Network error while asking the backend.',
+    cause: 'The network failed while Weixin was asked.',
     whoSeesIt: 'end user',
-    remedy: 'Retry.',
+    remedy: 'Check the network and try again.',
     source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
     status: 'verified'
   },
@@ -248,9 +248,9 @@ export const clientErrors: readonly ClientError[] = [
     group: 'related',
     errno: [1003],
     errMsg: 'meet server frequency limit',
-    cause: 'Backend frequency limit.',
+    cause: 'The call was made too often.',
     whoSeesIt: 'app',
-    remedy: 'Back off.',
+    remedy: 'Call less often, and try again later.',
     source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
     status: 'verified'
   },
@@ -273,7 +273,7 @@ export const clientErrors: readonly ClientError[] = [
     errMsg: 'user getPhoneNumber is blocked',
     cause: 'The phone-number ability is blocked.',
     whoSeesIt: 'developer',
-    remedy: 'Check account status.',
+    remedy: 'Look at the state of the account, and at its notices, in the console.',
     source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
     status: 'verified'
   },
@@ -283,7 +283,7 @@ export const clientErrors: readonly ClientError[] = [
     errMsg: 'system camera not authorized',
     cause: 'VKSession.start: OS camera permission missing.',
     whoSeesIt: 'end user',
-    remedy: 'System settings.',
+    remedy: 'Lead the user to the settings of the system, with wx.openAppAuthorizeSetting.',
     source: [
       'https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html',
       'npm miniprogram-api-typings 5.2.3 VKSessionStartCallback'
@@ -296,7 +296,7 @@ export const clientErrors: readonly ClientError[] = [
     errMsg: 'camera not authorized',
     cause: 'VKSession.start: mini-program camera scope missing.',
     whoSeesIt: 'end user',
-    remedy: 'wx.openSetting.',
+    remedy: 'Lead the user to wx.openSetting with a button.',
     source: [
       'https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html',
       'npm miniprogram-api-typings 5.2.3'
@@ -309,7 +309,7 @@ export const clientErrors: readonly ClientError[] = [
     errMsg: 'system permission denied',
     cause: 'live-pusher: OS microphone/camera permission missing.',
     whoSeesIt: 'end user',
-    remedy: 'System settings.',
+    remedy: 'Lead the user to the settings of the system, with wx.openAppAuthorizeSetting.',
     source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
     status: 'verified'
   },
@@ -319,7 +319,7 @@ export const clientErrors: readonly ClientError[] = [
     errMsg: null,
     cause: 'In rtc mode without the OS recording permission for Weixin.',
     whoSeesIt: 'end user',
-    remedy: 'System settings.',
+    remedy: 'Lead the user to the settings of the system, with wx.openAppAuthorizeSetting.',
     source: ['https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'],
     status: 'verified'
   },
@@ -327,7 +327,8 @@ export const clientErrors: readonly ClientError[] = [
     group: 'config',
     errno: [],
     errMsg: 'getLocation:fail the api need to be declared in the requiredPrivateInfos field in app.json/ext.json',
-    cause: 'Location API missing in requiredPrivateInfos.',
+    cause:
+      'The call is one of the eight location interfaces, and requiredPrivateInfos of app.json (or ext.json) does not name it.',
     whoSeesIt: 'developer',
     remedy: 'Declare it and republish.',
     source: ['https://jishuzhan.net/article/1925530248729448449'],

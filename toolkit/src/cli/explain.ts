@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
 import type { Command } from 'commander'
-import { find, render } from '../explain'
+import { find, interfaceNamed, render, renderInterface } from '../explain'
 import { explainWords } from './explain-words'
 import { takesLanguage, type Language } from './language'
 import { print, run } from './outcome'
@@ -19,6 +19,11 @@ async function explain(words: string, language: Language): Promise<number> {
   const say = explainWords[language]
   const input = (words === '-' || !words) && !process.stdin.isTTY ? await text(process.stdin) : words
   if (!input.trim()) throw new WrongCommand(say.nothingAsked)
+  const named = interfaceNamed(input)
+  if (named) {
+    print([renderInterface(named, language)])
+    return 0
+  }
   const { explanations, near } = find(input)
   if (explanations.length) {
     print([explanations.map((each) => render(each, language, input)).join('\n\n')])

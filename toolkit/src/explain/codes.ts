@@ -2,7 +2,7 @@
 const named =
   /(?:err(?:_?code|_?no|or)?|code|ret|错误代?码|返回码|状态码|报错?|错误|返回)["'”’)]*\s*(?:[:=：是为]\s*)?["'“(（[]?\s*(-?\d{1,7})(?![\w.]|\s*(?:ms|毫秒|秒|s\b|px|行|次|个|天|年|月|日|KB|MB|%))/gi
 /** The number itself, alone or followed by the text of the error. */
-const leading = /^\W{0,3}?(-?\d{1,7})\s*(?:$|[,，:：;；]\s*\D)/
+const leading = /^[^\p{L}\p{N}-]{0,3}(-?\d{1,7})\s*(?:$|[,，:：;；]\s*\D)/u
 /** A number before a word that makes it one. */
 const followed = /(?<![\w.-])(-?\d{1,7})\s*(?:错误|报错|error\b|errno\b)/gi
 

@@ -1,5 +1,5 @@
-import { privacyInterfaces } from '../../../catalogue/apis'
-import { privacyKeys } from '../../../catalogue/keys'
+import type { PrivacyInterface } from '../../../catalogue/apis'
+import { interfaceIn, typeOf } from './interface'
 import type { Explanation, Language } from './types'
 
 const labels = {
@@ -11,11 +11,11 @@ const labels = {
 export function render({ heading, words, status, sources }: Explanation, language: Language, text = ''): string {
   const { what, why, steps } = words[language]
   const label = labels[language]
-  const type = typeOf(text)
+  const named = interfaceIn(text)
   return [
     headline(heading, what, language),
     `${label.why}: ${why}`,
-    ...(type ? [typeLine(type, language)] : []),
+    ...(named ? [typeLine(named, language)] : []),
     `${label.steps}:`,
     ...steps.map((step, index) => `  ${index + 1}. ${step}`),
     ...(status === 'verified' ? [] : [`${label.status}: ${language === 'en' ? status : certainty(status)}`]),
@@ -42,23 +42,9 @@ function certainty(status: string): string {
   return '由文档推得，未经证实'
 }
 
-interface Type {
-  name: string
-  zh: string
-  key: string
+const typeLine = (named: PrivacyInterface, language: Language): string => {
+  const { zh, key } = typeOf(named)
+  return language === 'en'
+    ? `Information type of ${named.name}: ${zh} (${key})`
+    : `${named.name} 对应的信息类型：${zh}（${key}）`
 }
-
-/** The information type of the first interface that a text names. */
-function typeOf(text: string): Type | undefined {
-  for (const word of text.match(/[A-Za-z]{4,}/g) ?? []) {
-    const row = privacyInterfaces.find(
-      ({ platform, name, match }) => platform === 'miniprogram' && (name === `wx.${word}` || match?.value === word)
-    )
-    const key = privacyKeys.find(({ key }) => key === row?.privacyKey)
-    if (row && key) return { name: row.name, zh: key.zh, key: key.key }
-  }
-  return undefined
-}
-
-const typeLine = ({ name, zh, key }: Type, language: Language): string =>
-  language === 'en' ? `Information type of ${name}: ${zh} (${key})` : `${name} 对应的信息类型：${zh}（${key}）`

@@ -72,6 +72,7 @@ export const clientPrivacy: Record<string, Translation> = {
     en: { steps: notAgreedSteps.en }
   },
   '112 api scope is not declared in the privacy agreement': {
+    also: [/api (?:is )?not declared in (?:the )?privacy\s?policy/i],
     zh: {
       what: '隐私保护指引中没有声明该信息类型',
       why: '接口或组件对应的信息类型没有在用户隐私保护指引中声明，所有用户都会失败。',
@@ -116,6 +117,7 @@ export const clientPrivacy: Record<string, Translation> = {
     en: { steps: notAgreedSteps.en }
   },
   '102 jsapi has no permission': {
+    also: [/fail[:\s]*no permission/i],
     zh: {
       what: '没有该接口的权限',
       why: '该 appid 或类目没有开通此接口。',

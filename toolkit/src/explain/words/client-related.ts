@@ -3,6 +3,7 @@ import type { Translation } from '../types'
 /** Errors met beside those of privacy, and taken for them. */
 export const clientRelated: Record<string, Translation> = {
   '3 system permission denied': {
+    also: [/fail[:\s]*permission denied/i],
     zh: {
       what: '系统没有授予微信该权限',
       why: '手机系统没有把权限授予微信。',
@@ -22,7 +23,10 @@ export const clientRelated: Record<string, Translation> = {
     zh: { what: '框架内部错误', why: '微信框架出错。', steps: ['重试。', '持续出现时向官方反馈。'] },
     en: { steps: ['Try again.', 'Report it if it stays.'] }
   },
-  '5 time out': { zh: { what: '接口超时', why: '接口在限定时间内没有完成。', steps: ['重试。'] } },
+  '5 time out': {
+    also: [/fail[:\s]*time\s?-?out/i],
+    zh: { what: '接口超时', why: '接口在限定时间内没有完成。', steps: ['重试；开发者工具里出现时，在真机上再试。'] }
+  },
   '1 cancel': {
     zh: {
       what: '用户取消了操作',

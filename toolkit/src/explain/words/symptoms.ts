@@ -21,7 +21,8 @@ export const symptoms: readonly Symptom[] = [
       /self.?check/i,
       /自查|自助排查/,
       /ban notice|封禁通知|服务能力封禁/i,
-      /withdrawn|permission.*(taken|revoked)|权限.{0,6}(收回|回收)/i
+      /withdrawn|permission.*(taken|revoked)|权限.{0,6}(收回|回收)/i,
+      /(违规|涉嫌).{0,6}收集.{0,4}(用户)?(隐私|信息)/
     ],
     words: {
       en: {
@@ -121,7 +122,8 @@ export const symptoms: readonly Symptom[] = [
       /(prompt|pop-?up|dialog|onNeedPrivacyAuthorization).*(n[o']t|never|no longer|fails? to).*(appear|show|open|fire|call|trigger)/i,
       /no (privacy )?(prompt|pop-?up|dialog)/i,
       /(弹窗|弹框|弹出|onNeedPrivacyAuthorization).{0,12}(不出现|不弹|没弹|没有弹|不显示|没反应|不触发|没触发|没有触发)/,
-      /(不弹|没弹|没有弹|不出现).{0,8}(窗|框)/
+      /(不弹|没弹|没有弹|不出现).{0,8}(窗|框)/,
+      /(无法|不能|没有)(立即|及时)?.{0,4}弹出.{0,4}(隐私|授权)/
     ],
     words: {
       en: {
@@ -156,8 +158,9 @@ export const symptoms: readonly Symptom[] = [
   },
   {
     patterns: [
-      /(call|api|promise|agree|success).*(hangs?|pending|never (comes|returns|resolves)|no (callback|answer))/i,
+      /(call|api|promise|agree|success).*(\bhangs?\b|\bpending\b|never (comes|returns|resolves)|no (callback|answer))/i,
       /(nothing|no(thing)?) happens.*agree|agree.*nothing happens/i,
+      /agreePrivacyAuthorization.{0,20}(不执行|没执行|不触发|没触发|失效|not (fire|call|work|run|trigger))/i,
       /(同意|点击).{0,10}(没反应|没有反应|无反应|不回调|卡住)|(一直|永远).{0,4}(pending|挂起|不返回|没有回调)/
     ],
     words: {
@@ -179,6 +182,38 @@ export const symptoms: readonly Symptom[] = [
           'resolve({ event: "agree", buttonId }) 要传被点击按钮的 id，该按钮的 open-type 是 agreePrivacyAuthorization。',
           '在 bindagreeprivacyauthorization 中调用，不要在 bindtap 中：平台会检查该按钮是否真的被点击。',
           '页面关闭而没有回答时，调用 resolve({ event: "disagree" })。'
+        ]
+      }
+    },
+    status: 'verified',
+    sources: [guide]
+  },
+  {
+    patterns: [
+      /(ask|prompt|pop-?up|dialog).*again.*(agree|consent)|(agreed?|consent).*(ask|prompt|pop-?up|dialog).*again/i,
+      /同意(了|后|过|之后).{0,8}(还|又|再次|仍|每次|重复).{0,6}(弹|出现|询问)|(每次|重复|反复).{0,8}弹.{0,6}(隐私|授权|窗)/
+    ],
+    words: {
+      en: {
+        what: 'the prompt comes again although the user has agreed',
+        why: 'Consent belongs to one user, one program and one guideline; it is gone when one of them is new.',
+        steps: [
+          'Deleted from the recently used mini programs: consent is forgotten, and asked for again.',
+          'A changed guideline is asked about again once it is in force.',
+          'In the DevTools 清缓存-清除模拟器缓存 (or 清除全部缓存) forgets it too; test on a phone.',
+          'Check that agree is told by the tap of a button open-type="agreePrivacyAuthorization": a plain tap is no consent.',
+          'Do not keep consent in storage: ask getPrivacySetting, whose needAuthorization says whether to ask.'
+        ]
+      },
+      zh: {
+        what: '用户同意后仍再次弹窗',
+        why: '同意记录对应一个用户、一个小程序和一版指引，其中之一变了就要重新询问。',
+        steps: [
+          '用户从“最近使用”中删除小程序后，同意记录被清除，会再次询问。',
+          '指引更新并生效后，需要用户重新同意。',
+          '开发者工具“清缓存”也会清除同意记录，请在真机上测试。',
+          '确认同意来自 open-type="agreePrivacyAuthorization" 按钮的点击：普通点击不算同意。',
+          '不要自己缓存同意结果：用 getPrivacySetting 的 needAuthorization 判断是否需要询问。'
         ]
       }
     },

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { find, interfaceNamed, render } from '../../src/explain'
+import { privacyInterfaces } from '../../../catalogue/apis'
+import { mpPrivacy } from '../guideline/cli'
+
+/** What people paste into public issues, forums and notes, and words that the right answer has. */
+const threads: [string, RegExp][] = [
+  ['绑定手机号码提示“"getPhoneNumber:fail 该 appid 没有权限"”', /verified accounts that are not personal/],
+  ['error：获取手机号失败，该appid没有权限', /verified accounts that are not personal/],
+  ['系统错误，错误码：80082,没有权限获取手机号', /verified accounts that are not personal/],
+  ['getPhoneNumber:fail jsapi has no permission, event id=102', /verified accounts that are not personal/],
+  ['chooseMedia: fail privacy permission is not authorized', /did not agree/],
+  ['requirePrivacyAuthorize:fail:privacy permission is not authorized', /did not agree/],
+  ['errMsg: "getClipboardData:fail privacy permission is not authorized", errno: 104', /did not agree/],
+  ['getUserProfile:fail privacy interface is banned', /self-check/],
+  ['openBluetoothAdapter:fail appid privacy api banned', /self-check/],
+  [
+    '错误信息："chooseLocation:fail the api need to be declared in the requiredPrivateInfos field in app.json/ext.json"',
+    /does not name it/
+  ],
+  ['上传出现[接口未正确配置:wx.getLocation(暂无权限)]', /interface in requiredPrivateInfos is not granted/],
+  ['获取微信用户信息失败，请检查网络状态,detial-errMsg:"getUserInfo:fail auth deny"', /wx\.openSetting/],
+  ['saveImageToPhotosAlbum:fail:auth denied', /wx\.openSetting/],
+  ['(in promise) MiniProgramError {"errMsg":"authorize:fail auth deny"}', /wx\.openSetting/],
+  ['getWeRunData:fail auth deny', /wx\.openSetting/],
+  ['saveImageToPhotosAlbum:fail authorize no response', /Nothing is refused yet/],
+  ['getLocation:fail system permission denied', /openAppAuthorizeSetting/],
+  ['{errMsg: "getLocation:fail system permission denied", errno: 103, errCode: 2}', /openAppAuthorizeSetting/],
+  ['chooseImage:fail permission denied', /openAppAuthorizeSetting/],
+  ['getLocation:fail:ERROR_NOCELL&WIFI_LOCATIONSWITCHOFF', /location service is off/],
+  ['getLocation:fail timeout', /in time/],
+  ['[渲染层错误] [Component] <button>: chooseAvatar:fail timeout', /in time/],
+  ['chooseAvatar:fail another chooseAvatar is in progress', /open already/],
+  ['chooseImage:fail api not declared in privacypolicy', /Declare that type/],
+  ['chooseImage:fail api scope is not declared in the privacy agreement (errno: 112)', /Declare that type/],
+  [
+    'chooseMedia 报 api scope is not declared in the privacy agreement。因 __usePrivacyCheck__: true',
+    /Declare that type/
+  ],
+  [
+    '错误代码40001，说明：invalid credential，access_token is invalid or not latest，could get access_token by getStableAccessToken',
+    /one place only/
+  ],
+  [
+    'OfficialAPIError: 40001: invalid credential, access_token is invalid or not latest hint: [9.ZaUa0975vr21]',
+    /one place only/
+  ],
+  ['{"errcode":48001,"errmsg":"api unauthorized, hints: [ req_id: 1QoCla0699ns81 ]"}', /func_info/],
+  ['61003 component is not authorized by this account hint: [abc]', /authorise the platform again/],
+  ['{"errcode":61039,"errmsg":"隐私接口检查任务未完成，请稍等一分钟再重试 rid: 1"}', /about a minute/],
+  ['ext.json配置的隐私接口chooseLocation无权限，请申请权限后再提交审核', /privacy_api_not_use/],
+  [
+    'getPhoneNumber:fail Error: The mobile phone user bound needs to be verified. Please complete the SMS verification step on the client',
+    /by SMS/
+  ],
+  ['getPhoneNumber:fail:user deny', /refused to give the phone number/],
+  ['chooseLocation:fail:user cancel', /no fault/],
+  ['getUserInfo:fail:cancel', /no fault/],
+  ['getLocation:fail 频繁调用会增加电量损耗，可考虑使用 wx.onLocationChange 监听地理位置变化', /30 s/],
+  ['小程序隐私信息接口类型存在填写无意义的内容，请补充用户隐私保护指引', /Submit again/],
+  ['源码中有wx.getLocation 导致审核不通过', /Submit again/],
+  ['您好，小程序内涉及收集“位置信息”相关接口或组件，请通过接口完善【用户隐私保护指引】后再重新提审', /Submit again/],
+  ['《用户隐私保护指引》内容与实际不符，请修改', /Submit again/],
+  ['涉嫌收集用户隐私 违反规范：《微信小程序平台运营规范》5.12收集用户隐私行为', /ban notice/],
+  [
+    '调用requirePrivacyAuthorize，getPrivacySetting，onNeedPrivacyAuthorization这几个api返回也是undefined',
+    /base library is too old/
+  ],
+  ['TypeError: wx.getPrivacySetting is not a function', /base library is too old/],
+  ['onAgreePrivacyAuthorization 方法貌似不执行', /bindagreeprivacyauthorization/],
+  ['WX.requirePrivacyAuthorize，部分机型首次无法立即弹出隐私弹窗', /Wait 10 s after a refusal/],
+  ['为什么点击同意后还是弹窗', /needAuthorization says whether to ask/],
+  ['Error: 系统错误，错误码：-80423,getFuzzyLocation is mutually exclusive with getLocation', /exclude each other/]
+]
+
+it.each(threads)('%s has one answer, and it is right', (text, right) => {
+  expect(find(text).explanations.map((each) => render(each, 'en', text))).toEqual([expect.stringMatching(right)])
+})
+
+/** What becomes of a text on its way to the person who asks. */
+const ways: Record<string, (text: string) => string> = {
+  'in a log': (text) => `[2024-05-11 10:21:33.112] [ERROR] [app-service.js:1025:104] ${text}`,
+  'behind a console’s words': (text) => `VM104:1 Unhandled promise rejection ${text}`,
+  'with a colon after fail': (text) => text.replace(/:fail /g, ':fail:'),
+  'in a question': (text) => `报错信息是“${text}”，请问怎么解决？`,
+  'in an English question': (text) => `I get ${text} on iPhone 12, iOS 16.1.2, what should I do?`,
+  'with wide punctuation': (text) => text.replace(/:/g, '：').replace(/,/g, '，'),
+  'without blanks': (text) => text.replace(/ /g, ''),
+  'with blanks': (text) => text.replace(/[:,]/g, '$& ').replace(/ /g, '  '),
+  'in JSON in JSON': (text) => JSON.stringify(JSON.stringify({ message: text }))
+}
+/** Texts of some length: what is left of shorter ones may be anything. */
+const worn: Record<string, (text: string) => string> = {
+  'cut off at its end': (text) => text.slice(0, Math.ceil(text.length * 0.85)),
+  'cut off at its beginning': (text) => text.slice(Math.floor(text.length * 0.12)),
+  'read from a picture': (text) => text.replace(/l/g, '1').replace(/o/g, '0')
+}
+const plain = [
+  'getUserInfo:fail api scope is not declared in the privacy agreement",errno: 112',
+  '{errMsg: "setClipboardData:fail privacy permission is not authorized", errno: 104}',
+  'getLocation:fail the api need to be declared in the requiredPrivateInfos field in app.json/ext.json',
+  'getPhoneNumber:fail no permission',
+  'getFuzzyLocation:fail invalid scope 103',
+  'authorize:fail 系统错误,错误码:-12007,scope unauthorized',
+  'getLocation:fail auth deny',
+  "app.json: requiredPrivateInfos 'getFuzzyLocation' 与 'getLocation'、'onLocationChange'、'startLocationUpdate' 互斥",
+  '{"errcode":48001,"errmsg":"api unauthorized rid: 66ea6616-3eeb2468-7d778943"}',
+  '61035,the api not need apply, hint: [fc6be054-709e-4928-b2ca-49cd762ef896] rid: 6487ddb3-366be712-76fc223c',
+  '提审被驳回：小程序涉及收集用户信息的接口或组件，请到【设置】-【用户隐私保护指引】完善',
+  'wx.requirePrivacyAuthorize is not a function',
+  'chooseMedia:fail cancel'
+]
+
+describe.each(plain)('%s', (text) => {
+  const what = (input: string): string[] => find(input).explanations.map(({ words }) => words.en.what)
+
+  it.each(Object.entries({ ...ways, ...(text.length > 25 ? worn : {}) }))('%s keeps its answer', (_, way) => {
+    expect(what(text)).toHaveLength(1)
+    expect(what(way(text))).toEqual(what(text))
+  })
+})
+
+it.each([
+  '端口 1025',
+  '内存 103 MB',
+  '共 112 条',
+  '错误 104 次',
+  'room 112',
+  'version 2.32.3',
+  'user 40001 logged in',
+  '2024-01-12 10:04:12',
+  'code: 200',
+  'errMsg: "getLocation:ok"',
+  'TypeError: this.setData is not a function'
+])('%s is none of these errors', (text) => {
+  expect(find(text).explanations).toEqual([])
+})
+
+describe('the name of an interface', () => {
+  it('is answered with what a program needs for it, as the console writes it', async () => {
+    const { status, stdout } = await mpPrivacy(['explain', 'getClipboardData', '--lang', 'zh'])
+    expect(status).toBe(0)
+    expect(stdout.trim().split('\n')).toEqual([
+      'wx.getClipboardData',
+      '信息类型：剪切板（Clipboard）',
+      '声明位置：小程序管理后台-设置-服务内容声明-用户隐私保护指引（第三方平台代开发：setPrivacySetting，privacy_key 为 Clipboard）',
+      '基础库：1.1.0 起支持',
+      '接口申请：不需要',
+      '在 requiredPrivateInfos 中声明：不需要',
+      expect.stringMatching(/^出处：https:/)
+    ])
+  })
+
+  it('of a location says that it must be applied for, and named', async () => {
+    const { stdout } = await mpPrivacy(['explain', 'wx.getFuzzyLocation', '--lang', 'en'])
+    expect(stdout).toMatch(/Information type: 位置信息 \(Location\)/)
+    expect(stdout).toMatch(/Base library: 2\.25\.0 or later/)
+    expect(stdout).toMatch(/Application: needed: .*interface apply wx\.getFuzzyLocation/)
+    expect(stdout).toMatch(/requiredPrivateInfos: name "getFuzzyLocation" in app\.json/)
+    expect(stdout).toMatch(/Not beside: getLocation, /)
+  })
+
+  it.each(privacyInterfaces.filter((row) => row.platform === 'miniprogram' && row.privacyKey).map(({ name }) => name))(
+    '%s is known',
+    (name) => {
+      expect(interfaceNamed(name)?.name).toBe(name)
+      expect(interfaceNamed(name.replace(/^wx\./, 'uni.'))?.name).toBe(name)
+    }
+  )
+
+  it('in an error is no question about the interface', () => {
+    expect(interfaceNamed('getLocation:fail auth deny')).toBeUndefined()
+  })
+})
+
+it('the pages quote the command as it answers', () => {
+  for (const page of ['docs/toolkit/explain.md', 'docs/zh/toolkit/explain.md']) {
+    expect(readFileSync(join(__dirname, '../../..', page), 'utf8')).toContain('mp-privacy explain getClipboardData')
+  }
+})
