@@ -2,12 +2,13 @@
 // documentation includes. The audit's own is bench/audit/run.mjs.
 import { run as dispatch } from './dispatch/run'
 import { run as preview } from './preview/run'
+import { run as fleet } from './fleet/run'
 import { run as prompt } from './prompt/run'
 import { run as push } from './push/run'
 import { run as size } from './size/run'
 import { run as startup } from './startup/run'
 
-const benches: Record<string, () => Promise<void>> = { size, startup, dispatch, prompt, preview, push }
+const benches: Record<string, () => Promise<void>> = { size, startup, dispatch, prompt, preview, push, fleet }
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2)

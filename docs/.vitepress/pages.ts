@@ -91,6 +91,14 @@ export const chapters: readonly Chapter[] = [
     ]
   },
   {
+    en: 'Fleet',
+    zh: '批量推送',
+    pages: [
+      ['fleet/first-roll-out', 'First roll-out in 15 minutes', '15 分钟完成第一次推送'],
+      ['fleet/many-machines', 'Many machines', '多台机器']
+    ]
+  },
+  {
     en: 'Errors',
     zh: '错误码',
     pages: [['errors/', 'All errors', '全部错误码']]

@@ -25,7 +25,7 @@ test('the board shows the queues, to this machine only', async () => {
   const address = (await board.said(/http:\S+\n/)).trim()
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:/)
   const { queues } = await (await fetch(`${address}/api/queues`)).json()
-  expect(queues.map(({ name }: { name: string }) => name)).toEqual(['guidelines', 'applications'])
+  expect(queues.map(({ name }: { name: string }) => name)).toEqual(['guidelines', 'applications', 'events'])
   board.process.kill('SIGINT')
   expect((await board.ended).status).toBe(0)
 }, 60_000)

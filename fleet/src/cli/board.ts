@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:http'
+import type { Queue } from 'bullmq'
 import { either } from '../language'
+import { openEvents } from '../push/queue'
 import { openQueue, queueNames } from '../worker/jobs'
 import { WrongUse } from '../wrong-use'
 import { print, untilEnded, type Fleet } from './fleet'
@@ -17,7 +19,7 @@ export async function board({ redis }: Fleet, port: number): Promise<number> {
     import('@bull-board/express'),
     import('express')
   ])
-  const queues = queueNames.map((name) => openQueue(redis, name))
+  const queues: Queue[] = [...queueNames.map((name) => openQueue(redis, name)), openEvents(redis)]
   const serverAdapter = new ExpressAdapter()
   createBullBoard({ queues: queues.map((queue) => new BullMQAdapter(queue)), serverAdapter })
   const server = createServer(express().use(serverAdapter.getRouter()))

@@ -4,7 +4,8 @@ import type { FleetConfig } from '../config/config'
 import { prefix } from '../redis/keys'
 import { enterProgram, removeProgram } from '../registry/sync'
 import { componentOf, tokenServiceOf } from '../tokens'
-import { refreshName } from '../tokens/component'
+import { refreshName, type ComponentTokens } from '../tokens/component'
+import type { TokenService } from '../tokens/token-service'
 import { clientFor } from '../worker/client'
 import { sharedLimiter } from '../worker/limiter'
 import type { FleetEvent } from './event'
@@ -22,6 +23,10 @@ export async function startEventWorker(
   tell: (sentence: string) => void
 ): Promise<{ close(): Promise<void> }> {
   const limiter = sharedLimiter(redis, config.limits)
+  // Opened when an event first needs them: before the first ticket has come, neither could be.
+  let opened: ComponentTokens | undefined
+  let tokens: TokenService | undefined
+  const component = (): ComponentTokens => (opened ??= componentOf(config, redis))
   const worker = new Worker<FleetEvent>(eventQueue, ({ data }) => handle(data), {
     connection: redis as unknown as ConnectionOptions,
     prefix
@@ -35,7 +40,7 @@ export async function startEventWorker(
       case 'outcome':
         return enterOutcome(redis, event.appId, event.outcome)
       case 'authorized':
-        return enterProgram(redis, componentOf(config, redis), event.appId)
+        return enterProgram(redis, component(), event.appId)
       case 'unauthorized':
         await removeProgram(redis, event.appId)
         return forgetTokens(event.appId)
@@ -50,12 +55,13 @@ export async function startEventWorker(
   }
 
   async function client(appId: string): Promise<ReturnType<typeof clientFor>> {
-    return clientFor(appId, config, await tokenServiceOf(config, redis), limiter)
+    tokens ??= await tokenServiceOf(config, redis)
+    return clientFor(appId, config, tokens, limiter)
   }
 
   async function forgetTokens(appId: string): Promise<void> {
     if (!process.env.MP_FLEET_KEY || !config.componentAppId) return
-    await componentOf(config, redis).vault.forget(refreshName(appId), `token:${appId}`)
+    await component().vault.forget(refreshName(appId), `token:${appId}`)
   }
 
   return worker
