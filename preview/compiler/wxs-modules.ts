@@ -37,7 +37,7 @@ export class WxsCompiler {
   translate(file: string, source: string, warnings: Warnings): string {
     const code = wxsToScript(source)
     const error = syntaxError(code)
-    if (!error) return code
+    if (!error) return `${code}\n;noteWxs(module.exports)`
     warnings.add(file, error.line, `WXS: ${error.message}`)
     return ''
   }

@@ -1,5 +1,6 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { reportProgramError } from './program-error'
+import { isOfWxs } from './wxs-functions'
 
 type Element = glassEasel.Element
 type Handler = (...args: unknown[]) => unknown
@@ -27,12 +28,16 @@ const fromOutside = 3
 export function bindEvents(bindings: EventBindings): void {
   bindings.eventListenerWrapper = (caller, event, handler, from) => {
     const own = withOwnFields(event)
-    if (!isWxs(from)) return handler.call(caller, own)
+    if (!isWxs(from) && !isOfWxs(handler)) return handler.call(caller, own)
     const owner = elementOf(caller)
     return handler(Object.assign(own, { instance: descriptorOf(elementOf(event.currentTarget)) }), descriptorOf(owner))
   }
-  bindings.changePropFilter = (listener) => (newValue, oldValue, host, element) =>
-    listener(newValue, oldValue, descriptorOf(host as Element), descriptorOf(element as Element))
+  bindings.changePropFilter = (listener) => (newValue, oldValue, host, element) => {
+    const call = () => listener(newValue, oldValue, descriptorOf(host as Element), descriptorOf(element as Element))
+    // While a component comes into being there is nothing in it yet that the listener might look for.
+    if (glassEasel.Element.isAttached(host as Element)) call()
+    else queueMicrotask(call)
+  }
   // A template that is included would put its own filter in the place of this one.
   bindings.setFnFilter = () => {}
 }

@@ -163,3 +163,23 @@ test('a query in what is no component looks in the page', async () => {
   await settled()
   expect(pageText(running)).toBe('aa')
 })
+
+test('a handler of WXS in an expression is called as one, and a change is told when all is there', async () => {
+  running = await boot({
+    'pages/home/index.json': { usingComponents: { cell: '/cell/cell' } },
+    'pages/home/index.wxml': '<cell/>',
+    'cell/cell.json': { component: true },
+    'cell/cell.js':
+      'Component({ data: { off: false, closed: true }, methods: { say(said) { this.setData({ said }) } } })',
+    'cell/cell.wxml': `<wxs module="h">
+      module.exports.tap = function (event, owner) { owner.callMethod('say', 'tapped') }
+      module.exports.closed = function (now, before, owner) { owner.selectComponent('#in').setStyle({ marginTop: '3px' }) }
+    </wxs>
+    <view bindtap="{{ off || h.tap }}" change:prop="{{ h.closed }}" prop="{{ closed }}"><view id="in">tap</view></view><text>{{ said }}</text>`
+  })
+  await settled()
+  tap(running, 'tap')
+  expect(pageText(running)).toBe('taptapped')
+  expect($('[id$="--in"]')!.style.marginTop).toBe('3px')
+  expect(running.errors).toEqual([])
+})

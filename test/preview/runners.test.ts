@@ -55,6 +55,7 @@ test('open() in Vitest', async () => {
 
 /** Each runner is asked as from a terminal. */
 function withoutJest(): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS, NODE_ENV, JEST_WORKER_ID, NODE_TEST_CONTEXT, ...env } = process.env
-  return { ...env, NO_COLOR: '1' }
+  const jests = ['NODE_OPTIONS', 'NODE_ENV', 'JEST_WORKER_ID', 'NODE_TEST_CONTEXT']
+  const env = Object.entries(process.env).filter(([name]) => !jests.includes(name))
+  return { ...Object.fromEntries(env), NO_COLOR: '1' }
 }
