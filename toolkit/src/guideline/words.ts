@@ -22,16 +22,17 @@ const words = {
   }
 }
 
-/** One line for each change, as a diff has them. */
+/** One line for each change that a push would make, as a diff has them. */
 export function changeLines(changes: readonly Change[], language: Language = 'en'): string[] {
-  const { colon, mayBeSet } = words[language]
-  return changes.map((change) => {
-    const { kind, path, from, to } = change
-    const name = `${path}${keyName(path, language)}${colon}`
-    if (kind === 'removed') return `- ${name}${from}`
-    if (kind === 'reworded') return `~ ${name}${from} → ${to}`
-    return `+ ${name}${to}${mayNotComeBack(change) ? mayBeSet : ''}`
-  })
+  const { mayBeSet } = words[language]
+  return changes.map((change) => changeLine(change, language) + (mayNotComeBack(change) ? mayBeSet : ''))
+}
+
+/** One change between two guidelines that are known whole. */
+export function changeLine({ kind, path, from, to }: Change, language: Language): string {
+  const name = `${path}${keyName(path, language)}${words[language].colon}`
+  if (kind === 'removed') return `- ${name}${from}`
+  return kind === 'reworded' ? `~ ${name}${from} → ${to}` : `+ ${name}${to}`
 }
 
 /** How many places are shown of a key that is used in many. */

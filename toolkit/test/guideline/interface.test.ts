@@ -91,6 +91,39 @@ describe('apply', () => {
     expect(await run(...waiting)).toMatchObject({ status: 0, stderr: 'wx.chooseLocation: already under review\n' })
   })
 
+  it('goes on waiting after what a gateway answers, and says so', async () => {
+    let look = 0
+    standIn.onRequest = (path) => {
+      if (path.endsWith('/apply_privacy_interface')) standIn.faults.push('forbidden', 'forbidden')
+    }
+    standIn.beforeList = () => {
+      if (++look === 1) standIn.platform.review(api, 5)
+    }
+    const { status, stderr } = await run(...waiting)
+    expect(status).toBe(0)
+    expect(stderr.match(/HTTP 403.*\nlooking again/g)).toHaveLength(2)
+  })
+
+  it('does not wait for a platform that is gone for good', async () => {
+    standIn.onRequest = () => standIn.faults.push('forbidden')
+    expect(await run(...waiting)).toMatchObject({ status: 3 })
+    expect(standIn.paths()).toHaveLength(1 + 10)
+  })
+
+  it('takes an interface that is on no list with --allow-unknown only', async () => {
+    const words = ['apply', 'wx.choosePoii', '--content', 'x', '--url', 'https://a.cn']
+    expect(await run(...words)).toMatchObject({ status: 2, stderr: expect.stringMatching(/mean wx\.choosePoi/) })
+    expect(standIn.requests).toEqual([])
+    expect(await run(...words, '--allow-unknown')).toMatchObject({ status: 3 })
+    expect(standIn.paths()).toEqual(['apply_privacy_interface'])
+  })
+
+  it('takes a signed address of a video', async () => {
+    standIn.platform.apply = () => ({ audit_id: 1 })
+    const video = 'https://a.cn/v.mp4?sign=a%2Fb&t=1'
+    expect(await run('apply', api, '--content', 'x', '--video', video)).toMatchObject({ status: 0 })
+  })
+
   it('without waiting, one already under review is refused', async () => {
     await run(...application)
     const { status, stderr } = await run(...application)

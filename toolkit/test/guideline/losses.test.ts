@@ -78,6 +78,15 @@ describe('a pull over a file', () => {
     )
   })
 
+  it('does not guess about a region that the platform did return', async () => {
+    here.standIn.platform.development = {
+      ...guideline(),
+      owner_setting: { ...guideline().owner_setting, store_region: 1 }
+    }
+    const { stderr } = await here.run('guideline', 'pull', here.file('g.json', guideline()), '--yes')
+    expect(stderr).toMatch(/^\+ owner_setting\.store_region: 1$/m)
+  })
+
   it('leaves it alone where nobody is asked, and where the person says no', async () => {
     const path = here.file('g.yaml', edited)
     expect(await here.run('guideline', 'pull', path)).toMatchObject({ status: 2, stdout: '' })

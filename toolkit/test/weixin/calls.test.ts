@@ -98,6 +98,14 @@ describe('location interfaces', () => {
   })
 })
 
+describe('the latest submission', () => {
+  it('is read with its status and reason, its id in every digit', async () => {
+    const audit = { auditid: '9007199254740993', status: 1, reason: '请完善用户隐私保护指引' }
+    standIn.platform.audit = audit
+    expect(await client.getLatestAuditStatus()).toMatchObject(audit)
+  })
+})
+
 describe('a refusal of the platform', () => {
   it('says code, words without the rid, rid, endpoint, cause and remedy', async () => {
     const error = await rejection(

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { diffGuidelines } from '../../guideline/diff'
 import { guidelineOf, readGuidelineFile } from '../../guideline/file'
 import { withUnreturned } from '../../guideline/unreturned'
-import { changeLines } from '../../guideline/words'
+import { changeLine } from '../../guideline/words'
 import { rewriteGuideline, writeGuideline, type FileFormat } from '../../guideline/write'
 import type { PrivacySetting, PrivacyVersion } from '../../weixin'
 import type { Language } from '../language'
@@ -67,7 +67,7 @@ async function overwrite(
   if (!changes.length && before.privacy_ver === guideline.privacy_ver) return
   if (!yes && !terminal.attended) throw new WrongCommand(words.leftFile(file))
   say(words.lostByPulling(file))
-  changeLines(changes, language).forEach(say)
+  changes.forEach((change) => say(changeLine(change, language)))
   if (!yes && !isYes(await terminal.ask(words.askOverwrite))) throw new WrongCommand(words.leftFile(file))
   if (paths.length) say(words.kept(file, paths.join(', ')))
   const text =
