@@ -19,6 +19,11 @@ export function failure(callName: string, errno: number): WeixinError {
   return { errMsg: `${callName}:fail ${documentedText(errno)}`, errno }
 }
 
+/** The platform withdrew the interface. The guide has the text, the table of error codes its number. */
+export function banned(callName: string): WeixinError {
+  return { errMsg: `${callName}:fail appid privacy api banned`, errno: 1025 }
+}
+
 /** The user refused the authorization dialog, now or earlier. The wording is seen in the community, not documented. */
 export function scopeRefused(callName: string): WeixinError {
   return { errMsg: `${callName}:fail auth deny`, errno: 103 }

@@ -1,6 +1,6 @@
 import { has, knowsConsent } from './base-library'
 import type { Consent } from './consent'
-import { failure, isFailure, scopeRefused } from './errors'
+import { banned, failure, isFailure, scopeRefused } from './errors'
 import type { OfficialPopupWindow } from './official-popup'
 import { referrerOf, type PrivateInterface } from './private-interfaces'
 import type { Requests } from './requests'
@@ -44,6 +44,7 @@ export class PrivacyCheck {
 
   private route(use: CheckedUse): void {
     const { settings, later } = this.runtime
+    if (settings.banned.includes(use.what.callName)) return later(() => this.end(use, banned(use.what.callName)))
     if (!knowsConsent(settings)) return later(() => this.perform(use))
     if (!this.consent.declares(use.what.keys)) return later(() => this.end(use, failure(use.what.callName, 112)))
     if (this.consent.covers(use.what.keys)) return later(() => this.proceed(use))

@@ -27,6 +27,7 @@ export function defaultSettings(): WeixinSettings {
     scopes: {},
     clipboard: '',
     results: {},
+    banned: [],
     console: globalThis.console
   }
 }
@@ -98,6 +99,7 @@ const checks = {
   scopes: recordOf('true or false', (value) => typeof value === 'boolean'),
   clipboard: text,
   results: recordOf('an object', isRecord, callNames),
+  banned: listOf('call name', callNames),
   console: (value) => {
     const { warn, error } = (value ?? {}) as Partial<Console>
     return typeof warn === 'function' && typeof error === 'function' ? undefined : 'must have warn and error'

@@ -136,6 +136,11 @@ export interface WeixinSettings extends UndocumentedChoices {
    * `:fail` makes it fail: `{ chooseMedia: { errMsg: 'chooseMedia:fail cancel' } }`.
    */
   results: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /**
+   * Interfaces that Weixin has withdrawn from the program, by the name of the call or open-type: `['chooseMedia']`. They fail
+   * whatever the user says. Default: none.
+   */
+  banned: readonly string[]
   /** Default: the global console. */
   console: WeixinConsole
 }

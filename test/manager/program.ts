@@ -40,6 +40,8 @@ export interface Program extends Weixin {
   depth(): number
   /** Those on the stack and the tabs out of sight. */
   alivePages(): string[]
+  /** The program goes to the background, or comes back. */
+  comeToFront(inFront: boolean): void
   /** Loads a second copy of the library, as a sub-package would. */
   secondCopy(): Copy
 }
@@ -70,7 +72,13 @@ export function startProgram(
   const tabs = new Set<string>()
   let stack: string[] = []
   const routed: (() => void)[] = []
-  Object.assign(weixin.wx, { onAppRoute: (hear: () => void) => void routed.push(hear) })
+  const left: (() => void)[] = []
+  const returned: (() => void)[] = []
+  Object.assign(weixin.wx, {
+    onAppRoute: (hear: () => void) => void routed.push(hear),
+    onAppHide: (hear: () => void) => void left.push(hear),
+    onAppShow: (hear: () => void) => void returned.push(hear)
+  })
   Object.assign(globalThis, {
     wx: weixin.wx,
     getCurrentPages: () => stack.map((id) => ({ route: id, getPageId: () => id }))
@@ -151,6 +159,9 @@ export function startProgram(
       weixin.tap(buttonId, 'agreePrivacyAuthorization', (event) => {
         if (event === 'agreeprivacyauthorization') library.privacyManager.agreed(buttonId)
       })
+    },
+    comeToFront(inFront: boolean) {
+      for (const hear of inFront ? returned : left) hear()
     },
     visiblePrompts: () => prompts.filter(({ visible }) => visible),
     secondCopy: load

@@ -1,4 +1,5 @@
 import { undocumented, type UndocumentedChoices, type UndocumentedOption, type WeixinOptions } from '../../simulator'
+import type { PrivacyManager } from '../../src/index'
 import { startWatched } from './promises'
 
 /** Every combination of the readings that the documentation allows, by number. */
@@ -62,13 +63,11 @@ export function begin(reading: number, settings: WeixinOptions = {}) {
       else await rest()
     }
 
-  const call = (api: Api) => {
-    if (api === 'requirePrivacyAuthorize') program.privacyManager.requirePrivacyAuthorize().catch(() => {})
-    else
-      program.privacyManager
-        .guard(program.wx[api] as (options: { fail?: unknown }) => void)({})
-        .catch(() => {})
+  const callBy = (manager: PrivacyManager, api: Api) => {
+    if (api === 'requirePrivacyAuthorize') manager.requirePrivacyAuthorize().catch(() => {})
+    else manager.guard(program.wx[api] as (options: { fail?: unknown }) => void)({}).catch(() => {})
   }
+  const call = (api: Api) => callBy(program.privacyManager, api)
 
   return {
     program,
@@ -105,6 +104,13 @@ export function begin(reading: number, settings: WeixinOptions = {}) {
       call(first)
       call(second)
     }),
+    /** When the calls of before have reached the listener of before. */
+    async strangerRegisters() {
+      await rest()
+      promises.strangerRegisters()
+    },
+    callByOtherBuild: step((api: Api) => promises.byOtherBuild((manager) => callBy(manager, api))),
+    comeToFront: step((inFront: boolean) => program.comeToFront(inFront)),
     /** A component that raises the event itself. */
     tapPhoneButton: step(() => program.tap('phone', 'getPhoneNumber', () => {})),
     agree: step(() => {
@@ -139,6 +145,7 @@ export function begin(reading: number, settings: WeixinOptions = {}) {
     async end() {
       throwing = false
       hurried = false
+      program.comeToFront(true)
       const pageId = `page-${++pages}`
       program.push(pageId)
       attach(pageId)

@@ -53,6 +53,7 @@ export function startWitness(world: World) {
   /** Requests whose page had a prompt of its own while they waited. */
   const attended = new Set<string>()
   let registrations = 0
+  let looking = true
 
   const isInSight = ({ pageId }: Prompt) => pageId === world.pageInSight()
   const promptsInSight = () => world.prompts().filter(isInSight)
@@ -169,11 +170,19 @@ export function startWitness(world: World) {
       if (!register) return
       const known = new Map<NeedPrivacyAuthorizationListener, NeedPrivacyAuthorizationListener>()
       wx.onNeedPrivacyAuthorization = (listener) => {
+        if (!looking) return register(listener)
         // The same one again is no second listener: it only makes sure that it is still the one.
         if (!known.has(listener)) known.set(listener, witnessed(listener))
         registrations = known.size
         register(known.get(listener)!)
       }
+    },
+
+    /** Who registers during this is a stranger: what becomes of its requests is no promise of the manager's. */
+    lookAway(act: () => void): void {
+      looking = false
+      act()
+      looking = true
     },
 
     /** The platform's word for an agree button that was touched; the manager must wait for the event that follows. */

@@ -30,6 +30,7 @@ describe('wrong options say what, where and how to mend it', () => {
     [{ clipboard: 7 }, /"clipboard" must be a string/],
     [{ results: { getNothing: {} } }, /"results" has an unknown name "getNothing"; known are .*getLocation/],
     [{ results: { getLocation: 7 } }, /"results" must hold an object at "getLocation"/],
+    [{ banned: ['getNothing'] }, /"banned" has an unknown call name: "getNothing"; known are .*getLocation/],
     [{ console: { warn() {} } }, /"console" must have warn and error/],
     [{ sameApiTwice: 'sometimes' }, /"sameApiTwice" must be one of "own-event", "joins-first"/]
   ])('%j', (options, message) => {
