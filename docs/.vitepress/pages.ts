@@ -66,6 +66,7 @@ export const chapters: readonly Chapter[] = [
       ['recipes/record-consent', 'Consent on your server', '服务端留存同意记录'],
       ['recipes/plug-ins', 'Plug-ins', '插件'],
       ['recipes/sub-packages', 'Sub-packages', '分包'],
+      ['recipes/another-listener', 'An SDK that listens too', 'SDK 也注册了监听'],
       ['recipes/testing', 'Testing your pages', '测试自己的页面']
     ]
   },

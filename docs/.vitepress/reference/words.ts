@@ -266,6 +266,9 @@ export const words: Readonly<Record<string, Said>> = {
   'WeixinSettings results': {
     zh: "替换结果中的字段，以调用名或 open-type 为键：`{ getLocation: { latitude: 0 } }`。`errMsg` 带 `:fail` 会让它失败：`{ chooseMedia: { errMsg: 'chooseMedia:fail cancel' } }`。"
   },
+  'WeixinSettings banned': {
+    zh: "平台收回了这个小程序的哪些接口，写调用名或 open-type：`['chooseMedia']`。不管用户怎么选，它们都会失败。默认：没有。"
+  },
   'WeixinSettings console': {
     en: 'Where it says what Weixin’s console would say. Default: the global console.',
     zh: '微信控制台会说的话说到哪里。默认：全局 console。'
