@@ -14,12 +14,22 @@ const namesOfKeys = {
     code.replace(privacyKeys, (_, records) => `type PrivacyKey = ${names(records).join(' | ').replaceAll('"', "'")};\n`)
 }
 
+/** Only miniprogram-api-typings 5 has the type: with others, or none, the behavior is an `any`, and all else is as it is. */
+const withAnyTypings = {
+  name: 'what Weixin’s typings may not have',
+  renderChunk: (code) =>
+    code.replace(
+      /^declare const privacyBehavior: WechatMiniprogram/m,
+      '// @ts-ignore: miniprogram-api-typings before 5 has no such type.\n$&'
+    )
+}
+
 /** Writes the types of everything a module exports into one file. What is not relative stays an import. */
 async function writeTypings(input, file, tsconfig) {
   const bundle = await rollup({
     input: path.join(root, input),
     external: (id) => !/^[./]/.test(id),
-    plugins: [dts({ tsconfig: path.join(root, tsconfig), compilerOptions: { stripInternal: true } }), namesOfKeys],
+    plugins: [dts({ tsconfig: path.join(root, tsconfig), compilerOptions: { stripInternal: true } }), namesOfKeys, withAnyTypings],
     onwarn() {}
   })
   await bundle.write({ file: path.join(root, file), format: 'es' })

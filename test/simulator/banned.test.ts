@@ -7,7 +7,7 @@ test('a withdrawn interface fails without asking, others go on', () => {
   phone.wx.onNeedPrivacyAuthorization((_resolve, { referrer }) => asked.push(referrer))
   const failed: object[] = []
   phone.wx.getClipboardData({ fail: (error: object) => failed.push(error) })
-  phone.wx.chooseMedia({})
+  void phone.wx.chooseMedia({})
   phone.clock.advance()
   expect(failed).toEqual([{ errMsg: 'getClipboardData:fail appid privacy api banned', errno: 1025 }])
   expect(toPrivacyError(failed[0])?.kind).toBe('banned')
