@@ -54,6 +54,19 @@ test('a ticket makes the platform’s tokens work, and authorizations keep the r
   for (const secret of [component.ticket, 'a-code', 'refreshtoken-']) expect(everything).not.toContain(secret)
 })
 
+test('a program of the provider’s own list is left out while its authorization is withdrawn', async () => {
+  scene.environment = { ...scene.environment, WEIXIN_COMPONENT_SECRET: '' }
+  const { address } = await serving()
+  const withdrawn = () => scene.redis.client.smembers('mp-fleet:unauthorized')
+  await deliver(address, authorization('unauthorized', appIdOf(0)))
+  await scene.until(async () => (await withdrawn()).length === 1)
+  await scene.push('--rollout', 'law')
+  expect(await scene.outcomes('law')).toEqual({ written: 3 })
+  await deliver(address, authorization('updateauthorized', appIdOf(0)))
+  await scene.until(async () => (await withdrawn()).length === 0)
+  expect(await withdrawn()).toEqual([])
+})
+
 test('outcomes are matched by program and audit id, and looked for where none was pushed', async () => {
   const apply = ['apply', 'wx.chooseLocation', '--content', '选择收货地点', '--pic', 'https://example.com/1.png']
   await scene.run(...apply, '--rollout', 'location', '--workers', '1')

@@ -1,5 +1,6 @@
+import Redis from 'ioredis'
 import { Vault } from '../src/redis/vault'
-import { ticketName } from '../src/tokens/component'
+import { ComponentTokens, ticketName } from '../src/tokens/component'
 import { appIdOf, Scene } from './scene'
 
 const key = 'a key that is long enough'
@@ -34,6 +35,26 @@ test('the registry comes from the platform, and each token is fetched once for a
 
   const all = [await scene.redis.everything(), scene.read('law.json'), sync.stdout, push.stdout, push.stderr].join()
   for (const secret of secrets()) expect(all).not.toContain(secret)
+}, 60_000)
+
+test('processes that need the same token at once fetch it once', async () => {
+  const { component, url } = scene.standIn
+  process.env.WEIXIN_COMPONENT_SECRET = component.secret
+  const connections = [new Redis(scene.redis.url), new Redis(scene.redis.url)]
+  const config = { baseUrl: url, timeout: 10_000, pauses: [] }
+  const processes = connections.map((redis) => new ComponentTokens(new Vault(redis, key), config, component.appId))
+  const asked = Array.from({ length: 10 }, (_, index) => processes[index % 2]!.tokenOf(appIdOf(1)))
+  const first = await Promise.all(asked)
+  expect(new Set(first).size).toBe(1)
+  expect(scene.standIn.calls('api_authorizer_token')).toBe(1)
+  expect(scene.standIn.calls('api_component_token')).toBe(1)
+
+  const again = await Promise.all(processes.map((each) => each.tokenOf(appIdOf(1), first[0])))
+  expect(new Set(again).size).toBe(1)
+  expect(again[0]).not.toBe(first[0])
+  expect(scene.standIn.calls('api_authorizer_token')).toBe(2)
+  delete process.env.WEIXIN_COMPONENT_SECRET
+  for (const redis of connections) redis.disconnect()
 }, 60_000)
 
 test('a token that is refused is fetched anew, the platform’s own too', async () => {

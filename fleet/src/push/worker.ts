@@ -2,7 +2,7 @@ import { Worker, type ConnectionOptions, type Queue } from 'bullmq'
 import type Redis from 'ioredis'
 import type { FleetConfig } from '../config/config'
 import { prefix } from '../redis/keys'
-import { enterProgram, removeProgram } from '../registry/sync'
+import { enterProgram, readmitProgram, removeProgram } from '../registry/sync'
 import { componentOf, tokenServiceOf } from '../tokens'
 import { refreshName, type ComponentTokens } from '../tokens/component'
 import type { TokenService } from '../tokens/token-service'
@@ -23,6 +23,8 @@ export async function startEventWorker(
   tell: (sentence: string) => void
 ): Promise<{ close(): Promise<void> }> {
   const limiter = sharedLimiter(redis, config.limits)
+  /** A provider with tokens of its own needs neither, and keeps its list of programs itself. */
+  const asksPlatform = Boolean(process.env.MP_FLEET_KEY && process.env.WEIXIN_COMPONENT_SECRET)
   // Opened when an event first needs them: before the first ticket has come, neither could be.
   let opened: ComponentTokens | undefined
   let tokens: TokenService | undefined
@@ -40,7 +42,7 @@ export async function startEventWorker(
       case 'outcome':
         return enterOutcome(redis, event.appId, event.outcome)
       case 'authorized':
-        return enterProgram(redis, component(), event.appId)
+        return asksPlatform ? enterProgram(redis, component(), event.appId) : readmitProgram(redis, event.appId)
       case 'unauthorized':
         await removeProgram(redis, event.appId)
         return forgetTokens(event.appId)
@@ -60,8 +62,7 @@ export async function startEventWorker(
   }
 
   async function forgetTokens(appId: string): Promise<void> {
-    if (!process.env.MP_FLEET_KEY || !config.componentAppId) return
-    await component().vault.forget(refreshName(appId), `token:${appId}`)
+    if (asksPlatform) await component().vault.forget(refreshName(appId), `token:${appId}`)
   }
 
   return worker

@@ -37,9 +37,14 @@ export async function syncRegistry(redis: Redis, component: ComponentTokens): Pr
 export async function enterProgram(redis: Redis, component: ComponentTokens, appId: string): Promise<void> {
   const program = await programOf(component, appId)
   if (!program) return
-  await redis.srem(keys.unauthorized, appId)
+  await readmitProgram(redis, appId)
   const isNew = await redis.hset(keys.programs, appId, JSON.stringify(program))
   if (isNew) await redis.rpush(keys.order, appId)
+}
+
+/** One that had withdrawn its authorization, and has given it again. */
+export async function readmitProgram(redis: Redis, appId: string): Promise<void> {
+  await redis.srem(keys.unauthorized, appId)
 }
 
 /** One that has withdrawn its authorization: whatever the list of programs comes from, it is out. */
