@@ -36,6 +36,7 @@ export default defineConfig({
           { text: 'Components', link: '/components/privacy-popup', activeMatch: '^/(components|reference)/' },
           { text: 'Recipes', link: '/recipes/whole-app', activeMatch: '^/(recipes|migration)/' },
           { text: 'Toolkit', link: '/toolkit/audit', activeMatch: '^/toolkit/' },
+          { text: 'Fleet', link: '/fleet/first-roll-out', activeMatch: '^/fleet/' },
           { text: 'Errors', link: '/errors/', activeMatch: '^/errors/' },
           { text: `v${version}`, items: [{ text: 'Changelog', link: '/changelog' }] }
         ],
@@ -53,6 +54,7 @@ export default defineConfig({
           { text: '组件', link: '/zh/components/privacy-popup', activeMatch: '^/zh/(components|reference)/' },
           { text: '接入示例', link: '/zh/recipes/whole-app', activeMatch: '^/zh/(recipes|migration)/' },
           { text: '配套工具', link: '/zh/toolkit/audit', activeMatch: '^/zh/toolkit/' },
+          { text: '批量推送', link: '/zh/fleet/first-roll-out', activeMatch: '^/zh/fleet/' },
           { text: '错误码', link: '/zh/errors/', activeMatch: '^/zh/errors/' },
           { text: `v${version}`, items: [{ text: '更新日志', link: '/zh/changelog' }] }
         ],

@@ -2,9 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Option, type Command } from 'commander'
 import { either } from '../language'
 import { keys } from '../redis/keys'
-import { stateWords } from '../report/words'
+import { outcomeWords, stateWords } from '../report/words'
 import type { Progress } from '../rollout/progress'
 import { Rollout } from '../rollout/rollout'
+import type { Outcome } from '../rollout/row'
 import { existing } from '../rollout/start'
 import { board } from './board'
 import { fleetCommand, interruption, print, run, type Fleet, type FleetOptions } from './fleet'
@@ -49,7 +50,9 @@ async function all(fleet: Fleet, { format }: StatusOptions): Promise<number> {
   if (format === 'json') print(JSON.stringify(rollouts, null, 2))
   else {
     for (const { rollout, state, counts, total } of rollouts) {
-      const parts = Object.entries(counts).map(([outcome, count]) => `${outcome} ${count}`)
+      const parts = Object.entries(counts).map(
+        ([outcome, count]) => `${outcomeWords[outcome as Outcome][fleet.language]} ${count}`
+      )
       print(`${rollout}  ${stateWords[state][fleet.language]}  ${parts.join(', ')} / ${total}`)
     }
   }
