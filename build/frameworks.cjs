@@ -1,5 +1,6 @@
 // The plug-ins for uni-app and Taro and `usePrivacy()`: Node and framework code, which no program carries as it is.
 const { readFile, writeFile } = require('node:fs/promises')
+const { isBuiltin } = require('node:module')
 const path = require('node:path')
 const esbuild = require('esbuild')
 const { writeTypings } = require('./typings.cjs')
@@ -20,13 +21,15 @@ const bundle = (options) =>
     ...options
   })
 
-/** What the user's project does not have. */
+/** What the user's project does not have: these parsers, and whatever they import themselves. */
 const own = /^(htmlparser2|magic-string)$/
 
 function bundleOwn({ onResolve }) {
-  onResolve({ filter: own }, ({ path: request, importer }) => ({
-    path: require.resolve(request, { paths: [path.dirname(importer)] })
-  }))
+  onResolve({ filter: /^[^./]/ }, ({ path: request, importer }) => {
+    if (isBuiltin(request) || (!own.test(request) && !importer.split(path.sep).includes('node_modules')))
+      return undefined
+    return { path: require.resolve(request, { paths: [path.dirname(importer)] }) }
+  })
 }
 
 const plugins = {

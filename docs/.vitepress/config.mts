@@ -20,7 +20,7 @@ export default defineConfig({
   cleanUrls: false,
   cacheDir: '../.cache/vitepress',
   lastUpdated: false,
-  srcExclude: ['example/**'],
+  srcExclude: ['example/**', 'playground/**'],
   // Texts for people in two languages; nothing is fetched from anywhere but the site.
   head: [['meta', { name: 'format-detection', content: 'telephone=no' }]],
   transformHead: ({ siteData }) => [['link', { rel: 'icon', type: 'image/svg+xml', href: `${siteData.base}logo.svg` }]],

@@ -13,18 +13,24 @@ const repository = join(__dirname, '../..')
  * the phone alone, `demo/index.html` the phone with its control panel. All addresses in them are relative.
  */
 export async function buildLivePreviews(outDir: string): Promise<void> {
-  const example = mkdtempSync(join(tmpdir(), 'docs-example-'))
+  await buildPreview(join(repository, 'demo'), join(outDir, 'demo'))
+  for (const name of ['example', 'playground'])
+    await buildWithLibrary(join(repository, 'docs', name), join(outDir, name))
+  for (const name of ['demo', 'example', 'playground']) await shorten(join(outDir, name))
+}
+
+/** A program of the site, with the library where "build npm" would put it. */
+async function buildWithLibrary(program: string, outDir: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'docs-program-'))
   try {
-    cpSync(join(repository, 'docs/example'), example, { recursive: true })
-    cpSync(join(repository, 'miniprogram_dist'), join(example, 'miniprogram_npm/miniprogram-privacy-consent'), {
+    cpSync(program, folder, { recursive: true })
+    cpSync(join(repository, 'miniprogram_dist'), join(folder, 'miniprogram_npm/miniprogram-privacy-consent'), {
       recursive: true
     })
-    await buildPreview(join(repository, 'demo'), join(outDir, 'demo'))
-    await buildPreview(example, join(outDir, 'example'))
+    await buildPreview(folder, outDir)
   } finally {
-    rmSync(example, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
-  for (const folder of ['demo', 'example']) await shorten(join(outDir, folder))
 }
 
 /** Without the source maps, which are for the authors of a mini program. */

@@ -31,6 +31,7 @@ export const chapters: readonly Chapter[] = [
     zh: '组件',
     pages: [
       ['components/privacy-popup', 'privacy-popup', 'privacy-popup 弹窗'],
+      ['components/playground', 'Playground', '在线调试'],
       ['components/privacy-button', 'privacy-button', 'privacy-button 按钮'],
       ['components/privacy-gate', 'privacy-gate', 'privacy-gate 先问再用'],
       ['components/privacy-page', 'privacy-page', 'privacy-page 全局授权页'],

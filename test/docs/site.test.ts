@@ -239,6 +239,18 @@ test('the interface finder: a name leads to its type, and to what is to be copie
   }
 })
 
+test('the playground: what is set shows in the phone, and in the code to copy', async () => {
+  const phone = await open('components/playground.html')
+  await page.getByLabel('Agree button', { exact: true }).fill('Fine with me')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Position').selectOption('center')
+  await phone.getByRole('dialog').getByText('Fine with me').waitFor()
+  const code = page.locator('.playground .code')
+  expect(await code.innerText()).toContain('agree-text="Fine with me"')
+  await code.getByRole('button', { name: 'Taro' }).click()
+  expect(await code.innerText()).toContain("plugins: ['miniprogram-privacy-consent/taro']")
+})
+
 test('the navigation names the version and leads to what it brought; errors stand in the sidebar', async () => {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
   await open('errors/errno-112.html')

@@ -4,6 +4,7 @@ import HomeScreen from './HomeScreen.vue'
 import InterfaceFinder from './InterfaceFinder.vue'
 import LibrarySize from './LibrarySize.vue'
 import LivePreview from './LivePreview.vue'
+import PrivacyPlayground from './PrivacyPlayground.vue'
 import RequestLife from '../../guide/request-life.vue'
 import './style.css'
 
@@ -14,6 +15,7 @@ export default {
     app.component('InterfaceFinder', InterfaceFinder)
     app.component('LibrarySize', LibrarySize)
     app.component('LivePreview', LivePreview)
+    app.component('PrivacyPlayground', PrivacyPlayground)
     app.component('RequestLife', RequestLife)
   }
 } satisfies Theme
