@@ -93,6 +93,7 @@ test('the preview comes with its command, its entry in both kinds of module, and
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    'README.zh-CN.md',
     'bin/miniprogram-privacy-preview.js',
     'dist/browser/index.html',
     'dist/browser/phone.html',
