@@ -5,6 +5,7 @@ import { withLegalNames } from './generated-names'
 import { withoutIncludeCircles } from './includes'
 import { lineOfReference, type SourceTree } from './source-tree'
 import { Warnings } from './warnings'
+import { withWeixinEscapes } from './wxml-escapes'
 import { WxsCompiler } from './wxs-modules'
 
 interface TemplateProblem {
@@ -71,7 +72,10 @@ export class TemplateCompiler {
     const warnings = new Warnings()
     const group = new TmplGroup()
     try {
-      for (const problem of group.addTmpl(path, stripScriptExtensions(source)) as TemplateProblem[]) {
+      for (const problem of group.addTmpl(
+        path,
+        withWeixinEscapes(stripScriptExtensions(source))
+      ) as TemplateProblem[]) {
         if (problem.isError || problem.code === missingEndTag)
           warnings.add(file, problem.startLine + 1, problem.message)
       }
