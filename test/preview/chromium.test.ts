@@ -219,6 +219,12 @@ test.each([1500, 1000, 375])('axe finds nothing serious in the panel at %i px', 
   expect(serious.map(({ id, nodes }) => [id, nodes[0]!.target, nodes[0]!.failureSummary])).toEqual([])
 })
 
+test('at 1440 × 900 the whole phone is in sight', async () => {
+  await open('', 1440)
+  const { y, height } = await box(page.locator('.device'))
+  expect(y + height).toBeLessThanOrEqual(900)
+})
+
 test('at 320 px nothing is wider than the window', async () => {
   await open('?width=320', 320)
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
