@@ -282,6 +282,7 @@ describe('to look at', () => {
     ['zh/', true],
     ['components/privacy-popup.html', true],
     ['zh/reference/interfaces.html', false],
+    ['components/playground.html', true],
     ['guide/platforms.html', false],
     ['errors/errno-112.html', true]
   ])('axe finds nothing serious on /%s, dark: %s', async (address, dark) => {
