@@ -34,7 +34,14 @@ describe('before publication', () => {
   const { published } = JSON.parse(readFileSync(path.join(root, 'release/published.json'), 'utf8')) as {
     published: boolean
   }
-  const readmes = ['README.md', 'README.zh-CN.md', 'toolkit/README.md', 'preview/README.md', 'fleet/README.md']
+  const readmes = [
+    'README.md',
+    'README.zh-CN.md',
+    'toolkit/README.md',
+    'toolkit/README.zh-CN.md',
+    'preview/README.md',
+    'fleet/README.md'
+  ]
   const texts = [
     ...pages.map((page): [string, string] => [page, read(page)]),
     ...readmes.map((file): [string, string] => [file, readFileSync(path.join(root, file), 'utf8')])

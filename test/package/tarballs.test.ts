@@ -57,6 +57,7 @@ test('the toolkit comes with its command, and its three entries in both kinds of
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    'README.zh-CN.md',
     'SKILL.md',
     'bin/mp-privacy.js',
     'dist/audit-*.js',
