@@ -4,6 +4,7 @@ import { either, language } from '../language'
 import { registerApply } from './apply'
 import { registerAudit } from './audit'
 import { registerDemo } from './demo'
+import { registerGoOn } from './go-on'
 import { registerPull } from './pull'
 import { registerRollouts } from './rollouts'
 import { registerServe } from './serve'
@@ -32,6 +33,7 @@ const program = new Command('mp-fleet')
 registerDemo(program)
 registerSync(program)
 registerRollouts(program)
+registerGoOn(program)
 registerPull(program)
 registerAudit(program)
 registerApply(program)

@@ -8,11 +8,9 @@ import type { Plan } from '../rollout/plan'
 import type { Progress } from '../rollout/progress'
 import type { Rollout } from '../rollout/rollout'
 import type { Task } from '../rollout/row'
-import { enter, existing, startAgain, startDoing, startReading, startRestoring, startRetry } from '../rollout/start'
-import { dropDelayed, openQueue, queueOf } from '../worker/jobs'
-import { WrongUse } from '../wrong-use'
+import { enter, startDoing, startReading } from '../rollout/start'
 import { fleetCommand, print, run, say, type Fleet, type FleetOptions } from './fleet'
-import { code, count, percent, whole } from './numbers'
+import { count, percent, whole } from './numbers'
 import { checkOptions, confirmed, report, rowsOf, seeThrough, statusOf, type WorkOptions } from './see-through'
 import { differences, summary } from './summary'
 
@@ -28,9 +26,8 @@ interface PushOptions extends GuidelineOptions {
   stopAt?: number
   dryRun?: boolean
 }
-interface GoOnOptions extends FleetOptions, WorkOptions {}
 
-/** `mp-fleet diff|push|resume|retry|rollback` */
+/** `mp-fleet diff|push` */
 export function registerRollouts(program: Command): void {
   guidelineCommand(program.command('diff'))
     .description(either('what a roll-out would change, program by program and summed up', '逐个列出会改动什么，并汇总'))
@@ -50,32 +47,6 @@ export function registerRollouts(program: Command): void {
     )
     .option('--dry-run', either('read and compare, write nothing', '只读取和比对，不写入'))
     .action((options: PushOptions) => run(options, (fleet) => push(fleet, options)))
-
-  workingCommand(program.command('resume <rollout>'))
-    .description(either('go on with a roll-out that was stopped or cut off', '继续被停止或中断的批次'))
-    .action((name: string, options: GoOnOptions) =>
-      run(options, (fleet) =>
-        goOn(fleet, name, options, async (rollout) => {
-          await startAgain(rollout)
-        })
-      )
-    )
-
-  workingCommand(program.command('retry <rollout>'))
-    .description(either('take failed programs once more, and no others', '重推失败的小程序，其余不动'))
-    .option('--code <code>', either('only those with this error code of the platform', '只重推这个错误码的'), code)
-    .action((name: string, options: GoOnOptions & { code?: number }) =>
-      run(options, (fleet) => goOn(fleet, name, options, (rollout) => retrying(fleet, rollout, options.code)))
-    )
-
-  workingCommand(program.command('rollback <rollout>'))
-    .description(
-      either(
-        'bring back what was there before, where nobody has changed it since',
-        '恢复到推送之前；之后被人改过的不动'
-      )
-    )
-    .action((name: string, options: GoOnOptions) => run(options, (fleet) => rollback(fleet, name, options)))
 }
 
 /** The options of every command that gives work to workers. */
@@ -167,46 +138,6 @@ async function push(fleet: Fleet, options: PushOptions): Promise<number> {
   if (!(await startDoing(rollout, 'write', options)))
     say(either(`${name} has begun already: joined`, `${name} 已在进行，加入其中`))
   return finish(fleet, rollout, 'write', options)
-}
-
-async function goOn(
-  fleet: Fleet,
-  name: string,
-  options: GoOnOptions,
-  start: (rollout: Rollout) => Promise<void>
-): Promise<number> {
-  checkOptions(options)
-  const rollout = await existing(fleet.redis, name)
-  await start(rollout)
-  return finish(fleet, rollout, (await rollout.field('task')) as Task, options)
-}
-
-async function retrying(fleet: Fleet, rollout: Rollout, code?: number): Promise<void> {
-  const appIds = await startRetry(rollout, code)
-  if (!appIds.length) {
-    const which = code ?? either('failed', '失败')
-    throw new WrongUse(either(`${rollout.name}: no program is ${which}`, `${rollout.name} 中没有 ${which} 的小程序`))
-  }
-  const queue = openQueue(fleet.redis, queueOf((await rollout.field('task')) as Task))
-  try {
-    await dropDelayed(queue, rollout, appIds)
-  } finally {
-    await queue.close()
-  }
-}
-
-async function rollback(fleet: Fleet, name: string, options: GoOnOptions): Promise<number> {
-  checkOptions(options)
-  const rollout = await existing(fleet.redis, name)
-  if (!(await confirmed(either(`Roll ${name} back?`, `回滚 ${name}？`), options))) return 2
-  if ((await rollout.field('task')) === 'write') {
-    // What a worker has begun is settled first: only then is known where it has written.
-    await rollout.set({ stopped: 'rollback' })
-    await rollout.unset('held')
-    await seeThrough(fleet, rollout, 'write', options.workers)
-  }
-  await startRestoring(rollout)
-  return finish(fleet, rollout, 'restore', options)
 }
 
 /** Works until nothing is left to do, and says how it ended. */
