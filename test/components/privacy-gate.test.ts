@@ -103,6 +103,36 @@ test('where Weixin cannot tell whether consent is needed, the first touch asks',
   reported.mockRestore()
 })
 
+test('fifty gates ask Weixin once, and once more after an agreement', async () => {
+  const asked = jest.fn()
+  const { answer } = answerLater()
+  const later = wx.getPrivacySetting as (look: object) => void
+  wx.getPrivacySetting = (look: object) => {
+    asked()
+    later(look)
+  }
+  const page = openPage(
+    `<view>${'<privacy-gate><input type="nickname" /></privacy-gate>'.repeat(50)}<privacy-gate class="gate-under-test" /></view>`,
+    weixin
+  )
+  closeLast = page.close
+  await settle()
+  expect(asked).toHaveBeenCalledTimes(1)
+  privacyManager.agreed('own-button')
+  expect(asked).toHaveBeenCalledTimes(2)
+  await answer(1, false)
+  expect(page.find('.cover', '.gate-under-test')).toBeUndefined()
+})
+
+test('a question that Weixin leaves without an answer is asked anew', async () => {
+  const { answer } = answerLater()
+  await open()
+  jest.advanceTimersByTime(3000)
+  const { cover } = await open()
+  await answer(1, false)
+  expect(cover()).toBeUndefined()
+})
+
 describe('answers that come late', () => {
   test('of two looks the newer one counts, whichever is answered last', async () => {
     const { answer } = answerLater()

@@ -308,6 +308,28 @@ describe('the consent page', () => {
     ])
   })
 
+  test.each([
+    [4000, 'is waited for, and asks', 1, 'pending'],
+    [14000, 'counts as one that does not open: the call fails', 0, 'failed']
+  ])('that takes %i ms %s', async (time, _outcome, prompts, state) => {
+    const program = startProgram({}, { consentPage: '/consent' })
+    program.wx.navigateTo = (({ success }: { success(result: object): void }) => {
+      setTimeout(() => {
+        program.push('consent')
+        program.prompt('consent')
+        success({})
+      }, time)
+    }) as never
+    program.push('bare')
+    read(program)
+    // 100 ms in which the page may have a prompt, the opening of at most 10 s, and what is left of presenterTimeout.
+    await settle(Math.min(time, 13_000) + 200)
+    expect([program.visiblePrompts().length, program.calls[0].state]).toEqual([prompts, state])
+    await settle(2000)
+    // Nothing flashes up after the answer.
+    expect(program.visiblePrompts()).toHaveLength(prompts)
+  })
+
   test('that has no prompt itself is not opened over and over, and the call gives up', async () => {
     const program = startProgram({}, { consentPage: '/consent' })
     const { opened } = consentPages(program, false)
@@ -379,6 +401,31 @@ describe('the manager', () => {
     await settle()
     expect(program.privacyManager.pending).toEqual([expect.objectContaining({ pageId: '' })])
   })
+})
+
+test.each<[string, () => unknown]>([
+  [
+    'cannot be read',
+    () => {
+      throw new Error('between two programs')
+    }
+  ],
+  ['is not there', () => undefined],
+  ['has holes', () => [undefined, null]],
+  ['knows no getPageId', () => [{}, {}]]
+])('where the page stack %s a request is kept and answered', async (_how, getCurrentPages) => {
+  const program = startProgram({}, { mode: 'custom' })
+  Object.assign(globalThis, { getCurrentPages })
+  read(program)
+  await settle()
+  expect(program.privacyManager.pending).toHaveLength(1)
+  program.push('home')
+  Object.assign(globalThis, { getCurrentPages: () => [{ getPageId: () => 'home' }] })
+  program.prompt('home')
+  await settle()
+  program.agree()
+  await settle()
+  expect(program.calls[0].state).toBe('succeeded')
 })
 
 describe('in official mode', () => {
