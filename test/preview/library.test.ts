@@ -73,6 +73,66 @@ describe('hide-tab-bar', () => {
   })
 })
 
+const answer = (words: string) => {
+  tap(running, words)
+  return settled(50)
+}
+
+test('under a custom navigation bar and over a custom tab bar the prompt asks as ever', async () => {
+  const calls: string[] = []
+  await start({
+    'app.json': {
+      pages: ['pages/a/index', 'pages/b/index'],
+      window: { navigationStyle: 'custom' },
+      tabBar: {
+        custom: true,
+        list: [
+          { pagePath: 'pages/a/index', text: 'A' },
+          { pagePath: 'pages/b/index', text: 'B' }
+        ]
+      },
+      usingComponents: { 'privacy-popup': '/src/privacy-popup/index' }
+    },
+    'custom-tab-bar/index.json': { component: true },
+    'custom-tab-bar/index.js': 'Component({})',
+    'custom-tab-bar/index.wxml': '<view>own tabs</view>',
+    'pages/a/index.wxml': '<privacy-popup hide-tab-bar />',
+    'pages/b/index.wxml': '<privacy-popup />'
+  })
+  for (const url of ['/pages/a/index', '/pages/b/index']) {
+    await route('switchTab', url)
+    wx().getClipboardData!({ success: () => calls.push(url), fail: () => calls.push(`refused on ${url}`) })
+    await settled(50)
+    expect(asks()).toBe(true)
+    await answer('拒绝')
+  }
+  expect(calls).toEqual(['refused on /pages/a/index', 'refused on /pages/b/index'])
+})
+
+test('a prompt that comes late, in the place of its placeholder, asks what waits', async () => {
+  await start({
+    'pages/a/index.json': {
+      usingComponents: { 'privacy-popup': '/src/privacy-popup/index' },
+      componentPlaceholder: { 'privacy-popup': 'view' }
+    },
+    'pages/a/index.wxml': '<privacy-popup wx:if="{{loaded}}" />',
+    // Its package is there 300 ms after the call.
+    'pages/a/index.js':
+      'Page({ data: { loaded: false }, onReady() { setTimeout(() => this.setData({ loaded: true }), 300) } })',
+    'app.ts': `
+import { privacyManager } from '/src/index'
+privacyManager.configure({ mode: 'custom' })
+App({})`,
+    'app.js': ''
+  })
+  const calls: string[] = []
+  wx().getClipboardData!({ success: () => calls.push('succeeded') })
+  await settled(400)
+  expect(asks()).toBe(true)
+  await answer('同意')
+  expect(calls).toEqual(['succeeded'])
+})
+
 test('a consent page that comes when nothing waits any more does not stay as an empty page', async () => {
   await start({
     'app.ts': `
