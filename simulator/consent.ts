@@ -42,6 +42,11 @@ export class Consent {
     return tap !== undefined && (this.settings.earlierTap === 'accepted' || tap > after)
   }
 
+  /** The page with these buttons was closed. */
+  removeButtons(buttonIds: readonly string[]): void {
+    if (this.settings.tapAfterPage === 'refused') for (const buttonId of buttonIds) this.taps.delete(buttonId)
+  }
+
   clear(): void {
     this.settings.consented = []
     this.taps.clear()

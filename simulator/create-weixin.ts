@@ -61,6 +61,7 @@ export function createWeixin({ clock = systemClock, ...options }: WeixinOptions 
       popup.forgetRefusal()
       ledger.emit({ type: 'setting' })
     },
+    removeButtons: (buttonIds) => consent.removeButtons(buttonIds),
     tap: (buttonId, openType, dispatch) => buttons.tap(buttonId, openType, dispatch),
     mountComponent: (tag, onResult) => mountComponent(runtime, check, tag, onResult),
     focusNickname: () => focusNickname(runtime, consent),

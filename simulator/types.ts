@@ -178,6 +178,8 @@ export interface Weixin {
   declare(keys: readonly PrivacyKey[]): void
   /** The user deletes the program from the recent ones: consent, scopes and taps are forgotten. */
   clearHistory(): void
+  /** The page with these buttons was closed. What becomes of taps on them is `tapAfterPage`. */
+  removeButtons(buttonIds: readonly string[]): void
   /**
    * The user taps a `<button>`. `dispatch` is called for each event the button raises, at once or when its call has ended:
    * `agreeprivacyauthorization`, `getphonenumber`, `getrealtimephonenumber`, `getuserinfo`, `chooseavatar`.

@@ -97,6 +97,13 @@ export const undocumented = {
     source: listenerPage,
     status: 'uncertain'
   },
+  tapAfterPage: {
+    question: 'The page of a tapped agree button closes before resolve answers agree with its id.',
+    choices: { accepted: 'accepted, for the button was tapped', refused: 'not accepted, like a button never tapped' },
+    default: 'accepted',
+    source: listenerPage,
+    status: 'uncertain'
+  },
   officialPopupShown: {
     question: 'What counts as "the developer does not respond", after which the official pop-up is shown.',
     choices: {

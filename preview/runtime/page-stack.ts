@@ -38,7 +38,8 @@ export class PageStack {
   constructor(
     private readonly program: Program,
     private readonly container: HTMLElement,
-    private readonly onShow: (page: OpenPage) => void
+    private readonly onShow: (page: OpenPage) => void,
+    private readonly onUnload: (page: OpenPage) => void = () => {}
   ) {}
 
   get current(): OpenPage | undefined {
@@ -164,6 +165,7 @@ export class PageStack {
     if (this.tabs.get(page.path) === page) this.tabs.delete(page.path)
     call(page, 'onUnload')
     page.root.release()
+    this.onUnload(page)
     page.tabBar?.release()
     page.frame.remove()
   }

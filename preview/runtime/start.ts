@@ -85,7 +85,12 @@ export function startMiniProgram(
     }
   }
   const program = new Program(bundle, platform)
-  const pages: PageStack = new PageStack(program, phone.pages, (page) => phone.show(page, pages.depth > 1))
+  const pages: PageStack = new PageStack(
+    program,
+    phone.pages,
+    (page) => phone.show(page, pages.depth > 1),
+    (page) => weixin.removeButtons(buttonsOf(page.frame))
+  )
   const systemApis = system(phone, { theme, language, sdkVersion, darkmode })
   const apis = {
     ...routes(
@@ -156,6 +161,11 @@ const navigatorRoutes: Record<string, 'navigateTo' | 'redirectTo' | 'switchTab' 
   switchTab: 'switchTab',
   reLaunch: 'reLaunch',
   navigateBack: 'navigateBack'
+}
+
+/** Ids as the program wrote them: in the document the component around them stands before. */
+function buttonsOf(frame: HTMLElement): string[] {
+  return [...frame.querySelectorAll('wx-button[id]')].map(({ id }) => id.replace(/^.*--/, ''))
 }
 
 /** Files of the program are served under `program/`. Pictures of the simulator and of the network are drawn. */

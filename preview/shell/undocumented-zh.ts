@@ -44,6 +44,10 @@ const points: Partial<Record<UndocumentedOption, Point>> = {
     question: 'resolve 以事件之前点击过、之后未再点击的按钮回复同意。',
     choices: { accepted: '接受：按钮被点击过', refused: '不接受，视同从未点击' }
   },
+  tapAfterPage: {
+    question: '点击同意按钮后，所在页面先关闭，resolve 才回复同意。',
+    choices: { accepted: '接受：按钮被点击过', refused: '不接受，视同从未点击' }
+  },
   officialPopupShown: {
     question: '什么算“开发者未响应”，从而显示官方弹窗。',
     choices: {

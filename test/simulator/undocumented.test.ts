@@ -53,6 +53,16 @@ function resolveWithoutWaiting(options: WeixinOptions) {
 }
 
 /** A button is tapped, types are added to the guideline, and a call for one of them is answered with that old tap. */
+function agreeAfterPage(options: WeixinOptions) {
+  const { phone, heard } = agreeUntapped({ ...options, untappedButton: 'keeps-waiting' })
+  phone.configure({ untappedButton: 'fails' })
+  phone.tapAgree()
+  phone.removeButtons(['agree', 'another'])
+  phone.asked[0].resolve({ event: 'agree', buttonId: 'agree' })
+  phone.clock.advance()
+  return heard
+}
+
 function agreeWithEarlierTap(options: WeixinOptions) {
   const phone = pickUpPhone({ ...options, declared: ['Album'] })
   phone.listen()
@@ -263,6 +273,13 @@ const readings: {
       phone.asked[0].resolve({ event: 'agree', buttonId: 'agree' })
       phone.clock.advance()
       expect(heard).toEqual(good)
+    }
+  },
+  tapAfterPage: {
+    accepted: (options) => expect(agreeAfterPage(options)).toEqual(good),
+    refused: (options) => {
+      const [failed] = agreeAfterPage(options)
+      expect(failed).toMatchObject({ errno: 104, errMsg: expect.stringContaining('buttonId is wrong') })
     }
   },
   officialPopupShown: {

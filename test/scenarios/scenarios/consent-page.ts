@@ -16,6 +16,21 @@ export const consentPage = [
     await story.comeBackOver('bare', call)
   }),
 
+  ...(['accepted', 'refused'] as const).map((tapAfterPage) =>
+    scenario(
+      `consent page, agreed, a tap on a closed page ${tapAfterPage}: what the call opens stays over the page that made it`,
+      async (story) => {
+        await story.open('bare', app, { tapAfterPage })
+        const call = await story.call('chooseMedia', 'guard')
+        await story.isAsked('consent', 'chooseMedia')
+        await story.agree()
+        await story.isOn('bare', 1)
+        await story.succeed(call)
+        await story.comeBackOver('bare', call)
+      }
+    )
+  ),
+
   scenario(
     'consent page, refused: the call fails over the page that made it, and the next one opens the page again',
     async (story) => {
