@@ -230,6 +230,9 @@ export const words: Readonly<Record<string, Said>> = {
   'Weixin configure': { zh: '在小程序运行时更改设置。不认识的设置会抛出 TypeError。' },
   'Weixin declare': { zh: '替换指引中的信息类型。仍在其中的，同意保留。' },
   'Weixin clearHistory': { zh: '用户从最近使用中删除小程序：同意、授权和点击都被忘记。' },
+  'Weixin removeButtons': {
+    zh: '有这些按钮的页面关闭了。此前的点击还算不算数，由 `tapAfterPage` 决定。'
+  },
   'Weixin tap': {
     zh: '用户点击一个 `<button>`。按钮触发的每个事件都会调用 `dispatch`，立即或在调用结束时：`agreeprivacyauthorization`、`getphonenumber`、`getrealtimephonenumber`、`getuserinfo`、`chooseavatar`。'
   },
