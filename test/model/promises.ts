@@ -54,7 +54,7 @@ export function startWatched(options: WeixinOptions, privacyOptions: Partial<Pri
       witness.lookAway(() =>
         program.wx.onNeedPrivacyAuthorization((resolve, { referrer }) => {
           // What is called through the manager never gets here, or it would hang.
-          if (referrer.startsWith('button.')) setTimeout(() => resolve({ event: 'disagree' }), 10)
+          if (referrer.startsWith('button.')) setTimeout(() => resolve({ event: 'disagree' }), 0)
         })
       ),
     byOtherBuild: (act) =>
