@@ -29,7 +29,11 @@ async function writeTypings(input, file, tsconfig) {
   const bundle = await rollup({
     input: path.join(root, input),
     external: (id) => !/^[./]/.test(id),
-    plugins: [dts({ tsconfig: path.join(root, tsconfig), compilerOptions: { stripInternal: true } }), namesOfKeys, withAnyTypings],
+    plugins: [
+      dts({ tsconfig: path.join(root, tsconfig), compilerOptions: { stripInternal: true } }),
+      namesOfKeys,
+      withAnyTypings
+    ],
     onwarn() {}
   })
   await bundle.write({ file: path.join(root, file), format: 'es' })

@@ -65,7 +65,10 @@ export function begin(reading: number, settings: WeixinOptions = {}) {
 
   const callBy = (manager: PrivacyManager, api: Api) => {
     if (api === 'requirePrivacyAuthorize') manager.requirePrivacyAuthorize().catch(() => {})
-    else manager.guard(program.wx[api] as (options: { fail?: unknown }) => void)({}).catch(() => {})
+    else
+      manager
+        .guard(program.wx[api] as (options: { fail?: unknown }) => void)({})
+        .catch(() => {})
   }
   const call = (api: Api) => callBy(program.privacyManager, api)
 
