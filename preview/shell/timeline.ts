@@ -64,7 +64,7 @@ export class TimeLine {
 
   private row({ call, stops, refusedAnswers }: CallStory): HTMLElement {
     const key = privacyKeys.find(({ key }) => key === call.privacyKey)
-    const about = key ? `${key.key} · ${this.language === 'zh' ? key.zh : key.en}` : ''
+    const about = key ? [...new Set([key.key, this.language === 'zh' ? key.zh : key.en])].join(' · ') : ''
     const row = element('li', { className: `story is-${call.state}` }, [
       element('div', { className: 'story-head' }, [
         element('code', { textContent: call.api }),
