@@ -142,6 +142,16 @@ export const clientErrors: readonly ClientError[] = [
   },
   {
     group: 'privacy',
+    errno: [],
+    errMsg: 'interface is banned',
+    cause: 'The platform has withdrawn the interface.',
+    whoSeesIt: 'app',
+    remedy: 'as 101101',
+    source: ['https://github.com/wechat-miniprogram/minigame-unity-webgl-transform/issues/489'],
+    status: 'community-observed'
+  },
+  {
+    group: 'privacy',
     errno: [101102],
     errMsg: 'privacy permission is not authorized',
     cause: 'User has not agreed to the privacy agreement (twin of 104).',

@@ -47,7 +47,10 @@ export class RedisServer {
   async everything(): Promise<string> {
     const parts: string[] = []
     for (const key of await this.client.keys('*')) {
-      parts.push(key, (await this.client.dumpBuffer(key)).toString('latin1'))
+      const stored = await this.client.dumpBuffer(key)
+      // It may have ended meanwhile.
+      if (!stored) continue
+      parts.push(key, stored.toString('latin1'))
       const type = await this.client.type(key)
       if (type === 'hash') parts.push(JSON.stringify(await this.client.hgetall(key)))
       if (type === 'string') parts.push((await this.client.get(key)) ?? '')

@@ -70,7 +70,7 @@ beforeEach(() => jest.useFakeTimers())
 afterEach(() => jest.useRealTimers())
 
 test(
-  `the nine promises hold in ${runs} stories, under the ${combinations} readings of the documentation in turn`,
+  `the ten promises hold in ${runs} stories, under the ${combinations} readings of the documentation in turn`,
   async () => {
     for (let run = 0; run < runs; run++) {
       // A prime stride goes through all readings before it repeats one.

@@ -1,9 +1,9 @@
 import type { WeixinOptions } from '../../simulator'
 import type { PrivacyManager, PrivacyOptions } from '../../src/index'
 import { freshManager, startProgram, type Program } from '../manager/program'
-import { startWitness } from '../promises/nine-promises'
+import { startWitness } from '../promises/ten-promises'
 
-/** A program under watch of the nine promises. Checks throw where one is broken. */
+/** A program under watch of the ten promises. Checks throw where one is broken. */
 export interface Promises {
   program: Program
   /** Other code registers a listener, an SDK: it refuses what a button asks for and forgets all else. */
@@ -45,6 +45,7 @@ export function startWatched(options: WeixinOptions, privacyOptions: Partial<Pri
   })
   program.on((event) => {
     if (event.type === 'tap') witness.tapped(event.buttonId, event.openType)
+    if (event.type === 'exit') witness.exited()
   })
 
   return {

@@ -23,7 +23,7 @@ const apis = ['getClipboardData', 'getLocation', 'chooseMedia', 'requirePrivacyA
 export type Api = (typeof apis)[number]
 export { apis }
 
-/** What can happen in a mini program, told step by step; after each the nine promises are checked. */
+/** What can happen in a mini program, told step by step; after each the ten promises are checked. */
 export type Story = ReturnType<typeof begin>
 
 export function begin(reading: number, settings: WeixinOptions = {}) {

@@ -28,6 +28,10 @@ function repository(): string {
   // Changes that wait for their release here are not this test's.
   const pending = readdirSync(path.join(folder, 'release/.changeset')).filter((file) => file.endsWith('.md'))
   for (const file of pending) rmSync(path.join(folder, 'release/.changeset', file))
+  // What else a release writes is in test/docs/written.test.ts.
+  const manifest = JSON.parse(read(folder, 'package.json'))
+  manifest.scripts['docs:write'] = 'true'
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest, null, 2))
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
   writeFileSync(path.join(folder, '.gitignore'), 'node_modules\n')
   run('git', ['init', '--quiet', '--initial-branch=main'], folder)

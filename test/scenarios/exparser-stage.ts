@@ -1,5 +1,5 @@
 import { createWeixin, type Weixin } from '../../simulator'
-import type { Prompt } from '../promises/nine-promises'
+import type { Prompt } from '../promises/ten-promises'
 import { launchComponents, type Found, type PageComponent, type Popup } from './exparser-components'
 import { pageAt, pathOf, type PageName } from './program/pages'
 import { lookAtPlatform, tellPlatform } from './program/platform'

@@ -6,7 +6,7 @@ import type { Word } from './program/platform'
 import type { Api, AppSettings, Look, Outcome, Way } from './program/scene'
 import type { Stage } from './stage'
 
-/** The words in which scenarios are told. After each, the nine promises are checked. */
+/** The words in which scenarios are told. After each, the ten promises are checked. */
 export type Story = ReturnType<typeof begin>
 
 /** A call of the story, as far as it has come back. */

@@ -1,5 +1,5 @@
 import type { Weixin } from '../../../simulator'
-import type { Prompt } from '../../promises/nine-promises'
+import type { Prompt } from '../../promises/ten-promises'
 import { createScene, type AppSettings } from './scene'
 import { pageAt, type PageName } from './pages'
 import { lookAtPlatform, tellPlatform, type Word } from './platform'

@@ -1,6 +1,6 @@
 import type { PrivacyEvents, PrivacyManager, PrivacyOptions } from '../../../src/index'
 import type { WeixinEvent } from '../../../simulator'
-import { startWitness, type World } from '../../promises/nine-promises'
+import { startWitness, type World } from '../../promises/ten-promises'
 import { pageAt, type PageName } from './pages'
 
 /** How one call came back, if it did, and over which page. */
@@ -54,7 +54,7 @@ export interface Screen extends Pick<World, 'prompts' | 'pageInSight' | 'alivePa
   pathOfPage(pageId: string): string
 }
 
-/** The app's side of a scenario: makes calls, keeps what came of them, and has the nine promises watched. */
+/** The app's side of a scenario: makes calls, keeps what came of them, and has the ten promises watched. */
 export function createScene(screen: Screen, wx: object, settings: AppSettings) {
   const copies = new Map<string, PrivacyManager>()
   const calls: Outcome[] = []
@@ -133,6 +133,7 @@ export function createScene(screen: Screen, wx: object, settings: AppSettings) {
     /** The platform tells what the user touches. */
     platformSays(event: WeixinEvent): void {
       if (event.type === 'tap') witness.tapped(event.buttonId, event.openType)
+      if (event.type === 'exit') witness.exited()
     },
 
     hear: (event: string) => void heard.push(event),

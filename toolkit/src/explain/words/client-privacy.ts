@@ -112,6 +112,10 @@ export const clientPrivacy: Record<string, Translation> = {
     zh: { what: '隐私接口被封禁', why: '与 1025 / 1026 相同，由基础库给出。', steps: bannedSteps.zh },
     en: { steps: bannedSteps.en }
   },
+  'interface is banned': {
+    zh: { what: '接口被平台收回', why: '平台收回了这个接口的权限。', steps: bannedSteps.zh },
+    en: { steps: bannedSteps.en }
+  },
   '101102 privacy permission is not authorized': {
     zh: { what: '用户没有同意隐私保护指引', why: '与 104 相同，由基础库给出。', steps: notAgreedSteps.zh },
     en: { steps: notAgreedSteps.en }

@@ -43,7 +43,7 @@ const isDecision = ({ event }: Answer) => event !== 'exposureAuthorization'
 const decisions = (answers: readonly Answer[]) => answers.filter(isDecision)
 
 /**
- * The promises of the manager that can be seen from outside: nine but for "old Weixin", which is about what is absent.
+ * The promises of the manager that can be seen from outside: ten but for "old Weixin", which is about what is absent.
  * Knows no engine and no test framework, so that it can stand inside a mini program as well.
  */
 export function startWitness(world: World) {
@@ -54,6 +54,7 @@ export function startWitness(world: World) {
   const attended = new Set<string>()
   let registrations = 0
   let looking = true
+  let exits = 0
 
   const isInSight = ({ pageId }: Prompt) => pageId === world.pageInSight()
   const promptsInSight = () => world.prompts().filter(isInSight)
@@ -152,6 +153,11 @@ export function startWitness(world: World) {
     yield* notAtOnce
   }
 
+  /** Weixin's rules of conduct, as far as they can be seen here: whatever the user decides, the program goes on. */
+  function* conduct() {
+    if (exits) yield 'the program was left'
+  }
+
   const promises = {
     settled,
     honest,
@@ -160,7 +166,8 @@ export function startWitness(world: World) {
     'no ghosts': noGhosts,
     'one of it': oneOfIt,
     unshaken,
-    'at once': atOnce
+    'at once': atOnce,
+    conduct
   }
 
   return {
@@ -189,6 +196,9 @@ export function startWitness(world: World) {
     tapped(buttonId: string, openType: string): void {
       if (openType.includes('agreePrivacyAuthorization')) tapped.add(buttonId)
     },
+
+    /** The platform's word that the program left itself. */
+    exited: () => void exits++,
 
     /** What is broken now, in words; empty while all promises are kept. */
     broken(): string[] {
