@@ -91,6 +91,7 @@ export function startProgram(
   const remove = (prompt: FakePrompt) => {
     prompts.splice(prompts.indexOf(prompt), 1)
     leave.get(prompt)!()
+    weixin.removeButtons(['privacy-agree'])
   }
 
   /** Pages leave and one comes in sight; what hears of it are the prompts, as components do. */
