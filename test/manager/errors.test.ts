@@ -9,6 +9,7 @@ const kinds: Record<string, PrivacyErrorKind> = {
   'wxa appid privacy api banned': 'banned',
   'wxgame appid privacy api banned': 'banned',
   'A:fail appid privacy api banned': 'banned',
+  'interface is banned': 'banned',
   'interface is not declared in the privacy agreement': 'undeclared',
   'privacy interface is banned': 'banned',
   'jsapi has no permission': 'banned',
