@@ -76,8 +76,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: '(^types|(^|/)(node_modules|miniprogram_npm|miniprogram_dist|dist|\\.cache))/' },
-    // Programs that are read, not run as part of this one, and what a mutation run that was stopped leaves behind.
-    exclude: { path: '/fixtures?/|^\\.stryker-tmp/' },
+    // Programs that are read, not run as part of this one, what a mutation run that was stopped leaves behind, and a site that is being built.
+    exclude: { path: '/fixtures?/|^\\.stryker-tmp/|^docs/\\.vitepress/\\.temp/' },
     // Imports of types count, and are told from what is imported when the code runs.
     tsPreCompilationDeps: 'specify',
     // The toolkit's dependencies stand in its own package.json.

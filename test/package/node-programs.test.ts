@@ -40,6 +40,7 @@ const exported = {
     'PushRefusal',
     'WeixinApiError',
     'WeixinClient',
+    'WeixinComponentClient',
     'WeixinHttpError',
     'createApplicationLimiter',
     'createPushHandler',

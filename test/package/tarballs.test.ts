@@ -84,6 +84,7 @@ test('the fleet comes with its command', () => {
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    'README.zh-CN.md',
     'bin/mp-fleet.js',
     'package.json'
   ])
