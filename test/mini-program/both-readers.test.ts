@@ -17,6 +17,8 @@ const onePage = (files: Files): Files => ({
   'app.json': { pages: ['pages/a/a'] },
   'app.js': 'App({})',
   ...page('pages/a/a'),
+  // The audit takes a component for used where its tag stands; the preview loads it, as Weixin does, where it is named.
+  'pages/a/a.wxml': '<x/>',
   ...files
 })
 

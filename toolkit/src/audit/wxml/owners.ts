@@ -115,9 +115,7 @@ export class Owners {
         for (const [name, value] of attributes) if (name.startsWith('generic:')) owner.tags.add(value)
       }
     }
-    // What is there for every page is used where its tag stands; what an owner asks for itself, it loads.
-    const own = entries(config.usingComponents).map(([tag]) => tag)
-    for (const tag of [...own, ...this.withPlaceholders(owner.tags, config)]) {
+    for (const tag of this.withPlaceholders(owner.tags, config)) {
       const found = owner.components.get(tag)
       if (found) owner.uses.add(found)
     }
