@@ -2,7 +2,10 @@ export type Locale = 'zhCN' | 'zhTW' | 'en'
 
 /** A thing, or several of one information type. */
 type Thing = Record<Locale, string | readonly string[]> & {
-  /** Which of the names fit under which `onNeedPrivacyAuthorization` reports who asks for it. */
+  /**
+   * Fits the names under which `onNeedPrivacyAuthorization` reports who asks for it, with or without what they belong to:
+   * `RecorderManager.start`, `button.getPhoneNumber`.
+   */
   referrer: RegExp
 }
 
@@ -46,8 +49,8 @@ export const purposes: readonly Purpose[] = [
   {
     verb: { zhCN: '访问你的', zhTW: '使用你的', en: 'use your ' },
     things: [
-      { referrer: /^start(Record)?$|live-pusher|VoIPChat/, zhCN: '麦克风', zhTW: '麥克風', en: 'microphone' },
-      { referrer: /^camera$|VKSession|voip-room/, zhCN: '摄像头', zhTW: '相機', en: 'camera' },
+      { referrer: /\bstart(Record)?$|live-pusher|VoIPChat/, zhCN: '麦克风', zhTW: '麥克風', en: 'microphone' },
+      { referrer: /\bcamera$|VKSession|voip-room/, zhCN: '摄像头', zhTW: '相機', en: 'camera' },
       { referrer: /Bluetooth|BLE/, zhCN: '蓝牙', zhTW: '藍牙', en: 'Bluetooth' }
     ]
   },

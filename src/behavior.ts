@@ -1,5 +1,4 @@
-import { purposesOf } from './locale/index'
-import { privacyManager } from './manager/shared'
+import privacyManager from './manager/shared'
 import type { Presenter } from './manager/presenters'
 import { pageOf } from './manager/weixin'
 
@@ -78,10 +77,10 @@ function presenterOf(component: PrivacyComponent): Presenter {
     get pageInSight() {
       return component.pageInSight
     },
-    show(prompt, shown) {
-      const purposes = purposesOf(prompt.referrers, component.data.lang)
-      component.setData({ privacy: Object.assign({ visible: true }, prompt, { purposes }) }, shown)
+    get lang() {
+      return component.data.lang
     },
+    show: (prompt, shown) => component.setData({ privacy: Object.assign({ visible: true }, prompt) }, shown),
     hide: () => component.setData({ 'privacy.visible': false }),
     rename: (contractName) => component.setData({ 'privacy.contractName': contractName }),
     notify: (event, detail) => component.triggerEvent(event, detail)

@@ -1,6 +1,6 @@
 import type { PrivacyErrorKind } from './error-kind'
 import { wordsIn, type Language } from './locale/index'
-import { factsOf } from './platform-error'
+import factsOf from './platform-error'
 
 export type { PrivacyErrorKind }
 

@@ -1,4 +1,4 @@
-export { privacyManager } from './manager/shared'
+export { default as privacyManager } from './manager/shared'
 export { privacyBehavior } from './behavior'
 export { PrivacyError, toPrivacyError } from './errors'
 export type { PrivacyManager } from './manager/privacy-manager'

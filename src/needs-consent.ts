@@ -1,4 +1,4 @@
-import { privacyManager } from './manager/shared'
+import privacyManager from './manager/shared'
 import type { PrivacySetting } from './manager/weixin'
 
 interface Asking {

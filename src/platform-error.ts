@@ -1,5 +1,5 @@
 /** What a failure tells of itself, whatever form it comes in: the object of `fail`, an event, its `detail`, an Error, a text. */
-export function factsOf(error: unknown): { errMsg: string; errno?: number } {
+export default function factsOf(error: unknown): { errMsg: string; errno?: number } {
   if (typeof error === 'number') return { errMsg: '', errno: error }
   if (typeof error !== 'object' || !error) return { errMsg: String(error || '') }
   const { errMsg, message, errCode, errno = errCode, detail } = error as Record<string, unknown>

@@ -1,10 +1,9 @@
 import type { Words } from './words'
 
-export const words: Words = {
+const words: Words = {
   popup: {
     title: 'Your privacy',
     asks: 'This Mini Program would like to ',
-    asksFor: 'This Mini Program would like to:',
     consent: 'have your consent',
     content: 'To go on, please read and agree to ',
     guideline: 'the Privacy Protection Guideline',
@@ -20,3 +19,5 @@ export const words: Words = {
   },
   unavailable: 'Not available now'
 }
+
+export default words

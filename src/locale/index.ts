@@ -1,8 +1,8 @@
 import { purposes, type Locale } from '../../catalogue/purposes'
-import { words as en } from './en'
+import en from './en'
 import type { Language, Words } from './words'
-import { words as zhCN } from './zh-CN'
-import { words as zhTW } from './zh-TW'
+import zhCN from './zh-CN'
+import zhTW from './zh-TW'
 
 export type { Language }
 
@@ -15,14 +15,13 @@ export function wordsIn(language?: string): Words {
   return words[localeOf(language)]
 }
 
-/** What the referrers want, in words: a line for each thing that is done. `button.getPhoneNumber` counts as `getPhoneNumber`. */
+/** What the referrers want, in words: a line for each thing that is done. */
 export function purposesOf(asked: readonly string[], language?: string): string[] {
   const locale = localeOf(language)
   const found: Record<string, string[]> = {}
   for (const { verb, things } of purposes) {
     for (const thing of things) {
-      // Some are reported with what they belong to.
-      if (!asked.some((name) => thing.referrer.test(name.slice(name.lastIndexOf('.') + 1)))) continue
+      if (!asked.some((name) => thing.referrer.test(name))) continue
       found[verb[locale]] = (found[verb[locale]] || []).concat(thing[locale])
     }
   }

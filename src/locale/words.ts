@@ -7,10 +7,8 @@ export type Language = 'zh-CN' | 'zh-TW' | 'en'
 export interface Words {
   popup: {
     title: string
-    /** Stands before the purpose, where there is one. */
+    /** Stands before the purpose; above them, where there are several. */
     asks: string
-    /** Stands above the purposes, where there are several. */
-    asksFor: string
     /** In the place of the purposes, where they are not known. */
     consent: string
     /** Stands before the guideline's name. */

@@ -1,10 +1,9 @@
 import type { Words } from './words'
 
-export const words: Words = {
+const words: Words = {
   popup: {
     title: '隐私保护提示',
     asks: '本小程序需要',
-    asksFor: '本小程序需要：',
     consent: '取得你的同意',
     content: '请先阅读并同意',
     guideline: '《用户隐私保护指引》',
@@ -20,3 +19,5 @@ export const words: Words = {
   },
   unavailable: '此功能暂不可用'
 }
+
+export default words

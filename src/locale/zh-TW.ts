@@ -1,10 +1,9 @@
 import type { Words } from './words'
 
-export const words: Words = {
+const words: Words = {
   popup: {
     title: '隱私保護提示',
     asks: '本小程式需要',
-    asksFor: '本小程式需要：',
     consent: '取得你的同意',
     content: '請先閱讀並同意',
     guideline: '《使用者隱私保護指引》',
@@ -20,3 +19,5 @@ export const words: Words = {
   },
   unavailable: '此功能暫不可用'
 }
+
+export default words

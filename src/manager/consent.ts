@@ -28,9 +28,8 @@ export type Consent = ReturnType<typeof createConsent>
 
 /** Takes every request of the platform, brings it before the user on the page in sight, and gives it exactly one answer. */
 export function createConsent() {
-  const options: Omit<PrivacyOptions, 'mode'> & { mode: PrivacyOptions['mode'] | undefined } = {
-    // Until the program says, custom where there is something to ask with.
-    mode: undefined,
+  /** Without `mode`, until the program says: custom where there is something to ask with. */
+  const options: Omit<PrivacyOptions, 'mode'> & { mode?: PrivacyOptions['mode'] } = {
     contractName: '',
     consentPage: '',
     presenterTimeout: 3000,
@@ -124,7 +123,11 @@ export function createConsent() {
     showing = presenter
     for (const request of ledger) request.shownBy = presenter
     const referrers = referrersOf(ledger)
-    const prompt = { referrers, purposes: purposesOf(referrers), contractName: options.contractName || contractName }
+    const prompt = {
+      referrers,
+      purposes: purposesOf(referrers, presenter.lang),
+      contractName: options.contractName || contractName
+    }
     const shown = () => {
       if (showing !== presenter) return
       drawn = presenter

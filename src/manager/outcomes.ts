@@ -39,7 +39,7 @@ export function createOutcomes() {
 
     /** Why the call failed that Weixin calls `api`. */
     reasonOf(call: number, api: string | undefined): Reason | undefined {
-      const named = ({ referrer }: Outcome) => referrer.slice(referrer.lastIndexOf('.') + 1) === api
+      const named = ({ referrer }: Outcome) => `.${referrer}`.endsWith(`.${api}`)
       const since = refusals.filter(({ answered }) => answered > call)
       const own = since.filter(({ order, told }) => order > call && !told)
       since.reverse()

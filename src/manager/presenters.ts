@@ -6,7 +6,7 @@ import { pages } from './weixin'
 export interface Prompt {
   /** The APIs and components that wait: `getClipboardData`. */
   referrers: string[]
-  /** The same in words, in the app's language: 读取你的剪贴板. */
+  /** The same in words: 读取你的剪贴板. */
   purposes: string[]
   /** The guideline's name, with its brackets; '' while the platform has not told. */
   contractName: string
@@ -28,6 +28,8 @@ export interface Presenter {
   notify?<Event extends keyof PrivacyEvents>(event: Event, detail: PrivacyEvents[Event]): void
   /** @internal Whether its page is in sight, where the lifetimes of the page tell; else the manager looks by itself. */
   readonly pageInSight?: boolean
+  /** The language of the purposes; the app's if not given. */
+  readonly lang?: string
 }
 
 interface Place {

@@ -1,5 +1,5 @@
 import { PrivacyError, toPrivacyError } from '../errors'
-import { factsOf } from '../platform-error'
+import factsOf from '../platform-error'
 import type { Consent } from './consent'
 import { guarded, type Calls, type Guarded } from './guard'
 import type { PendingRequest } from './ledger'
@@ -93,7 +93,7 @@ export function createPrivacyManager(consent: Consent): PrivacyManager {
 
     configure(changes) {
       for (const [name, value] of Object.entries(changes)) {
-        if (value !== undefined) Object.assign(options, { [name]: value })
+        if (value !== undefined) (options as Record<string, unknown>)[name] = value
       }
       consent.listen()
       if (changes.mode === 'official' && consent.listening()) {
@@ -103,10 +103,7 @@ export function createPrivacyManager(consent: Consent): PrivacyManager {
 
     agreed(buttonId) {
       if (buttonId) consent.agreed(buttonId)
-      else {
-        const errMsg = "agreed() needs the button's id"
-        events.report(new PrivacyError('wrong-button', { errMsg }))
-      }
+      else events.report(new PrivacyError('wrong-button', { errMsg: "agreed() needs the button's id" }))
     },
 
     disagreed: consent.disagreed,

@@ -6,7 +6,9 @@ import { commonObjects } from './weixin'
 const name = '__miniprogramPrivacyConsent'
 
 /** The app's one manager of privacy consent. */
-export const privacyManager = join()
+const privacyManager = join()
+
+export default privacyManager
 
 /**
  * The manager that the copies in this app share: that of the first of them. Where it lacks something, this copy works by

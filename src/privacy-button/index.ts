@@ -1,5 +1,5 @@
 import { agreeOpenType, combinableOpenTypes } from '../../catalogue/consent'
-import { privacyManager } from '../manager/shared'
+import privacyManager from '../manager/shared'
 import { isOneOf } from '../checks'
 import { needsConsentBehavior } from '../needs-consent'
 

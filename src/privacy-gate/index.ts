@@ -1,5 +1,5 @@
 import type { PrivacyError } from '../errors'
-import { privacyManager } from '../manager/shared'
+import privacyManager from '../manager/shared'
 import { wordsIn } from '../locale/index'
 import { needsConsentBehavior } from '../needs-consent'
 

@@ -1,4 +1,4 @@
-import { privacyManager } from '../manager/shared'
+import privacyManager from '../manager/shared'
 import { popupBehavior } from '../privacy-popup/behavior'
 
 interface Leaving {

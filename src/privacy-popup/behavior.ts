@@ -1,7 +1,7 @@
 import { combinableOpenTypes } from '../../catalogue/consent'
 import { privacyBehavior } from '../behavior'
 import type { PrivacyError } from '../errors'
-import { privacyManager } from '../manager/shared'
+import privacyManager from '../manager/shared'
 import { isOneOf } from '../checks'
 import { purposesOf, wordsIn, type Language } from '../locale/index'
 

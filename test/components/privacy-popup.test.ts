@@ -74,7 +74,7 @@ test('the purposes of all that waits are named, each once', async () => {
   readClipboard()
   weixin.wx.getLocation({ fail() {} })
   await settle()
-  expect(text()).toContain('本小程序需要：收集你的位置信息读取你的剪贴板请先')
+  expect(text()).toContain('本小程序需要收集你的位置信息读取你的剪贴板请先')
 })
 
 test('it raises need, show and agree', async () => {

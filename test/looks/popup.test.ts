@@ -145,9 +145,9 @@ describe('purposes', () => {
   })
 
   test.each([
-    ['zh_CN', ['本小程序需要：', '收集你的位置信息、地址', '读取你的剪贴板']],
-    ['zh_TW', ['本小程式需要：', '收集你的位置資訊、地址', '讀取你的剪貼簿']],
-    ['en', ['This Mini Program would like to:', 'collect your location and address', 'read your clipboard']]
+    ['zh_CN', ['本小程序需要', '收集你的位置信息、地址', '读取你的剪贴板']],
+    ['zh_TW', ['本小程式需要', '收集你的位置資訊、地址', '讀取你的剪貼簿']],
+    ['en', ['This Mini Program would like to', 'collect your location and address', 'read your clipboard']]
   ] as const)('several are a list, one line for each verb: %s', async (language, lines) => {
     await opened({}, { language }, ['getClipboardData', 'getLocation', 'chooseAddress'])
     const [question, ...list] = lines

@@ -44,6 +44,16 @@ test('attach(): shown with what is asked for, hidden at the decision', async () 
   detach()
 })
 
+test('what it is asked for is in its language', async () => {
+  const program = startProgram()
+  program.push('home')
+  const own = dialog()
+  program.privacyManager.attach(Object.assign(own, { lang: 'en' }))
+  program.wx.getClipboardData({ fail() {} })
+  await settle()
+  expect(own.asked?.purposes).toEqual(['read your clipboard'])
+})
+
 test('disagreed(): for a refuse button of one’s own', async () => {
   const program = startProgram()
   program.push('home')

@@ -9,7 +9,7 @@ import { createPrivacyManager } from '../../src/manager/privacy-manager'
 type PromptEvent = keyof PrivacyEvents
 
 /** A prompt as the manager sees one: what it was told to show, and what it raised. */
-export interface FakePrompt extends Required<Presenter> {
+export interface FakePrompt extends Required<Omit<Presenter, 'lang'>> {
   visible: boolean
   prompt?: Prompt
   raised: PromptEvent[]

@@ -55,7 +55,7 @@ test.each(files.filter((file) => file.endsWith('.js') && !ofTheCatalogue.include
 )
 
 test('the words and error texts are data with keys', () => {
-  const { words } = require(path.join(library, 'locale/en.js'))
+  const words = require(path.join(library, 'locale/en.js'))
   expect(words.errors).toMatchObject({ disagreed: expect.any(String), cooldown: expect.any(String) })
   const { purposes } = require(path.join(library, 'catalogue/purposes.js'))
   expect(purposes.flatMap(({ things }: { things: object[] }) => things)).toContainEqual({

@@ -1,6 +1,6 @@
 import { undocumented, undocumentedOptions } from '../../../simulator/undocumented'
-import { words as english } from '../../../src/locale/en'
-import { words as chinese } from '../../../src/locale/zh-CN'
+import english from '../../../src/locale/en'
+import chinese from '../../../src/locale/zh-CN'
 import { translated } from '../../../preview/shell/undocumented-zh'
 import type { SiteLanguage } from '../pages'
 import { readComponent, type Property } from './components'
