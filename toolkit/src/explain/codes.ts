@@ -2,14 +2,22 @@
 const named =
   /(?:err(?:_?code|_?no|or)?|code|ret|错误代?码|返回码|状态码|报错?|错误|返回)["'”’)]*\s*(?:[:=：是为]\s*)?["'“(（[]?\s*(-?\d{1,7})(?![\w.]|\s*(?:ms|毫秒|秒|s\b|px|行|次|个|天|年|月|日|KB|MB|%))/gi
 /** The number itself, alone or followed by the text of the error. */
-const leading = /^[^\p{L}\p{N}-]{0,3}(-?\d{1,7})\s*(?:$|[,，:：;；]\s*\D)/u
+const leading = /^[^\p{L}\p{N}-]{0,3}(-?\d{1,7})\s*(?:$|[,，:：;；]\s*\D|(?<=\d{5}\s+)\D)/u
 /** A number before a word that makes it one. */
 const followed = /(?<![\w.-])(-?\d{1,7})\s*(?:错误|报错|error\b|errno\b)/gi
+
+/** Five digits below zero are nothing else. */
+const belowZero = /(?<![\w.-])(-\d{5})(?![\w.])/g
 
 /** The numbers of a line that are codes. A number inside other words, a time, a line or a size is none. */
 export function codesIn(line: string): number[] {
   const text = line.normalize('NFKC').trim()
   const first = leading.exec(text)
-  const all = [...text.matchAll(named), ...text.matchAll(followed), ...(first ? [first] : [])]
+  const all = [
+    ...text.matchAll(named),
+    ...text.matchAll(followed),
+    ...text.matchAll(belowZero),
+    ...(first ? [first] : [])
+  ]
   return [...new Set(all.map(([, code]) => Number(code)))]
 }

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { codesIn } from './codes'
 import { explanations } from './explanations'
+import { reencoded } from './misencoded'
 import { matched, skeleton } from './misread'
 import type { Explanation } from './types'
 
@@ -20,6 +21,16 @@ const shownErrors = 3
 
 /** Finds what a number, an error, a question or pasted console lines are about. */
 export function find(text: string): Found {
+  const found = findAsWritten(text)
+  if (found.explanations.length || text.length > longestMisread) return found
+  for (const written of reencoded(text)) {
+    const restored = findAsWritten(written)
+    if (restored.explanations.length) return restored
+  }
+  return found
+}
+
+function findAsWritten(text: string): Found {
   const described = text.length > longestDescription ? [] : explanations.filter((each) => describes(text, each))
   if (described.length && !pastedError(text)) return { explanations: described.slice(0, 1), near: [] }
   const lines = [...new Set(text.split(/\r?\n/).filter((line) => line.trim()))]

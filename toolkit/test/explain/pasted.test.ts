@@ -28,7 +28,36 @@ const pasted: [string, RegExp][] = [
   ['声明了不采集隐私协议', /collecting no privacy/],
   ['{"errcode":61023,"errmsg":"refresh_token is invalid rid: 1"}', /authorise the platform again/],
   ['{"errcode":48001,"errmsg":"api unauthorized rid: 1"}', /func_info/],
-  ['61035,the api not need apply, hint: [1]', /after a rejection/]
+  ['61035,the api not need apply, hint: [1]', /after a rejection/],
+  ['getUserProfile:fail desc length does not meet the requirements', /at most 30 characters/],
+  [
+    'getUserProfile:fail parameter error: parameter.desc should be String instead of Undefined;',
+    /at most 30 characters/
+  ],
+  ['getLocation:fail require permission desc', /"permission"/],
+  ['authorize:fail:require permission desc', /"permission"/],
+  ['getLocation 需要在 app.json 中声明 permission 字段', /"permission"/],
+  ['Error: 系统错误，错误码：80424,getLocation is not authorized [20230101 10:00:00]', /Apply for it/],
+  ['无效的 app.json ["__usePrivacyCheck__"]', /with the field or without/],
+  ['getPhoneNumber:fail Error: 用户绑定的手机号需要进行验证，请在客户端完成短信验证步骤', /by SMS/],
+  ['手机号快速验证组件 余额不足', /Buy quota/],
+  ["undefined is not a function (evaluating 'wx.getPrivacySetting')", /base library is too old/],
+  ['openPrivacyContract:fail', /guideline cannot be opened/],
+  ['“获取地理位置信息”能力已被封禁', /ban notice/],
+  ['隐私接口授权信息描述存在不明确、空白、填写无意义内容', /Submit again/],
+  ['审核不通过，原因：申请理由不充分，wx.getLocation接口', /interface apply/],
+  ['你申请的 wx.chooseLocation 接口审核不通过：所提供的信息无法确认小程序使用场景', /fail_reason/],
+  ['接口申请被驳回：请提供接口使用场景截图或视频', /fail_reason/],
+  ['小程序类目不符，不能申请该权限', /category/],
+  ['首次打开小程序就要求用户授权，不同意无法使用，违反 3.6.2', /asks-before-use/],
+  ['{"errcode":40164,"errmsg":"invalid ip 1.2.3.4 ipv6 ::ffff:1.2.3.4, not in whitelist rid: 1"}', /whitelist/],
+  ['{"errcode":61006,"errmsg":"component ticket is expired"}', /every 10 minutes/],
+  ['{"errcode":40125,"errmsg":"invalid appsecret rid: 1"}', /AppSecret is wrong/],
+  ['{"errcode":85009,"errmsg":"already submit version under auditing"}', /under review already/],
+  ['86070 notice_method 必填字段为空', /notice_method/],
+  ['微信第三方平台 解密失败 -40007 AES 解密失败', /could not be decrypted/],
+  ['授权失败，用户点击了拒绝', /wx\.openSetting/],
+  ['昵称输入框点击没有弹出微信昵称', /nickname/]
 ]
 
 describe.each(pasted)('%s', (text, right) => {
@@ -58,4 +87,13 @@ it('the self-check has the console’s own words', () => {
   const [{ words }] = find('自查').explanations
   for (const title of ['关于小程序服务能力封禁的通知', '设置-服务内容声明-用户隐私保护指引', '未采集用户隐私'])
     for (const language of ['en', 'zh'] as const) expect(words[language].steps.join()).toContain(title)
+})
+
+it.each(['gbk', 'windows-1252'])('UTF-8 that a console has shown as %s is read as it was written', (encoding) => {
+  const shown = (text: string): string => new TextDecoder(encoding).decode(Buffer.from(text))
+  const what = (text: string): string[] => find(text).explanations.map(({ words }) => words.en.what)
+  for (const text of ['系统错误，错误码：-80424', '请完善用户隐私保护指引。', 'authorize:fail 用户拒绝授权']) {
+    expect(what(text)).toHaveLength(1)
+    expect(what(shown(text))).toEqual(what(text))
+  }
 })

@@ -54,6 +54,7 @@ export const clientRelated: Record<string, Translation> = {
     zh: { what: '触发后台频率限制', why: '调用过于频繁。', steps: ['降低频率，稍后再试。'] }
   },
   '1400001 appid no enough quota': {
+    also: [/手机号[^\n]{0,20}(?:余额|额度|次数)[^\n]{0,4}(?:不足|用完|用尽|已用)/],
     zh: {
       what: '付费额度用完',
       why: '手机号组件的付费额度用完，错误在 e.detail.errno 中。',

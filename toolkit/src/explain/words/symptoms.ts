@@ -20,7 +20,7 @@ export const symptoms: readonly Symptom[] = [
     patterns: [
       /self.?check/i,
       /自查|自助排查/,
-      /ban notice|封禁通知|服务能力封禁/i,
+      /ban notice|封禁通知|服务能力封禁|能力[”"'’】]?已?被封禁/i,
       /withdrawn|permission.*(taken|revoked)|权限.{0,6}(收回|回收)/i,
       /(违规|涉嫌).{0,6}收集.{0,4}(用户)?(隐私|信息)/
     ],
@@ -123,7 +123,7 @@ export const symptoms: readonly Symptom[] = [
       /no (privacy )?(prompt|pop-?up|dialog)/i,
       /(弹窗|弹框|弹出|onNeedPrivacyAuthorization).{0,12}(不出现|不弹|没弹|没有弹|不显示|没反应|不触发|没触发|没有触发)/,
       /(不弹|没弹|没有弹|不出现).{0,8}(窗|框)/,
-      /(无法|不能|没有)(立即|及时)?.{0,4}弹出.{0,4}(隐私|授权)/
+      /(无法|不能|没有)(立即|及时)?.{0,4}弹出.{0,4}(隐私|授权|(微信)?昵称)/
     ],
     words: {
       en: {

@@ -60,7 +60,7 @@ export const declared: readonly Situation[] = [
     sources: [authorize]
   },
   {
-    codes: [-80424],
+    codes: [-80424, 80424],
     phrases: [],
     patterns: [
       /\[\s*\w+\s*\]\s*is\s*not\s*authori[sz]ed/i,
@@ -90,7 +90,7 @@ export const declared: readonly Situation[] = [
     sources: [config]
   },
   {
-    codes: [-80422],
+    codes: [-80422, 80422],
     phrases: ['is wrong API name'],
     patterns: [],
     words: {
@@ -111,7 +111,7 @@ export const declared: readonly Situation[] = [
     sources: [config]
   },
   {
-    codes: [-80423],
+    codes: [-80423, 80423],
     phrases: ['mutually exclusive'],
     patterns: [
       /互斥/,
@@ -138,7 +138,8 @@ export const declared: readonly Situation[] = [
     patterns: [
       /\b(?:wx|uni|Taro)\.\w+ is not (?:a )?function/,
       /\b(?:requirePrivacyAuthorize|getPrivacySetting|onNeedPrivacyAuthorization|openPrivacyContract) is not (?:a )?function/i,
-      /\b(?:requirePrivacyAuthorize|getPrivacySetting|onNeedPrivacyAuthorization|openPrivacyContract)\b[^\n]{0,30}(?:undefined|不存在|not defined)/i
+      /\b(?:requirePrivacyAuthorize|getPrivacySetting|onNeedPrivacyAuthorization|openPrivacyContract)\b[^\n]{0,30}(?:undefined|不存在|not defined)/i,
+      /is not a function[^\n]{0,20}\b(?:wx|uni|Taro)\.\w+/
     ],
     words: {
       en: {

@@ -1,7 +1,17 @@
+import { applied } from './applied'
+import { configured } from './configured'
 import { declared } from './declared'
+import { provider } from './provider'
 import { reviewed } from './reviewed'
 import type { Situation } from './situation'
 import { user } from './user'
 
 /** Errors that the platform writes in many ways, or without a number. */
-export const situations: readonly Situation[] = [...user, ...declared, ...reviewed]
+export const situations: readonly Situation[] = [
+  ...user,
+  ...declared,
+  ...configured,
+  ...applied,
+  ...reviewed,
+  ...provider
+]

@@ -61,6 +61,7 @@ export const reviewed: readonly Situation[] = [
       /隐私(?:保护)?(?:指引|协议|政策)[^\n]{0,40}(?:完善|补充|补全|更新|填写|配置|声明|缺少|缺失|不符|不一致|不明确|不清晰|重新提审)/,
       /(?:提审|审核|驳回|拒绝|不通过|未通过)[^\n]{0,60}隐私/,
       /涉及收集[^\n]{0,60}(?:接口|组件)/,
+      /隐私(?:信息)?接口[^\n]{0,24}(?:不明确|不清晰|不清楚|空白|无意义|过于简洁|含糊|乱填|不规范)/,
       /(?:get|choose|on|start|save)[A-Z]\w+[^\n]{0,30}(?:审核|驳回|不通过)/,
       /(?:reject|review)[^\n]{0,60}(?:privacy (?:guideline|agreement|policy)|user privacy protection)/i
     ],

@@ -11,5 +11,7 @@ export interface Situation {
   /** Its patterns take much of a sentence, so that whatever else is found there comes before it. */
   broad?: true
   words: { en: Words; zh: Words }
+  /** How sure it is, where that is not `verified`. */
+  status?: string
   sources: readonly string[]
 }

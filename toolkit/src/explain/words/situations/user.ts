@@ -64,7 +64,7 @@ export const user: readonly Situation[] = [
     codes: [-12006],
     phrases: ['auth deny', 'auth denied', 'authorize denied', 'user deny', 'user denied'],
     patterns: [
-      /(?:auth|user)[\s_]*(?:deny|denied)|auth[\s_]*cancell?ed|用户拒绝(?:了)?授权/i,
+      /(?:auth|user)[\s_]*(?:deny|denied)|auth[\s_]*cancell?ed|用户(?:点击|选择)?了?拒绝(?!.{0,4}(?:隐私|提供))/i,
       /fail[:\s]*auth(?:\s*d\w*)?\s*$/i
     ],
     words: {
@@ -92,7 +92,7 @@ export const user: readonly Situation[] = [
   {
     codes: [],
     phrases: ['mobile phone user bound needs to be verified'],
-    patterns: [],
+    patterns: [/手机号[^\n]{0,8}需要?[^\n]{0,8}验证/],
     words: {
       en: {
         what: 'the phone number of this user has to be verified by SMS first',

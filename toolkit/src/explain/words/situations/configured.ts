@@ -1,0 +1,117 @@
+import type { Situation } from './situation'
+
+const docs = 'https://developers.weixin.qq.com/miniprogram/dev/'
+const config = `${docs}reference/configuration/app.html`
+const privacy = `${docs}framework/user-privacy/PrivacyAuthorize.html`
+
+/** What app.json, a call's own options or the account lack, told by the words of the error. */
+export const configured: readonly Situation[] = [
+  {
+    codes: [],
+    phrases: ['require permission desc'],
+    patterns: [
+      /require\s*permission\s*desc/i,
+      /app\.json[^\n]{0,20}(?:声明|缺少|添加|配置)[^\n]{0,8}permission/i,
+      /permission[^\n]{0,40}scope\.user\w*Location[^\n]{0,20}(?:缺少|未声明|没有|missing|required)/i
+    ],
+    words: {
+      en: {
+        what: 'app.json does not say what the location is for (permission)',
+        why: 'The scope of a location has a line in Weixin’s own dialog, and app.json does not have that line.',
+        steps: [
+          'In app.json (or ext.json): "permission": { "scope.userLocation": { "desc": "用于推荐附近的门店" } }, at most 30 characters.',
+          'For wx.getFuzzyLocation the scope is scope.userFuzzyLocation; for the background scope.userLocationBackground.',
+          'uni-app: under mp-weixin in manifest.json; Taro: in app.config.ts.',
+          'Name the call in requiredPrivateInfos too, and declare Location in the guideline.'
+        ]
+      },
+      zh: {
+        what: 'app.json 没有填写位置用途（permission）',
+        why: '位置 scope 的授权弹窗需要一句用途说明，app.json 的 permission 字段里没有。',
+        steps: [
+          '在 app.json（或 ext.json）中加 "permission": { "scope.userLocation": { "desc": "用于推荐附近的门店" } }，最多 30 字。',
+          'wx.getFuzzyLocation 用 scope.userFuzzyLocation，后台定位用 scope.userLocationBackground。',
+          'uni-app 写在 manifest.json 的 mp-weixin 下，Taro 写在 app.config.ts。',
+          '同时在 requiredPrivateInfos 中声明该接口，并在用户隐私保护指引中声明“位置信息”。'
+        ]
+      }
+    },
+    sources: [config]
+  },
+  {
+    codes: [],
+    phrases: ['desc length does not meet the requirements'],
+    patterns: [
+      /getUserProfile[^\n]{0,60}\bdesc\b/i,
+      /\bdesc\b[^\n]{0,12}(?:长度|字数|length|should be string)/i,
+      /getUserProfile[^\n]{0,30}(?:用途|描述|说明)[^\n]{0,10}(?:长度|过长|为空|缺少)/i
+    ],
+    words: {
+      en: {
+        what: 'desc of wx.getUserProfile is missing or too long',
+        why: 'desc says in the dialog what the profile is used for: it must be there, and have at most 30 characters.',
+        steps: [
+          'wx.getUserProfile({ desc: "用于完善会员资料" }): a text of 1 to 30 characters.',
+          'Since 2022-10-25 the call gives a grey picture and 微信用户: ask with <button open-type="chooseAvatar"> and <input type="nickname"> instead.'
+        ]
+      },
+      zh: {
+        what: 'wx.getUserProfile 的 desc 没有填写或超过长度',
+        why: 'desc 是授权弹窗里展示的用途，必填，不超过 30 个字符。',
+        steps: [
+          'wx.getUserProfile({ desc: "用于完善会员资料" })，1 到 30 个字符。',
+          '2022-10-25 之后该接口只返回灰色头像和“微信用户”：改用 <button open-type="chooseAvatar"> 和 <input type="nickname">。'
+        ]
+      }
+    },
+    sources: [`${docs}api/open-api/user-info/wx.getUserProfile.html`]
+  },
+  {
+    codes: [],
+    phrases: [],
+    patterns: [/(?:无效|非法|不支持|invalid|unknown|unexpected|not allowed)[^\n]{0,40}__usePrivacyCheck__/i],
+    words: {
+      en: {
+        what: 'these DevTools do not know __usePrivacyCheck__',
+        why: 'The field is newer than the DevTools. It is a warning: the program runs.',
+        steps: [
+          'Update the DevTools, or take the field out.',
+          'It is needed no more: since 2023-10-17 Weixin intercepts privacy calls with the field or without.'
+        ]
+      },
+      zh: {
+        what: '开发者工具版本太低，不认识 __usePrivacyCheck__',
+        why: '该字段比当前开发者工具新。这只是提示，不影响运行。',
+        steps: ['更新开发者工具，或删除该字段。', '该字段已不需要：2023-10-17 起，不论是否填写都会拦截隐私接口。']
+      }
+    },
+    sources: [privacy]
+  },
+  {
+    codes: [],
+    phrases: [],
+    patterns: [/openPrivacyContract[:：\s]*fail|(?:打不开|无法打开|打开失败)[^\n]{0,10}隐私(?:保护)?(?:指引|协议)/i],
+    words: {
+      en: {
+        what: 'the guideline cannot be opened',
+        why: 'wx.openPrivacyContract shows the guideline that is in force, and there may be none, or nothing to show it with.',
+        steps: [
+          'Never released, or no guideline declared: declare it (设置-服务内容声明-用户隐私保护指引) and release once.',
+          'Try on a phone: the DevTools may not open it.',
+          'No network: let the user try again. Keep the way to agree or refuse open meanwhile.'
+        ]
+      },
+      zh: {
+        what: '隐私保护指引打不开',
+        why: 'wx.openPrivacyContract 打开的是现网指引，可能还没有现网指引，或当前环境无法打开。',
+        steps: [
+          '从未发布或没有声明：在“设置-服务内容声明-用户隐私保护指引”中声明，并发布一次。',
+          '用真机测试：开发者工具里可能打不开。',
+          '网络不通时提示用户重试；同意和拒绝按钮要保持可用。'
+        ]
+      }
+    },
+    status: 'derived from the documentation',
+    sources: [`${docs}api/open-api/privacy/wx.openPrivacyContract.html`]
+  }
+]
