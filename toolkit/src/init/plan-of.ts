@@ -1,0 +1,33 @@
+import { Changes } from './changes'
+import { planMpx } from './mpx'
+import { planNative } from './native'
+import type { Findings, Plan, Prompting } from './plan'
+import type { Project } from './project'
+import { planTaro } from './taro'
+import { planUniApp } from './uni-app'
+import { planUniAppClassic } from './uni-app-classic'
+
+/** What brings consent into a program of its kind. */
+export function plan(project: Project, prompting: Prompting, findings: Findings, library?: string): Plan {
+  const made = byKind(project, prompting, findings, library)
+  if (prompting === 'tags' && !findings.pages) made.byHand.push({ kind: 'place-tag', pages: [] })
+  return made
+}
+
+function byKind(project: Project, prompting: Prompting, findings: Findings, library?: string): Plan {
+  const changes = new Changes(project.folder)
+  const pages = prompting === 'tags' ? (findings.pages ?? []) : []
+  const given = { project, changes, prompting, pages }
+  switch (project.kind) {
+    case 'native':
+      return planNative(given)
+    case 'uni-app':
+      return planUniApp(given)
+    case 'uni-app-classic':
+      return planUniAppClassic(given, library)
+    case 'taro':
+      return planTaro(given)
+    case 'mpx':
+      return planMpx(given)
+  }
+}
