@@ -182,15 +182,19 @@ export class WeixinClient {
   }
 
   /**
+   * Submits the last commit for review, once its scan has ended (61039). Never repeated after a lost answer.
+   * @see https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/submitAudit.html
+   */
+  async submitAudit(body: api.CodeSubmission = {}, options?: CallOptions): Promise<api.SubmissionAnswer> {
+    return this.#call({ endpoint: endpoints.submitAudit, body: json(body), ...options })
+  }
+
+  /**
    * The code review that was asked for last, and why it was refused.
    * @see https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/code-management/api_getlatestauditstatus.html
    */
   async getLatestAuditStatus(options?: CallOptions): Promise<api.LatestAuditStatusAnswer> {
-    const answer = await this.#call<api.LatestAuditStatusAnswer>({
-      endpoint: endpoints.getLatestAuditStatus,
-      ...options
-    })
-    return answer
+    return this.#call({ endpoint: endpoints.getLatestAuditStatus, ...options })
   }
 
   /**

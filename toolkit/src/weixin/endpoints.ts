@@ -54,6 +54,13 @@ export const endpoints = {
     repeatable: true,
     writes: false
   },
+  submitAudit: {
+    path: '/wxa/submit_audit',
+    method: 'POST',
+    answerHas: ['auditid'],
+    repeatable: false,
+    writes: true
+  },
   getLatestAuditStatus: {
     path: '/wxa/get_latest_auditstatus',
     method: 'GET',

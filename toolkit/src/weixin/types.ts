@@ -162,6 +162,29 @@ export interface CodePrivacyInfoAnswer extends WeixinAnswer {
   without_conf_list?: string[]
 }
 
+/** Body of submit_audit, in the platform's own names. All of it may be left out. */
+export interface CodeSubmission {
+  /**
+   * The interfaces that the scan has found in the code are not used. Of no help where app.json or ext.json names them:
+   * that is answered 61040.
+   */
+  privacy_api_not_use?: boolean
+  version_desc?: string
+  /** At most 200 characters. */
+  feedback_info?: string
+  /** Media ids, separated by |. */
+  feedback_stuff?: string
+  order_path?: string
+  item_list?: Record<string, unknown>[]
+  preview_info?: { video_id_list?: string[]; pic_id_list?: string[] }
+  ugc_declare?: Record<string, unknown>
+}
+
+/** Answer of submit_audit. */
+export interface SubmissionAnswer extends WeixinAnswer {
+  auditid: AuditId
+}
+
 /** How far a code review is: 0 passed, 1 rejected, 2 under review, 3 withdrawn, 4 delayed. */
 export type AuditStatus = 0 | 1 | 2 | 3 | 4
 

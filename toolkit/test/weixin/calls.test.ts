@@ -98,6 +98,26 @@ describe('location interfaces', () => {
   })
 })
 
+describe('a submission', () => {
+  it('is made once the scan has ended, with interfaces that are declared as not used', async () => {
+    const refused = async () => (await rejection(client.submitAudit(), WeixinApiError)).errcode
+    standIn.platform.scan = 'running'
+    expect(await refused()).toBe(61039)
+    standIn.platform.scan = { without_auth_list: [], without_conf_list: ['wx.getLocation'] }
+    expect(await refused()).toBe(61040)
+    const { auditid } = await client.submitAudit({ privacy_api_not_use: true, version_desc: '附近门店' })
+    expect(await client.getLatestAuditStatus()).toMatchObject({ auditid, status: 2 })
+    expect(standIn.requests[2].body).toBe('{"privacy_api_not_use":true,"version_desc":"附近门店"}')
+  })
+
+  it('whose answer is lost is not made again', async () => {
+    standIn.faults.push('html')
+    const error = await rejection(client.submitAudit(), WeixinHttpError)
+    expect(error.mayHaveBeenDone).toBe(true)
+    expect(standIn.requests).toHaveLength(1)
+  })
+})
+
 describe('the latest submission', () => {
   it('is read with its status and reason, its id in every digit', async () => {
     const audit = { auditid: '9007199254740993', status: 1, reason: '请完善用户隐私保护指引' }

@@ -116,6 +116,15 @@ export class Platform {
     )
   }
 
+  /** What lacks its permission is refused whatever is declared; what is not named may be declared as not used. */
+  submitAudit({ privacy_api_not_use }: Fields): Fields {
+    const { without_auth_list, without_conf_list } = this.codePrivacyInfo() as Record<string, string[]>
+    if (without_auth_list.length || (without_conf_list.length && privacy_api_not_use !== true)) refuse(61040)
+    const auditid = Number(this.audit.auditid) + 1
+    this.audit = { auditid, status: 2, submit_audit_time: 1_700_000_000 }
+    return { auditid }
+  }
+
   codePrivacyInfo(): Fields {
     if (this.scan === 'running') return refuse(61039)
     return this.scan === 'faulty' ? refuse(61040) : this.scan

@@ -145,6 +145,8 @@ export class StandIn {
       case '/wxa/security/get_code_privacy_info':
         mustBe('GET', seen)
         return platform.codePrivacyInfo()
+      case '/wxa/submit_audit':
+        return platform.submitAudit(posted(seen))
       case '/wxa/get_latest_auditstatus':
         mustBe('GET', seen)
         return platform.audit
