@@ -47,7 +47,7 @@ export function undeclaredUses(guideline: PrivacySetting, uses: readonly Use[]):
   return [...places].map(([privacy_key, places]) => ({ privacy_key, places }))
 }
 
-const says = ({ privacy_text }: PurposeEntry): boolean => Boolean(privacy_text?.trim())
+const says = ({ privacy_text }: PurposeEntry): boolean => typeof privacy_text === 'string' && privacy_text.trim() !== ''
 
 /** Everything a guideline says, each statement under a path that stays when the order changes. Empty ones say nothing. */
 function statements(guideline: PrivacySetting): Map<string, string> {

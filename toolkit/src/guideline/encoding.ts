@@ -1,12 +1,42 @@
+/** Encodings that a guideline may have been saved in by mistake. */
+export type Encoding = 'UTF-8' | 'UTF-16' | 'UTF-32' | 'GBK' | 'Big5' | 'Shift-JIS' | 'EUC-JP' | 'Latin-1'
+
 /** The encoding of a text, as far as its bytes tell: what is not UTF-8 and was written in Chinese is GBK as a rule. */
-export function encodingOf(bytes: Uint8Array): 'UTF-8' | 'UTF-16' | 'GBK' {
-  const [first, second] = bytes
-  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-  if (marked || bytes.includes(0)) return 'UTF-16'
+export function encodingOf(bytes: Uint8Array): Encoding {
+  const [first, second, third, fourth] = bytes
+  const littleEndian = first === 0xff && second === 0xfe
+  const zeros = bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0)
+  if ((littleEndian && third === 0 && fourth === 0) || zeros * 2 > bytes.length) return 'UTF-32'
+  if (littleEndian || (first === 0xfe && second === 0xff) || zeros > 0) return 'UTF-16'
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return 'UTF-8'
   } catch {
-    return 'GBK'
+    return legacyEncodingOf(bytes)
   }
+}
+
+/** Told apart by where their frequent characters lie: kana, and the second bytes of Big5, which are half below 0x80. */
+function legacyEncodingOf(bytes: Uint8Array): Encoding {
+  let leastLead = 0xff
+  let [pairs, single, low, kanaOfShiftJis, kanaOfEuc] = [0, 0, 0, 0, 0]
+  for (let at = 0; at < bytes.length; at++) {
+    const [lead, trail] = [bytes[at], bytes[at + 1] ?? 0]
+    if (lead < 0x80) continue
+    if (trail < 0x40) {
+      single++
+      continue
+    }
+    pairs++
+    leastLead = Math.min(leastLead, lead)
+    if (trail < 0x80) low++
+    if (lead === 0x82 || lead === 0x83) kanaOfShiftJis++
+    if (lead === 0xa4 || lead === 0xa5) kanaOfEuc++
+    at++
+  }
+  if (kanaOfShiftJis * 4 > pairs) return 'Shift-JIS'
+  // In western text a letter with an accent stands between plain ones.
+  if ((single + low) * 3 > (single + pairs) * 2) return 'Latin-1'
+  if (low * 5 > pairs && leastLead > 0xa0) return 'Big5'
+  return kanaOfEuc * 4 > pairs ? 'EUC-JP' : 'GBK'
 }

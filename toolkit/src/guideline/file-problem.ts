@@ -1,3 +1,17 @@
+/** What the parser complains of, by its own codes, as far as people meet it. */
+const chineseReasons: Record<string, string> = {
+  DUPLICATE_KEY: '：同一层有两个相同的字段',
+  TAB_AS_INDENT: '：不能用 Tab 缩进，请改用空格',
+  BAD_INDENT: '：缩进不对',
+  BLOCK_AS_IMPLICIT_KEY: '：冒号位置或缩进不对；值里有冒号时请加引号',
+  MULTILINE_IMPLICIT_KEY: '：这一行缺少冒号，或上一行的引号没有结束',
+  MISSING_CHAR: '：缺少冒号、引号、逗号或右括号',
+  BAD_SCALAR_START: '：以 @ 或 ` 开头的值请加引号',
+  BAD_DQ_ESCAPE: '：双引号中的反斜杠写法不对',
+  MULTIPLE_DOCS: '：一个文件只能有一份指引，请删掉 --- 及其后的内容',
+  UNEXPECTED_TOKEN: '：有多余的内容'
+}
+
 /** What can be wrong with a file. */
 const sentences = {
   missing: { en: () => 'there is no such file', zh: () => '没有这个文件' },
@@ -9,7 +23,12 @@ const sentences = {
   },
   syntax: {
     en: (_line: string, _column: string, said: string) => said,
-    zh: (line: string, column: string) => `第 ${line} 行第 ${column} 列不是有效的 YAML 或 JSON`
+    zh: (line: string, column: string, _said: string, code: string) =>
+      `第 ${line} 行第 ${column} 列不是有效的 YAML 或 JSON${chineseReasons[code] ?? ''}`
+  },
+  'lost-characters': {
+    en: (line: string) => `line ${line} has \ufffd, which stands for text that a conversion has lost: write it anew`,
+    zh: (line: string) => `第 ${line} 行有 \ufffd，是转码时丢失的文字，请重新填写`
   },
   alias: {
     en: (name: string) => `*${name} names no anchor before it: there is no &${name}`,

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { encodingOf } from './encoding'
 import { GuidelineFileError, type FileProblemRule } from './file-problem'
-import { parseDocument } from 'yaml'
+import { isPair, isScalar, parseDocument, visit, type Node, type Scalar } from 'yaml'
 import { isRecord } from '../weixin/is-record'
+import { entryFields, ownerFields, sdkFields } from '../weixin/validate-setting'
 import type { LabelledPurposeEntry, OwnerSetting, PrivacySetting, PrivacySettingAnswer, PurposeEntry } from '../weixin'
 
 /** The guideline in a file of ours, or in a saved answer of getPrivacySetting. JSON is read as the YAML it is. */
@@ -15,14 +16,34 @@ export function readGuidelineFile(path: string): PrivacySetting {
   return isAnswer ? guidelineOf(content as PrivacySettingAnswer) : (content as PrivacySetting)
 }
 
+/** A guideline has one of them at least. */
+const statements = ['owner_setting', 'setting_list', 'sdk_privacy_info_list']
+
 /** Enough of a guideline to be compared; whether it is a good one is found when it is checked. */
 function hasShape(content: unknown): content is object {
-  if (!isRecord(content)) return false
+  if (!isRecord(content) || !statements.some((field) => field in content)) return false
   const { owner_setting = {}, setting_list = [], sdk_privacy_info_list = [] } = content
   const lists = [setting_list, sdk_privacy_info_list]
   const sdkLists = Array.isArray(sdk_privacy_info_list) ? sdk_privacy_info_list.map((sdk) => sdk?.sdk_list ?? []) : []
   return isRecord(owner_setting) && [...lists, ...sdkLists].every((list) => Array.isArray(list) && list.every(isRecord))
 }
+
+/** `<<` is understood, as other parsers do; what a file names a type with, `!!binary`, is not. */
+const parsing = { intAsBigInt: true, merge: true, resolveKnownTags: false, logLevel: 'error' } as const
+
+/** Fields that are text, whatever they look like. */
+const textFields = [...ownerFields.filter((field) => field !== 'store_region'), ...entryFields, ...sdkFields]
+
+/** `0755123`, `+86755`, `1e10` are no numbers where they would read differently; and a text field has no number at all. */
+function keepAsWritten(_key: unknown, scalar: Scalar, path: readonly unknown[]): void {
+  const { value, source, type } = scalar
+  if (type !== 'PLAIN' || source === undefined || !['bigint', 'number', 'boolean'].includes(typeof value)) return
+  const field = nameOf(path.at(-1))
+  if (String(value) !== source || textFields.includes(field)) scalar.value = source
+}
+
+const nameOf = (parent: unknown): string =>
+  isPair(parent) && isScalar(parent.key as Node) ? String((parent.key as Scalar).value) : ''
 
 /** Levels on one line that make the parser build a pattern which ends the process. */
 const tooDeep = /(?:[-?:] ){100}|^ {1000}/m
@@ -32,12 +53,13 @@ function parseFile(path: string): unknown {
   if (tooDeep.test(text)) throw new GuidelineFileError(path, 'too-deep')
   try {
     // Ids exceed 2^53: a number that would lose digits becomes the text of its digits.
-    const document = parseDocument(text, { intAsBigInt: true, logLevel: 'error' })
+    const document = parseDocument(text, parsing)
+    visit(document, { Scalar: keepAsWritten })
     const [error] = document.errors
     if (/call stack/.test(error?.message ?? '')) throw new GuidelineFileError(path, 'too-deep')
     if (!error) return exact(document.toJS({ maxAliasCount: 100 }), path)
     const [{ line, col }] = error.linePos ?? [{ line: 1, col: 1 }]
-    throw new GuidelineFileError(path, 'syntax', [String(line), String(col), error.message])
+    throw new GuidelineFileError(path, 'syntax', [String(line), String(col), error.message, error.code])
   } catch (failure) {
     throw failure instanceof GuidelineFileError ? failure : notRead(path, failure as Error)
   }
@@ -55,7 +77,10 @@ export function readTextFile(path: string): string {
   const bytes = bytesOf(path)
   const encoding = encodingOf(bytes)
   if (encoding !== 'UTF-8') throw new GuidelineFileError(path, 'encoding', [encoding])
-  return bytes.toString('utf8').replace(/^\ufeff/, '')
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
+  const lost = text.indexOf('\ufffd')
+  if (lost >= 0) throw new GuidelineFileError(path, 'lost-characters', [String(text.slice(0, lost).split('\n').length)])
+  return text
 }
 
 function bytesOf(path: string): Buffer {

@@ -36,6 +36,27 @@ describe.each(['en', 'zh'])('in %s, a file', (lang) => {
       /编码是 GBK，请另存为 UTF-8/
     ],
     ['in UTF-16', 'g.yaml', Buffer.from('\ufeffa: 弹窗', 'utf16le'), /is UTF-16; save it/, /编码是 UTF-16/],
+    ['in UTF-32', 'g.yaml', Uint8Array.of(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0), /is UTF-32/, /编码是 UTF-32/],
+    [
+      'in Big5',
+      'g.yaml',
+      Buffer.from('613a20bc75a558b5f8b5a1a141c5e3a5dca741bfefbedcaabab9cfa4f9', 'hex'),
+      /is Big5/,
+      /编码是 Big5/
+    ],
+    [
+      'in Shift-JIS',
+      'g.yaml',
+      Buffer.from('613a20914991f082b582bd8eca905e82f0955c8ea682b782e982bd82df', 'hex'),
+      /is Shift-JIS/,
+      /编码是 Shift-JIS/
+    ],
+    ['in Latin-1', 'g.yaml', Buffer.from('a: fenêtre à part, émise', 'latin1'), /is Latin-1/, /编码是 Latin-1/],
+    ['that a conversion has gone over', 'g.yaml', body('\ufffd\ufffd'), /line 3 has/, /第 3 行有.*转码时丢失/],
+    ['with a field twice', 'g.yaml', `${body('弹窗')}setting_list: []\n`, /must be unique/, /同一层有两个相同的字段/],
+    ['with tabs', 'g.yaml', 'owner_setting:\n\tnotice_method: 弹窗\n', /[Tt]abs/, /不能用 Tab 缩进/],
+    ['with two guidelines', 'g.yaml', `${body('弹窗')}---\n${body('弹窗')}`, /multiple documents/, /只能有一份指引/],
+    ['in curly quotes', 'g.json', '{“owner_setting”: {}}', /is no guideline/, /不是隐私保护指引/],
     ['that is no guideline', 'g.yaml', '- 1', /is no guideline/, /不是隐私保护指引/]
   ])('%s is status 2 and a sentence, and nothing is sent', async (_, name, content, english, chinese) => {
     const path = here.file(name, content)

@@ -33,7 +33,7 @@ export const applied: readonly Situation[] = [
         ]
       }
     },
-    status: 'seen on the community; the list of categories is not public',
+    status: 'community-observed',
     sources: [application]
   },
   {

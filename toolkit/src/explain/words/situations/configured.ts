@@ -111,7 +111,7 @@ export const configured: readonly Situation[] = [
         ]
       }
     },
-    status: 'derived from the documentation',
+    status: 'community-observed',
     sources: [`${docs}api/open-api/privacy/wx.openPrivacyContract.html`]
   }
 ]

@@ -35,7 +35,7 @@ export const provider: readonly Situation[] = [
     sources: [codes]
   },
   {
-    codes: [61005, 61006],
+    codes: [61006, 61005],
     phrases: ['component ticket is expired', 'component ticket is invalid'],
     patterns: [/component_?(?:verify_?)?ticket[^\n]{0,20}(?:expired|invalid|失效|过期)/i],
     words: {
