@@ -9,7 +9,9 @@ const rooms = {
   'mini-program': ['catalogue'],
   src: ['catalogue', 'mini-program'],
   simulator: ['catalogue', 'mini-program'],
-  'toolkit/src': ['catalogue', 'mini-program', 'toolkit/package.json'],
+  // Whether the packages are on the registry.
+  release: [],
+  'toolkit/src': ['catalogue', 'mini-program', 'release', 'toolkit/package.json'],
   // The command, which npm links before anything is built.
   'toolkit/bin': ['toolkit/dist'],
   // By package name, which is what is built of `src/`.
@@ -26,7 +28,7 @@ const rooms = {
   demo: [],
   build: [],
   // The examples on the site are run, and the tables are made from what they are about.
-  docs: ['catalogue', 'src', 'simulator', 'preview', 'toolkit/src', 'build']
+  docs: ['catalogue', 'src', 'simulator', 'preview', 'toolkit/src', 'release', 'build']
 }
 
 /** They may know all, and nobody knows them. */

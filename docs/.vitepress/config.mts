@@ -5,15 +5,11 @@ import { codeAsWritten } from './code-as-written'
 import { buildLivePreviews, livePreviews } from './live'
 import { sidebar } from './pages'
 import { figures } from './figures'
+import { codeHost } from './reference/repository'
 import { options, searchOptions, sections } from './search'
 
-const { version, repository } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
-  version: string
-  repository?: { url: string }
-}
-/** Where a page can be edited: nowhere until the package names its repository. */
-const address = repository?.url.replace(/^git\+|\.git$/g, '')
-const editLink = (text: string) => address && { pattern: `${address}/edit/main/docs/:path`, text }
+const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { version: string }
+const editLink = (text: string) => codeHost && { pattern: `${codeHost}/edit/main/docs/:path`, text }
 
 export default defineConfig({
   title: 'miniprogram-privacy-consent',

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { addressOf } from '../../docs/.vitepress/reference/repository'
+import { linksToCodeHost } from '../../docs/.vitepress/written/links-to-code-host'
 import { pages, read, root } from './markdown'
 
 /** What is read where there is no site: without fences, code and comments. */
@@ -12,6 +14,11 @@ const prose = (page: string) =>
 
 /** The first page of the site is a layout of its own; nobody reads it elsewhere. */
 const readAnywhere = pages.filter((page) => !/^(zh\/)?index\.md$/.test(page))
+
+const readmes = ['', 'toolkit/', 'preview/', 'fleet/'].flatMap((folder) => [
+  `${folder}README.md`,
+  `${folder}README.zh-CN.md`
+])
 
 test('what programs write of the documentation is up to date', () => {
   const program = path.join(root, 'docs/.vitepress/written/main.ts')
@@ -30,18 +37,40 @@ test('a region that is to be written has something in it', () => {
   expect(pages.filter((page) => empty.test(read(page)))).toEqual([])
 })
 
+describe('links of a README', () => {
+  test.each(readmes)('%s leads to what exists, in its own language', (file) => {
+    const text = readFileSync(path.join(root, file), 'utf8')
+    const links = [...text.matchAll(/\]\((?!\w+:\/\/)([^)#]+)/g)].map(([, link]) => link!)
+    const targets = links.map((link) => path.posix.join(path.posix.dirname(file), link))
+    expect(targets.filter((target) => !existsSync(path.join(root, target)))).toEqual([])
+    const inChinese = (target: string) => /^docs\/zh\/|zh-CN\.md$/.test(target)
+    const translated = targets.filter((target) => /\.md$/.test(target) && existsSync(path.join(root, twin(target))))
+    const others = translated.filter((target) => inChinese(target) !== inChinese(file) && target !== twin(file))
+    expect(others).toEqual([])
+  })
+
+  test('beside a tarball they lead to the code host, once package.json names it', () => {
+    const readme = '[a](../docs/a.md#b) [c](../simulator) [d](README.zh-CN.md) [e](https://e.example/)'
+    const codeHost = addressOf({ repository: { url: 'git+https://code.example/us/consent.git' } })
+    expect(linksToCodeHost('toolkit/README.md', readme, undefined)).toBe(readme)
+    expect(linksToCodeHost('README.md', readme, codeHost)).toBe(readme)
+    expect(linksToCodeHost('toolkit/README.md', readme, codeHost)).toBe(
+      '[a](https://code.example/us/consent/blob/main/docs/a.md#b) [c](https://code.example/us/consent/tree/main/simulator) [d](README.zh-CN.md) [e](https://e.example/)'
+    )
+  })
+})
+
+/** The same page in the other language. */
+function twin(file: string): string {
+  if (file.startsWith('docs/zh/')) return file.replace('docs/zh/', 'docs/')
+  if (file.startsWith('docs/')) return file.replace('docs/', 'docs/zh/')
+  return /\.zh-CN\.md$/.test(file) ? file.replace('.zh-CN.md', '.md') : file.replace(/\.md$/, '.zh-CN.md')
+}
+
 describe('before publication', () => {
   const { published } = JSON.parse(readFileSync(path.join(root, 'release/published.json'), 'utf8')) as {
     published: boolean
   }
-  const readmes = [
-    'README.md',
-    'README.zh-CN.md',
-    'toolkit/README.md',
-    'toolkit/README.zh-CN.md',
-    'preview/README.md',
-    'fleet/README.md'
-  ]
   const texts = [
     ...pages.map((page): [string, string] => [page, read(page)]),
     ...readmes.map((file): [string, string] => [file, readFileSync(path.join(root, file), 'utf8')])

@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { relative } from 'node:path'
+import { packageSource, registry, type PackageSource } from '../../../release/package-source'
 import type { SiteLanguage } from '../pages'
-import { repository } from '../reference/repository'
-
-/** Whether the packages are on the registry: the one switch for all that the documentation says about installing them. */
-const { published } = JSON.parse(readFileSync(join(repository, 'release/published.json'), 'utf8')) as {
-  published: boolean
-}
 
 /** Packages that another one needs: from tarballs, all are given at once. */
 const needs: Readonly<Record<string, readonly string[]>> = {
@@ -20,18 +14,27 @@ const notice = {
 }
 
 /** How to install what `subject` says: `--save-dev miniprogram-privacy-toolkit`. */
-export function installation(subject: string, language: SiteLanguage, folder: string): string {
-  if (published) return `\`\`\`sh\nnpm install ${subject}\n\`\`\``
+export function installation(
+  subject: string,
+  language: SiteLanguage,
+  folder: string,
+  source: PackageSource = packageSource
+): string {
+  if (source === registry) return block(`npm install ${subject}`)
   const words = subject.split(' ')
   const options = words.filter((word) => word.startsWith('-'))
   const packages = words.filter((word) => !word.startsWith('-')).flatMap((name) => [...(needs[name] ?? []), name])
-  const tarballs = packages.map((name) => `../miniprogram-privacy-consent/tarballs/${name}.tgz`)
+  const command = ['npm install', ...options, ...packages.map((name) => source.specOf(name))].join(' ')
+  return `${notice[language](howToMakeTarballs(language, folder))}\n\n${block(command)}`
+}
+
+const block = (command: string) => `\`\`\`sh\n${command}\n\`\`\``
+
+function howToMakeTarballs(language: SiteLanguage, folder: string): string {
   const page = `docs/${language === 'zh' ? 'zh/' : ''}guide/installation.md`
   const anchor = language === 'zh' ? '从源码仓库安装' : 'from-a-checkout'
   const path = relative(folder || '.', page)
     .split('\\')
     .join('/')
-  const link = `${path.startsWith('.') || !folder ? '' : './'}${path}#${anchor}`
-  const command = ['npm install', ...options, ...tarballs].join(' ')
-  return `${notice[language](link)}\n\n\`\`\`sh\n${command}\n\`\`\``
+  return `${path.startsWith('.') || !folder ? '' : './'}${path}#${anchor}`
 }

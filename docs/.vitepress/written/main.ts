@@ -4,10 +4,14 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { errorPages } from '../../errors/error-pages'
-import { repository } from '../reference/repository'
+import { codeHost, repository } from '../reference/repository'
+import { linksToCodeHost } from './links-to-code-host'
 import { writtenPage } from './regions-of-a-page'
 
-const readmes = ['README.md', 'README.zh-CN.md', 'toolkit/README.md', 'preview/README.md', 'fleet/README.md']
+const readmes = ['', 'toolkit/', 'preview/', 'fleet/'].flatMap((folder) => [
+  `${folder}README.md`,
+  `${folder}README.zh-CN.md`
+])
 
 const checkOnly = process.argv.includes('--check')
 
@@ -21,7 +25,7 @@ async function main(): Promise<void> {
     )
   )
   const own = [...pages().filter((file) => !isErrorPage(file)), ...readmes]
-  const wanted = new Map([...errors, ...own.map((file): [string, string] => [file, writtenPage(file, read(file)!)])])
+  const wanted = new Map([...errors, ...own.map((file): [string, string] => [file, written(file)])])
 
   const stale: string[] = []
   for (const [file, text] of wanted) {
@@ -40,6 +44,8 @@ async function main(): Promise<void> {
   console.log(`${checkOnly ? 'Out of date, run `npm run docs:write`' : 'Written'}:\n${stale.join('\n')}`)
   if (checkOnly) process.exitCode = 1
 }
+
+const written = (file: string) => linksToCodeHost(file, writtenPage(file, read(file)!), codeHost)
 
 const errorFolder = { en: 'docs/errors', zh: 'docs/zh/errors' }
 

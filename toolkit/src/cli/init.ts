@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Option, type Command } from 'commander'
 import { privacyKeys } from '../../../catalogue'
+import { packageSource } from '../../../release/package-source'
 import {
   dependenciesOf,
   fetchLibrary,
@@ -43,7 +44,7 @@ export function registerInit(program: Command, language: Language, skill: URL, t
     .option('--yes', help.yes)
     .option('--dry-run', help.dryRun)
     .option('--json', help.json)
-    .option('--package <spec>', help.package, packageName)
+    .option('--package <spec>', help.package, packageSource.specOf(packageName))
     .option('--skill', help.skill)
     .action((folder: string | undefined, options: Options) =>
       run(language, async () => {

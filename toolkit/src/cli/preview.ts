@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
+import { packageSource } from '../../../release/package-source'
 import type { Language } from './language'
 import { programWords } from './program-words'
 
@@ -19,7 +20,7 @@ export function registerPreview(program: Command, language: Language, entry: URL
     .action((given: string[]) => {
       const command = commandFile(entry)
       if (!command) {
-        process.stderr.write(`${words.noPreview(name)}\n`)
+        process.stderr.write(`${words.noPreview(name, packageSource.specOf(name))}\n`)
         process.exitCode = 2
         return
       }

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { packageSource } from '../../../release/package-source'
 import { packageName } from './given'
 import { install } from './package-manager'
 
@@ -10,15 +11,17 @@ export interface FetchedLibrary {
   discard(): void
 }
 
-/** The library's files, for a project that has no npm of its own: from its node_modules, else from the registry. */
+/** The library's files, for a project that has no npm of its own: from its node_modules, else installed aside. */
 export function fetchLibrary(project: string, packageSpec: string): FetchedLibrary {
   const shipped = (folder: string) => path.join(folder, 'node_modules', packageName, 'miniprogram_dist')
-  if (packageSpec === packageName && existsSync(shipped(project))) return { folder: shipped(project), discard() {} }
+  if (packageSpec === packageSource.specOf(packageName) && existsSync(shipped(project))) return { folder: shipped(project), discard() {} }
   const folder = mkdtempSync(path.join(tmpdir(), 'mp-privacy-init-'))
+  const tarball = path.resolve(project, packageSpec)
+  const spec = existsSync(tarball) ? tarball : packageSpec
   const discard = () => rmSync(folder, { recursive: true, force: true })
   try {
     writeFileSync(path.join(folder, 'package.json'), '{ "private": true }')
-    install(folder, ['npm', 'install', '--ignore-scripts', '--omit=peer', '--no-audit', '--no-fund', packageSpec])
+    install(folder, ['npm', 'install', '--ignore-scripts', '--omit=peer', '--no-audit', '--no-fund', spec])
   } catch (error) {
     discard()
     throw error
