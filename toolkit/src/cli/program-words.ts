@@ -4,7 +4,8 @@ export const programWords = {
     program: 'What a Weixin mini program uses of its users, and what its privacy guideline says',
     version: 'output the version number',
     preview: (name: string) => `the mini program in a browser, in tests and in CI: hands over to ${name}`,
-    noPreview: (name: string, spec: string) => `${name} is not installed here. Install it: npm install --save-dev ${spec}`
+    noPreview: (name: string, spec: string) =>
+      `${name} is not installed here. Install it: npm install --save-dev ${spec}`
   },
   zh: {
     program: '查明微信小程序使用了用户的哪些信息、隐私保护指引声明了什么',

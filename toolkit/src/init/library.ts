@@ -14,7 +14,8 @@ export interface FetchedLibrary {
 /** The library's files, for a project that has no npm of its own: from its node_modules, else installed aside. */
 export function fetchLibrary(project: string, packageSpec: string): FetchedLibrary {
   const shipped = (folder: string) => path.join(folder, 'node_modules', packageName, 'miniprogram_dist')
-  if (packageSpec === packageSource.specOf(packageName) && existsSync(shipped(project))) return { folder: shipped(project), discard() {} }
+  if (packageSpec === packageSource.specOf(packageName) && existsSync(shipped(project)))
+    return { folder: shipped(project), discard() {} }
   const folder = mkdtempSync(path.join(tmpdir(), 'mp-privacy-init-'))
   const tarball = path.resolve(project, packageSpec)
   const spec = existsSync(tarball) ? tarball : packageSpec
