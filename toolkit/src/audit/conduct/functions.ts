@@ -42,16 +42,17 @@ function newFunction(file: string, name: string, start: number, end: number, out
 
 /** `name`: what a function that stands here is called. */
 function visit(node: Node, name: string, inside: ScriptFunction, all: ScriptFunction[]): void {
-  if (/Function|ObjectMethod|ClassMethod/.test(node.type) && 'body' in node) {
+  if ('body' in node && /Function|ObjectMethod|ClassMethod/.test(node.type)) {
     const own =
       nameOf('id' in node ? (node.id as Node) : undefined) ?? nameOf('key' in node ? (node.key as Node) : undefined)
     inside = newFunction(inside.file, own ?? name, node.start ?? 0, node.end ?? 0, inside)
     all.push(inside)
   }
   note(node, inside)
-  for (const [key, child] of Object.entries(node)) {
-    if (key === 'loc') continue
-    for (const each of Array.isArray(child) ? child : [child]) {
+  for (const key in node) {
+    const child: unknown = node[key as keyof Node]
+    if (key === 'loc' || typeof child !== 'object') continue
+    for (const each of Array.isArray(child) ? (child as unknown[]) : [child]) {
       if (!isNode(each)) continue
       const waited = inside.waitsForUser
       if (isQuestion(node) && key === 'arguments') inside.waitsForUser = true

@@ -1,5 +1,5 @@
 /** Spaces in the place of a text, so that every other place keeps its line and column. */
-export const blank = (text: string): string => text.replace(/[^\r\n\u2028\u2029]/g, ' ')
+export const blank = (text: string): string => text.replace(/[^\r\n\u2028\u2029]+/g, ({ length }) => ' '.repeat(length))
 
 /** A text with only these pieces of it, each where it stood. */
 export function keepOnly(text: string, pieces: readonly { start: number; end: number }[]): string {

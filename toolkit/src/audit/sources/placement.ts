@@ -1,15 +1,12 @@
-import type { Wxml } from '../wxml/parse'
 import { blank } from './blank'
-import { importedComponents } from './vue-file'
+import type { VueFile } from './vue-file'
 import { hyphenated } from './vue-template'
 
 /** Tags of a template that are components -> the file of each. Without specifier a tag is looked for by its name. */
 export function placedComponents(
-  script: string,
-  template: Wxml | undefined,
+  { imported, template }: VueFile,
   find: (tag: string, specifier?: string) => string | undefined
 ): Record<string, string> {
-  const imported = importedComponents(script)
   const found: Record<string, string> = {}
   for (const { tag, attributes } of template?.main.elements ?? []) {
     const file = find(tag, imported.get(tag))
@@ -24,12 +21,12 @@ export function placedComponents(
 const importOfComponent = /^[ \t]*import\s+([\w$]+)\s+from\s*['"][^'"\n]+['"];?/gm
 
 /** A component that is imported, and whose tag no template places, leads nowhere: its import is blanked out. */
-export function withoutUnplaced(script: string, template: Wxml | undefined, text: string): string {
+export function withoutUnplaced({ script, imported, template }: VueFile, text: string): string {
   // `<component :is>` may place any of them.
   if (!template || /<component\b/.test(text)) return script
   const placed = new Set(template.main.elements.map(({ tag }) => tag))
   const tags = new Map<string, string[]>()
-  for (const [tag, specifier] of importedComponents(script)) tags.set(specifier, [...(tags.get(specifier) ?? []), tag])
+  for (const [tag, specifier] of imported) tags.set(specifier, [...(tags.get(specifier) ?? []), tag])
   const rest = script.replace(importOfComponent, '').replace(/\bcomponents\s*:\s*\{[^}]*\}/g, '')
   return script.replace(importOfComponent, (statement: string, name: string) => {
     const specifier = /['"]([^'"\n]+)['"]/.exec(statement)?.[1] ?? ''

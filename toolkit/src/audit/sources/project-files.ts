@@ -65,6 +65,9 @@ export interface Resolution {
 
 /** Resolves the names that the files of a framework's source call one another by. */
 export class SourceResolver extends Resolver {
+  /** Folder, and name in it -> file. */
+  private readonly modules = new Map<string, string | undefined>()
+
   constructor(
     private readonly project: Files,
     private readonly resolution: Resolution
@@ -73,6 +76,12 @@ export class SourceResolver extends Resolver {
   }
 
   override module(from: string, specifier: string): string | undefined {
+    const key = `${posix.dirname(from)}\n${specifier}`
+    if (!this.modules.has(key)) this.modules.set(key, this.look(from, specifier))
+    return this.modules.get(key)
+  }
+
+  private look(from: string, specifier: string): string | undefined {
     for (const path of this.paths(from, specifier)) {
       const found = this.file(path)
       if (found !== undefined) return found

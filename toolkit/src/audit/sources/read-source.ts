@@ -142,14 +142,15 @@ class Reading {
   }
 
   private readComponent(file: string, text: string): void {
-    const { script, template, error } = readVue(file, text)
+    const read = readVue(file, text)
+    const { template, error } = read
     const base = withoutEnding(file)
-    const placed = placedComponents(script, template, (tag, specifier) =>
+    const placed = placedComponents(read, (tag, specifier) =>
       specifier === undefined
         ? (this.globals.get(tag) ?? this.framework.componentOf(tag))
         : this.resolver.script(file, specifier)
     )
-    noteScript(file, dropOtherPlatforms(file, withoutUnplaced(script, template, text)), this.scan)
+    noteScript(file, dropOtherPlatforms(file, withoutUnplaced(read, text)), this.scan)
     for (const { specifier } of this.imports(file)) this.want(this.resolver.script(file, specifier))
     if (template) this.scan.wxml.set(`${base}.wxml`, template)
     if (error)
@@ -194,8 +195,7 @@ class Reading {
     const text = translate(file, files.text(file))
     if (file.endsWith('.mpx')) return dropOtherPlatforms(file, readMpx(file, text).script)
     if (!/\.(?:n?vue|uvue)$/.test(file)) return text
-    const { script, template } = readVue(file, text)
-    return dropOtherPlatforms(file, withoutUnplaced(script, template, text))
+    return dropOtherPlatforms(file, withoutUnplaced(readVue(file, text), text))
   }
 }
 

@@ -8,6 +8,8 @@ import { hyphenated, templateOf } from './vue-template'
 /** A single-file component, taken apart. Offsets are those of the whole file in every part. */
 export interface VueFile {
   script: string
+  /** What `importedComponents` finds in it. */
+  imported: ReadonlyMap<string, string>
   template?: Wxml
   /** What the template could not be read for. */
   error?: { offset: number; reason: string }
@@ -20,12 +22,13 @@ export function readVue(file: string, text: string): VueFile {
   const { descriptor, errors } = parse(withoutOtherScripts(text), {
     filename: file,
     sourceMap: false,
-    ignoreEmpty: false
+    ignoreEmpty: false,
+    // What templates say in JavaScript is read where it matters only.
+    templateParseOptions: { prefixIdentifiers: false }
   })
   const { template } = descriptor
-  const result: VueFile = {
-    script: scriptOf(file, text, descriptor)
-  }
+  const script = scriptOf(file, text, descriptor)
+  const result: VueFile = { script, imported: importedComponents(script) }
   if (template && !readTemplates.has(template.lang)) {
     result.error = { offset: template.loc.start.offset, reason: `its template is written in ${template.lang}` }
   } else if (template?.ast) {
@@ -82,16 +85,17 @@ const declared = (node: Statement): string[] =>
 
 const imports = /\bimport\s+([\w$]+)\s*(?:,\s*\{[^}]*\})?\s*from\s*['"]([^'"\n]+)['"]/g
 const lazy =
-  /\b([\w$]+)\s*[:=]\s*(?:\(\)\s*=>\s*|defineAsyncComponent\(\s*\(\)\s*=>\s*)import\(\s*['"]([^'"\n]+)['"]\s*\)/g
+  /(?<![\w$])([\w$]+)\s*[:=]\s*(?:\(\)\s*=>\s*|defineAsyncComponent\(\s*\(\)\s*=>\s*)import\(\s*['"]([^'"\n]+)['"]\s*\)/g
 
 /** Modules that a template can place under the name they are imported by, or registered with: tag -> specifier. */
-export function importedComponents(script: string): Map<string, string> {
+function importedComponents(script: string): Map<string, string> {
   const found = new Map<string, string>()
   for (const pattern of [imports, lazy]) {
     for (const [, name, specifier] of script.matchAll(pattern)) found.set(hyphenated(name), specifier)
   }
+  if (found.size === 0) return found
   // `components: { 'x-y': Imported }`
-  for (const [, tag, name] of script.matchAll(/['"]?([\w$-]+)['"]?\s*:\s*([A-Z][\w$]*)\s*(?=[,}\n])/g)) {
+  for (const [, tag, name] of script.matchAll(/(?<![\w$-])([\w$-]+)['"]?\s*:\s*([A-Z][\w$]*)\s*(?=[,}\n])/g)) {
     const specifier = found.get(hyphenated(name))
     if (specifier !== undefined && !found.has(hyphenated(tag))) found.set(hyphenated(tag), specifier)
   }
