@@ -19,7 +19,7 @@ export function networkProxy(): Proxy {
     async answer(request, response) {
       if (request.method === 'OPTIONS') return void response.writeHead(204, allowed).end()
       try {
-        const answer = await sent((await json(request)) as OutgoingRequest)
+        const answer = await sendRequest((await json(request)) as OutgoingRequest)
         response.writeHead(200, { ...allowed, 'content-type': 'application/json' }).end(JSON.stringify(answer))
       } catch (error) {
         const { message, cause } = error as Error & { cause?: { code?: string } }
@@ -29,9 +29,17 @@ export function networkProxy(): Proxy {
   }
 }
 
-async function sent({ url, method, header, body }: OutgoingRequest): Promise<IncomingAnswer> {
+/** ms, as on a phone. */
+const longest = 60_000
+
+export async function sendRequest({ url, method, header, body }: OutgoingRequest): Promise<IncomingAnswer> {
   if (!/^https?:\/\//i.test(url)) throw new Error(`invalid url "${url}"`)
-  const answer = await fetch(url, { method, headers: header, body: /^(?:GET|HEAD)$/i.test(method) ? undefined : body })
+  const answer = await fetch(url, {
+    method,
+    headers: header,
+    body: /^(?:GET|HEAD)$/i.test(method) ? undefined : body,
+    signal: AbortSignal.timeout(longest)
+  })
   return {
     statusCode: answer.status,
     header: Object.fromEntries(answer.headers),

@@ -1,5 +1,5 @@
 import type { WindowScripts } from '../open/jsdom-window'
-import { PageRun, type PageToRun, type RunOptions, type SeenPage } from './page-run'
+import { PageRun, type RunOptions, type SeenPage } from './page-run'
 
 /** What both runs of a page saw. */
 export interface SeenTwice {
@@ -8,7 +8,7 @@ export interface SeenTwice {
 }
 
 /** One run in which the user agrees, and, where anything was asked or called, one in which the user refuses. */
-export async function checkPage(scripts: WindowScripts, page: PageToRun, options: RunOptions): Promise<SeenTwice> {
+export async function checkPage(scripts: WindowScripts, page: string, options: RunOptions): Promise<SeenTwice> {
   const agreed = await new PageRun(scripts, page, true, options).run()
   if (agreed.calls.length === 0) return { agreed, refused: { ...agreed, errors: [] } }
   return { agreed, refused: await new PageRun(scripts, page, false, options).run() }

@@ -3,7 +3,6 @@ import { bundleForWindow } from '../build'
 import type { WindowScripts } from '../open/jsdom-window'
 import { SourcePlaces } from '../open/source-places'
 import { joinRuns } from './findings'
-import { pagesIn } from './pages-in'
 import { checkPages } from './page-queue'
 import type { RunOptions } from './page-run'
 import type { CheckReport } from './report'
@@ -29,11 +28,10 @@ export async function checkProgram(root: string, options: ProgramOptions, words:
   const folder = programRoot(root)
   const scripts = await bundleForWindow(root)
   const places = new SourcePlaces(scripts.maps)
-  const all = pagesIn(scripts)
-  const toRun = options.page ? all.filter(({ path }) => path === options.page) : all
+  const toRun = scripts.pages.filter((page) => !options.page || page === options.page)
   let done = 0
   const seen = await checkPages(scripts, toRun, options, (page) => options.onPage?.(page, done++, toRun.length))
-  const joined = seen.map(({ agreed, refused }, at) => joinRuns(toRun[at]!.path, agreed, refused, places, words))
+  const joined = seen.map(({ agreed, refused }, at) => joinRuns(toRun[at]!, agreed, refused, places, words))
   const pages = joined.map(({ page }) => page)
   const findings = joined.flatMap((each) => each.findings)
   const stats = { pages: pages.length, milliseconds: Date.now() - began }

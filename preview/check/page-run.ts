@@ -1,5 +1,6 @@
 import type { PrivacyKey } from '../../catalogue'
 import type { PrivacyCall } from '../../simulator'
+import { sendRequest } from '../network-proxy'
 import { startInJsdom, type JsdomEngine } from '../open/jsdom-engine'
 import type { WindowScripts } from '../open/jsdom-window'
 import type { Handle } from '../runtime/agent/asks'
@@ -26,15 +27,10 @@ export interface SeenPage {
   readonly calls: readonly SeenCall[]
 }
 
-export interface RunOptions extends Pick<StartOptions, 'mocks' | 'network'> {
+export interface RunOptions extends Pick<StartOptions, 'mocks'> {
   readonly declared?: readonly PrivacyKey[]
-}
-
-/** A page among the others of its program. */
-export interface PageToRun {
-  readonly path: string
-  /** Pages and components that it does not use: their scripts are loaded all the same, and what they throw is not its own. */
-  readonly unused: ReadonlySet<string>
+  /** Requests leave this machine. */
+  readonly network?: boolean
 }
 
 /** What sets something off: the page opens, or something is tapped. */
@@ -59,8 +55,6 @@ const mostTaps = 80
 
 /** One page in fresh programs: it is opened, and each thing on it that can be tapped is tapped once. */
 export class PageRun {
-  private readonly page: string
-  private readonly unused: ReadonlySet<string>
   private readonly calls: SeenCall[] = []
   private readonly errors: ProgramError[] = []
   private readonly tapped = new Set<string>()
@@ -73,13 +67,10 @@ export class PageRun {
 
   constructor(
     private readonly scripts: WindowScripts,
-    { path, unused }: PageToRun,
+    private readonly page: string,
     private readonly agrees: boolean,
     private readonly options: RunOptions
-  ) {
-    this.page = path
-    this.unused = unused
-  }
+  ) {}
 
   async run(): Promise<SeenPage> {
     let opened = false
@@ -204,7 +195,7 @@ export class PageRun {
       staysOnPage: true,
       simulator: declared && { declared },
       mocks,
-      network,
+      network: network ? sendRequest : undefined,
       beforeLaunch: (running) =>
         running.weixin.on((event) => {
           if (event.type === 'call')
@@ -240,9 +231,7 @@ export class PageRun {
   }
 
   private engineErrors(): readonly ProgramError[] {
-    return (this.engine?.agent.errors() ?? []).filter(
-      ({ where, message }) => !this.unused.has(where) && !ownLimit.test(message)
-    )
+    return (this.engine?.agent.errors() ?? []).filter(({ message }) => !ownLimit.test(message))
   }
 
   private stack(): string[] {

@@ -1,3 +1,4 @@
+import { sendRequest } from '../network-proxy'
 import { startInChromium } from '../open/chromium-engine'
 import type { WindowScripts } from '../open/jsdom-window'
 import type { Engine } from '../open/engine'
@@ -33,7 +34,7 @@ async function pictureOf(
     path: page,
     simulator: declared && { declared },
     mocks,
-    network
+    network: network ? sendRequest : undefined
   })
   try {
     const asking = calls.find(({ prompt }) => prompt !== 'none')

@@ -81,11 +81,11 @@ function declaredKeys({ guideline, declare }: Options, words: CommandWords): Pri
 
 async function check(root: string, options: Options, words: CommandWords, lang: CommandLanguage): Promise<number> {
   const progress = (text: string) => void (process.stderr.isTTY && process.stderr.write(`\r\u001B[K${text}`))
-  const { page, format, output } = options
+  const { page, format, output, network } = options
   const declared = declaredKeys(options, words)
   const mocks = options.mocks === undefined ? undefined : mocksIn(options.mocks, words)
   const onPage = (each: string, done: number, total: number) => progress(words.checking(each, done, total))
-  const result = await runCheck({ paths: [root], page, format, lang, declared, mocks, onPage })
+  const result = await runCheck({ paths: [root], page, format, lang, declared, mocks, network, onPage })
   progress('')
   if (output === undefined) process.stdout.write(result.output)
   else write(output, result.output, words)

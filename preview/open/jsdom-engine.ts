@@ -21,11 +21,12 @@ export interface JsdomEngine extends Engine {
 
 export function startInJsdom(
   scripts: WindowScripts,
-  { virtualTime = false, beforeLaunch, ...options }: JsdomOptions
+  { virtualTime = false, beforeLaunch, network, ...options }: JsdomOptions
 ): JsdomEngine {
   let clock: VirtualClock | undefined
   const opened = openWindow(scripts, {
     ...options,
+    network: network && ((request) => (clock ? clock.await(network(request)) : network(request))),
     beforeLaunch,
     prepare(window) {
       const report = (error: unknown) =>

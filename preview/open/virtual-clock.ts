@@ -16,6 +16,7 @@ export class VirtualClock {
   private now = Date.now()
   private lastId = 0
   private readonly timers = new Map<number, Timer>()
+  private readonly awaited = new Set<Promise<unknown>>()
 
   constructor(
     window: Window,
@@ -51,10 +52,20 @@ export class VirtualClock {
     })
   }
 
+  /** Time does not pass until this has come, from where time is not ours. */
+  await<T>(coming: Promise<T>): Promise<T> {
+    const over: Promise<unknown> = coming.then(
+      () => this.awaited.delete(over),
+      () => this.awaited.delete(over)
+    )
+    this.awaited.add(over)
+    return coming
+  }
+
   /** Runs what falls due within so many ms; ends early where `until` holds or nothing is to come. */
   async pass(ms: number, until: () => boolean = () => false): Promise<void> {
     const end = this.now + ms
-    await settledPromises()
+    await this.settledPromises()
     while (!until()) {
       const next = this.next(end)
       if (!next) break
@@ -63,7 +74,7 @@ export class VirtualClock {
       this.now = Math.max(this.now, due)
       if (every !== undefined) this.timers.set(id, { due: this.now + Math.max(1, every), task, every })
       this.run(task)
-      await settledPromises()
+      await this.settledPromises()
     }
     if (!until()) this.now = end
   }
@@ -78,7 +89,7 @@ export class VirtualClock {
   }
 
   private add(task: Task, ms: number, repeats: boolean): number {
-    this.timers.set(++this.lastId, { due: this.now + Math.max(0, ms), task, every: repeats ? ms : undefined })
+    this.timers.set(++this.lastId, { due: this.now + Math.max(1, ms), task, every: repeats ? ms : undefined })
     return this.lastId
   }
 
@@ -87,9 +98,13 @@ export class VirtualClock {
     for (const each of this.timers) if (each[1].due <= end && (!found || each[1].due < found[1].due)) found = each
     return found
   }
-}
 
-/** Whatever promises lead to has happened before the next timer. */
-function settledPromises(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
+  /** Whatever promises lead to has happened before the next timer. */
+  private async settledPromises(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve))
+    while (this.awaited.size > 0) {
+      await Promise.all(this.awaited)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
 }

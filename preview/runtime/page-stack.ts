@@ -127,6 +127,7 @@ export class PageStack {
     const tabBar = this.isTab(path) ? this.createTabBar() : undefined
     if (tabBar) frame.append(document.createElement('div'))
     this.container.append(frame)
+    this.program.load(path)
     const root = this.program.backend.createRoot('page', this.program.space, `/${path}?${new URLSearchParams(query)}`)
     const pageId = `pageId:${++this.lastPageId}`
     frame.dataset.pageId = pageId
@@ -138,7 +139,9 @@ export class PageStack {
   /** https://developers.weixin.qq.com/miniprogram/dev/framework/ability/custom-tabbar.html */
   private createTabBar(): Root | undefined {
     const { backend, space, tabBarPath } = this.program
-    return tabBarPath ? backend.createRoot('custom-tab-bar', space, `/${tabBarPath}`) : undefined
+    if (!tabBarPath) return undefined
+    this.program.load(tabBarPath)
+    return backend.createRoot('custom-tab-bar', space, `/${tabBarPath}`)
   }
 
   private show(page: OpenPage): void {

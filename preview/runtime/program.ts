@@ -2,7 +2,7 @@ import { glassEasel, MiniProgramEnv, type AssociatedBackend, type CodeSpace } fr
 import { programGlobals } from './scope-names'
 import { registerBuiltins } from './builtin'
 import { PhoneBackend } from './backend'
-import type { ProgramBundle } from './bundle'
+import type { ProgramBundle, TemplateGenerators } from './bundle'
 import { createLifetimes } from './lifetimes'
 import { Modules } from './modules'
 import type { Platform } from './platform'
@@ -35,6 +35,9 @@ export class Program {
   readonly backend: AssociatedBackend
   readonly lifetimes = createLifetimes()
   private readonly dependencies: Map<string, readonly string[]>
+  private readonly generators: TemplateGenerators
+  private readonly loaded = new Set<string>()
+  private modules!: Modules
   private loading = ''
 
   constructor(
@@ -46,16 +49,16 @@ export class Program {
     this.space = env.createCodeSpace('', true)
     this.styles = new StyleSheets(bundle.styles)
     this.dependencies = dependencyMap(bundle)
+    this.generators = bundle.templates(templateScope)
     const space = this.space.getComponentSpace()
     // Vant keeps a property called `dataset`; only the id has to be in the document. uni-app puts handlers on the instance.
     space.updateComponentOptions({ writeFieldsToNode: false, writeIdToDOM: true, useMethodCallerListeners: true })
     registerBuiltins(space, platform)
     this.space.setOverallBehavior(this.lifetimes.behavior)
-    this.addTemplates()
   }
 
-  /** Runs every script of the program: app.js first, then what components and pages there are. */
-  load(scope: ProgramScope): void {
+  /** Runs app.js. */
+  launch(scope: ProgramScope): void {
     const behaviors = this.space.componentEnv('', ({ Behavior }) => Behavior) as unknown as (
       definition: object
     ) => unknown
@@ -65,34 +68,33 @@ export class Program {
       Component: (definition: Definition) => this.register(definition, 'component'),
       Behavior: (definition: Definition) => behaviors(withoutBuiltinBehaviors(definition))
     }
-    const modules = new Modules(this.bundle.scripts, own)
+    this.modules = new Modules(this.bundle.scripts, own)
     const appScript = ['app.ts', 'app.js'].find((file) => file in this.bundle.scripts.code)
-    for (const { path, script } of [{ path: 'app', script: appScript }, ...this.bundle.units]) {
-      if (script === undefined) continue
-      this.loading = path
-      try {
-        modules.run(script)
-      } catch (error) {
-        reportProgramError(path, error)
-      }
+    if (appScript !== undefined) this.run('app', appScript)
+  }
+
+  /**
+   * Makes a page or component ready to be made: its script and those of what it uses are run, what is used first. As with
+   * `lazyCodeLoading`, which keeps a program of hundreds of pages quick.
+   */
+  load(path: string): void {
+    const needed = this.usedBy(path).add(path)
+    for (const { path, kind, script } of this.bundle.units) {
+      if (!needed.has(path) || this.loaded.has(path)) continue
+      this.loaded.add(path)
+      const template = { groupList: this.generators, content: withEvents(this.generators[path]!) }
+      this.space.addCompiledTemplate(path, template as unknown as glassEasel.template.ComponentTemplate)
+      if (script !== undefined) this.run(path, script)
+      this.registerUnscripted(path, kind)
     }
-    this.registerUnscripted()
   }
 
   /** The style sheets in force while this page is in sight. */
   stylesOf(pagePath: string): string[] {
-    const found = new Set<string>()
-    const visit = (path: string): void => {
-      for (const dependency of this.dependencies.get(path) ?? []) {
-        if (found.has(dependency)) continue
-        found.add(dependency)
-        visit(dependency)
-      }
-    }
-    visit(pagePath)
+    const found = this.usedBy(pagePath)
     if (this.tabBarPath) {
       found.add(this.tabBarPath)
-      visit(this.tabBarPath)
+      this.usedBy(this.tabBarPath, found)
     }
     return ['app', ...found, pagePath]
   }
@@ -107,11 +109,26 @@ export class Program {
     return this.bundle.units.find((unit) => unit.path === path)?.config
   }
 
-  private addTemplates(): void {
-    const generators = this.bundle.templates(templateScope)
-    for (const { path } of this.bundle.units) {
-      const template = { groupList: generators, content: withEvents(generators[path]!) }
-      this.space.addCompiledTemplate(path, template as unknown as glassEasel.template.ComponentTemplate)
+  /** Everything that a page or component uses, itself left out unless it is used. */
+  private usedBy(path: string, found = new Set<string>()): Set<string> {
+    for (const dependency of this.dependencies.get(path) ?? []) {
+      if (found.has(dependency)) continue
+      found.add(dependency)
+      this.usedBy(dependency, found)
+    }
+    return found
+  }
+
+  /** A script may open a page, and so lead to other scripts, before it comes to its end. */
+  private run(path: string, script: string): void {
+    const { loading } = this
+    this.loading = path
+    try {
+      this.modules.run(script)
+    } catch (error) {
+      reportProgramError(path, error)
+    } finally {
+      this.loading = loading
     }
   }
 
@@ -132,13 +149,12 @@ export class Program {
   }
 
   /** A component of WXML alone is one all the same. */
-  private registerUnscripted(): void {
-    const space = this.space.getComponentSpace()
-    for (const { path, kind } of this.bundle.units) {
-      if (space.getComponentByUrlWithoutDefault(`/${path}`, '')) continue
-      this.loading = path
-      this.register({}, kind)
-    }
+  private registerUnscripted(path: string, kind: 'page' | 'component'): void {
+    if (this.space.getComponentSpace().getComponentByUrlWithoutDefault(`/${path}`, '')) return
+    const { loading } = this
+    this.loading = path
+    this.register({}, kind)
+    this.loading = loading
   }
 }
 

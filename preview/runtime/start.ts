@@ -145,7 +145,7 @@ export function startMiniProgram(
     if (pages.current) call(pages.current, 'onResize', size)
   })
   beforeLaunch(running)
-  program.load({ wx, App: lifetime.App, getApp: lifetime.getApp, getCurrentPages: running.getCurrentPages })
+  program.launch({ wx, App: lifetime.App, getApp: lifetime.getApp, getCurrentPages: running.getCurrentPages })
   running.restartPage()
   return running
 }

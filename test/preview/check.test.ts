@@ -1,6 +1,11 @@
+import { once } from 'node:events'
 import { cpSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { bundleForWindow } from '../../preview/build'
 import { runCheck, type CheckReport } from '../../preview/check'
+import { checkPages } from '../../preview/check/page-queue'
 import { miniProgram, type Files } from './mini-program'
 
 async function check(files: Files, library = false): Promise<CheckReport> {
@@ -131,6 +136,50 @@ test('a page whose script throws, one whose onLoad throws, and calls of the page
   })
   expect(late).toMatchObject({ opened: true, errors: [{ message: 'late', file: 'pages/late/index.js', line: 4 }] })
   expect(rules(report)).toEqual(['page-does-not-open', 'asks-before-use'])
+})
+
+test('a page that never comes to rest, and one that closes itself', async () => {
+  const report = await check({
+    'app.json': { pages: ['pages/home/index', 'pages/done/index'] },
+    'pages/home/index.wxml': '<view bindtap="spin">spin</view>',
+    'pages/home/index.js': `Page({ onLoad() { this.spin() }, spin() { setTimeout(() => this.spin()) } })`,
+    'pages/done/index.js': 'Page({ onReady() { wx.navigateBack() } })'
+  })
+  expect(report.pages).toMatchObject([
+    { opened: true, errors: [] },
+    { opened: true, errors: [] }
+  ])
+})
+
+test('a page that does not let go of the process is given up', async () => {
+  const root = miniProgram({
+    'app.json': { pages: ['pages/home/index'] },
+    'pages/home/index.js': 'Page({ onLoad() { for (;;); } })'
+  })
+  const script = path.join(__dirname, '../../preview/dist/page-worker.js')
+  const scripts = await bundleForWindow(root)
+  const [seen] = await checkPages(scripts, ['pages/home/index'], {}, () => {}, { script, patience: 1 })
+  expect(seen!.agreed).toMatchObject({
+    opened: false,
+    errors: [{ message: expect.stringMatching(/runs on/) as string }]
+  })
+})
+
+test('requests leave the machine where they are let, and the page has their answers', async () => {
+  const server = createServer((_, response) => void response.end('{"ask":true}')).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const root = miniProgram({
+    'pages/home/index.js': `Page({ onLoad() { wx.request({ url: 'http://127.0.0.1:${port}/', success: ({ data }) => {
+      if (data.ask) wx.getClipboardData({ fail() {} }) } }) } })`
+  })
+  const calls = async (network: boolean) =>
+    (JSON.parse((await runCheck({ paths: [root], format: 'json', network })).output) as CheckReport[])[0]!.pages[0]!
+      .calls
+  expect(await calls(true)).toMatchObject([{ api: 'wx.getClipboardData', trigger: 'open' }])
+  expect(await calls(false)).toEqual([])
+  server.close()
+  server.closeAllConnections()
 })
 
 test('the report as text, SARIF, and HTML with a picture of each page', async () => {

@@ -292,6 +292,26 @@ test('what a page throws is reported and stops nothing', async () => {
   expect(running.errors.flat().map(String).join()).toContain('broken load')
 })
 
+test('a script runs when what it belongs to is first needed, also where app.js opens a page at once', async () => {
+  const noting = (name: string) => `getApp().ran.push('${name}')`
+  running = await boot({
+    'app.json': { pages: ['pages/home/index', 'pages/late/index'] },
+    'app.js': `App({ ran: [], onLaunch() { setTimeout(() => this.ran.push('app'), 0); wx.reLaunch({ url: '/pages/late/index' }) } })`,
+    'pages/home/index.js': `${noting('home')}\nPage({})`,
+    'pages/late/index.json': { usingComponents: { part: '/part/index' } },
+    'pages/late/index.wxml': '<part/>',
+    'pages/late/index.js': `${noting('late')}\nPage({})`,
+    'part/index.json': { component: true },
+    'part/index.wxml': 'part',
+    'part/index.js': `${noting('part')}\nComponent({})`,
+    'pages/other/index.js': noting('other')
+  })
+  await settled()
+  expect(pageText(running)).toBe('part')
+  expect((running.getApp() as { ran: string[] }).ran).toEqual(['home', 'app', 'part', 'late'])
+  expect(running.errors).toEqual([])
+})
+
 test('a page that listens to nothing is no error', async () => {
   running = await boot({})
   expect(running.errors).toEqual([])

@@ -9,7 +9,7 @@ interface RouteOptions {
 }
 
 /**
- * While `stays` holds, a page that is asked for is not opened, and nobody is told.
+ * While `stays` holds, a page that is asked for is not opened, the first page is not left, and nobody is told.
  * https://developers.weixin.qq.com/miniprogram/dev/api/route/wx.navigateTo.html
  */
 export function routes(pages: PageStack, isPage: (path: string) => boolean, stays: () => boolean) {
@@ -42,7 +42,9 @@ export function routes(pages: PageStack, isPage: (path: string) => boolean, stay
       const { path } = target(options)
       if (!stays()) pages.switchTab(path)
     }),
-    navigateBack: call('navigateBack', ({ delta = 1 }: { delta?: number }) => pages.navigateBack(delta))
+    navigateBack: call('navigateBack', ({ delta = 1 }: { delta?: number }) => {
+      if (pages.depth > 1 || !stays()) pages.navigateBack(delta)
+    })
   }
 }
 
