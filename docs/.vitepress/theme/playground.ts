@@ -7,15 +7,18 @@ export const variables = [
   '--privacy-button-radius'
 ] as const
 
+export const slots = ['title', 'content', 'footer'] as const
+
 export type Attribute = (typeof attributes)[number]
 export type Variable = (typeof variables)[number]
+export type Slot = (typeof slots)[number]
 export type Framework = 'native' | 'uni-app' | 'taro'
 
 export interface Choices {
   readonly attributes: Readonly<Partial<Record<Attribute, string>>>
   readonly variables: Readonly<Partial<Record<Variable, string>>>
-  /** What stands in the slot `footer`. */
-  readonly footer: string
+  /** What stands in a slot. */
+  readonly slots: Readonly<Partial<Record<Slot, string>>>
 }
 
 const given = <Name extends string>(all: Readonly<Partial<Record<Name, string>>>) =>
@@ -24,7 +27,8 @@ const given = <Name extends string>(all: Readonly<Partial<Record<Name, string>>>
 /** As the page of the playground's mini program reads it. */
 export function queryOf(choices: Choices): string {
   const style = given(choices.variables).map(([name, value]) => `${name}: ${value}`)
-  const query = [...given(choices.attributes), ['footer', choices.footer], ['variables', style.join('; ')]] as const
+  const inSlots = given(choices.slots).map(([name, value]) => [`slot-${name}`, value] as const)
+  const query = [...given(choices.attributes), ...inSlots, ['variables', style.join('; ')]] as const
   return query
     .filter(([, value]) => value)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
@@ -56,7 +60,7 @@ const configuration: Readonly<Record<Framework, Code>> = {
   },
   taro: {
     file: 'config/index.ts',
-    text: `export default {\n  plugins: ['miniprogram-privacy-consent/taro']\n}`
+    text: `// this part\nexport default {\n  plugins: ['miniprogram-privacy-consent/taro']\n}`
   }
 }
 
@@ -66,19 +70,33 @@ const templates: Readonly<Record<Framework, string>> = {
   taro: 'index.tsx'
 }
 
-function tagOf({ attributes, footer }: Choices, framework: Framework): string {
+function tagOf({ attributes, slots }: Choices, framework: Framework): string {
   const lines = given(attributes).map(
     ([name, value]) => `\n  ${name}="${value.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`
   )
   const open = `<privacy-popup${lines.join('')}${lines.length ? '\n' : ''}`
-  if (!footer) return `${open}${lines.length ? '' : ' '}/>`
-  const text = footer.replace(/&/g, '&amp;').replace(/</g, '&lt;')
-  const slot = framework === 'taro' ? `<View slot="footer">${text}</View>` : `<view slot="footer">${text}</view>`
-  return `${open}>\n  ${slot}\n</privacy-popup>`
+  const children = given(slots).map(([name, text]) => `\n  ${slotted[framework](name, text)}`)
+  if (!children.length) return `${open}${lines.length ? '' : ' '}/>`
+  return `${open}>${children.join('')}\n</privacy-popup>`
+}
+
+const asText = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+const inMarkup = (name: Slot, text: string) => `<view slot="${name}">${asText(text)}</view>`
+
+const slotted: Readonly<Record<Framework, typeof inMarkup>> = {
+  native: inMarkup,
+  'uni-app': inMarkup,
+  // What JSX has a meaning for is written as a string.
+  taro: (name, text) => `<View slot="${name}">${/[{}<>&]/.test(text) ? `{${JSON.stringify(text)}}` : text}</View>`
 }
 
 function styleOf({ variables }: Choices, framework: Framework): Code[] {
   const lines = given(variables).map(([name, value]) => `  ${name}: ${value};`)
-  const file = { native: 'app.wxss', 'uni-app': 'App.vue', taro: 'app.css' }[framework]
-  return lines.length ? [{ file, text: `page {\n${lines.join('\n')}\n}` }] : []
+  if (!lines.length) return []
+  const rule = `page {\n${lines.join('\n')}\n}`
+  return [
+    framework === 'uni-app'
+      ? { file: 'App.vue', text: `<style>\n${rule}\n</style>` }
+      : { file: framework === 'native' ? 'app.wxss' : 'app.css', text: rule }
+  ]
 }
