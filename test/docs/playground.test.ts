@@ -70,7 +70,7 @@ describe('the code to copy', () => {
       for (const text of ['Hello <you>', 'a < b & {c}', 'Fine & good']) expect(said).toContain(text)
       await prompt!.agree()
       expect(program.weixin.calls.map(({ state }) => state)).toEqual(['succeeded'])
-      expect(program.errors).toEqual([])
+      expect(await program.errors()).toEqual([])
     } finally {
       await program.close()
     }
