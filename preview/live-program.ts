@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path'
 import type { ServerResponse } from 'node:http'
 import { watch, type FSWatcher } from 'chokidar'
-import { BuildError, Compiler, type Compiled } from './compiler'
+import { Compiler, type Compiled } from './compiler'
 import type { ProgramReport } from './program-report'
 
 export interface ProgramListener {
@@ -89,8 +89,7 @@ export class LiveProgram {
         this.on.rebuilt?.(this.current, performance.now() - began)
         this.tell('rebuilt')
       } catch (error) {
-        if (!(error instanceof BuildError)) throw error
-        this.on.failed?.(error.message)
+        this.on.failed?.((error as Error).message)
       }
     }
   }

@@ -16,8 +16,12 @@ export function shownFile(root: string, path: string): string | undefined {
   if (names.some((name) => name.startsWith('.') || name === 'node_modules' || name.includes('\0'))) return undefined
   if (!shown.includes(extname(path).toLowerCase())) return undefined
   const file = join(root, ...names)
-  const stats = lstatSync(file, { throwIfNoEntry: false })
-  return stats?.isFile() && realpathSync(file) === join(realpathSync(root), ...names) ? file : undefined
+  try {
+    return lstatSync(file).isFile() && realpathSync(file) === join(realpathSync(root), ...names) ? file : undefined
+  } catch {
+    // Not there, not readable, or no name that a file can have.
+    return undefined
+  }
 }
 
 /** All of them, by their paths from the root. */

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { programRoot, type Warning } from './compiler'
 import { LiveProgram, type ProgramListener } from './live-program'
 import { networkProxy } from './network-proxy'
@@ -42,7 +42,10 @@ export async function servePreview({
 }: ServeOptions): Promise<PreviewServer> {
   const program = await LiveProgram.start(programRoot(root), on)
   const handle = previewHandler(program, network ? networkProxy() : undefined, mocks)
-  const server = createServer((request, response) => void handle(request, response))
+  const server = createServer((request, response) => {
+    if (isLoopback(host) && !isLoopback(hostOf(request))) return void response.writeHead(403).end()
+    handle(request, response).catch(() => (response.headersSent ? response.destroy() : response.writeHead(500).end()))
+  })
   const listening = await listenOnFreePort(server, port, host)
   await program.watch()
   return {
@@ -59,6 +62,11 @@ export async function servePreview({
     }
   }
 }
+
+const isLoopback = (host: string) => /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[?::1\]?)$/i.test(host)
+
+/** A name that somebody else lets lead to this machine is theirs, and so would be what their page reads here. */
+const hostOf = ({ headers: { host = 'localhost' } }: IncomingMessage) => host.replace(/:\d+$/, '')
 
 /** Port 0 means any. */
 async function listenOnFreePort(server: Server, first: number, host: string): Promise<number> {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
 import { createServer } from 'node:net'
 import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -101,6 +102,22 @@ test('secrets, links and what lies outside are not served, and a malformed addre
   }
   expect(await statusOf('%')).toBe(400)
   expect(await statusOf('program/images/a.png')).toBe(200)
+  await server.close()
+})
+
+test('an address with a name longer than a file’s ends nothing, and another host’s name is refused', async () => {
+  const server = await servePreview({ root: miniProgram({}), port: 0 })
+  const { port } = new URL(server.url)
+  const status = async (path: string, host: string) => {
+    const [response] = (await once(get({ host: 'localhost', port, path, headers: { host } }), 'response')) as [
+      IncomingMessage
+    ]
+    response.resume()
+    return response.statusCode
+  }
+  expect(await status(`/program/${'a'.repeat(3000)}.png`, `localhost:${port}`)).toBe(404)
+  expect(await status('/program.js', `127.0.0.1:${port}`)).toBe(200)
+  expect(await status('/program.js', `evil.example:${port}`)).toBe(403)
   await server.close()
 })
 
