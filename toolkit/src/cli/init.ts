@@ -15,6 +15,7 @@ import {
   packageName,
   plan,
   recommended,
+  requirePlaceFor,
   wordsIn,
   type Findings,
   type Plan,
@@ -62,8 +63,15 @@ async function init(folder: string, options: Options, terminal: Terminal, langua
   } catch (error) {
     if (!(error instanceof InitError)) throw error
     say(words.obstacle(error.obstacle, error.subject))
-    return error.obstacle === 'install-failed' ? 3 : 2
+    return statusOf[error.obstacle] ?? 2
   }
+}
+
+/** As for every command: 3 where the world outside failed, 130 where the person stopped it. */
+const statusOf: Partial<Record<InitError['obstacle'], number>> = {
+  'install-failed': 3,
+  'no-package-manager': 3,
+  stopped: 130
 }
 
 type Words = ReturnType<typeof wordsIn>
@@ -76,6 +84,7 @@ async function bringIn(folder: string, options: Options, terminal: Terminal, wor
   const attended = terminal.attended && !options.yes && !options.json
   const prompting =
     options.prompt ?? (attended ? await chosen(project, findings, terminal, words) : recommended(project, findings))
+  requirePlaceFor(prompting, project)
   const library = project.kind === 'uni-app-classic' ? fetchLibrary(project.folder, options.package) : undefined
   try {
     const planned = plan(project, prompting, findings ?? { keys: [] }, library?.folder)
@@ -117,14 +126,18 @@ async function carryOut(all: Planned, options: Options, terminal: Terminal | und
   return 0
 }
 
+/** All of it or nothing, whatever stops it: Ctrl-C ends the package manager, and what was written is undone. */
 function perform({ folder }: Project, { changes }: Plan, command: string[] | undefined): void {
+  const goOn = () => {}
+  process.on('SIGINT', goOn).on('SIGTERM', goOn)
   const undo = changes.write()
-  if (!command) return
   try {
-    install(folder, command)
+    if (command) install(folder, command)
   } catch (error) {
     undo()
     throw error
+  } finally {
+    process.off('SIGINT', goOn).off('SIGTERM', goOn)
   }
 }
 
@@ -132,7 +145,7 @@ function epilogue({ project, planned, findings }: Planned, words: Words): void {
   print(['', ...planned.byHand.map((task) => `· ${words.byHand(task)}`)])
   if (findings) {
     const names = findings.keys.map((key) => `  ${key}  ${privacyKeys.find((each) => each.key === key)?.zh ?? ''}`)
-    if (names.length) print([words.say('console'), ...names])
+    print(names.length ? [words.say('console'), ...names] : [words.say('consoleNothing')])
   } else print([words.say('consoleUnread')])
   print([words.say('next', nextCommand(project))])
 }
@@ -146,10 +159,12 @@ const next: Record<Project['kind'], string> = {
 }
 
 /** With a package.json uni-app for Vue 2 is built by its own command; without one, by HBuilderX. */
-const nextCommand = ({ kind, hasPackageJson }: Project) =>
-  kind === 'uni-app-classic' && hasPackageJson
+function nextCommand({ kind, hasPackageJson, buildsNpm }: Project): string {
+  if (buildsNpm) return 'npx weapp-vite build && npx mp-privacy audit dist'
+  return kind === 'uni-app-classic' && hasPackageJson
     ? 'npm run build:mp-weixin && npx mp-privacy audit dist/build/mp-weixin'
     : next[kind]
+}
 
 function report({ project, planned, prompting, findings }: Planned, command: string[] | undefined, written: boolean) {
   return {
@@ -163,6 +178,7 @@ function report({ project, planned, prompting, findings }: Planned, command: str
     byHand: planned.byHand,
     keys: findings?.keys ?? null,
     pages: findings?.pages ?? null,
+    listeners: findings?.listeners ?? null,
     next: nextCommand(project)
   }
 }
@@ -174,7 +190,7 @@ async function chosen(
   words: Words
 ): Promise<Prompting> {
   const best = recommended(project, findings)
-  if (best === 'tags' && project.kind !== 'native' && project.kind !== 'uni-app') return best
+  if (project.kind === 'uni-app-classic') return best
   const pages = findings?.pages
   say(pages?.length ? words.say('callPages', pages.join(', ')) : words.say('unreadPages'))
   say(`1 ${words.choice('consent-page')}\n2 ${words.choice('tags')}`)

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createTwoFilesPatch } from 'diff'
+import { InitError } from './init-error'
 
 /** What a command is about to do to the files of a project: nothing is written before `write`. */
 export class Changes {
@@ -46,23 +47,37 @@ export class Changes {
   /** Writes all of it, and gives a function that undoes it. Where one file cannot be written, none is. */
   write(): () => void {
     const contents: [string, string | Buffer][] = [...this.after, ...this.copies]
-    const undo = remember(contents.map(([file]) => path.join(this.folder, file)))
+    const putBack = remember(contents.map(([file]) => path.join(this.folder, file)))
+    const made: string[] = []
+    const undo = () => {
+      putBack()
+      for (const folder of made.reverse()) rmSync(folder, { recursive: true, force: true })
+    }
+    let current = ''
     try {
       for (const [file, content] of contents) {
+        current = file
         const target = path.join(this.folder, file)
-        mkdirSync(path.dirname(target), { recursive: true })
+        const first = mkdirSync(path.dirname(target), { recursive: true })
+        if (first) made.push(first)
         writeFileSync(target, content)
       }
     } catch (error) {
       undo()
-      throw error
+      throw new InitError('not-written', `${current} (${(error as NodeJS.ErrnoException).code})`)
     }
     return undo
   }
 
   private before(file: string): string | undefined {
     const target = path.join(this.folder, file)
-    return existsSync(target) ? readFileSync(target, 'utf8') : undefined
+    if (!existsSync(target)) return undefined
+    try {
+      // A BOM stays; what is no UTF-8 would not survive being written.
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(target))
+    } catch {
+      throw new InitError('not-utf8', file)
+    }
   }
 }
 
@@ -72,7 +87,7 @@ export function remember(files: readonly string[]): () => void {
   return () => {
     for (const [file, content] of contents) {
       if (content) writeFileSync(file, content)
-      else rmSync(file, { force: true })
+      else if (existsSync(file)) rmSync(file)
     }
   }
 }

@@ -2,12 +2,21 @@
 export type Obstacle =
   | 'no-folder'
   | 'no-program'
+  | 'programs-below'
+  | 'other-framework'
+  | 'built'
   | 'mini-game'
   | 'two-frameworks'
   | 'no-weixin-target'
+  | 'no-weapp-platform'
+  | 'uni-app-too-old'
   | 'taro-too-old'
-  | 'unreadable'
   | 'not-json'
+  | 'not-utf8'
+  | 'not-written'
+  | 'no-consent-page'
+  | 'no-package-manager'
+  | 'stopped'
   | 'install-failed'
 
 export class InitError extends Error {

@@ -1,57 +1,82 @@
 import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser'
 import { InitError } from './init-error'
 
-/**
- * Sets a value in JSON with comments, where there is none yet; all else stays as it is written. -1 stands for one more
- * element of an array. `file` is for the message.
- */
-export function setInJson(file: string, text: string, path: readonly (string | -1)[], value: unknown): string {
-  const root = treeOf(file, text)
+/** JSON with comments, in a file. */
+export interface JsonText {
+  file: string
+  text: string
+  /**
+   * The text as its build reads it, with every offset the same: uni-app leaves parts out for each platform
+   * (`// #ifdef`). Those stay, and nothing is put into them.
+   */
+  seen?: string
+}
+
+/** Sets a value where there is none yet; all else stays as it is written. -1 stands for one more element of an array. */
+export function setInJson(json: JsonText, path: readonly (string | -1)[], value: unknown): string {
+  const root = treeOf(json)
   // The innermost part of the path that there is takes the rest of it.
   for (let depth = path.length - 1; depth >= 0; depth--) {
     const node = findNodeAtLocation(root, path.slice(0, depth))
     if (!node) continue
+    if (!node.children) throw new InitError('not-json', json.file)
     const [name, ...rest] = path.slice(depth)
     const inner = rest.reduceRight<unknown>((made, each) => (each === -1 ? [made] : { [each]: made }), value)
-    return inserted(text, node, name === -1 ? '' : `${JSON.stringify(name)}: `, inner)
+    return inserted(json, node, name === -1 ? '' : `${JSON.stringify(name)}: `, inner)
   }
-  return text
+  return json.text
 }
 
 /** The value at a path, if it is there: of an array its plain elements, of an object that it is there. */
-export function inJson(text: string, path: readonly string[]): unknown {
-  const tree = parseTree(text)
+export function inJson({ text, seen = withoutMark(text) }: Omit<JsonText, 'file'>, path: readonly string[]): unknown {
+  const tree = parseTree(seen)
   const node = tree && findNodeAtLocation(tree, [...path])
   return node && (node.type === 'array' ? node.children?.map(({ value }) => value as unknown) : (node.value ?? true))
 }
 
-function treeOf(file: string, text: string): Node {
+function treeOf({ file, text, seen = withoutMark(text) }: JsonText): Node {
   const errors: ParseError[] = []
-  const tree = parseTree(text, errors, { allowTrailingComma: true })
+  const tree = parseTree(seen, errors, { allowTrailingComma: true })
   if (tree?.type !== 'object' || errors.length) throw new InitError('not-json', file)
   return tree
 }
 
+/** A blank in the place of a BOM. */
+const withoutMark = (text: string) => text.replace(/^\uFEFF/, ' ')
+
 /** Last in an array or object, laid out as what is before it. */
-function inserted(text: string, { offset, length, children = [] }: Node, name: string, value: unknown): string {
+function inserted({ text, seen = text }: JsonText, node: Node, name: string, value: unknown): string {
+  const { offset, children = [] } = node
+  const close = offset + node.length - 1
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const unit = /^\t/m.test(text) ? '\t' : (/^( +)\S/m.exec(text)?.[1] ?? '  ')
   const last = children.at(-1)
-  const lead = last && text.slice(offset + 1, children[0]!.offset)
-  const own = lead === undefined ? true : lead.includes('\n')
+  const own = !last || text.slice(offset + 1, children[0]!.offset).includes('\n')
   const indent = own && last ? indentAt(text, last.offset) : indentAt(text, offset) + (own ? unit : '')
-  const written = JSON.stringify(value, null, own ? unit : undefined).replace(/\n/g, eol + indent)
-  const item = name + written
+  const item = name + JSON.stringify(value, null, own ? unit : undefined).replace(/\n/g, eol + indent)
   if (!last) {
-    return `${text.slice(0, offset + 1)}${eol}${indent}${item}${eol}${indentAt(text, offset)}${text.slice(offset + length - 1)}`
+    // What stands there is comments, or for another platform.
+    const inside = text.slice(offset + 1, close)
+    const alone = inside.trim() !== seen.slice(offset + 1, close).trim() && /#ifn?def/.test(inside)
+    const lines = alone ? ['// #ifdef MP-WEIXIN', item, '// #endif'] : [item]
+    const placed = lines.map((line) => eol + indent + line).join('')
+    return `${text.slice(0, offset + 1)}${inside.trimEnd()}${placed}${eol}${indentAt(text, offset)}${text.slice(close)}`
   }
   const end = last.offset + last.length
-  const comma = /^\s*,/.exec(text.slice(end))
   const gap = own ? eol + indent : ' '
-  // A trailing comma serves for this one.
-  if (comma) return `${text.slice(0, end + comma[0].length)}${gap}${item}${text.slice(end + comma[0].length)}`
-  return `${text.slice(0, end)},${gap}${item}${text.slice(end)}`
+  const comma = withoutComments(seen.slice(end, close)).indexOf(',')
+  const hidden = text.slice(end, close) !== seen.slice(end, close)
+  // A comma that what is left out here counts on stays after the new one.
+  if (hidden && comma >= 0) return `${text.slice(0, end)},${gap}${item}${text.slice(end)}`
+  const after = comma < 0 ? end : end + comma + 1
+  const note = own
+    ? (/^[ \t]*(?:\/\/(?! *#)[^\r\n]*|\/\*(?! *#)[^\r\n]*?\*\/)(?=\s*\n)/.exec(text.slice(after))?.[0] ?? '')
+    : ''
+  return `${text.slice(0, after)}${comma < 0 ? ',' : ''}${note}${gap}${item}${text.slice(after + note.length)}`
 }
+
+const withoutComments = (text: string) =>
+  text.replace(/\/\/[^\r\n]*|\/\*[^]*?\*\//g, (comment) => ' '.repeat(comment.length))
 
 /** The blanks that the line of this place begins with. */
 function indentAt(text: string, offset: number): string {

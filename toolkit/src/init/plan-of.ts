@@ -1,4 +1,5 @@
 import { Changes } from './changes'
+import { InitError } from './init-error'
 import { planMpx } from './mpx'
 import { planNative } from './native'
 import type { Findings, Plan, Prompting } from './plan'
@@ -7,9 +8,15 @@ import { planTaro } from './taro'
 import { planUniApp } from './uni-app'
 import { planUniAppClassic } from './uni-app-classic'
 
+/** Throws where this kind of project has no such place to ask. */
+export function requirePlaceFor(prompting: Prompting, { kind }: Project): void {
+  if (kind === 'uni-app-classic' && prompting === 'consent-page') throw new InitError('no-consent-page', '')
+}
+
 /** What brings consent into a program of its kind. */
 export function plan(project: Project, prompting: Prompting, findings: Findings, library?: string): Plan {
   const made = byKind(project, prompting, findings, library)
+  if (findings.listeners?.length) made.byHand.unshift({ kind: 'own-listener', places: findings.listeners })
   if (prompting === 'tags' && !findings.pages) made.byHand.push({ kind: 'place-tag', pages: [] })
   return made
 }

@@ -6,7 +6,10 @@ export type Prompting = 'consent-page' | 'tags'
 
 /** What is left for a person to do, beside the console. */
 export type ByHand =
-  { kind: 'add-line'; file: string; line: string } | { kind: 'build-npm' } | { kind: 'place-tag'; pages: string[] }
+  | { kind: 'add-line' | 'change-line'; file: string; line: string }
+  | { kind: 'own-listener'; places: string[] }
+  | { kind: 'build-npm' }
+  | { kind: 'place-tag'; pages: string[] }
 
 export interface Plan {
   changes: Changes
@@ -22,4 +25,6 @@ export interface Findings {
   keys: PrivacyKey[]
   /** Pages that make privacy calls; undefined where the source could not be read. */
   pages?: string[]
+  /** Where the program listens itself, as file:line: Weixin keeps the last listener only. */
+  listeners?: string[]
 }

@@ -1,5 +1,9 @@
 import { parse } from '@babel/parser'
 import type { Node } from '@babel/types'
+import { literalsIn, nodesIn } from './syntax'
+
+type ObjectNode = Node & { type: 'ObjectExpression' }
+type ArrayNode = Node & { type: 'ArrayExpression' }
 
 /** An element in the `plugins` of a build's configuration, however free the configuration is; undefined where none is found. */
 export interface PluginLine {
@@ -13,45 +17,89 @@ export interface PluginLine {
 export function withPlugin(text: string, { isConfiguration, element, place }: PluginLine): string | undefined {
   const program = parsed(text)
   if (!program) return undefined
-  for (const object of objectsIn(program)) {
-    const properties = object.properties.filter((each) => each.type === 'ObjectProperty')
-    const nameOf = ({ key }: (typeof properties)[number]) =>
-      key.type === 'Identifier' ? key.name : 'value' in key ? String(key.value) : ''
-    const plugins = properties.find((each) => nameOf(each) === 'plugins')?.value
-    if (plugins?.type !== 'ArrayExpression') continue
-    if (!isConfiguration(properties.map(nameOf), text.slice(plugins.start!, plugins.end!))) continue
-    return inserted(text, plugins, element, place)
+  for (const object of nodesIn(program, 'ObjectExpression')) {
+    const properties = propertiesOf(object)
+    const names = properties.map(({ name }) => name)
+    const plugins = properties.find(({ name }) => name === 'plugins')
+    if (plugins) {
+      const array = arrayOf(plugins.value, program)
+      if (array && isConfiguration(names, text.slice(array.start!, array.end!)))
+        return inserted(text, array, element, place)
+    } else if (isConfiguration(names, '')) return withProperty(text, object, `plugins: [${element}]`)
   }
   return undefined
 }
 
-function inserted(
-  text: string,
-  array: Node & { type: 'ArrayExpression' },
-  element: string,
-  place: 'first' | 'last'
-): string {
+function propertiesOf({ properties }: ObjectNode): { name: string; value: Node }[] {
+  return properties.flatMap((each) => {
+    if (each.type !== 'ObjectProperty') return []
+    const { key, value } = each
+    return { name: key.type === 'Identifier' ? key.name : 'value' in key ? String(key.value) : '', value }
+  })
+}
+
+/** `[…]`, `[…].filter(Boolean)`, `[…] as PluginOption[]`, or a constant that is one of these. */
+function arrayOf(value: Node, program: Node): ArrayNode | undefined {
+  switch (value.type) {
+    case 'ArrayExpression':
+      return value
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+      return arrayOf(value.expression, program)
+    case 'CallExpression':
+      return value.callee.type === 'MemberExpression' ? arrayOf(value.callee.object, program) : undefined
+    case 'Identifier': {
+      const declared = [...nodesIn(program, 'VariableDeclarator')].find(
+        ({ id }) => id.type === 'Identifier' && id.name === value.name
+      )?.init
+      return declared && declared.type !== 'Identifier' ? arrayOf(declared, program) : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+function inserted(text: string, array: ArrayNode, element: string, place: 'first' | 'last'): string {
   const elements = array.elements.filter((each) => each !== null)
   const [start, end] = [array.start! + 1, array.end! - 1]
   if (elements.length === 0) return `${text.slice(0, start)}${element}${text.slice(end)}`
   const first = elements[0]!
   // On lines of their own, so is this one.
   const lead = text.slice(start, first.start!)
-  const gap = lead.includes('\n') ? lead.slice(lead.lastIndexOf('\n')) : ' '
-  if (place === 'first') return `${text.slice(0, first.start!)}${element},${gap}${text.slice(first.start!)}`
+  const gap = lead.includes('\n') ? (/\r?\n[ \t]*$/.exec(lead)?.[0] ?? ' ') : ' '
+  if (place === 'first') {
+    // On a line of its own it comes before a comment, too: that belongs to what follows it.
+    const [at, before, after] = gap === ' ' ? [first.start!, '', ' '] : [start, gap, '']
+    return `${text.slice(0, at)}${before}${element},${after}${text.slice(at)}`
+  }
   const last = elements.at(-1)!
   return `${text.slice(0, last.end!)},${gap}${element}${text.slice(last.end!)}`
 }
 
+function withProperty(text: string, object: ObjectNode, property: string): string {
+  const last = object.properties.at(-1)
+  if (!last) return `${text.slice(0, object.start! + 1)} ${property} ${text.slice(object.end! - 1)}`
+  const gap = /\r?\n[ \t]*$/.exec(text.slice(0, last.start!))?.[0] ?? ' '
+  return `${text.slice(0, last.end!)},${gap}${property}${text.slice(last.end!)}`
+}
+
 /** A line after the last import, or where there is none, before the first statement. */
 export function withImport(text: string, line: { module: string; commonJs: string }): string {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const [module, commonJs] = [line.module, line.commonJs].map((each) => each.replace(/\n/g, eol))
   const program = parsed(text)
   const imports = program?.program.body.filter((each) => each.type === 'ImportDeclaration') ?? []
   const end = imports.at(-1)?.end
-  if (end !== undefined && end !== null) return `${text.slice(0, end)}\n${line.module}${text.slice(end)}`
+  if (end !== undefined && end !== null) return `${text.slice(0, end)}${eol}${module}${text.slice(end)}`
   const first = program?.program.body[0]?.start ?? 0
   const isModule = program?.program.body.some((each) => each.type.startsWith('Export'))
-  return `${text.slice(0, first)}${isModule ? line.module : line.commonJs}\n${text.slice(first)}`
+  return `${text.slice(0, first)}${isModule ? module : commonJs}${eol}${text.slice(first)}`
+}
+
+/** Whether code names this text, as a string: in a comment it does not count. */
+export function names(text: string, wanted: string): boolean {
+  const program = parsed(text)
+  return program ? [...literalsIn(program)].some((each) => each.includes(wanted)) : text.includes(wanted)
 }
 
 function parsed(text: string) {
@@ -59,19 +107,5 @@ function parsed(text: string) {
     return parse(text, { sourceType: 'unambiguous', plugins: ['typescript'], allowReturnOutsideFunction: true })
   } catch {
     return undefined
-  }
-}
-
-function* objectsIn(node: unknown): Generator<Node & { type: 'ObjectExpression' }> {
-  if (!node || typeof node !== 'object') return
-  if (Array.isArray(node)) {
-    for (const each of node) yield* objectsIn(each)
-    return
-  }
-  const { type } = node as { type?: string }
-  if (type === 'ObjectExpression') yield node as Node & { type: 'ObjectExpression' }
-  for (const [name, value] of Object.entries(node)) {
-    if (value && typeof value === 'object' && !/^(loc|leadingComments|trailingComments|tokens)$/.test(name))
-      yield* objectsIn(value)
   }
 }

@@ -1,7 +1,7 @@
 import { firstOf, packageName, type Given } from './given'
 import type { Plan } from './plan'
-import { withPlugin } from './script-edit'
-import { addTypes } from './uni-app'
+import { names, withPlugin } from './script-edit'
+import { addTypes } from './types'
 
 const plugIn = `${packageName}/taro`
 
@@ -12,13 +12,15 @@ export function planTaro(given: Given): Plan {
   const element = prompting === 'consent-page' ? `['${plugIn}', { consentPage: true }]` : `'${plugIn}'`
   const config = firstOf(changes, ['config/index.ts', 'config/index.js', 'config/index.mjs'])
   const text = config && changes.read(config)
-  if (!text?.includes(plugIn)) {
+  if (!text || !names(text, plugIn)) {
     // Presets and Babel have plug-ins of their own.
-    const isConfiguration = (names: readonly string[]) =>
-      names.some((name) => /^(sourceRoot|outputRoot|framework)$/.test(name))
+    const isConfiguration = (properties: readonly string[]) =>
+      properties.some((name) => /^(sourceRoot|outputRoot|framework)$/.test(name))
     const added = text && withPlugin(text, { isConfiguration, element, place: 'last' })
     if (added) changes.set(config!, added)
     else plan.byHand.push({ kind: 'add-line', file: config ?? 'config/index.ts', line: `plugins: [${element}]` })
+  } else if (prompting === 'consent-page' && !text.includes('consentPage')) {
+    plan.byHand.push({ kind: 'change-line', file: config!, line: element })
   }
   addTypes(given, plugIn)
   if (pages.length) plan.byHand.push({ kind: 'place-tag', pages })

@@ -4,6 +4,7 @@ import { inSource, packageName, type Given } from './given'
 import { inJson, setInJson } from './json-edit'
 import { tag } from './native'
 import type { Plan } from './plan'
+import { forWeixin } from './uni-app-project'
 import { placeInVuePages } from './vue-pages'
 
 /** No plug-in takes the tag away on other platforms. */
@@ -31,7 +32,8 @@ export function planUniAppClassic(given: Given, library: string | undefined): Pl
   let text = changes.read(pagesJson)!
   for (const name of tags) {
     const at = ['globalStyle', 'usingComponents', name]
-    if (inJson(text, at) === undefined) text = setInJson(pagesJson, text, at, `/${target}/${name}/index`)
+    const json = { file: pagesJson, text, seen: forWeixin(text, project.vue ?? 2) }
+    if (inJson(json, at) === undefined) text = setInJson(json, at, `/${target}/${name}/index`)
   }
   changes.set(pagesJson, text)
   plan.byHand.push(...placeInVuePages(given, '.vue', onWeixin))

@@ -1,7 +1,7 @@
 import { firstOf, packageName, type Given } from './given'
-import { inJson, setInJson } from './json-edit'
 import type { Plan } from './plan'
-import { withImport, withPlugin } from './script-edit'
+import { names, withImport, withPlugin } from './script-edit'
+import { addTypes } from './types'
 import { placeInVuePages } from './vue-pages'
 
 const plugIn = `${packageName}/uni-app`
@@ -13,9 +13,9 @@ export function planUniApp(given: Given): Plan {
   const element = `privacyConsent(${prompting === 'consent-page' ? '{ consentPage: true }' : ''})`
   const config = firstOf(changes, ['vite.config.ts', 'vite.config.js', 'vite.config.mts', 'vite.config.mjs'])
   const text = config && changes.read(config)
-  if (!text?.includes(plugIn)) {
+  if (!text || !names(text, plugIn)) {
     const line = `import privacyConsent from '${plugIn}'`
-    const isConfiguration = (_: readonly string[], elements: string) => /\buni\w*\s*\(/i.test(elements)
+    const isConfiguration = (_: readonly string[], elements: string) => /\buni\w*(\.default)?\s*\(/i.test(elements)
     const added =
       text && /^\s*(import|export)\b/m.test(text)
         ? withPlugin(text, { isConfiguration, element, place: 'first' })
@@ -27,17 +27,10 @@ export function planUniApp(given: Given): Plan {
         file: config ?? 'vite.config.ts',
         line: `${line} … plugins: [${element}, uni()]`
       })
+  } else if (prompting === 'consent-page' && !text.includes('consentPage')) {
+    plan.byHand.push({ kind: 'change-line', file: config!, line: element })
   }
   addTypes(given, plugIn)
   plan.byHand.push(...placeInVuePages(given, '.vue'))
   return plan
-}
-
-/** Where the project lists its types, those of the tags belong there. */
-export function addTypes({ changes }: Given, entry: string): void {
-  const file = 'tsconfig.json'
-  const text = changes.read(file)
-  const types = text && inJson(text, ['compilerOptions', 'types'])
-  if (!text || !Array.isArray(types) || types.includes(entry)) return
-  changes.set(file, setInJson(file, text, ['compilerOptions', 'types', -1], entry))
 }

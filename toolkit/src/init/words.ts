@@ -43,8 +43,60 @@ const obstacles: Record<Obstacle, Record<Language, (subject: string) => string>>
     zh: (version) =>
       `package.json：Taro ${version} 版本过低，插件需要 3.6 以上。请先升级：npx @tarojs/cli update project`
   },
-  unreadable: { en: (file) => `${file}: not JSON; mend it first`, zh: (file) => `${file}：不是合法的 JSON，请先修复` },
+  'uni-app-too-old': {
+    en: (version) =>
+      `package.json: @dcloudio/vite-plugin-uni ${version} is too old; the plug-in needs 3.0.0 or later. Update with: npx @dcloudio/uvm`,
+    zh: (version) =>
+      `package.json：@dcloudio/vite-plugin-uni ${version} 版本过低，插件需要 3.0.0 以上。请先升级：npx @dcloudio/uvm`
+  },
+  'no-weapp-platform': {
+    en: (version) =>
+      `package.json: @tarojs/plugin-platform-weapp is missing, so there is no Weixin build. Install @tarojs/plugin-platform-weapp@${version} first`,
+    zh: (version) =>
+      `package.json：缺少 @tarojs/plugin-platform-weapp，不会构建微信小程序。请先安装 @tarojs/plugin-platform-weapp@${version}`
+  },
+  'programs-below': {
+    en: (folders) => `No mini program here, but in folders below. Point at one of them: ${folders}`,
+    zh: (folders) => `这里没有小程序，下级目录中有。请指向其中一个：${folders}`
+  },
+  'other-framework': {
+    en: (name) =>
+      `package.json: this program is written with ${name}, which init does not know. Build it, and place the library in the output by hand: docs/guide/installation.md`,
+    zh: (name) => `package.json：项目使用 ${name}，init 不支持。请参照 docs/zh/guide/installation.md 手动接入`
+  },
+  built: {
+    en: (subject) => {
+      const [folder, framework] = subject.split('|')
+      return `${folder}: this is what ${framework} built; the next build would overwrite every change. Point at the source`
+    },
+    zh: (subject) => {
+      const [folder, framework] = subject.split('|')
+      return `${folder}：这是 ${framework} 的构建产物，下次构建会覆盖改动。请指向源码目录`
+    }
+  },
   'not-json': { en: (file) => `${file}: not JSON; mend it first`, zh: (file) => `${file}：不是合法的 JSON，请先修复` },
+  'not-utf8': {
+    en: (file) => `${file}: not UTF-8; save it as UTF-8 first. Nothing was changed`,
+    zh: (file) => `${file}：不是 UTF-8 编码，请先转为 UTF-8。没有改动任何文件`
+  },
+  'not-written': {
+    en: (file) => `${file}: cannot be written; every file is as it was`,
+    zh: (file) => `${file}：无法写入，所有文件已恢复原样`
+  },
+  'no-consent-page': {
+    en: () =>
+      'Without Vite, uni-app lists Vue pages only: there is no consent page for the whole program. Use --prompt tags',
+    zh: () => '不使用 Vite 的 uni-app 只能登记 Vue 页面，无法使用全程序授权页。请用 --prompt tags'
+  },
+  'no-package-manager': {
+    en: (command) =>
+      `${command} is not installed, and this project uses it. Every file is as it was. Install ${command}, then run this again`,
+    zh: (command) => `项目使用 ${command}，但没有安装。所有文件已恢复原样。请安装 ${command} 后重试`
+  },
+  stopped: {
+    en: () => 'Stopped. Every file is as it was.',
+    zh: () => '已中断，所有文件已恢复原样。'
+  },
   'install-failed': {
     en: (words) => `The library could not be installed, and every file is as it was. ${words}`,
     zh: (words) => `安装失败，所有文件已恢复原样。${words}`
@@ -78,6 +130,10 @@ const sentences = {
     en: () => 'Declare in the console (mp.weixin.qq.com, 设置 → 服务内容声明 → 用户隐私保护指引):',
     zh: () => '请在微信公众平台（设置 → 服务内容声明 → 用户隐私保护指引）声明：'
   },
+  consoleNothing: {
+    en: () => 'The source makes no privacy call that the audit can see: nothing to declare in the console so far.',
+    zh: () => '源码中没有发现隐私接口调用，暂无需要在公众平台声明的信息。'
+  },
   consoleUnread: {
     en: () =>
       'What to declare in the console (mp.weixin.qq.com, 设置 → 服务内容声明 → 用户隐私保护指引): build the program, then mp-privacy audit BUILD lists it.',
@@ -91,6 +147,16 @@ const byHand: { [Kind in ByHand['kind']]: Record<Language, (task: Extract<ByHand
   'add-line': {
     en: ({ file, line }) => `${file} is written too freely to be edited. Add: ${line}`,
     zh: ({ file, line }) => `${file} 的写法无法自动修改，请添加：${line}`
+  },
+  'change-line': {
+    en: ({ file, line }) => `${file} has the plug-in already. For the consent page, change it to: ${line}`,
+    zh: ({ file, line }) => `${file} 已有该插件。使用授权页请改为：${line}`
+  },
+  'own-listener': {
+    en: ({ places }) =>
+      `The program registers wx.onNeedPrivacyAuthorization itself, and Weixin keeps only the last listener. Take these out, with their dialog: ${places.join(', ')}`,
+    zh: ({ places }) =>
+      `项目自己注册了 wx.onNeedPrivacyAuthorization，而微信只保留最后一个监听。请连同其弹窗一起移除：${places.join('、')}`
   },
   'build-npm': {
     en: () => 'In WeChat DevTools: 工具 → 构建 npm',

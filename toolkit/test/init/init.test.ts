@@ -208,27 +208,67 @@ describe('Taro', () => {
   })
 })
 
-test('mpx: usingComponents in the JSON block of app.mpx', async () => {
+describe('mpx', () => {
   const app =
-    '<script>\ncreateApp({})\n</script>\n<script type="application/json">\n{\n  "pages": ["./pages/a"]\n}\n</script>\n'
-  const program = programOf({
+    '<script>\nimport { createApp } from "@mpxjs/core"\n\ncreateApp({})\n</script>\n<script type="application/json">\n{\n  "pages": ["./pages/a"]\n}\n</script>\n'
+  const mpx = () => ({
     'package.json': { dependencies: { '@mpxjs/core': '2.9.0', ...installed } },
-    'src/app.mpx': app
+    'src/app.mpx': app,
+    'src/pages/a.mpx':
+      '<script>\nimport { createPage } from "@mpxjs/core"\ncreatePage({ paste() { wx.getClipboardData({}) } })\n</script>\n<template>\n  <view wx:if="{{a}}">粘贴</view>\n</template>\n'
   })
-  await init([program.folder, '--yes'])
-  expect(program.read('src/app.mpx')).toContain(
-    '"privacy-popup": "miniprogram-privacy-consent/miniprogram_dist/privacy-popup/index"'
-  )
+
+  test('tags: usingComponents in the JSON block of app.mpx, and the tag on the page', async () => {
+    const program = programOf(mpx())
+    await init([program.folder, '--yes', '--prompt', 'tags'])
+    expect(program.read('src/app.mpx')).toContain(
+      '"privacy-popup": "miniprogram-privacy-consent/miniprogram_dist/privacy-popup/index"'
+    )
+    expect(program.read('src/pages/a.mpx')).toContain('粘贴</view>\n  <privacy-popup />\n</template>')
+  })
+
+  test('the consent page: listed from npm, and told to the manager, once', async () => {
+    const program = programOf(mpx())
+    await init([program.folder, '--yes', '--prompt', 'consent-page'])
+    const written = program.read('src/app.mpx')
+    expect(written).toContain('"src":"miniprogram-privacy-consent/miniprogram_dist/privacy-page/index"')
+    expect(written).toContain(
+      "from \"@mpxjs/core\"\nimport { privacyManager } from 'miniprogram-privacy-consent'\n\nprivacyManager.configure({ consentPage: '/privacy-page/index' })"
+    )
+    await init([program.folder, '--yes', '--prompt', 'consent-page'])
+    expect(program.read('src/app.mpx')).toBe(written)
+  })
 })
 
 describe('what cannot be begun says what and how to mend it, and leaves every file', () => {
   const two = { ...uniApp(), 'package.json': { dependencies: { '@tarojs/taro': '4.0.0' } } }
   test.each([
     ['no program', { 'README.md': '' }, 'no mini program here'],
+    ['the root of a monorepo', { 'apps/shop/app.json': '{"pages":[]}', 'apps/api/index.js': '' }, 'apps/shop'],
+    [
+      'what a framework built',
+      { 'app.json': '{}', 'app.js': "require('./common/vendor.js')", 'common/vendor.js': '' },
+      'uni-app built'
+    ],
+    ['a framework it does not know', { 'package.json': { dependencies: { mpvue: '2' } }, 'app.json': '{}' }, 'mpvue'],
     ['a mini game', { 'game.json': '{}' }, 'mini game'],
     ['two frameworks', two, 'one of them'],
     ['no Weixin target', { ...uniApp(), 'src/manifest.json': '{}' }, '"mp-weixin" is not configured'],
     ['Taro of before', { ...taro(''), 'package.json': { dependencies: { '@tarojs/taro': '^3.4.1' } } }, 'too old'],
+    [
+      'Taro without Weixin',
+      {
+        ...taro(''),
+        'package.json': { dependencies: { '@tarojs/taro': '4.0.9', '@tarojs/plugin-platform-h5': '4.0.9' } }
+      },
+      'plugin-platform-weapp is missing'
+    ],
+    [
+      'uni-app of before',
+      { ...uniApp(), 'package.json': { devDependencies: { '@dcloudio/vite-plugin-uni': '^2.0.0' } } },
+      'too old'
+    ],
+    ['a page that is no UTF-8', { ...native(), 'pages/a/a.wxml': Buffer.from([0xc4, 0xe3, 0x3c]) }, 'not UTF-8'],
     ['JSON that is none', { ...classic(), 'pages.json': '{ "pages": [' }, 'not JSON']
   ])('%s', async (_, files, sentence) => {
     const program = programOf(files as Record<string, string>)

@@ -12,7 +12,7 @@ afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })))
 export interface Program {
   folder: string
   read(file: string): string
-  write(file: string, text: string): void
+  write(file: string, text: string | Buffer): void
   /** Every file and what is in it, but for what a package manager installs. */
   all(): Record<string, string>
 }
@@ -35,7 +35,7 @@ export function programOf(files: Record<string, string | object>): Program {
     }
   }
   for (const [file, text] of Object.entries(files)) {
-    program.write(file, typeof text === 'string' ? text : JSON.stringify(text, null, 2))
+    program.write(file, typeof text === 'string' || Buffer.isBuffer(text) ? text : JSON.stringify(text, null, 2))
   }
   return program
 }

@@ -1,0 +1,15 @@
+import { collect } from './collect'
+import { isForeign } from './ownership'
+import { readProgram } from './sources'
+import type { Place } from './types'
+
+/** Where the program's own code registers for requests: beside the library, which does so itself, one of them hears nothing. */
+export function listenersOf(root: string): Place[] {
+  const program = readProgram(root)
+  const mentioned = [...program.scan.suspects.values()].some((text) => text.includes('onNeedPrivacyAuthorization'))
+  if (!mentioned) return []
+  const { facts, positionOf } = collect(program)
+  return facts.listeners
+    .filter(({ site }) => !isForeign(site.file))
+    .map(({ site: { file, offset } }) => ({ file, ...positionOf(file, offset) }))
+}

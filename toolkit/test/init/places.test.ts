@@ -1,0 +1,102 @@
+import { setInJson } from '../../src/init/json-edit'
+import { withPlugin } from '../../src/init/script-edit'
+import { forWeixin } from '../../src/init/uni-app-project'
+import { withLines } from '../../src/init/vue-pages'
+
+describe('pages.json with parts for other platforms', () => {
+  const added = (text: string) => setInJson({ file: 'pages.json', text, seen: forWeixin(text, 2) }, ['a', 'new'], 1)
+
+  test.each([
+    [
+      'the last one is for H5 alone, and the comma before it is outside',
+      '{\n  "a": {\n    "b": 1,\n    // #ifdef H5\n    "c": 2\n    // #endif\n  }\n}',
+      '{\n  "a": {\n    "b": 1,\n    "new": 1,\n    // #ifdef H5\n    "c": 2\n    // #endif\n  }\n}'
+    ],
+    [
+      'its comma is within',
+      '{\n  "a": {\n    "b": 1\n    // #ifdef H5\n    ,"c": 2\n    // #endif\n  }\n}',
+      '{\n  "a": {\n    "b": 1,\n    "new": 1\n    // #ifdef H5\n    ,"c": 2\n    // #endif\n  }\n}'
+    ],
+    [
+      'all of it is for H5',
+      '{\n  "a": {\n    // #ifdef H5\n    "c": 2\n    // #endif\n  }\n}',
+      '{\n  "a": {\n    // #ifdef H5\n    "c": 2\n    // #endif\n    // #ifdef MP-WEIXIN\n    "new": 1\n    // #endif\n  }\n}'
+    ],
+    [
+      'the same name for each platform',
+      '{\n  // #ifdef H5\n  "a": { "b": 1 }\n  // #endif\n  // #ifndef H5\n  "a": { "b": 2 }\n  // #endif\n}',
+      '{\n  // #ifdef H5\n  "a": { "b": 1 }\n  // #endif\n  // #ifndef H5\n  "a": { "b": 2, "new": 1 }\n  // #endif\n}'
+    ]
+  ])('%s', (_, text, expected) => {
+    expect(added(text)).toBe(expected)
+  })
+
+  test.each([
+    ['{\n  "a": {\n    "b": 1 // note\n  }\n}', '{\n  "a": {\n    "b": 1, // note\n    "new": 1\n  }\n}'],
+    ['{\n  "a": {\n    "b": 1, /* note */\n  },\n}', '{\n  "a": {\n    "b": 1, /* note */\n    "new": 1\n  },\n}'],
+    ['{\n  "a": {\n    // none yet\n  }\n}', '{\n  "a": {\n    // none yet\n    "new": 1\n  }\n}'],
+    ['\uFEFF{\r\n\t"a": {}\r\n}', '\uFEFF{\r\n\t"a": {\r\n\t\t"new": 1\r\n\t}\r\n}']
+  ])('comments, line ends and a BOM stay: %j', (text, expected) => {
+    expect(added(text)).toBe(expected)
+  })
+})
+
+describe('the tag in a Vue page', () => {
+  const placed = (template: string, vue: 2 | 3 = 3) =>
+    withLines(`<template>\n${template}\n</template>\n`, ['<privacy-popup />'], vue)?.slice(11, -13)
+
+  test.each([
+    [
+      'last in a plain root',
+      '  <view>\n    <text />\n  </view>',
+      '  <view>\n    <text />\n    <privacy-popup />\n  </view>'
+    ],
+    [
+      'beside a root that may not be drawn',
+      '  <uni-popup>\n    <view />\n  </uni-popup>',
+      '  <uni-popup>\n    <view />\n  </uni-popup>\n  <privacy-popup />'
+    ],
+    ['beside a root with v-if', '  <view v-if="a"></view>', '  <view v-if="a"></view>\n  <privacy-popup />'],
+    ['beside several', '  <view></view>\n  <my-popup />', '  <view></view>\n  <my-popup />\n  <privacy-popup />'],
+    ['on one line', '  <view></view>', '  <view>\n    <privacy-popup />\n  </view>']
+  ])('%s', (_, template, expected) => {
+    expect(placed(template)).toBe(expected)
+  })
+
+  test('Vue 2 takes one root: one that may not be drawn is left to the author', () => {
+    expect(placed('  <view v-if="a"></view>', 2)).toBeUndefined()
+    expect(placed('  <uni-popup></uni-popup>', 2)).toBeUndefined()
+    expect(placed('  <scroll-view></scroll-view>', 2)).toContain('<privacy-popup />')
+  })
+
+  test('a root for each platform: the one of Weixin gets it', () => {
+    const template = '<!-- #ifdef H5 -->\n<div>\n<!-- #endif -->\n<!-- #ifndef H5 -->\n<view>\n<!-- #endif -->\n</view>'
+    expect(placed(template, 2)).toContain('  <privacy-popup />\n</view>')
+  })
+
+  test('pug is left to the author', () => {
+    expect(withLines('<template lang="pug">\nview\n</template>', ['<privacy-popup />'], 3)).toBeUndefined()
+  })
+})
+
+describe('the plug-in in a configuration', () => {
+  const line = {
+    isConfiguration: (names: readonly string[], elements: string) =>
+      names.includes('outputRoot') || /uni\(/.test(elements),
+    element: 'consent',
+    place: 'last' as const
+  }
+
+  test.each([
+    ['const plugins = [uni()]\nexport default { plugins }', '[uni(), consent]'],
+    ['export default { plugins: [uni(), dev && mock()].filter(Boolean) }', '[uni(), dev && mock(), consent].filter'],
+    ['export default { plugins: [uni()] as PluginOption[] } satisfies UserConfig', '[uni(), consent] as'],
+    ["module.exports = {\n  outputRoot: 'dist'\n}", "outputRoot: 'dist',\n  plugins: [consent]\n}"]
+  ])('%s', (text, expected) => {
+    expect(withPlugin(text, line)).toContain(expected)
+  })
+
+  test('one made elsewhere is left to the author', () => {
+    expect(withPlugin("import { plugins } from './plugins'\nexport default { plugins }", line)).toBeUndefined()
+  })
+})

@@ -1,0 +1,169 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { installCommand } from '../../src/init'
+import { Changes } from '../../src/init/changes'
+import { init, programOf } from './program'
+
+/** Of a project that has it already: no package manager is needed. */
+const installed = { 'miniprogram-privacy-consent': '0.1.0' }
+const viteConfig = "import uni from '@dcloudio/vite-plugin-uni'\n\nexport default { plugins: [uni()] }\n"
+const vite = { '@dcloudio/vite-plugin-uni': '3.0.0' }
+
+describe('uni-app', () => {
+  test('pages.json and manifest.json made by plug-ins, and out of git', async () => {
+    const program = programOf({
+      'package.json': { devDependencies: { ...vite, ...installed } },
+      'pages.config.ts': "export default { pages: [{ path: 'pages/a/a' }] }\n",
+      'manifest.config.ts': "export default { 'mp-weixin': { appid: 'wx1' } }\n",
+      'src/App.vue': '<script setup></script>\n',
+      'src/pages/a/a.vue': '<template>\n  <view>\n  </view>\n</template>\n',
+      'vite.config.ts': viteConfig
+    })
+    const { stderr } = await init([program.folder, '--yes', '--prompt', 'consent-page'])
+    expect(stderr).toContain('uni-app with Vite')
+    expect(program.read('vite.config.ts')).toContain('[privacyConsent({ consentPage: true }), uni()]')
+  })
+
+  test('a package of a monorepo whose root names the framework', async () => {
+    const program = programOf({
+      'package.json': { private: true, workspaces: ['apps/*'], devDependencies: { ...vite, ...installed } },
+      'apps/shop/package.json': { name: 'shop' },
+      'apps/shop/src/manifest.json': '{ "mp-weixin": {} }',
+      'apps/shop/src/pages.json': '{ "pages": [] }',
+      'apps/shop/vite.config.ts': viteConfig
+    })
+    await init([path.join(program.folder, 'apps/shop'), '--yes', '--prompt', 'consent-page'])
+    expect(program.read('apps/shop/vite.config.ts')).toContain('privacyConsent(')
+  })
+
+  test('HBuilderX has no consent page: it says so, and changes nothing', async () => {
+    const program = programOf({ 'manifest.json': '{ "mp-weixin": {} }', 'pages.json': '{ "pages": [] }' })
+    const before = program.all()
+    const { stderr, status } = await init([program.folder, '--yes', '--prompt', 'consent-page'])
+    expect([status, stderr]).toEqual([2, expect.stringContaining('--prompt tags')])
+    expect(program.all()).toEqual(before)
+  })
+})
+
+describe('Taro', () => {
+  const taro = (version: string) => ({
+    'package.json': { dependencies: { '@tarojs/taro': version, ...installed } },
+    'config/index.ts': "export default { framework: 'react', plugins: [] }\n",
+    'src/app.config.ts': 'export default { pages: [] }\n'
+  })
+
+  test('the version that is installed counts, not the one that is asked for', async () => {
+    const installedVersion = { 'node_modules/@tarojs/taro/package.json': { version: '3.4.9' } }
+    const old = programOf({ ...taro('latest'), ...installedVersion })
+    expect((await init([old.folder, '--yes'])).stderr).toContain('3.4.9 is too old')
+    const fresh = programOf({ ...taro('^3.0.0'), 'node_modules/@tarojs/taro/package.json': { version: '3.6.40' } })
+    expect((await init([fresh.folder, '--yes'])).status).toBe(0)
+  })
+
+  test('a plug-in in a comment is none, one without the page is to be changed', async () => {
+    const config =
+      "// plugins: ['miniprogram-privacy-consent/taro']\nexport default { framework: 'react', plugins: [] }\n"
+    const program = programOf({ ...taro('4.0.0'), 'config/index.ts': config })
+    await init([program.folder, '--yes', '--prompt', 'tags'])
+    expect(program.read('config/index.ts')).toContain("plugins: ['miniprogram-privacy-consent/taro'] }")
+    const { stdout } = await init([program.folder, '--yes', '--prompt', 'consent-page'])
+    expect(stdout).toContain("change it to: ['miniprogram-privacy-consent/taro', { consentPage: true }]")
+  })
+
+  test('types in a file of declarations', async () => {
+    const declarations = '/// <reference types="@tarojs/taro" />\n'
+    const program = programOf({ ...taro('4.0.0'), 'tsconfig.json': '{}', 'types/global.d.ts': declarations })
+    await init([program.folder, '--yes'])
+    expect(program.read('types/global.d.ts')).toBe(
+      `/// <reference types="miniprogram-privacy-consent/taro" />\n${declarations}`
+    )
+  })
+})
+
+test('weapp-vite: its source is changed, not what it builds, and npm is its own to build', async () => {
+  const program = programOf({
+    'package.json': { devDependencies: { 'weapp-vite': '2.1.2' }, dependencies: installed },
+    'project.config.json': { miniprogramRoot: 'dist/', srcMiniprogramRoot: 'src/' },
+    'src/app.json': '{ "pages": ["pages/a/a"] }',
+    'src/app.ts': 'App({})\n',
+    'dist/app.json': '{ "pages": ["pages/a/a"] }'
+  })
+  const { stdout } = await init([program.folder, '--yes', '--prompt', 'consent-page'])
+  expect(program.read('src/app.json')).toContain('privacy-page/index')
+  expect(program.read('dist/app.json')).toBe('{ "pages": ["pages/a/a"] }')
+  expect(stdout).not.toContain('构建 npm')
+})
+
+test('a listener of the program’s own is named, with its place', async () => {
+  const program = programOf({
+    'package.json': { dependencies: installed },
+    'app.json': '{ "pages": ["pages/a/a"] }',
+    'app.js':
+      'App({\n  onLaunch() {\n    wx.onNeedPrivacyAuthorization((resolve) => (this.resolve = resolve))\n  }\n})\n',
+    'pages/a/a.js': 'Page({})\n'
+  })
+  const json = JSON.parse((await init([program.folder, '--json'])).stdout)
+  expect(json.listeners).toEqual(['app.js:3'])
+  const { stdout } = await init([program.folder, '--yes'])
+  expect(stdout).toContain('keeps only the last listener')
+  expect(stdout).toContain('app.js:3')
+})
+
+test('a script that has the manager already gets the line alone', async () => {
+  const program = programOf({
+    'package.json': { dependencies: installed },
+    'app.json': '{ "pages": ["pages/a/a"] }',
+    'app.js':
+      "const { privacyManager } = require('miniprogram-privacy-consent')\nprivacyManager.on('agree', () => {})\nApp({})\n"
+  })
+  await init([program.folder, '--yes', '--prompt', 'consent-page'])
+  expect(program.read('app.js').match(/require\(/g)).toHaveLength(1)
+  expect(program.read('app.js')).toMatch(/App\(\{\}\)\n\nprivacyManager\.configure\(.*\)\n$/)
+})
+
+describe('the package manager', () => {
+  const commandIn = (files: Record<string, string | object>, below = '') =>
+    installCommand(path.join(programOf(files).folder, below), 'x', true).join(' ')
+
+  test.each([
+    ['pnpm add -D x', { 'pnpm-lock.yaml': '' }],
+    ['pnpm add -D -w x', { 'pnpm-lock.yaml': '', 'pnpm-workspace.yaml': '' }],
+    ['yarn add -D -W x', { 'yarn.lock': '', 'package.json': { workspaces: ['a'] } }],
+    ['bun add -d x', { 'bun.lock': '' }],
+    ['pnpm add -D x', { 'package.json': { packageManager: 'pnpm@9.1.0' } }],
+    ['npm install --save-dev --no-audit --no-fund x', {}]
+  ])('%s', (command, files) => {
+    expect(commandIn(files)).toBe(command)
+  })
+
+  test('of the workspace around', () => {
+    const files = { 'pnpm-workspace.yaml': '', 'pnpm-lock.yaml': '', 'apps/a/package.json': {} }
+    expect(commandIn(files, 'apps/a')).toBe('pnpm add -D x')
+  })
+
+  test('one that is not installed is named, and every file is as it was', async () => {
+    const program = programOf({
+      'package.json': { private: true, packageManager: 'bun@1.1.0' },
+      'app.json': '{ "pages": ["pages/a/a"] }',
+      'app.js': 'App({})\n'
+    })
+    const before = program.all()
+    const { PATH } = process.env
+    process.env.PATH = '/nowhere'
+    const { stderr, status } = await init([program.folder, '--yes']).finally(() => (process.env.PATH = PATH))
+    expect([status, stderr]).toEqual([3, expect.stringContaining('bun is not installed')])
+    expect(program.all()).toEqual(before)
+  })
+})
+
+test('a file that cannot be written: the others and the new folders are undone', () => {
+  const program = programOf({ 'a.json': '{}', 'b/c.json': '{}' })
+  const changes = new Changes(program.folder)
+  changes.set('a.json', '{ "changed": true }')
+  changes.set('new/folder/d.json', '{}')
+  // Its folder is a file.
+  changes.copy('a.json/e.json', Buffer.from(''))
+  expect(() => changes.write()).toThrow('a.json/e.json')
+  expect(program.read('a.json')).toBe('{}')
+  expect(existsSync(path.join(program.folder, 'new'))).toBe(false)
+})
