@@ -1,5 +1,6 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { readConfig } from '../src/config/config'
 import { openRedis } from '../src/redis/connection'
 import { appIdOf, guideline, Scene } from './scene'
 
@@ -78,8 +79,44 @@ test('one name for two things, and a report of no known kind', async () => {
   await refused(/must end with \.json, \.csv, \.html/, ...diff('--report', 'law.txt'))
 })
 
+test('an application that the platform would refuse is refused once, before anything is sent', async () => {
+  await refused(
+    /api_name: .*wx\.chooseLocation/,
+    'apply',
+    'wx.chooseLocatoin',
+    '--content',
+    '选择地点',
+    '--url',
+    'https://a.cn'
+  )
+  await refused(/content：.*300/, 'apply', 'wx.choosePoi', '--content', '长'.repeat(301), '--lang', 'zh')
+  expect(scene.standIn.arrived).toEqual([])
+})
+
+test.each<[Record<string, unknown>, RegExp]>([
+  [{ redi: 'x' }, /unknown field redi; there are redis/],
+  [{ redis: '127.0.0.1:6379' }, /redis must be an address that begins with redis:/],
+  [{ baseUrl: 'localhost:8787' }, /baseUrl must be an address that begins with http:/],
+  [{ limits: { perSecond: 1 } }, /unknown field perSecond/],
+  [{ limits: { requestsPerSecond: '多' } }, /limits\.requestsPerSecond must be a number/],
+  [{ concurrency: 1.5 }, /concurrency must be a whole number/],
+  [{ pauses: 'slow' }, /pauses must be a list/],
+  [{ tokens: 5 }, /tokens must be a command/],
+  [{ component: {} }, /component needs appId/]
+])('fleet.yaml with %j', (changes, sentence) => {
+  scene.configure(changes)
+  expect(() => readConfig(join(scene.folder, 'fleet.yaml'))).toThrow(sentence)
+})
+
 test('says so in Chinese to whoever reads Chinese', async () => {
+  scene.write('gbk.yaml', 'a: \ufffd\n')
+  await refused(/第 1 行有.*转码时丢失/, 'diff', '--guideline', 'gbk.yaml', '--lang', 'zh')
+  scene.configure({ redis: 'redis.example.com' })
+  await refused(/fleet\.yaml：redis 应为以 redis:\/\/ 或/, ...diff('--lang', 'zh'))
+  scene.configure()
   scene.write('programs.csv', `${appIdOf(0)},一\n${appIdOf(0)},二\n`)
   await refused(/programs\.csv:2：wx0+ 重复，第 1 行已有/, ...diff('--lang', 'zh'))
+  await refused('没有命令 psh', 'psh', '--lang', 'zh')
+  await refused(/选项 --canary <n> 的值 x 无效。应为大于 0 的整数。/, 'push', '--canary', 'x', '--lang', 'zh')
   expect((await scene.run('push', '--help', '--lang=zh')).stdout).toMatch(/用法：[^]*把指引推送到每个小程序/)
 })

@@ -23,7 +23,7 @@ test('an answer that was lost is asked for again; a token that could not be had 
   expect(verdictOn(new WeixinHttpError('connection', endpoint, 'lost')).kind).toBe('later')
   expect(verdictOn(new WeixinHttpError('answer', endpoint, 'gateway', { status: 502 })).kind).toBe('later')
   expect(verdictOn(new WeixinHttpError('answer', endpoint, 'no JSON', { status: 404 })).kind).toBe('end')
-  expect(verdictOn(new TokenError('none')).kind).toBe('end')
+  expect(verdictOn(new TokenError({ key: 'tokenCommandSilent' })).kind).toBe('end')
 })
 
 test('a row has the code and the id of the request', () => {

@@ -1,5 +1,6 @@
 import Redis from 'ioredis'
 import { msUntilPlace } from '../src/worker/application-places'
+import { sharedLimiter } from '../src/worker/limiter'
 import { RedisServer } from './redis-server'
 
 let server: RedisServer
@@ -16,4 +17,49 @@ test('so many applications a minute, all workers together', async () => {
   // In every minute, wherever it begins.
   for (const ms of waits.filter((each) => each > 0)) expect(ms).toBeGreaterThan(55_000)
   for (const worker of workers) worker.disconnect()
+})
+
+/** Workers on one Redis, whose waits end when the test says so. */
+function limitedWorkers(limits: { requestsPerSecond?: number; requestsPerMinuteAndProgram?: number }) {
+  const connections = [new Redis(server.url), new Redis(server.url)]
+  const waiting: { ms: number; go: () => void }[] = []
+  const wait = (ms: number) => new Promise<void>((go) => waiting.push({ ms, go }))
+  const limiters = connections.map((redis) => sharedLimiter(redis, limits, wait))
+  let sent = 0
+  const ask = (requests: number, appId: string): void => {
+    for (let at = 0; at < requests; at++) void limiters[at % 2]!.request(appId).then(() => sent++)
+  }
+  const settled = async (requests: number): Promise<{ sent: number; waiting: number }> => {
+    while (sent + waiting.length < requests) await new Promise((resolve) => setImmediate(resolve))
+    return { sent, waiting: waiting.length }
+  }
+  /** The window is over. */
+  const pass = async (): Promise<void> => {
+    await connections[0]!.del(...(await connections[0]!.keys('mp-fleet:limit:*')))
+    for (const { go } of waiting.splice(0)) go()
+  }
+  return { waiting, ask, settled, pass, end: () => connections.forEach((redis) => redis.disconnect()) }
+}
+
+test('so many requests a second, all programs and workers together', async () => {
+  const { waiting, ask, settled, pass, end } = limitedWorkers({ requestsPerSecond: 3 })
+  ask(4, 'wx1')
+  ask(4, 'wx2')
+  expect(await settled(8)).toEqual({ sent: 3, waiting: 5 })
+  for (const { ms } of waiting) expect(ms).toBeLessThanOrEqual(1000)
+  await pass()
+  expect(await settled(8)).toEqual({ sent: 6, waiting: 2 })
+  await pass()
+  expect(await settled(8)).toEqual({ sent: 8, waiting: 0 })
+  end()
+})
+
+test('so many requests a minute to one program, and others go on', async () => {
+  const { waiting, ask, settled, end } = limitedWorkers({ requestsPerMinuteAndProgram: 4 })
+  ask(6, 'wx1')
+  expect(await settled(6)).toEqual({ sent: 4, waiting: 2 })
+  for (const { ms } of waiting) expect(ms).toBeGreaterThan(1000)
+  ask(3, 'wx2')
+  expect(await settled(9)).toEqual({ sent: 7, waiting: 2 })
+  end()
 })

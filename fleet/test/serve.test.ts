@@ -91,13 +91,16 @@ test('outcomes are matched by program and audit id, and looked for where none wa
 describe('withdrawals of users', () => {
   let provider: Server
   const received: unknown[] = []
+  /** It takes what is handed on, and does not answer. */
+  let hangs: boolean
   beforeEach(async () => {
     received.length = 0
+    hangs = false
     provider = createServer(async (request, response) => {
       let text = ''
       for await (const chunk of request) text += chunk
       received.push(JSON.parse(text))
-      response.end()
+      if (!hangs) response.end()
     })
     await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve))
     const { port } = provider.address() as AddressInfo
@@ -106,7 +109,10 @@ describe('withdrawals of users', () => {
       withdrawals: `http://127.0.0.1:${port}/withdrawals`
     })
   })
-  afterEach(() => provider.close())
+  afterEach(() => {
+    provider.closeAllConnections()
+    provider.close()
+  })
 
   const revoke = (OpenID: string) =>
     push(message({ Event: 'user_authorization_revoke', OpenID, RevokeInfo: '1' }), { path: `/${appIdOf(1)}/callback` })
@@ -129,5 +135,22 @@ describe('withdrawals of users', () => {
       event: { Event: 'user_authorization_revoke', OpenID: 'openid-1', RevokeInfo: '1' }
     })
     expect(received.filter((each) => JSON.stringify(each).includes('openid-1'))).toHaveLength(1)
+  })
+
+  test('a server killed between taking and handing on loses nothing, however often', async () => {
+    hangs = true
+    const first = await serving()
+    expect(await deliver(first.address, revoke('openid-3'))).toEqual(taken)
+    for (let { server } = first, kills = 1; kills <= 3; kills++) {
+      await scene.until(async () => received.length >= kills)
+      hangs = kills < 3
+      server.process.kill('SIGKILL')
+      await server.ended
+      server = (await serving()).server
+    }
+    await scene.until(async () => received.length > 3)
+    await scene.until(async () => (await scene.redis.client.zcard('mp-fleet:events:failed')) === 0)
+    expect(new Set(received.map((each) => JSON.stringify(each)))).toHaveProperty('size', 1)
+    await scene.until(async () => (await scene.redis.client.llen('mp-fleet:events:active')) === 0)
   })
 })

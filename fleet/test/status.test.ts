@@ -13,10 +13,12 @@ test('in a terminal it is live until the roll-out ends', async () => {
   const push = scene.start('push', '--guideline', 'base.json', '--rollout', 'law', '--workers', '1', '--yes')
   await scene.until(async () => (await scene.outcomes('law')).written === 4)
 
-  const status = scene.startInTerminal('status', 'law')
+  const [status, all] = [scene.startInTerminal('status', 'law'), scene.startInTerminal('status')]
   await status.said(/law running: .*written 4/)
+  await all.said(/law {2}running {2}.*written 4/)
   release()
   await push.ended
+  expect((await all.ended).stdout).toMatch(/law {2}done {2}written 5 \/ 5/)
   expect((await status.ended).stdout).toMatch(/law: done, 5\s+written {2}5/)
 }, 60_000)
 

@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
-import type { PrivacyInterfaceApplication } from 'miniprogram-privacy-toolkit/weixin'
+import { checkApplication, type PrivacyInterfaceApplication } from 'miniprogram-privacy-toolkit/weixin'
 import { either } from '../language'
+import { problemsOf } from '../problems'
 import { onlyThose, registeredPrograms } from '../registry/registry'
 import { enter, startDoing } from '../rollout/start'
+import { WrongUse } from '../wrong-use'
 import { run, say, type Fleet, type FleetOptions } from './fleet'
 import { finish, newName, workingCommand } from './rollouts'
 import { checkOptions, confirmed, type WorkOptions } from './see-through'
@@ -38,6 +40,7 @@ async function apply(fleet: Fleet, api_name: string, options: ApplyOptions): Pro
   checkOptions(options)
   const { content, url: url_list, pic: pic_list, video: video_list, only } = options
   const application: PrivacyInterfaceApplication = { api_name, content, url_list, pic_list, video_list }
+  checkBefore(application)
   const all = await registeredPrograms(fleet.redis, fleet.config)
   const programs = only ? onlyThose(all, only) : all
   if (
@@ -55,4 +58,13 @@ async function apply(fleet: Fleet, api_name: string, options: ApplyOptions): Pro
   if (!(await startDoing(rollout, 'apply', {})))
     say(either(`${name} has begun already: joined`, `${name} 已在进行，加入其中`))
   return finish(fleet, rollout, 'apply', options)
+}
+
+/** One that the platform would refuse is refused once, and not by every program. @throws WrongUse */
+function checkBefore(application: PrivacyInterfaceApplication): void {
+  try {
+    checkApplication(application)
+  } catch (error) {
+    throw new WrongUse(problemsOf(error)?.join('\n') ?? (error as Error).message)
+  }
 }

@@ -3,6 +3,7 @@ import { version } from '../../package.json'
 import { either, language } from '../language'
 import { registerApply } from './apply'
 import { registerAudit } from './audit'
+import { speakChinese } from './chinese'
 import { registerDemo } from './demo'
 import { registerGoOn } from './go-on'
 import { registerPull } from './pull'
@@ -11,13 +12,6 @@ import { registerServe } from './serve'
 import { registerStatus } from './status'
 import { registerSync } from './sync'
 import { registerWork } from './work'
-
-const titles: Record<string, string> = {
-  'Usage:': '用法：',
-  'Arguments:': '参数：',
-  'Options:': '选项：',
-  'Commands:': '命令：'
-}
 
 // `mp-fleet status | head` is no failure.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
@@ -28,8 +22,8 @@ const program = new Command('mp-fleet')
   .version(version, '-V, --version', either('the version', '版本号'))
   .helpOption('-h, --help', either('show this help', '显示帮助'))
   .helpCommand('help [command]', either('help for a command', '查看某个命令的帮助'))
-  .configureHelp({ styleTitle: (title) => (language === 'zh' && titles[title]) || title })
   .exitOverride()
+if (language === 'zh') speakChinese(program)
 registerDemo(program)
 registerSync(program)
 registerRollouts(program)

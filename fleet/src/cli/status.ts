@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Option, type Command } from 'commander'
+import { createLogUpdate } from 'log-update'
 import { either } from '../language'
 import { keys } from '../redis/keys'
 import { outcomeWords, stateWords } from '../report/words'
@@ -26,7 +27,11 @@ interface StatusOptions extends FleetOptions {
 export function registerStatus(program: Command): void {
   fleetCommand(program.command('status [rollout]'))
     .description(either('the roll-outs, or how far one is', '所有批次，或某个批次的进度'))
-    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', either('of what is printed', '输出格式'))
+        .choices(['text', 'json'])
+        .default('text')
+    )
     .option(
       '--report <file>',
       either('a row for each program: .json, .csv or .html', '报告，每个小程序一行：.json、.csv 或 .html')
@@ -42,21 +47,46 @@ export function registerStatus(program: Command): void {
 }
 
 async function all(fleet: Fleet, { format }: StatusOptions): Promise<number> {
-  const rollouts = []
-  for (const name of await fleet.redis.zrange(keys.rollouts, 0, -1)) {
-    const { state, task, counts, total } = await new Rollout(fleet.redis, name).progress()
+  const live = format === 'text' && process.stdout.isTTY
+  const rollouts = live ? await lookOnAll(fleet) : await allNow(fleet)
+  if (format === 'json') print(JSON.stringify(rollouts, null, 2))
+  else for (const each of rollouts) print(lineOf(each, fleet))
+  return 0
+}
+
+type Listed = Pick<Progress, 'state' | 'task' | 'counts' | 'total'> & { rollout: string }
+
+async function allNow({ redis }: Fleet): Promise<Listed[]> {
+  const rollouts: Listed[] = []
+  for (const name of await redis.zrange(keys.rollouts, 0, -1)) {
+    const { state, task, counts, total } = await new Rollout(redis, name).progress()
     rollouts.push({ rollout: name, state, task, counts, total })
   }
-  if (format === 'json') print(JSON.stringify(rollouts, null, 2))
-  else {
-    for (const { rollout, state, counts, total } of rollouts) {
-      const parts = Object.entries(counts).map(
-        ([outcome, count]) => `${outcomeWords[outcome as Outcome][fleet.language]} ${count}`
-      )
-      print(`${rollout}  ${stateWords[state][fleet.language]}  ${parts.join(', ')} / ${total}`)
+  return rollouts
+}
+
+function lineOf({ rollout, state, counts, total }: Listed, { language }: Fleet): string {
+  const parts = Object.entries(counts).map(
+    ([outcome, count]) => `${outcomeWords[outcome as Outcome][language]} ${count}`
+  )
+  return `${rollout}  ${stateWords[state][language]}  ${parts.join(', ')} / ${total}`
+}
+
+/** Shows how far they all are for as long as one runs. */
+async function lookOnAll(fleet: Fleet): Promise<Listed[]> {
+  const lines = createLogUpdate(process.stderr)
+  const { happened, forget } = interruption()
+  try {
+    for (;;) {
+      const rollouts = await allNow(fleet)
+      if (rollouts.every(({ state }) => state !== 'running')) return rollouts
+      lines(rollouts.map((each) => lineOf(each, fleet)).join('\n'))
+      await Promise.race([pause(interval), happened])
     }
+  } finally {
+    lines.clear()
+    forget()
   }
-  return 0
 }
 
 async function one(fleet: Fleet, name: string, options: StatusOptions): Promise<number> {

@@ -47,7 +47,7 @@ export async function* differences(rows: AsyncIterable<Row>, language: Language)
     if (outcome === 'failed') yield `${appId}  ${name}\n  ${outcomeWords.failed[language]} ${code ?? ''} ${reason}`
     if (outcome !== 'waiting' || !before || !after) continue
     counts.changing++
-    const lines = changeLines(diffGuidelines(before, after))
+    const lines = changeLines(diffGuidelines(before, after), language)
     yield `${appId}  ${name}`
     for (const line of lines) yield `  ${line}`
     for (const line of lines) shared.set(line, (shared.get(line) ?? 0) + 1)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parse } from 'yaml'
+import { either } from '../language'
 import { WrongUse } from '../wrong-use'
 
 /** Where the `authorizer_access_token` of a program comes from. */
@@ -68,68 +69,109 @@ export function readConfig(file: string): FleetConfig {
   const folder = dirname(path)
   const fields = fieldsOf(path)
   const wrong = (what: string): never => {
-    throw new WrongUse(`${file}: ${what}`)
+    throw new WrongUse(either(`${file}: ${what}`, `${file}：${what}`))
   }
-  for (const name of Object.keys(fields)) {
-    if (!known.includes(name)) wrong(`unknown field ${name}; there are ${known.join(', ')}`)
-  }
+  for (const name of Object.keys(fields)) if (!known.includes(name)) wrong(unknownField(name, known))
   const text = (name: string, value: unknown): string | undefined => {
     if (value === undefined || value === null) return undefined
-    return typeof value === 'string' && value.trim() ? value.trim() : wrong(`${name} must be text`)
+    return typeof value === 'string' && value.trim()
+      ? value.trim()
+      : wrong(either(`${name} must be text`, `${name} 应为文本`))
   }
-  const address = (name: string, value: unknown, otherwise?: string): string | undefined => {
-    const given = text(name, value) ?? otherwise
-    return given === undefined || URL.canParse(given) ? given : wrong(`${name} must be an address`)
+  const address = (name: string, value: unknown, protocols: readonly string[]): string | undefined => {
+    const given = text(name, value)
+    if (given === undefined) return undefined
+    if (URL.canParse(given) && protocols.includes(new URL(given).protocol)) return given
+    const begins = protocols.map((protocol) => `${protocol}//`)
+    return wrong(
+      either(
+        `${name} must be an address that begins with ${begins.join(' or ')}`,
+        `${name} 应为以 ${begins.join(' 或 ')} 开头的地址`
+      )
+    )
   }
   const positive = (name: string, value: unknown): number | undefined => {
     if (value === undefined || value === null) return undefined
-    return typeof value === 'number' && value > 0 ? value : wrong(`${name} must be a number above 0`)
+    return typeof value === 'number' && Number.isFinite(value) && value > 0
+      ? value
+      : wrong(either(`${name} must be a number above 0`, `${name} 应为大于 0 的数`))
+  }
+  const whole = (name: string, value: unknown): number | undefined => {
+    const number = positive(name, value)
+    return number === undefined || Number.isInteger(number)
+      ? number
+      : wrong(either(`${name} must be a whole number`, `${name} 应为整数`))
   }
 
-  const limits = record(fields.limits ?? {}) ?? wrong('limits must be fields with numbers')
-  for (const name of Object.keys(limits)) {
-    if (!knownLimits.includes(name)) wrong(`unknown limit ${name}; there are ${knownLimits.join(', ')}`)
-  }
+  const limits =
+    record(fields.limits ?? {}) ??
+    wrong(
+      either(
+        `limits must be fields with numbers: ${knownLimits.join(', ')}`,
+        `limits 下应为数值字段：${knownLimits.join('、')}`
+      )
+    )
+  for (const name of Object.keys(limits)) if (!knownLimits.includes(name)) wrong(unknownField(name, knownLimits))
   const pauses = fields.pauses ?? [500, 1000, 2000, 4000, 8000]
-  if (!Array.isArray(pauses) || !pauses.every((each) => typeof each === 'number' && each >= 0)) {
-    wrong('pauses must be a list of milliseconds')
+  if (!Array.isArray(pauses) || !pauses.every((each) => Number.isFinite(each) && each >= 0)) {
+    wrong(
+      either(
+        'pauses must be a list of milliseconds, for example [500, 1000]',
+        'pauses 应为毫秒数的列表，例如 [500, 1000]'
+      )
+    )
   }
+  const programs = text('programs', fields.programs)
   const component = componentOf(fields, wrong)
   return {
     folder,
     file: path,
-    redis: address('redis', fields.redis, 'redis://127.0.0.1:6379')!,
-    baseUrl: address('baseUrl', fields.baseUrl, 'https://api.weixin.qq.com')!,
+    redis: address('redis', fields.redis, ['redis:', 'rediss:']) ?? 'redis://127.0.0.1:6379',
+    baseUrl: address('baseUrl', fields.baseUrl, web) ?? 'https://api.weixin.qq.com',
     tokens: tokensOf(fields.tokens, component, folder, wrong),
     componentAppId: component,
     limits: {
-      applicationsPerMinute: positive('limits.applicationsPerMinute', limits.applicationsPerMinute) ?? 280,
-      requestsPerSecond: positive('limits.requestsPerSecond', limits.requestsPerSecond),
-      requestsPerMinuteAndProgram: positive('limits.requestsPerMinuteAndProgram', limits.requestsPerMinuteAndProgram)
+      applicationsPerMinute: whole('limits.applicationsPerMinute', limits.applicationsPerMinute) ?? 280,
+      requestsPerSecond: whole('limits.requestsPerSecond', limits.requestsPerSecond),
+      requestsPerMinuteAndProgram: whole('limits.requestsPerMinuteAndProgram', limits.requestsPerMinuteAndProgram)
     },
-    programs: fields.programs === undefined ? undefined : resolve(folder, text('programs', fields.programs)!),
+    programs: programs === undefined ? undefined : resolve(folder, programs),
     timeout: positive('timeout', fields.timeout) ?? 10_000,
     pauses: pauses as number[],
-    concurrency: positive('concurrency', fields.concurrency) ?? 20,
+    concurrency: whole('concurrency', fields.concurrency) ?? 20,
     takeOverAfter: positive('takeOverAfter', fields.takeOverAfter) ?? 10_000,
-    withdrawals: address('withdrawals', fields.withdrawals)
+    withdrawals: address('withdrawals', fields.withdrawals, web)
   }
 }
+
+const web = ['http:', 'https:']
+
+const unknownField = (name: string, known: readonly string[]): string =>
+  either(`unknown field ${name}; there are ${known.join(', ')}`, `没有 ${name} 这个字段，可用的有 ${known.join('、')}`)
 
 function fieldsOf(path: string): Fields {
-  let content: unknown
-  try {
-    content = parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') throw new WrongUse(`${path} does not exist: write one, or name yours with --config FILE`)
-    throw new WrongUse(`${path}: ${message}`)
-  }
-  return record(content ?? {}) ?? fail(path)
+  const content = contentOf(path)
+  const fields = record(content ?? {})
+  if (fields) return fields
+  throw new WrongUse(
+    either(`${path}: fields such as redis and tokens were expected`, `${path}：内容应为 redis、tokens 等字段`)
+  )
 }
 
-function fail(path: string): never {
-  throw new WrongUse(`${path}: fields such as redis and tokens were expected`)
+function contentOf(path: string): unknown {
+  try {
+    return parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT')
+      throw new WrongUse(
+        either(
+          `${path} does not exist: write one, or name yours with --config FILE`,
+          `${path} 不存在：请新建，或用 --config 文件 指定`
+        )
+      )
+    throw new WrongUse(either(`${path} cannot be read: ${message}`, `${path} 无法读取：${message}`))
+  }
 }
 
 const record = (value: unknown): Fields | undefined =>
@@ -140,7 +182,9 @@ function componentOf(fields: Fields, wrong: (what: string) => never): string | u
   const component = fields.component ?? record(fields.tokens)?.component
   if (component === undefined) return undefined
   const appId = record(component)?.appId
-  return typeof appId === 'string' && appId ? appId : wrong('component needs appId, the app id of the platform')
+  return typeof appId === 'string' && appId
+    ? appId
+    : wrong(either('component needs appId, the app id of the platform', 'component 下应有 appId，即第三方平台的 appId'))
 }
 
 function tokensOf(
@@ -154,5 +198,10 @@ function tokensOf(
   if (typeof module === 'string') return { module: resolve(folder, module) }
   if (component) return { component }
   if (tokens === undefined || tokens === null) return undefined
-  return wrong('tokens must be a command, { module: FILE } or { component: { appId } }')
+  return wrong(
+    either(
+      'tokens must be a command, { module: FILE } or { component: { appId } }',
+      'tokens 应为命令、{ module: 文件 } 或 { component: { appId } }'
+    )
+  )
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Queue } from 'bullmq'
 import type Redis from 'ioredis'
 import { createPushHandler, type PushHandler } from 'miniprogram-privacy-toolkit/weixin'
+import { either } from '../language'
 import { appIdOfGhId } from '../registry/registry'
 import type { Vault } from '../redis/vault'
 import { ticketName } from '../tokens/component'
@@ -38,7 +39,13 @@ export function pushHandler(settings: PushSettings): PushHandler {
       inTime(async () => {
         const appId = await programOf(pushed, undefined, ToUserName)
         if (appId) await enter({ kind: 'outcome', appId, outcome })
-        else tell(`wxa_privacy_apply for ${ToUserName}: not among the programs`)
+        else
+          tell(
+            either(
+              `wxa_privacy_apply for ${ToUserName}: not among the programs`,
+              `wxa_privacy_apply：登记表里没有 ${ToUserName}`
+            )
+          )
       }),
     onEvent: ({ appId: pushed, event: message }, { ToUserName }) =>
       inTime(async () => {
@@ -55,7 +62,9 @@ export function pushHandler(settings: PushSettings): PushHandler {
 async function inTime(work: () => Promise<unknown>): Promise<void> {
   const ended = new AbortController()
   const late = pause(patience, undefined, { signal: ended.signal }).then(() => {
-    throw new Error('Redis does not answer: the platform is asked to deliver it again')
+    throw new Error(
+      either('Redis does not answer: the platform is asked to deliver it again', 'Redis 没有应答：已让平台稍后重新推送')
+    )
   })
   late.catch(() => {})
   try {

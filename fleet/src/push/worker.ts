@@ -1,6 +1,7 @@
 import { Worker, type ConnectionOptions, type Queue } from 'bullmq'
 import type Redis from 'ioredis'
 import type { FleetConfig } from '../config/config'
+import { either } from '../language'
 import { prefix } from '../redis/keys'
 import { enterProgram, readmitProgram, removeProgram } from '../registry/sync'
 import { componentOf, tokenServiceOf } from '../tokens'
@@ -14,6 +15,9 @@ import { eventQueue } from './queue'
 
 /** ms. What the platform has not pushed is looked for once a day. */
 const aDay = 24 * 60 * 60_000
+
+/** An event that a killed process was at is another's this often: otherwise the second kill would lose it. */
+const maxStalledCount = 1000
 
 /** Does what events ask for, in their order. What fails is done again until it succeeds. */
 export async function startEventWorker(
@@ -31,7 +35,10 @@ export async function startEventWorker(
   const component = (): ComponentTokens => (opened ??= componentOf(config, redis))
   const worker = new Worker<FleetEvent>(eventQueue, ({ data }) => handle(data), {
     connection: redis as unknown as ConnectionOptions,
-    prefix
+    prefix,
+    lockDuration: config.takeOverAfter,
+    stalledInterval: config.takeOverAfter / 2,
+    maxStalledCount
   })
   worker.on('error', () => {})
   worker.on('failed', (job, error) => tell(`${job?.name}: ${error.message}`))
@@ -73,7 +80,7 @@ async function handOn(
   address: string | undefined,
   { appId, message }: FleetEvent & { kind: 'withdrawal' }
 ): Promise<void> {
-  if (!address) throw new Error('withdrawals is not set in fleet.yaml')
+  if (!address) throw new Error(either('withdrawals is not set in fleet.yaml', 'fleet.yaml 未设置 withdrawals'))
   const answer = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },

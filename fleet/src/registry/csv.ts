@@ -57,7 +57,9 @@ function recordsOf(file: string): { cells: string[]; line: number }[] {
     return rows.map(({ record, info }) => ({ cells: record, line: info.lines }))
   } catch (error) {
     if (error instanceof WrongUse) throw error
-    throw new WrongUse(`${file}: ${(error as Error).message}`)
+    throw new WrongUse(
+      either(`${file}: ${(error as Error).message}`, `${file} 不是有效的 CSV：${(error as Error).message}`)
+    )
   }
 }
 

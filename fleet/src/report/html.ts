@@ -1,7 +1,7 @@
 import { changeLines, diffGuidelines } from 'miniprogram-privacy-toolkit/guideline'
 import type { Language } from '../language'
 import type { ReportHead, Row } from './row'
-import { outcomeWords } from './words'
+import { outcomeWords, stateWords } from './words'
 
 const words: Record<Language, Record<'title' | 'program' | 'outcome' | 'change' | 'code' | 'next' | 'all', string>> = {
   en: {
@@ -36,7 +36,7 @@ export async function* htmlOf(head: ReportHead, rows: AsyncIterable<Row>): Async
   }
   yield `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><meta charset="utf-8">`
   yield `<meta name="viewport" content="width=device-width"><title>${say.title} ${escaped(rollout)}</title><style>${style}</style>`
-  yield `<h1>${say.title} ${escaped(rollout)} · ${escaped(state)}</h1><p class="counts">`
+  yield `<h1>${say.title} ${escaped(rollout)} · ${stateWords[state][language]}</h1><p class="counts">`
   for (const [outcome, count] of counts) {
     yield `<span class="${outcome}"><b>${count}</b> ${outcomeWords[outcome as Row['outcome']][language]}</span>`
   }
@@ -47,7 +47,7 @@ export async function* htmlOf(head: ReportHead, rows: AsyncIterable<Row>): Async
 }
 
 function lineOf({ appId, name, outcome, before, after, code, rid, next, reason }: Row, language: Language): string {
-  const changes = before && after ? changeLines(diffGuidelines(before, after)) : []
+  const changes = before && after ? changeLines(diffGuidelines(before, after), language) : []
   return (
     `<tr><td>${escaped(name)}<small>${escaped(appId)}</small><td class="${outcome}">${outcomeWords[outcome][language]}` +
     `<td><ul>${changes.map((line) => `<li>${escaped(line)}`).join('')}</ul>` +

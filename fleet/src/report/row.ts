@@ -1,4 +1,5 @@
 import type { PrivacySetting } from 'miniprogram-privacy-toolkit/weixin'
+import type { State } from '../rollout/progress'
 import type { Entry, Outcome, Task } from '../rollout/row'
 import type { Language } from '../language'
 import { nextIn, reasonIn } from './words'
@@ -21,7 +22,7 @@ export interface Row {
 
 export interface ReportHead {
   rollout: string
-  state: string
+  state: State
   language: Language
 }
 

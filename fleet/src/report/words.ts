@@ -26,7 +26,15 @@ export const stateWords: Record<State, Words> = {
 const reasons: Record<Reason['key'], (detail: string) => Words> = {
   platform: (detail) => ({ en: detail, zh: detail }),
   http: (detail) => ({ en: `no answer of the API came: ${detail}`, zh: `没有收到接口的应答：${detail}` }),
-  token: (detail) => ({ en: detail, zh: `取不到 token：${detail}` }),
+  tokenCommandEnded: (status) => ({
+    en: `the token command ended with status ${status}`,
+    zh: `取不到 token：命令以状态 ${status} 结束`
+  }),
+  tokenCommandSilent: () => ({ en: 'the token command printed nothing', zh: '取不到 token：命令没有输出' }),
+  tokenFunctionFailed: () => ({ en: 'the token function failed', zh: '取不到 token：函数出错' }),
+  tokenFunctionSilent: () => ({ en: 'the token function gave no text', zh: '取不到 token：函数没有返回文本' }),
+  noTicket: () => ({ en: 'no component_verify_ticket', zh: '没有 component_verify_ticket' }),
+  notAuthorized: () => ({ en: 'it has not authorized this platform', zh: '该小程序未授权给本平台' }),
   invalid: (detail) => ({ en: detail, zh: `指引不合规：${detail}` }),
   other: (detail) => ({ en: detail, zh: detail }),
   readsBackDifferent: (detail) => ({

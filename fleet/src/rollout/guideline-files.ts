@@ -1,8 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkPrivacySetting, readGuidelineFile } from 'miniprogram-privacy-toolkit/guideline'
+import {
+  checkPrivacySetting,
+  fileProblemSentence,
+  GuidelineFileError,
+  readGuidelineFile
+} from 'miniprogram-privacy-toolkit/guideline'
 import type { PrivacySetting } from 'miniprogram-privacy-toolkit/weixin'
-import { either } from '../language'
+import { either, language } from '../language'
+import { problemsOf } from '../problems'
 import type { Program } from '../registry/program'
 import { WrongUse } from '../wrong-use'
 import { layOver } from './plan'
@@ -60,7 +66,8 @@ export function checkTargets(
       const whose = overrides.has(appId)
         ? appId
         : either(`${appId} and all without a file of their own`, `${appId} 及所有没有覆盖文件的`)
-      problems.push(`${whose}: ${(error as Error).message.replace(/\n/g, `\n  ${' '.repeat(whose.length)}`)}`)
+      const lines = problemsOf(error) ?? [(error as Error).message]
+      problems.push(`${whose}: ${lines.join(`\n  ${' '.repeat(whose.length)}`)}`)
     }
   }
   if (problems.length === 0) return
@@ -77,6 +84,7 @@ function read(file: string): PrivacySetting {
   try {
     return readGuidelineFile(file)
   } catch (error) {
+    if (error instanceof GuidelineFileError) throw new WrongUse(fileProblemSentence(error, language))
     throw new WrongUse((error as Error).message)
   }
 }

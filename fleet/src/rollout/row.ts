@@ -6,8 +6,13 @@ export type Outcome =
 
 /** Why, where no words of the platform say it. */
 export type Reason =
-  | { key: 'platform' | 'http' | 'token' | 'invalid' | 'readsBackDifferent' | 'other'; detail: string }
+  | {
+      key: 'platform' | 'http' | 'invalid' | 'readsBackDifferent' | 'tokenCommandEnded' | 'other'
+      detail: string
+    }
   | { key: 'changed' | 'quota' | 'noPermission'; detail?: string }
+  | { key: 'tokenCommandSilent' | 'tokenFunctionFailed' | 'tokenFunctionSilent'; detail?: undefined }
+  | { key: 'noTicket' | 'notAuthorized'; detail?: undefined }
 
 /** What is known of one program in a roll-out. Kept in Redis as JSON; never a token. */
 export interface Facts {

@@ -39,6 +39,9 @@ export interface StandInProgram {
 /** The program that a token is of: the stand-in's say so. */
 export const appIdIn = (token: string): string | undefined => /^TOKEN-(wx[0-9a-f]+)/.exec(token)?.[1]
 
+/** 小程序开发与数据分析: without it, neither guideline nor interfaces. */
+const permissionSet = 18
+
 const applicable = ['wx.chooseLocation', 'wx.choosePoi', 'wx.getFuzzyLocation', 'wx.getLocation']
 
 /** The state of the platform: what is in it changes as the calls are documented to change it. */
@@ -77,6 +80,7 @@ export class StandInPlatform {
   owner(token: string): StandInProgram {
     const program = this.programs.get(appIdIn(token) ?? '')
     if (program?.accessToken !== token) throw new Refusal(42001, 'access_token expired')
+    if (!program.permissions.includes(permissionSet)) throw new Refusal(61007, 'api is unauthorized to component')
     return program
   }
 

@@ -1,6 +1,7 @@
 import { exec } from 'node:child_process'
 import { promisify } from 'node:util'
 import { pathToFileURL } from 'node:url'
+import { either } from '../language'
 import { WrongUse } from '../wrong-use'
 import { TokenError } from './token-error'
 import type { TokenService } from './token-service'
@@ -10,11 +11,11 @@ export function commandTokens(command: string, folder: string): TokenService {
   return remembering(async (appId) => {
     const { stdout } = await promisify(exec)(command.split('%APPID%').join(appId), { cwd: folder }).catch(
       ({ code }) => {
-        throw new TokenError(`the token command ended with status ${code}`)
+        throw new TokenError({ key: 'tokenCommandEnded', detail: String(code) })
       }
     )
     const token = stdout.trim()
-    if (!token) throw new TokenError('the token command printed nothing')
+    if (!token) throw new TokenError({ key: 'tokenCommandSilent' })
     return token
   })
 }
@@ -22,15 +23,18 @@ export function commandTokens(command: string, folder: string): TokenService {
 /** The provider's own service as the default export of a module: `(appId, refused?) => Promise<string>`. */
 export async function moduleTokens(file: string): Promise<TokenService> {
   const loaded = (await import(pathToFileURL(file).href).catch((error: Error) => {
-    throw new WrongUse(`${file} cannot be loaded: ${error.message}`)
+    throw new WrongUse(either(`${file} cannot be loaded: ${error.message}`, `${file} 无法加载：${error.message}`))
   })) as { default?: unknown }
   const ask = loaded.default
-  if (typeof ask !== 'function') throw new WrongUse(`${file}: its default export must be a function of the app id`)
+  if (typeof ask !== 'function')
+    throw new WrongUse(
+      either(`${file}: its default export must be a function of the app id`, `${file}：默认导出应为函数，参数是 appId`)
+    )
   return remembering(async (appId, refused) => {
     const token: unknown = await Promise.resolve(ask(appId, refused)).catch(() => {
-      throw new TokenError('the token function failed')
+      throw new TokenError({ key: 'tokenFunctionFailed' })
     })
-    if (typeof token !== 'string' || !token) throw new TokenError('the token function gave no text')
+    if (typeof token !== 'string' || !token) throw new TokenError({ key: 'tokenFunctionSilent' })
     return token
   })
 }

@@ -87,7 +87,7 @@ export class ComponentTokens implements TokenService {
   #componentToken(refused?: string): Promise<string> {
     return this.#once('component', refused, async () => {
       const ticket = await this.vault.get(ticketName)
-      if (!ticket) throw new TokenError(either('no component_verify_ticket', '没有 component_verify_ticket'))
+      if (!ticket) throw new TokenError({ key: 'noTicket' })
       const { component_access_token: token, expires_in } = await this.#client.componentToken(ticket)
       await this.vault.set('component', token, lifetime(expires_in))
       return token
@@ -98,7 +98,7 @@ export class ComponentTokens implements TokenService {
     const kept = await this.vault.get(refreshName(appId))
     const refreshToken = kept ?? (await this.#refreshTokenFromList(appId))
     if (!refreshToken) {
-      throw new TokenError(either('it has not authorized this platform', '该小程序未授权给本平台'))
+      throw new TokenError({ key: 'notAuthorized' })
     }
     try {
       return await this.#exchanged(appId, refreshToken)

@@ -39,7 +39,8 @@ export function failureFacts(error: unknown): Pick<Facts, 'code' | 'rid' | 'reas
   }
   const detail = error instanceof Error ? error.message : String(error)
   if (error instanceof WeixinHttpError) return { code: undefined, rid: undefined, reason: { key: 'http', detail } }
-  const key = error instanceof TokenError ? 'token' : error instanceof InvalidBodyError ? 'invalid' : 'other'
+  if (error instanceof TokenError) return { code: undefined, rid: undefined, reason: error.reason }
+  const key = error instanceof InvalidBodyError ? 'invalid' : 'other'
   return { code: undefined, rid: undefined, reason: { key, detail } }
 }
 

@@ -10,7 +10,23 @@ export interface Limiter {
   request(appId: string): Promise<void>
 }
 
-export function sharedLimiter(redis: Redis, { requestsPerSecond, requestsPerMinuteAndProgram }: Limits): Limiter {
+/** `wait` spends ms. */
+export function sharedLimiter(
+  redis: Redis,
+  { requestsPerSecond, requestsPerMinuteAndProgram }: Pick<Limits, 'requestsPerSecond' | 'requestsPerMinuteAndProgram'>,
+  wait: (ms: number) => Promise<unknown> = pause
+): Limiter {
+  const admitted = async (limiter: RateLimiterRedis, key: string): Promise<void> => {
+    for (;;) {
+      try {
+        await limiter.consume(key)
+        return
+      } catch (refusal) {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal
+        await wait(Math.max(1, refusal.msBeforeNext))
+      }
+    }
+  }
   const counted = (points: number | undefined, duration: number, name: string): RateLimiterRedis | undefined =>
     points === undefined
       ? undefined
@@ -21,18 +37,6 @@ export function sharedLimiter(redis: Redis, { requestsPerSecond, requestsPerMinu
     async request(appId) {
       if (program) await admitted(program, appId)
       if (platform) await admitted(platform, 'all')
-    }
-  }
-}
-
-async function admitted(limiter: RateLimiterRedis, key: string): Promise<void> {
-  for (;;) {
-    try {
-      await limiter.consume(key)
-      return
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal
-      await pause(Math.max(1, refusal.msBeforeNext))
     }
   }
 }

@@ -1,6 +1,6 @@
 export { checkPrivacySetting } from '../weixin/validate-setting'
 export { diffGuidelines, mayNotComeBack, type Change } from './diff'
-export { GuidelineFileError, type FileProblemRule } from './file-problem'
+export { fileProblemSentence, GuidelineFileError, type FileProblemRule } from './file-problem'
 export { guidelineOf, readGuidelineFile } from './file'
 export { changeLines } from './words'
 export { writeGuideline, type FileFormat } from './write'

@@ -22,8 +22,9 @@ export {
   type ApplicationLimiterOptions,
   type RedisScripts
 } from './limiter'
+export { checkApplication } from './validate-application'
 export type { HttpFailure } from './http-words'
-export type { ProblemRule } from './problem-words'
+export { problemSentence, type ProblemRule } from './problem-words'
 export * from './types'
 export { createPushHandler, type PushHandler } from './push/handler'
 export type { Pushed, PushHandlerOptions } from './push/options'
