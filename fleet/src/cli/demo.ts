@@ -70,7 +70,7 @@ async function started(port: number): Promise<StandIn> {
 }
 
 function nextSteps(folder: string, number: number): string[] {
-  const step = (command: string, en: string, zh: string): string => `  ${command.padEnd(74)} # ${either(en, zh)}`
+  const step = (command: string, en: string, zh: string): string => `  ${command.padEnd(82)} # ${either(en, zh)}`
   const guideline = '--guideline guideline.yaml --overrides own --rollout law'
   return [
     either(

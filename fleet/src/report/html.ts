@@ -20,7 +20,7 @@ const style = `:root{color-scheme:light dark;font:15px/1.5 system-ui,"Noto Sans 
 body{max-width:76rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.4rem;font-weight:600}
 p.counts span{display:inline-block;margin-right:1.5rem}p.counts b{font-size:1.3rem;font-weight:600}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-top:1px solid #8884}
-th{font-weight:500;opacity:.7}td small{display:block;opacity:.7}ul{margin:0;padding:0;list-style:none}li{overflow-wrap:anywhere}
+td:nth-child(2){white-space:nowrap}td:nth-child(3){width:42%}th{font-weight:500;opacity:.7}td small{display:block;opacity:.7}ul{margin:0;padding:0;list-style:none}li{overflow-wrap:anywhere}
 .failed,.conflict,.rejected{color:#c0392b}.written,.restored,.granted{color:#018942}
 @media(prefers-color-scheme:dark){.failed,.conflict,.rejected{color:#ff8a7a}.written,.restored,.granted{color:#4cd98a}}`
 
