@@ -5,6 +5,7 @@ import { Compiler, programRoot, type Compiled } from './compiler'
 import type { WindowScripts } from './open/jsdom-window'
 import { shownFiles } from './program-files'
 import type { ProgramReport } from './program-report'
+import { readStories } from './stories'
 
 export { BuildError } from './compiler'
 
@@ -16,7 +17,8 @@ export { BuildError } from './compiler'
 export async function buildPreview(given: string, outDir: string): Promise<void> {
   const root = programRoot(given)
   const { program, warnings } = await new Compiler(root).compile()
-  const report: ProgramReport = { warnings, pages: {} }
+  const { stories, warnings: ofStories } = readStories(root)
+  const report: ProgramReport = { warnings: [...warnings, ...ofStories], pages: {}, stories }
   mkdirSync(outDir, { recursive: true })
   writeFileSync(join(outDir, 'program.js'), program)
   writeFileSync(join(outDir, 'program.json'), JSON.stringify(report))

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { watch, type FSWatcher } from 'chokidar'
 import { Compiler, type Compiled } from './compiler'
 import type { ProgramReport } from './program-report'
+import { readStories } from './stories'
 
 export interface ProgramListener {
   rebuilt?(compiled: Compiled, milliseconds: number): void
@@ -35,7 +36,8 @@ export class LiveProgram {
   }
 
   get report(): ProgramReport {
-    return { warnings: this.current.warnings, pages: this.pages }
+    const { stories, warnings } = readStories(this.root)
+    return { warnings: [...this.current.warnings, ...warnings], pages: this.pages, stories }
   }
 
   /** What the audit finds, where it was run. */

@@ -11,6 +11,8 @@ export interface PreviewState {
   language: Language
   /** CSS pixels. */
   width: number
+  /** The story that is played; empty for none. */
+  story: string
   settings: Partial<WeixinSettings>
 }
 
@@ -18,7 +20,7 @@ export const phoneWidths = [320, 375, 390, 430] as const
 
 const lists = ['declared', 'consented']
 const numbers = ['exposureTimeout']
-const ownNames = ['path', 'mode', 'theme', 'language', 'width', 'ui']
+const ownNames = ['path', 'mode', 'theme', 'language', 'width', 'story', 'ui']
 
 export function readState(search: string): PreviewState {
   const query = new URLSearchParams(search)
@@ -30,6 +32,7 @@ export function readState(search: string): PreviewState {
     theme: query.get('theme') === 'dark' ? 'dark' : 'light',
     language: (['zh_TW', 'en'] as const).find((each) => each === query.get('language')) ?? 'zh_CN',
     width: phoneWidths.find((each) => each === width) ?? 375,
+    story: query.get('story') ?? '',
     settings: Object.fromEntries(settings.map(([name, value]) => [name, readSetting(name, value)]))
   }
 }

@@ -16,7 +16,10 @@ export async function buildLivePreviews(outDir: string): Promise<void> {
   await buildPreview(join(repository, 'demo'), join(outDir, 'demo'))
   for (const name of ['example', 'playground'])
     await buildWithLibrary(join(repository, 'docs', name), join(outDir, name))
-  for (const name of ['demo', 'example', 'playground']) await shorten(join(outDir, name))
+  for (const name of ['demo', 'example', 'playground']) {
+    await shorten(join(outDir, name))
+    tellWhereDocsAre(join(outDir, name, 'index.html'))
+  }
 }
 
 /** A program of the site, with the library where "build npm" would put it. */
@@ -40,6 +43,11 @@ async function shorten(folder: string): Promise<void> {
     const { code } = await transform(readFileSync(file, 'utf8'), { minify: true, target: 'es2020' })
     writeFileSync(file, code)
   }
+}
+
+/** The panel links to the pages of the site, which lies two folders above it. */
+function tellWhereDocsAre(file: string): void {
+  writeFileSync(file, readFileSync(file, 'utf8').replace('<html', '<html data-docs="../../"'))
 }
 
 /** While the pages are being written, the previews are served beside them. */

@@ -16,14 +16,20 @@ export interface CallStory {
   readonly stops: Partial<Record<Station, Stop>>
   /** Answers of the listener that the platform did not accept. */
   readonly refusedAnswers: string[]
+  /** Its program was started anew while it waited. */
+  interrupted: boolean
 }
 
 /** Puts the events of the simulator together, call by call. */
 export class CallStories {
   private readonly byCall = new Map<PrivacyCall, CallStory>()
 
-  get newestFirst(): CallStory[] {
-    return [...this.byCall.values()].reverse()
+  get inOrder(): CallStory[] {
+    return [...this.byCall.values()]
+  }
+
+  interrupt(): void {
+    for (const story of this.byCall.values()) if (story.call.state === 'pending') story.interrupted = true
   }
 
   clear(): void {
@@ -34,7 +40,12 @@ export class CallStories {
   add(event: WeixinEvent, asking: readonly PrivacyCall[]): void {
     switch (event.type) {
       case 'call':
-        this.byCall.set(event.call, { call: event.call, stops: { call: { after: 0 } }, refusedAnswers: [] })
+        this.byCall.set(event.call, {
+          call: event.call,
+          stops: { call: { after: 0 } },
+          refusedAnswers: [],
+          interrupted: false
+        })
         break
       case 'need':
         this.stop(event.call, 'event', event.at, { by: 'listener' })

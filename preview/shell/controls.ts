@@ -1,4 +1,5 @@
 import { element } from '../runtime/overlay/element'
+import { prose } from './prose'
 
 export interface Choice<Value extends string> {
   readonly value: Value
@@ -15,7 +16,7 @@ export function section(
   folded = false
 ): HTMLElement {
   const heading = element('h2', { textContent: title })
-  const body = [...(hint ? [element('p', { className: 'hint', textContent: hint })] : []), ...content]
+  const body = [...(hint ? [element('p', { className: 'hint' }, prose(hint))] : []), ...content]
   if (!folded) return element('section', { className: 'card' }, [heading, ...body])
   return element('section', { className: 'card' }, [
     element('details', {}, [element('summary', {}, [heading]), ...body])
@@ -55,13 +56,9 @@ export function listed<Value extends string>(
   const options = choices.map(({ value, label }) => {
     const input = element('input', { type: 'radio', name, value, checked: value === chosen })
     input.addEventListener('change', () => choose(value))
-    return element('label', {}, [
-      input,
-      element('code', { textContent: value }),
-      element('span', { textContent: label })
-    ])
+    return element('label', {}, [input, element('code', { textContent: value }), element('span', {}, prose(label))])
   })
-  return element('fieldset', { className: 'listed' }, [element('legend', { textContent: label }), ...options, ...more])
+  return element('fieldset', { className: 'listed' }, [element('legend', {}, prose(label)), ...options, ...more])
 }
 
 export function toggle(label: Node | string, on: boolean, turn: (on: boolean) => void): HTMLElement {
@@ -97,7 +94,7 @@ export function button(label: string, press: () => void): HTMLButtonElement {
 
 function withHint(row: HTMLElement, described: HTMLElement, hint: string | undefined): HTMLElement {
   if (!hint) return row
-  const text = element('p', { className: 'hint', textContent: hint, id: `hint-${++lastId}` })
+  const text = element('p', { className: 'hint', id: `hint-${++lastId}` }, prose(hint))
   described.setAttribute('aria-describedby', text.id)
   row.append(text)
   return row

@@ -1,10 +1,12 @@
 import { element } from '../runtime/overlay/element'
 import { readState, writeState, type PreviewState } from '../state'
+import type { Story } from '../story'
 import { segmented } from './controls'
 import { panel, type PanelContent } from './panel'
 import { onNews } from './news'
 import { PhoneFrame, type StartedPhone } from './phone-frame'
 import { ProgramCard } from './program-card'
+import { StoryCard } from './story/card'
 import { TimeLine } from './timeline'
 import { words, type PanelLanguage } from './words'
 
@@ -16,10 +18,7 @@ const timeLine = new TimeLine(text, panelLanguage)
 const settings = element('div', { className: 'settings' })
 let content: PanelContent | undefined
 
-const program = new ProgramCard(text, (path) => {
-  change({ path })
-  phone.restart(state)
-})
+const program = new ProgramCard(text, (path) => restart({ path }))
 
 const phone = new PhoneFrame(text.phone, {
   started(started) {
@@ -31,6 +30,10 @@ const phone = new PhoneFrame(text.phone, {
   consented: (keys) => content?.showConsent(keys)
 })
 
+const stories = new StoryCard({ begin: beginStory, act: (action) => phone.act(action) }, text, panelLanguage, () =>
+  change({ story: '' })
+)
+
 function fillPanel({ pages, clipboard }: StartedPhone): void {
   const shown = { ...state, settings: { clipboard, ...state.settings } }
   content = panel(shown, pages, text, panelLanguage, {
@@ -41,15 +44,31 @@ function fillPanel({ pages, clipboard }: StartedPhone): void {
     look(changes) {
       change(changes)
       if (changes.theme) phone.send({ type: 'theme', theme: changes.theme })
+      if (changes.theme) phone.shade(changes.theme)
       if (changes.width) phone.resize(changes.width)
     },
-    restart(changes) {
-      change(changes)
-      phone.restart(state)
-    },
+    restart,
     clearHistory: () => phone.send({ type: 'clear-history' })
   })
   settings.replaceChildren(program.element, ...content.sections)
+}
+
+/** Starts the program anew, as the user wants it: a story that is played ends with that. */
+function restart(changes: Partial<PreviewState> = {}): void {
+  stories.close()
+  change(changes)
+  timeLine.restarted()
+  phone.restart(state)
+}
+
+/** The situation is the story's, the phone is the user's. */
+function beginStory({ id, start }: Story): Promise<void> {
+  const { theme, width, language } = state
+  state = { ...readState(start), theme, width, language, story: id }
+  content = undefined
+  change({})
+  timeLine.restarted()
+  return phone.begin(state)
 }
 
 /** The address always describes what is on the screen, so that it can be handed on. */
@@ -82,11 +101,7 @@ function draw(): void {
     (language) => location.replace(location.pathname + withPanelLanguage(writeState(state), language))
   )
   languages.classList.add('languages')
-  const restart = element('button', {
-    className: 'button',
-    textContent: text.restart,
-    onclick: () => phone.restart(state)
-  })
+  const again = element('button', { className: 'button', textContent: text.restart, onclick: () => restart() })
   document.body.append(
     element('header', { className: 'top' }, [
       element('div', {}, [
@@ -95,17 +110,28 @@ function draw(): void {
       ]),
       languages
     ]),
-    element('main', {}, [element('div', { className: 'stage' }, [phone.element, restart]), timeLine.element, settings])
+    element('main', {}, [
+      element('div', { className: 'stage' }, [phone.element, again]),
+      element('div', { className: 'side' }, [stories.element, timeLine.element]),
+      settings
+    ])
   )
-  phone.restart(state)
-  void program.read()
+  void begin()
   onNews({
     marked: () => void program.read(),
     rebuilt() {
-      void program.read()
-      phone.restart(state)
+      void program.read().then((report) => stories.offer(report.stories, ''))
+      restart()
     }
   })
+}
+
+/** A story in the address starts the program itself, once it is known what stories there are. */
+async function begin(): Promise<void> {
+  if (!state.story) phone.restart(state)
+  const report = await program.read()
+  stories.offer(report.stories, state.story)
+  if (state.story && !stories.isPlaying) restart({ story: '' })
 }
 
 draw()

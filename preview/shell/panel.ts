@@ -1,5 +1,6 @@
 import { privacyKeys, type PrivacyKey } from '../../catalogue'
 import { undocumented, type UndocumentedOption, type WeixinSettings } from '../../simulator'
+import { keyName } from '../key-names'
 import { element } from '../runtime/overlay/element'
 import { phoneWidths, type PreviewState } from '../state'
 import { button, listed, section, segmented, select, textField, toggle } from './controls'
@@ -184,9 +185,10 @@ function declaredKeys(
   const all = declarableKeys.map(({ key }) => key)
   const declared = new Set<PrivacyKey>(settings.declared ?? all)
   const changed = () => actions.configure({ declared: all.filter((key) => declared.has(key)) })
-  const switches = declarableKeys.map(({ key, zh, en }) =>
-    toggle(
-      element('span', {}, [element('code', { textContent: key }), ` ${language === 'zh' ? zh : en}`]),
+  const switches = declarableKeys.map((record) => {
+    const { key } = record
+    return toggle(
+      element('span', {}, [element('code', { textContent: key }), ` ${keyName(record, language === 'zh')}`]),
       declared.has(key),
       (on) => {
         if (on) declared.add(key)
@@ -194,7 +196,7 @@ function declaredKeys(
         changed()
       }
     )
-  )
+  })
   const turnAll = (on: boolean) => {
     for (const key of all) if (on) declared.add(key)
     if (!on) declared.clear()

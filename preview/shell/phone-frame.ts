@@ -1,6 +1,8 @@
 import type { PrivacyCall, WeixinEvent } from '../../simulator'
 import { element } from '../runtime/overlay/element'
+import type { Theme } from '../runtime/style-sheets'
 import { writeState, type PreviewState } from '../state'
+import type { StoryAction } from '../story'
 import type { FromPhone, ToPhone } from './messages'
 
 /** CSS pixels, by width: the phones that are most used of each. */
@@ -20,6 +22,9 @@ export class PhoneFrame {
   private readonly iframe: HTMLIFrameElement
   private readonly calls = new Map<number, PrivacyCall>()
   private consented: readonly string[] | undefined
+  /** Hear of the next start, and of the end of what is being done. */
+  private started = () => {}
+  private acted = (_problem?: string) => {}
 
   constructor(
     title: string,
@@ -43,7 +48,25 @@ export class PhoneFrame {
     const query = writeState({ ...state, settings: { ...state.settings, ...kept } })
     this.calls.clear()
     this.resize(state.width)
+    this.shade(state.theme)
     this.iframe.src = new URL(`phone.html${query}`, location.href).href
+  }
+
+  /** Starts it for a user who has agreed to nothing yet. Resolves when it has started. */
+  begin(state: PreviewState): Promise<void> {
+    this.consented = undefined
+    const started = new Promise<void>((resolve) => (this.started = resolve))
+    this.restart(state)
+    return started
+  }
+
+  /** Rejects where it cannot be done. */
+  act(action: StoryAction): Promise<void> {
+    const acted = new Promise<void>((resolve, reject) => {
+      this.acted = (problem) => (problem ? reject(new Error(problem)) : resolve())
+    })
+    this.send({ type: 'act', action })
+    return acted
   }
 
   resize(width: number): void {
@@ -51,11 +74,17 @@ export class PhoneFrame {
     this.element.style.setProperty('--device-height', `${heights[width] ?? 812}px`)
   }
 
+  /** Before the program has drawn anything the screen is as dark as it will be. */
+  shade(theme: Theme): void {
+    this.element.classList.toggle('is-dark', theme === 'dark')
+  }
+
   private hear(message: FromPhone): void {
     switch (message.type) {
       case 'started':
         this.consented = message.consented
-        return this.on.started(message)
+        this.on.started(message)
+        return this.started()
       case 'event':
         return this.on.event(
           this.revived(message.event),
@@ -64,6 +93,8 @@ export class PhoneFrame {
       case 'consented':
         this.consented = message.consented
         return this.on.consented(message.consented)
+      case 'acted':
+        return this.acted(message.problem)
       case 'problem':
     }
   }

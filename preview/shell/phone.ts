@@ -2,12 +2,16 @@ import { readState } from '../state'
 import type { FromPhone, ToPhone } from './messages'
 import { mocksOf } from './mocks'
 import { networkOf } from './network'
+import { ForwardClock } from './story/forward-clock'
+import { act } from './story/hand'
 
 const { path, mode, theme, language, settings } = readState(location.search)
 
 const tell = (message: FromPhone) => {
   if (window.parent !== window) window.parent.postMessage(message, '*')
 }
+
+const clock = new ForwardClock()
 
 try {
   const running = preview.start({
@@ -16,7 +20,7 @@ try {
     theme,
     language,
     sdkVersion: settings.baseLibrary === 'absent' ? '2.32.2' : undefined,
-    simulator: { clipboard: '来自剪贴板的一段文字', ...settings },
+    simulator: { clipboard: '来自剪贴板的一段文字', ...settings, clock },
     network: networkOf(document),
     mocks: mocksOf(document)
   })
@@ -36,6 +40,12 @@ try {
     if (data.type === 'configure') weixin.configure(data.changes)
     if (data.type === 'theme') running.setTheme(data.theme)
     if (data.type === 'clear-history') weixin.clearHistory()
+    if (data.type === 'act') {
+      act(data.action, clock).then(
+        () => tell({ type: 'acted' }),
+        (error: Error) => tell({ type: 'acted', problem: error.message })
+      )
+    }
   })
   window.dispatchEvent(new CustomEvent('phone-started', { detail: running }))
 } catch (error) {

@@ -1,15 +1,16 @@
 import { element } from '../runtime/overlay/element'
 import type { ProgramReport } from '../program-report'
+import { prose } from './prose'
 import type { Words } from './words'
 
 /** The pages of the program, and what was warned of when it was built. */
 export class ProgramCard {
   readonly element: HTMLElement
   private readonly pages = element('ol', { className: 'pages' })
-  private readonly warnings = element('ul', { className: 'warnings' })
+  private readonly warnings = element('ul', { className: 'warnings', tabIndex: 0 })
   private readonly summary = element('summary', {})
   private readonly folded: HTMLElement
-  private report: ProgramReport = { warnings: [], pages: {} }
+  private report: ProgramReport = { warnings: [], pages: {}, stories: [] }
   private shown: readonly string[] = []
 
   constructor(
@@ -31,10 +32,11 @@ export class ProgramCard {
     this.draw()
   }
 
-  async read(): Promise<void> {
+  async read(): Promise<ProgramReport> {
     const response = await fetch('program.json')
     if (response.ok) this.report = (await response.json()) as ProgramReport
     this.draw()
+    return this.report
   }
 
   private draw(): void {
@@ -44,7 +46,7 @@ export class ProgramCard {
     this.summary.textContent = this.words.warnings(warnings.length)
     this.warnings.replaceChildren(
       ...warnings.map(({ file, line, message }) =>
-        element('li', {}, [element('code', { textContent: `${file}:${line}` }), ` ${message}`])
+        element('li', {}, [element('code', { textContent: `${file}:${line}` }), ' ', ...prose(message)])
       )
     )
   }

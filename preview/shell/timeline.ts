@@ -1,7 +1,8 @@
-import { privacyKeys } from '../../catalogue'
 import type { PrivacyCall, WeixinEvent } from '../../simulator'
 import { element } from '../runtime/overlay/element'
-import { CallStories, stations, type CallStory, type Stop } from './call-story'
+import { CallRow } from './call-row'
+import { CallStories, type CallStory } from './call-story'
+import { clockTime } from './clock-time'
 import { button } from './controls'
 import type { PanelLanguage, Words } from './words'
 
@@ -9,12 +10,12 @@ import type { PanelLanguage, Words } from './words'
 export class TimeLine {
   readonly element: HTMLElement
   private readonly stories = new CallStories()
-  private readonly events: { text: string; at: number }[] = []
+  private readonly drawn = new Map<CallStory, CallRow>()
   private readonly rows = element('ol', { className: 'calls', tabIndex: 0 })
-  /** For screen readers: the list is drawn anew each time, and would be read from the top. */
+  /** For screen readers, which would read a list that lives from its top. */
   private readonly announcement = element('p', { className: 'unseen', ariaLive: 'polite' })
   private readonly empty: HTMLElement
-  private readonly log = element('ol', { className: 'events' })
+  private readonly log = element('ol', { className: 'events', tabIndex: 0 })
 
   constructor(
     private readonly words: Words,
@@ -23,6 +24,7 @@ export class TimeLine {
     this.empty = element('p', { className: 'empty', textContent: words.timelineEmpty })
     this.rows.hidden = true
     this.rows.setAttribute('aria-label', words.timeline)
+    this.log.setAttribute('aria-label', words.allEvents)
     this.element = element('section', { className: 'card timeline' }, [
       element('div', { className: 'card-head' }, [
         element('h2', { textContent: words.timeline }),
@@ -39,62 +41,44 @@ export class TimeLine {
   /** `asking` are the calls the official pop-up shows. */
   add(event: WeixinEvent, asking: readonly PrivacyCall[]): void {
     this.stories.add(event, asking)
-    this.events.unshift({ text: this.sentence(event), at: event.at })
-    if (event.type === 'outcome') this.announcement.textContent = this.sentence(event)
+    const text = this.sentence(event)
+    this.log.prepend(
+      element('li', {}, [element('time', { textContent: clockTime(event.at) }), element('span', { textContent: text })])
+    )
+    if (event.type === 'outcome') this.announcement.textContent = text
+    this.draw()
+  }
+
+  /** The program has been started anew: what waited in the one before is not answered any more. */
+  restarted(): void {
+    this.stories.interrupt()
     this.draw()
   }
 
   private clear(): void {
     this.stories.clear()
-    this.events.length = 0
+    this.drawn.clear()
+    this.rows.replaceChildren()
+    this.log.replaceChildren()
     this.draw()
   }
 
+  /** Rows that are there stay where they are, with the focus and the place one has scrolled to. */
   private draw(): void {
-    const stories = this.stories.newestFirst
+    const stories = this.stories.inOrder
     this.empty.hidden = stories.length > 0
     this.rows.hidden = stories.length === 0
-    this.rows.replaceChildren(...stories.map((story) => this.row(story)))
-    this.log.replaceChildren(
-      ...this.events.map(({ text, at }) =>
-        element('li', {}, [element('time', { textContent: clockTime(at) }), element('span', { textContent: text })])
-      )
-    )
-  }
-
-  private row({ call, stops, refusedAnswers }: CallStory): HTMLElement {
-    const key = privacyKeys.find(({ key }) => key === call.privacyKey)
-    const about = key ? [...new Set([key.key, this.language === 'zh' ? key.zh : key.en])].join(' · ') : ''
-    const row = element('li', { className: `story is-${call.state}` }, [
-      element('div', { className: 'story-head' }, [
-        element('code', { textContent: call.api }),
-        element('span', { className: 'state', textContent: this.words.states[call.state] }),
-        element('time', { textContent: clockTime(call.calledAt) })
-      ]),
-      ...(about ? [element('p', { className: 'about', textContent: about })] : []),
-      element(
-        'ol',
-        { className: 'stations' },
-        stations.map((station) => this.station(station, stops[station]))
-      )
-    ])
-    if (call.error) row.append(element('p', { className: 'error', textContent: errorText(call.error) }))
-    for (const reason of refusedAnswers) {
-      row.append(element('p', { className: 'error', textContent: `${this.words.notAccepted}: ${reason}` }))
+    for (const story of stories) {
+      const row = this.drawn.get(story)
+      if (row) row.update()
+      else this.append(story)
     }
-    return row
   }
 
-  private station(name: keyof Words['stations'], stop: Stop | undefined): HTMLElement {
-    const item = element('li', { className: stop ? 'is-reached' : 'is-ahead' }, [
-      element('span', { className: 'name', textContent: this.words.stations[name] }),
-      element('span', { className: 'when', textContent: stop ? (name === 'call' ? '0' : duration(stop.after)) : '—' })
-    ])
-    if (stop?.decision)
-      item.append(element('span', { className: `detail is-${stop.decision}`, textContent: this.words[stop.decision] }))
-    else if (stop?.by === 'official-popup')
-      item.append(element('span', { className: 'detail', textContent: this.words.officialPopup }))
-    return item
+  private append(story: CallStory): void {
+    const row = new CallRow(story, this.words, this.language)
+    this.drawn.set(story, row)
+    this.rows.prepend(row.element)
   }
 
   private sentence(event: WeixinEvent): string {
@@ -128,16 +112,4 @@ export class TimeLine {
         return words.events[event.type]
     }
   }
-}
-
-function errorText({ errMsg, errno }: { errMsg: string; errno?: number }): string {
-  return errno === undefined ? errMsg : `${errno} · ${errMsg}`
-}
-
-function duration(ms: number): string {
-  return ms < 1000 ? `+${ms} ms` : `+${(ms / 1000).toFixed(1)} s`
-}
-
-function clockTime(at: number): string {
-  return new Date(at).toTimeString().slice(0, 8) + '.' + String(Math.floor(at % 1000)).padStart(3, '0')
 }

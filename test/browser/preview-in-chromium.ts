@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContextOptions, type FrameLocator, type Page } from 'playwright-core'
 import { servePreview, type PreviewServer } from '../../preview/serve'
 
 export const flags = [
@@ -12,6 +12,11 @@ export const flags = [
   '--disable-sync'
 ]
 
+interface Viewport {
+  width: number
+  height: number
+}
+
 /** A program in the preview, in a real browser. */
 export interface OpenedPreview {
   page: Page
@@ -23,7 +28,7 @@ export interface OpenedPreview {
 export interface PreviewInChromium {
   browser: Browser
   server: PreviewServer
-  open(query?: string, viewport?: { width: number; height: number }): Promise<OpenedPreview>
+  open(query?: string, viewport?: Viewport, looks?: BrowserContextOptions): Promise<OpenedPreview>
   close(): Promise<void>
 }
 
@@ -33,8 +38,8 @@ export async function startPreview(root = path.join(__dirname, '../../demo')): P
   return {
     browser,
     server,
-    async open(query = '', viewport = { width: 1280, height: 900 }) {
-      const page = await browser.newPage({ viewport })
+    async open(query = '', viewport = { width: 1280, height: 900 }, looks = {}) {
+      const page = await browser.newPage({ viewport, ...looks })
       const complaints: string[] = []
       page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
       page.on('request', (request) => {

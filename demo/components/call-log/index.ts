@@ -10,6 +10,7 @@ Component({
   },
 
   data: {
+    nothingYet: say('结果会显示在这里', 'The result appears here'),
     developer: say('开发者：', 'For the developer: '),
     stateText: {
       idle: say('未调用', 'not called'),

@@ -1,5 +1,6 @@
 import { say } from '../../language'
-interface Entry {
+
+export interface Entry {
   id: string
   title: string
   label: string
@@ -71,6 +72,12 @@ export const chapters: { title: string; entries: Entry[] }[] = [
         title: say('专门的一页', 'A page that asks'),
         label: say('privacy-page：替没有弹窗的页面来问', 'privacy-page: asks for pages without a prompt'),
         url: '/pages/consent-page/index'
+      },
+      {
+        id: 'listener',
+        title: say('另一个监听', 'Another listener'),
+        label: say('别的代码换掉了监听，弹窗照常出现', 'Other code takes its place; the prompt still appears'),
+        url: '/pages/listener/index'
       }
     ]
   },

@@ -1,7 +1,7 @@
 import { privacyManager } from 'miniprogram-privacy-consent'
 import type { DemoApp } from '../../app'
 import { follow, notCalled } from '../../components/call-log/record'
-import { chapters } from './chapters'
+import { chapters, type Entry } from './chapters'
 import { nameBars, say, tabs } from '../../language'
 
 Page({
@@ -30,6 +30,12 @@ Page({
 
   onLoad() {
     this.setData({ official: getApp<DemoApp>().mode === 'official' })
+  },
+
+  open({ currentTarget }: WechatMiniprogram.BaseEvent<object, { entry: Entry }>) {
+    const { url, linkType } = currentTarget.dataset.entry
+    if (linkType === 'switchTab') void wx.switchTab({ url })
+    else void wx.navigateTo({ url })
   },
 
   readClipboard() {

@@ -21,6 +21,10 @@ Page({
     nameBars(say('多个接口', 'Several calls'))
   },
 
+  openSecond() {
+    void wx.navigateTo({ url: '/pages/several/second' })
+  },
+
   callAll() {
     follow(
       privacyManager.guard(wx.getClipboardData)(),

@@ -111,6 +111,10 @@ export class Agent implements Asks {
     return this.prompts.open
   }
 
+  promptButton(agrees: boolean): HTMLElement | undefined {
+    return this.prompts.button(agrees)
+  }
+
   answerPrompt(agrees: boolean): void {
     this.prompts.answer(agrees)
   }

@@ -45,11 +45,18 @@ export class Prompts {
   answer(agrees: boolean): void {
     const { officialPopup } = this.weixin
     if (officialPopup.visible) return agrees ? officialPopup.agree() : officialPopup.disagree()
-    const agree = this.agreeButton()
-    const tapped = agree && (agrees ? agree : this.refuseButton(agree))
+    const tapped = this.button(agrees)
     if (!tapped)
-      throw new Error(agree ? 'the prompt cannot be refused: nothing else in it can be tapped' : 'no prompt is open')
+      throw new Error(
+        this.agreeButton() ? 'the prompt cannot be refused: nothing else in it can be tapped' : 'no prompt is open'
+      )
     tapped.click()
+  }
+
+  /** What a finger taps to answer the prompt of the program. */
+  button(agrees: boolean): HTMLElement | undefined {
+    const agree = this.agreeButton()
+    return agree && (agrees ? agree : this.refuseButton(agree))
   }
 
   private tappableNow(): HTMLElement[] {

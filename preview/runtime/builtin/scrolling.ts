@@ -26,11 +26,8 @@ export const scrolling: Record<string, Builtin> = {
       keepOwnTouches(host)
     },
     shows: {
-      scrollX: ({ element }, on: boolean) => element.toggleAttribute('data-scroll-x', on),
-      scrollY: ({ element }, on: boolean) => {
-        element.toggleAttribute('data-scroll-y', on)
-        if (on) element.tabIndex = 0
-      },
+      scrollX: ({ element }, on: boolean) => scrolls(element, 'data-scroll-x', on),
+      scrollY: ({ element }, on: boolean) => scrolls(element, 'data-scroll-y', on),
       scrollTop: ({ element }, top: number) => (element.scrollTop = top),
       scrollLeft: ({ element }, left: number) => (element.scrollLeft = left),
       scrollIntoView: (host, id: string) => {
@@ -38,6 +35,12 @@ export const scrolling: Record<string, Builtin> = {
       }
     }
   }
+}
+
+/** The arrow keys scroll it once the tabulator has reached it. */
+function scrolls(element: HTMLElement, direction: string, on: boolean): void {
+  element.toggleAttribute(direction, on)
+  if (on) element.tabIndex = 0
 }
 
 interface TouchEvent {

@@ -1,5 +1,6 @@
 import { privacyKeys } from '../../../catalogue'
 import type { PrivacyCall, Weixin } from '../../../simulator'
+import { guidelineLine } from '../../key-names'
 import type { Language } from '../language'
 
 /** What the guideline calls the information that the waiting calls want. */
@@ -9,13 +10,12 @@ export function askedFor({ officialPopup }: Weixin, language: Language): string[
 
 function informationOf({ privacyKey, api }: PrivacyCall, language: Language): string {
   const record = privacyKeys.find(({ key }) => key === privacyKey)
-  if (!record) return api
-  return language === 'en' ? record.en : (record.guidelineWording ?? record.zh)
+  return record ? guidelineLine(record, language !== 'en') : api
 }
 
 export function guidelineLines({ settings }: Weixin, language: Language): string[] {
   return settings.declared.map((declared) => {
     const record = privacyKeys.find(({ key }) => key === declared)!
-    return language === 'en' ? record.en : (record.guidelineWording ?? record.zh)
+    return guidelineLine(record, language !== 'en')
   })
 }

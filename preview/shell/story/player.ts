@@ -1,0 +1,88 @@
+import type { Story, StoryAction } from '../../story'
+
+/** Where a story is played. */
+export interface Stage {
+  /** Starts the program in the situation the story starts in. */
+  begin(story: Story): Promise<void>
+  /** Rejects where it cannot be done. */
+  act(action: StoryAction): Promise<void>
+}
+
+/** Who shows what is going on. */
+export interface Audience {
+  step(story: Story, index: number): void
+  ended(story: Story): void
+  failed(story: Story, reason: string): void
+}
+
+/** ms before something happens, so that the sentence about it is read first. */
+const lead = 1400
+
+/** Plays one story at a time: by itself, or step by step. */
+export class StoryPlayer {
+  /** Whether it goes on by itself. */
+  private goesOn = true
+  /** Counts the stories played: one that was stopped notices that it is not the last. */
+  private run = 0
+  private goNow = () => {}
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly audience: Audience,
+    private readonly language: 'en' | 'zh'
+  ) {}
+
+  async play(story: Story, goesOn: boolean): Promise<void> {
+    this.stop()
+    const { run } = this
+    this.goesOn = goesOn
+    try {
+      await this.stage.begin(story)
+      for (const [index, step] of story.steps.entries()) {
+        if (run !== this.run) return
+        this.audience.step(story, index)
+        if (this.goesOn) await this.rest(lead)
+        if (run !== this.run) return
+        await this.stage.act(step)
+        if (run === this.run && index < story.steps.length - 1)
+          await this.rest(this.readingTime(step.say[this.language]))
+      }
+      if (run === this.run) this.audience.ended(story)
+    } catch (error) {
+      if (run === this.run) this.audience.failed(story, (error as Error).message)
+    }
+  }
+
+  stop(): void {
+    this.run++
+    this.next()
+  }
+
+  next(): void {
+    clearTimeout(this.timer)
+    this.goNow()
+  }
+
+  pause(): void {
+    this.goesOn = false
+    clearTimeout(this.timer)
+  }
+
+  resume(): void {
+    this.goesOn = true
+    this.next()
+  }
+
+  private rest(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.goNow = resolve
+      if (this.goesOn) this.timer = setTimeout(resolve, ms)
+    })
+  }
+
+  /** A Chinese character is about a third of a word. */
+  private readingTime(text: string): number {
+    return 1200 + text.length * (this.language === 'zh' ? 150 : 50)
+  }
+}
