@@ -1,6 +1,7 @@
 import { builtinAt } from '../builtin/define'
 import { hearsTaps } from '../backend'
 import { attributeOf, programElement } from './selector'
+import type { Seen } from './visible'
 
 /** Something on the page that does something when it is tapped. */
 export interface Tappable {
@@ -11,13 +12,25 @@ export interface Tappable {
 
 /** In document order. What hides in the page itself counts, what is hidden does not. */
 export function tappablesIn(root: HTMLElement): Tappable[] {
+  const seen: Seen = new Map()
   return [...root.querySelectorAll<HTMLElement>('*')]
-    .filter(
-      (element) =>
-        isTappable(element) &&
-        !element.closest('[aria-hidden="true"], [hidden], [style*="display:none"], [style*="display: none"]')
-    )
+    .filter((element) => isTappable(element) && !isHidden(element, seen))
     .map((element) => ({ element, name: nameOf(element) }))
+}
+
+/** As `closest` with a selector would tell, which is slow in jsdom on pages of thousands of elements. */
+function isHidden(element: HTMLElement, seen: Seen): boolean {
+  const known = seen.get(element)
+  if (known !== undefined) return known
+  const { parentElement } = element
+  const hidden = hidesItself(element) || Boolean(parentElement && isHidden(parentElement, seen))
+  seen.set(element, hidden)
+  return hidden
+}
+
+function hidesItself(element: HTMLElement): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
+  return /display: ?none/.test(element.getAttribute('style') ?? '')
 }
 
 function isTappable(element: HTMLElement): boolean {
