@@ -67,13 +67,13 @@ function configured(code: string): { code: string; map: ReturnType<MagicString['
 
 /**
  * While templates are compiled a tag is a native one, and gets its attributes, only if its path contains `wxcomponents/`;
- * uni-app reads the component's JSON file there. So this one goes through that folder, to where the library is installed.
+ * uni-app reads the index.json of that folder. So this one goes through that folder, to where the library is installed.
  */
 function know(compiler: UniCompiler, input: string): undefined {
   const app = compiler.findJsonFile('app')
   if (!app) return
   const shipped = path.relative(path.join(input, 'wxcomponents'), shippedLibrary).split(path.sep).join('/')
-  const known = Object.fromEntries(tags.map((tag) => [tag, `/wxcomponents/${shipped}/${tag}/index`]))
+  const known = Object.fromEntries(tags.map((tag) => [tag, `/wxcomponents/${shipped}/${tag}`]))
   app.usingComponents = { ...known, ...app.usingComponents }
 }
 

@@ -277,6 +277,24 @@ describe('to look at', () => {
     expect(wide).toEqual([])
   }, 60_000)
 
+  test.each([768, 1023, 1024])(
+    'at %d px nothing of the navigation is cut off, and its words can be reached',
+    async (width) => {
+      await open('zh/guide/faq.html', { width })
+      const right = await page.evaluate(() =>
+        Math.max(
+          ...[...document.querySelectorAll('.VPNavBar *')]
+            .filter((element) => element.checkVisibility())
+            .map((element) => element.getBoundingClientRect().right)
+        )
+      )
+      expect(right).toBeLessThanOrEqual(width)
+      await page.waitForFunction(() => '__vue_app__' in document.querySelector('#app')!)
+      if (width < 1024) await page.locator('.VPNavBarHamburger').click()
+      await page.getByRole('link', { name: '错误码', exact: true }).first().waitFor()
+    }
+  )
+
   test.each([
     ['', false],
     ['zh/', true],
