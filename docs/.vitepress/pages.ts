@@ -84,8 +84,8 @@ export const chapters: readonly Chapter[] = [
     zh: '配套工具',
     pages: [
       ['toolkit/init', 'Init', '接入'],
-      ['toolkit/audit', 'Audit', '审计'],
-      ['toolkit/rules', 'Audit rules', '审计规则'],
+      ['toolkit/audit', 'Audit', '检查代码'],
+      ['toolkit/rules', 'Audit rules', '检查规则'],
       ['toolkit/server-api', 'Server API', '服务端接口'],
       ['toolkit/preview', 'Preview', '预览'],
       ['toolkit/check', 'Check every page', '逐页检查'],
