@@ -37,7 +37,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   site = `http://localhost:${(server.address() as AddressInfo).port}${base}`
   browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: flags })
-}, 120_000)
+}, 400_000)
 
 afterAll(async () => {
   await browser?.close()
