@@ -11,6 +11,8 @@ Component({
 
   data: {
     nothingYet: say('结果会显示在这里', 'The result appears here'),
+    /** In English the user's text takes two lines. */
+    roomy: say('', 'roomy'),
     developer: say('开发者：', 'For the developer: '),
     stateText: {
       idle: say('未调用', 'not called'),
