@@ -59,7 +59,7 @@ async function auditAll(fleet: Fleet, folder: string, { format, workers }: Audit
       audited.push({ appId, name, ...found })
     } catch (error) {
       if (!(error instanceof AuditError)) throw error
-      audited.push({ appId, name, reason: error.message })
+      audited.push({ appId, name, reason: error.sentence(fleet.language) })
     }
     if (format === 'text') for (const line of linesOf(audited.at(-1)!)) print(line)
   }

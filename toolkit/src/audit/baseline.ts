@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isRecord } from '../../../mini-program'
-import { AuditError, readText } from './program'
+import { AuditError } from './audit-error'
+import { readText } from './program'
 import type { Finding, Place } from './types'
 
 /** What an earlier run found: rule, subject and file of each place. Lines move, and are not compared. */
@@ -11,20 +12,19 @@ const keyOf = (rule: string, subject: string, file: string) => `${rule}\n${subje
 
 /** Reads the JSON of an earlier run; of several roots, the report of this one. Throws an `AuditError`. */
 export function readBaseline(file: string, root: string): Baseline {
-  if (!existsSync(file)) throw new AuditError(`${file}: no such baseline file`)
+  if (!existsSync(file)) throw new AuditError(file, 'no-such-baseline')
   let reports: unknown
   try {
     reports = JSON.parse(readText(file, file))
   } catch (error) {
     if (error instanceof AuditError) throw error
-    throw new AuditError(`${file}: not JSON; write it anew with --format json --output ${file}`)
+    throw new AuditError(file, 'baseline-not-json', [file])
   }
   const list: unknown[] = Array.isArray(reports) ? reports : [reports]
   const all = list.filter(
     (each): each is { root?: unknown; findings: unknown[] } => isRecord(each) && Array.isArray(each.findings)
   )
-  if (all.length === 0)
-    throw new AuditError(`${file}: no report of mp-privacy audit; write it anew with --format json --output ${file}`)
+  if (all.length === 0) throw new AuditError(file, 'no-report', [file])
   const own = all.filter((each) => typeof each.root === 'string' && resolve(each.root) === resolve(root))
   const known = new Set<string>()
   for (const { findings } of own.length > 0 || all.length > 1 ? own : all)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { isRecord, strings } from '../../../mini-program'
-import { AuditError, readText } from './program'
+import { AuditError } from './audit-error'
+import { readText } from './program'
 import type { Use } from './types'
 
 /** Where Weixin's own scan of the uploaded code and this audit differ. */
@@ -24,16 +25,16 @@ export function compareWithWeixin(file: string, uses: readonly Use[], notListed:
 }
 
 function readAnswer(file: string): Record<string, unknown> {
-  if (!existsSync(file)) throw new AuditError(`${file}: no such file`)
+  if (!existsSync(file)) throw new AuditError(file, 'no-such-file')
   let answer: unknown
   try {
     answer = JSON.parse(readText(file, file))
   } catch (error) {
-    throw error instanceof AuditError ? error : new AuditError(`${file}: not JSON`)
+    throw error instanceof AuditError ? error : new AuditError(file, 'not-json')
   }
   if (isRecord(answer) && typeof answer.errcode === 'number' && answer.errcode !== 0)
-    throw new AuditError(`${file}: holds an error, ${answer.errcode} ${String(answer.errmsg)}`)
+    throw new AuditError(file, 'holds-an-error', [String(answer.errcode), String(answer.errmsg)])
   if (!isRecord(answer) || !(Array.isArray(answer.without_auth_list) || Array.isArray(answer.without_conf_list)))
-    throw new AuditError(`${file}: not the answer of getCodePrivacyInfo`)
+    throw new AuditError(file, 'no-code-privacy-info')
   return answer
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { isRecord, Lines, parseJson } from '../../../mini-program'
-import { AuditError, readText } from './program'
+import { AuditError } from './audit-error'
+import { readText } from './program'
 
 /** The declared guideline: what getPrivacySetting answers. */
 export interface Guideline {
@@ -12,16 +13,16 @@ export interface Guideline {
 }
 
 export function readGuideline(file: string): Guideline {
-  if (!existsSync(file)) throw new AuditError(`${file}: no such guideline file`)
+  if (!existsSync(file)) throw new AuditError(file, 'no-such-guideline')
   const text = readText(file, file)
   const json = parseJson(text)
   const lines = new Lines(text)
-  if (json.error) throw new AuditError(`${file}:${lines.at(json.error.offset).line}: ${json.error.reason}`)
+  if (json.error)
+    throw new AuditError(`${file}:${lines.at(json.error.offset).line}`, 'broken-json', [json.error.reason])
   const { setting_list: list, errcode, errmsg } = json.value
   if (typeof errcode === 'number' && errcode !== 0)
-    throw new AuditError(`${file}: holds an error, ${errcode} ${String(errmsg)}`)
-  if (!Array.isArray(list))
-    throw new AuditError(`${file}: has no setting_list; expected is the JSON of getPrivacySetting`)
+    throw new AuditError(file, 'holds-an-error', [String(errcode), String(errmsg)])
+  if (!Array.isArray(list)) throw new AuditError(file, 'no-setting-list')
   const texts = new Map<string, string>()
   const places = new Map<string, number>()
   list.forEach((entry, index) => {

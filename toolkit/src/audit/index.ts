@@ -12,7 +12,7 @@ import { findSettings, ruleSetting, type RuleSetting } from './settings'
 import type { AuditReport, Finding } from './types'
 
 export type { PrivacyKey } from '../../../catalogue'
-export { AuditError } from './program'
+export { AuditError, type AuditErrorRule } from './audit-error'
 export type { ReportLanguage } from './report/words'
 export type { RuleSetting } from './settings'
 export type {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { isRecord, Lines, parseJson } from '../../../mini-program'
-import { AuditError, readText } from './program'
+import { AuditError } from './audit-error'
+import { readText } from './program'
 import type { Severity } from './types'
 
 export type RuleSetting = Severity | 'off'
@@ -33,17 +34,16 @@ export function findSettings(folder: string, knownRules: readonly string[]): Set
 export function readSettings(file: string, knownRules: readonly string[]): Settings {
   const text = readText(file, settingsFile)
   const { value, error } = parseJson(text)
-  if (error) throw new AuditError(`${settingsFile}:${new Lines(text).at(error.offset).line}: ${error.reason}`)
+  if (error)
+    throw new AuditError(`${settingsFile}:${new Lines(text).at(error.offset).line}`, 'broken-json', [error.reason])
   for (const name of Object.keys(value)) {
     if (!['rules', 'ignore', 'overrides', 'prompt', 'guideline', '$schema'].includes(name))
-      throw new AuditError(`${settingsFile}: unknown setting ${name}`)
+      throw new AuditError(settingsFile, 'unknown-setting', [name])
   }
   const { rules = {}, ignore = [], overrides = [], prompt = 'custom', guideline } = value
-  if (!isGlobs(ignore)) throw new AuditError(`${settingsFile}: ignore is not a list of globs`)
-  if (prompt !== 'custom' && prompt !== 'official')
-    throw new AuditError(`${settingsFile}: prompt is custom or official`)
-  if (guideline !== undefined && typeof guideline !== 'string')
-    throw new AuditError(`${settingsFile}: guideline is not a path`)
+  if (!isGlobs(ignore)) throw new AuditError(settingsFile, 'not-globs', ['ignore'])
+  if (prompt !== 'custom' && prompt !== 'official') throw new AuditError(settingsFile, 'wrong-prompt')
+  if (guideline !== undefined && typeof guideline !== 'string') throw new AuditError(settingsFile, 'not-a-path')
   return {
     rules: rulesOf(rules, 'rules', knownRules),
     ignore,
@@ -57,16 +57,15 @@ const isGlobs = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string')
 
 function rulesOf(rules: unknown, name: string, knownRules: readonly string[]): Map<string, RuleSetting> {
-  if (!isRecord(rules)) throw new AuditError(`${settingsFile}: ${name} is not an object`)
+  if (!isRecord(rules)) throw new AuditError(settingsFile, 'not-an-object', [name])
   return new Map(Object.entries(rules).map(([rule, setting]) => ruleSetting(rule, setting, knownRules, settingsFile)))
 }
 
 function overridesOf(overrides: unknown, knownRules: readonly string[]): Settings['overrides'] {
-  if (!Array.isArray(overrides)) throw new AuditError(`${settingsFile}: overrides is not a list`)
+  if (!Array.isArray(overrides)) throw new AuditError(settingsFile, 'not-a-list', ['overrides'])
   return overrides.map((each: unknown, index) => {
     const name = `overrides[${index}]`
-    if (!isRecord(each) || !isGlobs(each.files))
-      throw new AuditError(`${settingsFile}: ${name}.files is not a list of globs`)
+    if (!isRecord(each) || !isGlobs(each.files)) throw new AuditError(settingsFile, 'not-globs', [`${name}.files`])
     return { files: each.files, rules: rulesOf(each.rules, `${name}.rules`, knownRules) }
   })
 }
@@ -78,7 +77,7 @@ export function ruleSetting(
   knownRules: readonly string[],
   where: string
 ): [string, RuleSetting] {
-  if (!knownRules.includes(rule)) throw new AuditError(`${where}: there is no rule ${rule}`)
-  if (!ruleSettings.has(setting)) throw new AuditError(`${where}: ${rule} can be off, info, warning or error`)
+  if (!knownRules.includes(rule)) throw new AuditError(where, 'no-such-rule', [rule])
+  if (!ruleSettings.has(setting)) throw new AuditError(where, 'wrong-severity', [rule])
   return [rule, setting as RuleSetting]
 }

@@ -12,7 +12,7 @@ export function auditOne(root: string, options: AuditOptions): Audited {
     return { report: audit(root, options) }
   } catch (error) {
     if (!(error instanceof AuditError)) throw error
-    return { refusal: error.message }
+    return { refusal: error.sentence(options.language ?? 'en') }
   }
 }
 

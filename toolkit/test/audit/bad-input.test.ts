@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { audit, AuditError } from '../../src/audit'
+import { auditOne } from '../../src/cli/audit-worker'
 import { auditOf, findingsOf, miniProgram, placesOf, write, type Files } from './project'
 
 const unreadable = (files: Files) => placesOf('unreadable-file', files)
@@ -39,6 +40,17 @@ describe('what cannot be audited is refused, and says what to do', () => {
     ['a wrong miniprogramRoot', { 'project.config.json': { miniprogramRoot: 'nowhere' } }, /miniprogramRoot/]
   ])('%s', (_, files, message) => {
     expect(refusal(files)).toMatch(message)
+  })
+
+  it.each([
+    ['an empty folder', {}, /：这里没有 app\.json/],
+    ['a malformed app.json', { 'app.json': '{ "pages": [ }' }, /app\.json:1:14：不是有效的 JSON$/],
+    ['a mini game', { 'game.json': {} }, /：这是小游戏/],
+    ['an app.json that is a folder', { 'app.json/x': '' }, /app\.json：无法读取$/],
+    ['a setting that is none', { 'app.json': {}, 'mp-privacy.config.json': { rule: {} } }, /：没有 rule 这个设置$/],
+    ['a wrong miniprogramRoot', { 'project.config.json': { miniprogramRoot: 'nowhere' } }, /miniprogramRoot 是 .*，但/]
+  ])('in Chinese to whoever reads Chinese: %s', (_, files: Files, message) => {
+    expect(auditOne(write(files), { language: 'zh' })).toEqual({ refusal: expect.stringMatching(message) })
   })
 
   it('a path that is none, or a file', () => {

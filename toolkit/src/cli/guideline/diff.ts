@@ -36,7 +36,7 @@ async function usesFor({ audit, root }: DiffOptions, language: Language): Promis
   try {
     return auditing.audit(root, { language }).uses
   } catch (error) {
-    throw error instanceof auditing.AuditError ? new WrongCommand(error.message) : error
+    throw error instanceof auditing.AuditError ? new WrongCommand(error.sentence(language)) : error
   }
 }
 
