@@ -28,6 +28,7 @@ export class Gaps {
     this.pages()
     for (const owner of this.parts.owners.all.values()) {
       if (!this.reach.reachesOwner(owner.base)) continue
+      this.files(owner)
       this.components(owner)
       this.templates(owner)
       this.configuration(owner)
@@ -54,6 +55,20 @@ export class Gaps {
     const { customTabBar } = app
     if (customTabBar !== undefined && !has(customTabBar))
       this.add('component-missing', customTabBar, { ...app.placeOf(['tabBar', 'custom']), column: 1 })
+  }
+
+  /** A page or component is a template and a script; in a framework's source one file is both. */
+  private files({ base, isPage }: Owner): void {
+    const { tree, layout, app } = this.parts
+    if (tree.translate) return
+    const hasTemplate = tree.wxml.has(`${base}.wxml`)
+    const hasScript = layout.scriptsOf(base).length > 0
+    if (hasTemplate === hasScript) return
+    const missing = hasTemplate ? `${base}.js` : `${base}.wxml`
+    if (tree.closed.has(missing)) return
+    if (isPage) return this.add('page-missing', missing, { ...app.placeOfPage(base), column: 1 })
+    const there = [`${base}.json`, `${base}.wxml`, `${base}.js`, `${base}.ts`].find((file) => tree.files.has(file))
+    this.add('component-missing', missing, { file: there ?? missing, line: 1, column: 1 })
   }
 
   private components({ base, components, paths, tags }: Owner): void {

@@ -3,6 +3,7 @@ import { pluginOf, Resolver, type Plugin, type ProgramFolders } from '../../../m
 import { readApp } from './program'
 import type { ReadProgram } from './read-program'
 import { scan, type Scan } from './scan'
+import { typeScriptAliases } from './typescript-aliases'
 
 /** Reads a program as Weixin runs it: written so, or a framework's build. */
 export function readNative({ root, pluginRoot }: ProgramFolders, progress?: (files: number) => void): ReadProgram {
@@ -14,7 +15,7 @@ export function readNative({ root, pluginRoot }: ProgramFolders, progress?: (fil
     source: 'native',
     app,
     scan: tree,
-    resolver: new Resolver(tree.files, app.resolveAlias, pluginsOf(tree)),
+    resolver: new Resolver(tree.files, [...app.resolveAlias, ...typeScriptAliases(root)], pluginsOf(tree)),
     layout: { baseOf: (route) => route, scriptsOf, launch: scriptsOf('app'), isOwn: () => true },
     gaps: []
   }

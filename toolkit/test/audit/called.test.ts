@@ -68,6 +68,16 @@ describe('a use belongs to the pages that call it', () => {
       }
     ],
     [
+      'static methods of a class',
+      {
+        ...twoPages(
+          "import Tools from '../../tools'; Page({ go() { Tools.both() } })",
+          "import Tools from '../../tools'; Page({ onLoad() { Tools.now() } })"
+        ),
+        'tools.js': `export default class Tools { static pick() { ${pick} } static both() { this.pick() } static now = () => 1 }`
+      }
+    ],
+    [
       'what TypeScript and Babel make of imports',
       {
         ...twoPages(

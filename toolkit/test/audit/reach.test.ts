@@ -63,6 +63,20 @@ describe('pages lead to code', () => {
     expect(Object.keys(reached(files))).toHaveLength(4)
   })
 
+  it('by paths of tsconfig.json, of the one it extends too', () => {
+    const files = {
+      'tsconfig.json': { extends: './tsconfig.base' },
+      'tsconfig.base.json': '{ // paths\n"compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["lib/*"] } } }',
+      'pages/a/index.js': "import { pick } from '@/pick'; Page({ go: pick })",
+      'lib/pick.ts': 'export const pick = () => wx.chooseImage({})'
+    }
+    const { uses, complete } = auditOf(files)
+    expect([uses.map(({ file, pages }) => [file, ...pages]), complete]).toEqual([
+      [['lib/pick.ts', 'pages/a/index']],
+      true
+    ])
+  })
+
   it('by components: own ones, global ones where their tag is placed, generics, defaults', () => {
     const one = (name: string, config = {}) => ({
       [`c/${name}.json`]: { component: true, ...config },

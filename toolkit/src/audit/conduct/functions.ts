@@ -22,6 +22,8 @@ export interface ScriptFunction {
   insists: number[]
   /** It runs only after the user has answered a question. */
   waitsForUser: boolean
+  /** It is kept for later: who runs what it stands in does not run it. */
+  isKept: boolean
 }
 
 const questions = new Set(['showModal', 'showActionSheet'])
@@ -36,27 +38,32 @@ export function functionsIn(file: string, body: readonly Node[]): ScriptFunction
 
 function newFunction(file: string, name: string, start: number, end: number, outer?: ScriptFunction): ScriptFunction {
   const lists = { exits: [], asks: [], insists: [] }
-  const signs = { refuses: false, speaksOfPrivacy: false, waitsForUser: outer?.waitsForUser ?? false }
+  const signs = { refuses: false, speaksOfPrivacy: false, waitsForUser: outer?.waitsForUser ?? false, isKept: false }
   return { file, name, start, end, outer, calls: new Set(), ...lists, ...signs }
 }
 
-/** `name`: what a function that stands here is called. */
-function visit(node: Node, name: string, inside: ScriptFunction, all: ScriptFunction[]): void {
+/** `name`: what a function that stands here is called; `isKept`: it is put somewhere, and runs when it is called. */
+function visit(node: Node, name: string, inside: ScriptFunction, all: ScriptFunction[], isKept = false): void {
   if ('body' in node && /Function|ObjectMethod|ClassMethod/.test(node.type)) {
     const own =
       nameOf('id' in node ? (node.id as Node) : undefined) ?? nameOf('key' in node ? (node.key as Node) : undefined)
     inside = newFunction(inside.file, own ?? name, node.start ?? 0, node.end ?? 0, inside)
+    inside.isKept = isKept || node.type === 'FunctionDeclaration' || isMethod(node, own)
+    all.push(inside)
+  } else if (node.type === 'CatchClause' && name !== '') {
+    inside = newFunction(inside.file, name, node.start ?? 0, node.end ?? 0, inside)
     all.push(inside)
   }
   note(node, inside)
   for (const key in node) {
     const child: unknown = node[key as keyof Node]
     if (key === 'loc' || typeof child !== 'object') continue
-    for (const each of Array.isArray(child) ? (child as unknown[]) : [child]) {
+    const children = Array.isArray(child) ? (child as unknown[]) : [child]
+    for (const [index, each] of children.entries()) {
       if (!isNode(each)) continue
       const waited = inside.waitsForUser
       if (isQuestion(node) && key === 'arguments') inside.waitsForUser = true
-      visit(each, nameGiven(node, key) ?? (isWrapper(node) ? name : ''), inside, all)
+      visit(each, nameGiven(node, key, index) ?? (isWrapper(node) ? name : ''), inside, all, keeps(node, key))
       inside.waitsForUser = waited
     }
   }
@@ -65,7 +72,22 @@ function visit(node: Node, name: string, inside: ScriptFunction, all: ScriptFunc
 /** `debounce(function () {})` is still the method it is stored as. */
 const isWrapper = ({ type }: Node) => type === 'CallExpression' || type === 'TSAsExpression'
 
-function nameGiven(node: Node, key: string): string | undefined {
+/** The platform calls back `success`, `fail` and `complete` by itself. */
+const callbacks = new Set(['success', 'fail', 'complete'])
+
+const isMethod = ({ type }: Node, name: string | undefined) =>
+  type === 'ClassMethod' || (type === 'ObjectMethod' && !callbacks.has(name ?? ''))
+
+const registers = /^\$?(?:on|once|addEventListener|subscribe|watch)$/
+
+function keeps(node: Node, key: string): boolean {
+  if (node.type === 'VariableDeclarator') return key === 'init'
+  if (node.type === 'AssignmentExpression') return key === 'right'
+  if (node.type === 'ObjectProperty') return key === 'value' && !callbacks.has(nameOf(node.key) ?? '')
+  return key === 'arguments' && registers.test(calledName(node) ?? '')
+}
+
+function nameGiven(node: Node, key: string, index: number): string | undefined {
   if (node.type === 'ObjectProperty' || node.type === 'ClassProperty')
     return key === 'value' ? nameOf(node.key) : undefined
   if (node.type === 'VariableDeclarator') return key === 'init' ? nameOf(node.id) : undefined
@@ -74,8 +96,13 @@ function nameGiven(node: Node, key: string): string | undefined {
   if (node.type === 'CallExpression' && key === 'arguments') {
     const called = nameOf(node.callee) ?? ''
     if (/^(?:on|use)(?:Load|Launch)$/.test(called)) return called
-    if (called === 'catch' && mentionsAsking(node.callee)) return 'refused'
+    if ((called === 'catch' || (called === 'then' && index === 1)) && mentionsAsking(node.callee)) return 'refused'
+    // `privacyManager.on('disagree', () => …)`
+    const [event] = node.arguments
+    if (called === 'on' && event?.type === 'StringLiteral' && event.value === 'disagree') return 'refused'
   }
+  // `try { await wx.requirePrivacyAuthorize() } catch { … }`
+  if (node.type === 'TryStatement' && key === 'handler' && asksIn(node.block)) return 'refused'
 }
 
 function nameOf(node: Node | null | undefined): string | undefined {
@@ -92,6 +119,16 @@ const calledName = (node: Node) =>
   node.type === 'CallExpression' || node.type === 'OptionalCallExpression' ? nameOf(node.callee) : undefined
 
 const isQuestion = (node: Node) => questions.has(calledName(node) ?? '')
+
+/** Whether something in there asks for consent, functions inside apart. */
+function asksIn(node: Node): boolean {
+  if (calledName(node) === 'requirePrivacyAuthorize') return true
+  if (/Function|ObjectMethod|ClassMethod/.test(node.type)) return false
+  return Object.entries(node).some(
+    ([key, child]) =>
+      key !== 'loc' && (Array.isArray(child) ? child : [child]).some((each) => isNode(each) && asksIn(each))
+  )
+}
 
 /** `wx.requirePrivacyAuthorize().catch` */
 function mentionsAsking(node: Node): boolean {

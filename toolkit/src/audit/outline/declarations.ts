@@ -1,4 +1,4 @@
-import type { Expression, Node, ObjectExpression, Statement } from '@babel/types'
+import type { Class, ClassMethod, ClassProperty, Expression, Node, ObjectExpression, Statement } from '@babel/types'
 import { interop } from '../knowledge/language'
 import { boundNames } from '../syntax/scope'
 import type { Load, Mention, ModuleNames, Outline } from './outline'
@@ -138,7 +138,24 @@ export class Declarations {
   private piece(name: string, node: Node, object?: string): void {
     this.meanings.set(name, { piece: name })
     this.outline.pieces.push({ name, start: node.start ?? 0, end: node.end ?? 0 })
-    this.owned.push({ piece: name, node, object })
+    if (isClass(node) && node.body.body.some(isStatic)) this.class(name, node)
+    else this.owned.push({ piece: name, node, object })
+  }
+
+  /** Each static method of a class is called by a name of its own. */
+  private class(name: string, { superClass, body }: Class): void {
+    const members = new Set<string>()
+    this.members.set(name, members)
+    if (superClass) this.owned.push({ piece: name, node: superClass })
+    for (const part of body.body) {
+      const key = isStatic(part) ? keyName(part) : undefined
+      if (key === undefined) {
+        this.owned.push({ piece: name, node: part })
+        continue
+      }
+      members.add(key)
+      this.piece(`${name}.${key}`, part.type === 'ClassProperty' && part.value ? part.value : part, name)
+    }
   }
 
   private object(name: string, { properties }: ObjectExpression): void {
@@ -319,6 +336,14 @@ const isCallable = ({ type }: Node) =>
   type === 'ArrowFunctionExpression' ||
   type === 'ClassExpression' ||
   type === 'ObjectMethod'
+
+const isClass = (node: Node): node is Class => node.type === 'ClassDeclaration' || node.type === 'ClassExpression'
+
+/** A function that is called as `Tools.pick()`. */
+const isStatic = (part: Class['body']['body'][number]): part is ClassMethod | ClassProperty =>
+  'static' in part &&
+  part.static === true &&
+  (part.type === 'ClassMethod' || (part.type === 'ClassProperty' && !!part.value && isCallable(part.value)))
 
 const isMethod = (node: Node) =>
   node.type === 'ObjectMethod' || (node.type === 'ObjectProperty' && isCallable(node.value))

@@ -22,17 +22,20 @@ export const asksBeforeUse: Rule = {
     for (const { api, file, offset } of places) {
       const around = conduct.around(file, offset)
       if (around.some(({ waitsForUser }) => waitsForUser)) continue
+      // What is kept for later runs when it is called, not with what it stands in.
+      const kept = around.findIndex(({ isKept }) => isKept)
+      const ran = kept < 0 ? around : around.slice(0, kept + 1)
       const begins = (name: string, where: string) =>
         starts.has(name) && starting.get(where) === (launches.has(name) ? 'launch' : 'page')
       const leads = (where: string): boolean => {
         const functions = [...conduct.functionsOf(where), ...(where === file ? [] : conduct.functionsOf(file))]
         const names = callersOf(
-          around.slice(0, 1).flatMap(({ name }) => name || []),
+          ran.flatMap(({ name }) => name || []),
           functions
         )
         return functions.some(({ name, calls }) => begins(name, where) && [...calls].some((each) => names.has(each)))
       }
-      const isLed = around.some(({ name }) => begins(name, file)) || (around.length > 0 && leads(file))
+      const isLed = ran.some(({ name }) => begins(name, file)) || (around.length > 0 && leads(file))
       const loading = () => [...starting.keys()].filter((other) => other !== file && loads(other, file))
       if (isLed || (around.length > 0 && loading().some(leads)))
         yield { subject: api, file, ...positionOf(file, offset), facts: { api } }

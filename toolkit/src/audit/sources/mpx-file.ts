@@ -1,6 +1,6 @@
 import { parseJson } from '../../../../mini-program'
 import { parseWxml, type Wxml } from '../wxml/parse'
-import { keepOnly } from './blank'
+import { blank, keepOnly } from './blank'
 import { parseScript } from '../syntax/parse'
 import { defaultExport } from './static-value'
 
@@ -30,10 +30,27 @@ export function readMpx(file: string, text: string): MpxFile {
   }
   return {
     script: keepOnly(text, pieces.script),
-    template: pieces.template.length > 0 ? parseWxml(file, keepOnly(text, pieces.template)) : undefined,
+    template: pieces.template.length > 0 ? parseWxml(file, ofWeixin(keepOnly(text, pieces.template))) : undefined,
     ...settingsOf(file, text.slice(json.start, json.end), json.start)
   }
 }
+
+/** `<button wx:if="{{__mpx_mode__ === 'ali'}}">` */
+const otherModes = /(<[\w-]+)\s[^<>]*wx:if\s*=\s*"\{\{\s*__mpx_mode__\s*={2,3}\s*'(\w+)'\s*\}\}"[^<>]*>/g
+
+/** `open-type@wx="…"`: without its mode in Weixin's build, and gone from it with another's. */
+const ofWeixin = (template: string) =>
+  template
+    .replace(otherModes, (whole: string, tag: string, mode: string) =>
+      mode === 'wx' ? whole : tag + blank(whole.slice(tag.length, -1)) + '>'
+    )
+    .replace(
+      /(\s)([\w:.-]+)@([\w|]+)(\s*=\s*(?:"[^"]*"|'[^']*'))/g,
+      (whole: string, space: string, name: string, modes: string, value: string) =>
+        modes.split('|').some((mode) => mode === 'wx' || mode === '_wx')
+          ? `${space}${name}${value}${' '.repeat(modes.length + 1)}`
+          : blank(whole)
+    )
 
 /** Plain JSON, or a script whose `module.exports` it is. */
 function settingsOf(file: string, text: string, start: number): Pick<MpxFile, 'json' | 'offsetOf'> {

@@ -1,6 +1,7 @@
 import { parse, type SFCBlock, type SFCDescriptor } from '@vue/compiler-sfc'
 import type { Statement } from '@babel/types'
 import { parseScript } from '../syntax/parse'
+import { boundNames } from '../syntax/scope'
 import type { Wxml } from '../wxml/parse'
 import { blank, keepOnly } from './blank'
 import { hyphenated, templateOf } from './vue-template'
@@ -47,22 +48,48 @@ const withoutOtherScripts = (text: string) =>
 const offsetOf = (error: Error & { loc?: { start: { offset: number } } }) => error.loc?.start.offset ?? 0
 
 /** The script of a component: what its `<script>`s say, and for `<script setup>` what its template sees of it. */
-function scriptOf(file: string, text: string, { script, scriptSetup }: SFCDescriptor): string {
+function scriptOf(file: string, text: string, { script, scriptSetup, template }: SFCDescriptor): string {
   const blocks: SFCBlock[] = [script, scriptSetup].filter((block) => block !== null)
   const places = blocks.map(({ loc }) => ({ start: loc.start.offset, end: loc.end.offset }))
   const own = keepOnly(text, places)
   const elsewhere = blocks.flatMap(({ src }) =>
     src ? [`\nexport * from '${src}'; export { default } from '${src}'`] : []
   )
-  return own + elsewhere.join('') + (scriptSetup && telling.test(text) ? exposed(file, own, scriptSetup) : '')
+  if (!scriptSetup) return own + elsewhere.join('')
+  const { body } = parseScript(file, own)
+  const shown = telling.test(text) ? exposed(body, scriptSetup) : ''
+  return own + elsewhere.join('') + mentioned(body, template?.content ?? '') + shown
+}
+
+/** What the template of a `<script setup>` mentions runs: `@click="pick"`. */
+function mentioned(body: readonly Statement[], template: string): string {
+  const inTemplate = new Set<string>()
+  for (const [, bound, text] of template.matchAll(expressions)) {
+    for (const [name] of (bound ?? text).matchAll(/(?<![\w$.])[A-Za-z_$][\w$]*/g)) inTemplate.add(name)
+  }
+  const names = body.flatMap(boundBy).filter((name) => inTemplate.has(name))
+  return names.length > 0 ? `\n;[${names.join(', ')}]` : ''
+}
+
+const expressions = /[\s](?:[@:#]|v-)[\w.:[\]-]+\s*=\s*["']([^]*?)["'](?=[\s/>])|\{\{([^]*?)\}\}/g
+
+/** Every name that a statement at the top binds. */
+function boundBy(node: Statement): string[] {
+  const names: string[] = []
+  if (node.type === 'FunctionDeclaration' && node.id) names.push(node.id.name)
+  if (node.type === 'VariableDeclaration' && !node.declare)
+    for (const { id } of node.declarations) boundNames(id, (name) => names.push(name))
+  if (node.type === 'ImportDeclaration' && node.importKind !== 'type')
+    for (const each of node.specifiers)
+      if (each.type !== 'ImportSpecifier' || each.importKind !== 'type') names.push(each.local.name)
+  return names
 }
 
 /** Most templates bind nothing that decides what is used. */
 const telling = /open-?type|:type\b|v-bind:type/i
 
 /** `<script setup>` shows its template everything that it declares; this says so in words that every script can. */
-function exposed(file: string, own: string, { content }: SFCBlock): string {
-  const { body } = parseScript(file, own)
+function exposed(body: readonly Statement[], { content }: SFCBlock): string {
   const names = body.flatMap(declared)
   const props = /\bdefineProps\b/.test(content) ? `, props: ${propsOf(content)}` : ''
   // A reference shows its value.

@@ -9,6 +9,19 @@ it.each([
     'pages/a/index.js:2'
   ],
   [
+    'through a callback of a method',
+    {
+      'pages/a/index.js':
+        'Page({ onLoad() { this.locate() },\nlocate() { wx.login({ success() { wx.getLocation() } }) } })'
+    },
+    'pages/a/index.js:2'
+  ],
+  [
+    'through what it keeps and calls',
+    { 'pages/a/index.js': 'Page({ onLoad() { const locate = () =>\nwx.getLocation(); locate() } })' },
+    'pages/a/index.js:2'
+  ],
+  [
     'through another module',
     {
       'pages/a/index.js': "import { locate } from '../../where'\nPage({ onLoad() { locate() } })",
@@ -22,6 +35,8 @@ it.each([
 
 it.each([
   ['a tap', 'Page({ onLoad() {}, pick() { wx.getLocation() } })'],
+  ['what keeps it', 'Page({ onLoad() { this.pick = () => wx.getLocation() }, tap() { this.pick() } })'],
+  ['an event', "Page({ onLoad() { bus.on('pick', () => wx.getLocation()) } })"],
   ['an answer of the user', 'Page({ onLoad() { wx.showModal({ success() { wx.getLocation() } }) } })'],
   ['a listener', 'Page({ onLoad() { wx.onNeedPrivacyAuthorization((resolve) => resolve) } })']
 ])('says nothing of what waits for %s', (_, script) => {

@@ -15,6 +15,17 @@ it.each([
     'Page({ a() { wx.requirePrivacyAuthorize()\n.catch(() => wx.exitMiniProgram()) } })',
     2
   ],
+  [
+    'where waiting for it fails',
+    'Page({ async a() { try { await wx.requirePrivacyAuthorize() }\ncatch { wx.exitMiniProgram() } } })',
+    2
+  ],
+  [
+    'by the second function of then',
+    'Page({ a() { wx.requirePrivacyAuthorize().then(() => {},\n() => wx.exitMiniProgram()) } })',
+    2
+  ],
+  ["by who listens to the library's disagree", "m.on('disagree',\n() => wx.exitMiniProgram())", 2],
   ['in a handler called so', 'Page({\nonDisagree() { wx.exitMiniProgram() } })', 2]
 ])('finds the program left %s', (_, script, line) => {
   expect(placesOf('exit-after-refusal', { 'pages/a/index.js': script })).toEqual([`pages/a/index.js:${line}`])

@@ -10,6 +10,26 @@ it.each<[string, Files, string[]]>([
     { 'app.json': { pages: ['pages/a/index'], subPackages: [{ root: 'sub', pages: ['p'] }] } },
     ['page-missing app.json:9']
   ],
+  [
+    'the script of a page',
+    { 'app.json': '{ "pages": [\n"pages/a/index",\n"pages/b/b"] }', 'pages/b/b.wxml': '' },
+    ['page-missing app.json:3']
+  ],
+  [
+    'the template of a page',
+    { 'app.json': '{ "pages": [\n"pages/a/index",\n"pages/b/b"] }', 'pages/b/b.js': 'Page({})' },
+    ['page-missing app.json:3']
+  ],
+  [
+    'the script of a component',
+    {
+      'pages/a/index.json': { usingComponents: { x: '../../x' } },
+      'pages/a/index.wxml': '<x />',
+      'x.json': { component: true },
+      'x.wxml': ''
+    },
+    ['component-missing x.json:1']
+  ],
   ['a module', { 'pages/a/index.js': "\nimport './lost'" }, ['module-missing pages/a/index.js:2']],
   ['a package', { 'pages/a/index.js': "const lost = require('lost')" }, ['npm-not-built pages/a/index.js:1']],
   [

@@ -29,6 +29,20 @@ if (__mpx_mode__ === 'ali') mpx.getLocation()
   ])
 })
 
+test('mpx: attributes and tags of another mode are no use', () => {
+  expect(
+    usesOf({
+      'package.json': { dependencies: { '@mpxjs/core': '2.9.0' } },
+      'src/app.mpx': '<script type="application/json">{ "pages": ["./pages/a"] }</script>',
+      'src/pages/a.mpx': `<template><view>
+<button open-type@wx="getPhoneNumber" open-type@ali="getAuthorize" />
+<button open-type@ali|swan="getUserInfo" />
+<button wx:if="{{__mpx_mode__ === 'ali'}}" open-type="getUserInfo" />
+</view></template>`
+    })
+  ).toEqual(['mpx', 'button[open-type=getPhoneNumber] src/pages/a.mpx:2 pages/a'])
+})
+
 test('mpvue: the pages that app.json lists, through their main script', () => {
   expect(
     usesOf({

@@ -43,6 +43,18 @@ export default {
   expect(reportOf({}).source).toBe('uni-app')
 })
 
+test.each([
+  ['a function', 'function pick() { uni.chooseImage() }', 'pick'],
+  ['a variable', 'const pick = async () => { await uni.chooseImage() }', 'pick(1)'],
+  ['an import', "import { pick } from '@/pick'", '() => pick()']
+])('a template runs what <script setup> gives it: %s', (_, script, handler) => {
+  const files = { 'src/pick.js': 'export const pick = () => uni.chooseImage()' }
+  const text = `<script setup>\n${script}\n</script>\n<template><view @click="${handler}">pick</view></template>`
+  expect(reportOf({ ...files, 'src/pages/a/a.vue': text }).uses.map(({ pages }) => pages)).toEqual([['pages/a/a']])
+  const untold = text.replace(`"${handler}"`, '"other"')
+  expect(reportOf({ ...files, 'src/pages/a/a.vue': untold }).settingList).toEqual([])
+})
+
 test('what another platform compiles is no use, in template, script and pages.json', () => {
   expect(
     usesOf({
