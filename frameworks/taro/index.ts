@@ -18,6 +18,11 @@ export default function privacyConsent(
   context: TaroContext,
   { consentPage = false }: PrivacyConsentOptions = {}
 ): void {
+  if (!(context as Partial<TaroContext> | undefined)?.paths) {
+    throw new Error(
+      'miniprogram-privacy-consent/taro is a plug-in of Taro: name it in "plugins" of config/index, without calling it. In vite.config of uni-app use miniprogram-privacy-consent/uni-app'
+    )
+  }
   if (process.env.TARO_ENV === 'weapp') onWeixin(context, consentPage)
   else onOtherPlatforms(context)
 }

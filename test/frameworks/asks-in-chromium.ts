@@ -7,7 +7,7 @@ export const inPage = (phone: FrameLocator, selector: string) => phone.locator(`
 export const prompt = (phone: FrameLocator) => phone.getByRole('dialog').filter({ visible: true })
 
 /** What a user sees of the built program, whatever it is written in: each fixture is the same program. */
-export function asksInChromium(built: () => string, ownDialog: string): void {
+export function asksInChromium(built: () => string, ownDialog: string, kitDialog?: string): void {
   let preview: PreviewInChromium
   let opened: OpenedPreview | undefined
 
@@ -111,6 +111,19 @@ export function asksInChromium(built: () => string, ownDialog: string): void {
     await inPage(phone, '.no').click()
     await sees(inPage(phone, '.text'), 'fail')
     expect(await inPage(phone, '.own').count()).toBe(0)
+    await inPage(phone, '.locate').click()
+    await tap(phone, '好的')
+    await sees(inPage(phone, '.text'), 'latitude')
+  })
+
+  if (kitDialog === undefined) return
+
+  test('a dialog made with the kit that people use: it says what for, and both buttons answer', async () => {
+    const phone = await open(`?path=${kitDialog}`)
+    await inPage(phone, '.locate').click()
+    await sees(inPage(phone, '.purposes'), '收集你的位置信息')
+    await inPage(phone, 'wx-button:has-text("拒绝")').click()
+    await sees(inPage(phone, '.text'), 'fail')
     await inPage(phone, '.locate').click()
     await tap(phone, '好的')
     await sees(inPage(phone, '.text'), 'latitude')

@@ -22,13 +22,15 @@ describe('the build, by webpack', () => {
       'pages/index/index',
       'pages/second/index',
       'pages/own/index',
+      'pages/kit/index',
       'miniprogram_npm/miniprogram-privacy-consent/privacy-page/index'
     ])
     expect(Object.keys(app.usingComponents)).toEqual(['privacy-popup', 'privacy-button', 'privacy-gate'])
   })
 })
 
-describe('the program, in Chromium', () => asksInChromium(() => program.file('dist'), 'pages/own/index'))
+describe('the program, in Chromium', () =>
+  asksInChromium(() => program.file('dist'), 'pages/own/index', 'pages/kit/index'))
 
 test('tags are typed in JSX: what is right passes, each mistake is told', () => {
   expect(complaintsOf(program, 'tsc')).toEqual(['typed/wrong.tsx:3', 'typed/wrong.tsx:4', 'typed/wrong.tsx:5'])

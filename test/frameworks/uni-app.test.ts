@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { cpSync, readdirSync } from 'node:fs'
 import { asksInChromium } from './asks-in-chromium'
 import { filesBelow, library } from './library'
 import { complaintsOf, project } from './projects'
@@ -7,6 +7,10 @@ const program = project('uni-app')
 const built = 'dist/build/mp-weixin'
 
 beforeAll(() => {
+  // A kit of Vue files is compiled with the program, and has to be below it.
+  cpSync(program.file('../../node_modules/wot-design-uni'), program.file('node_modules/wot-design-uni'), {
+    recursive: true
+  })
   program.run('uni', ['build', '-p', 'mp-weixin'])
 }, 240_000)
 
@@ -24,6 +28,7 @@ describe('the build', () => {
       'pages/index/index',
       'pages/second/second',
       'pages/own/own',
+      'pages/kit/kit',
       'miniprogram_npm/miniprogram-privacy-consent/privacy-page/index'
     ])
     expect(app.usingComponents).toEqual({
@@ -34,8 +39,16 @@ describe('the build', () => {
   })
 })
 
-describe('the program, in Chromium', () => asksInChromium(() => program.file(built), 'pages/own/own'))
+describe('the program, in Chromium', () => asksInChromium(() => program.file(built), 'pages/own/own', 'pages/kit/kit'))
 
 test('templates are typed, as strictly as vue-tsc can: what is right passes, each mistake is told', () => {
   expect(complaintsOf(program, 'vue-tsc')).toEqual(['typed/wrong.vue:4', 'typed/wrong.vue:5', 'typed/wrong.vue:6'])
+}, 120_000)
+
+test('built for H5: no file of the library, none of its tags, and nothing that listens', () => {
+  program.run('uni', ['build'])
+  const files = Object.entries(filesBelow(program.file('dist/build/h5')))
+  expect(files.map(([name]) => name).join()).not.toContain('miniprogram')
+  const traces = /privacy-(popup|button|gate)|Privacy(Popup|Button|Gate)|onNeedPrivacyAuthorization|miniprogram_npm/
+  expect(files.filter(([, text]) => traces.test(text)).map(([name]) => name)).toEqual([])
 }, 120_000)

@@ -12,6 +12,10 @@ const entries = {
   library: { folder: '.', types: 'types/index.d.ts', globals: 'miniprogram-api-typings' },
   errors: { folder: '.', types: 'types/errors.d.ts', globals: 'miniprogram-api-typings' },
   simulator: { folder: '.', types: 'dist/simulator/index.d.cts', globals: 'node' },
+  'uni-app': { folder: '.', types: 'dist/frameworks/uni-app.d.cts', globals: 'node' },
+  taro: { folder: '.', types: 'dist/frameworks/taro.d.cts', globals: 'node' },
+  vue: { folder: '.', types: 'dist/frameworks/vue.d.cts', globals: 'miniprogram-api-typings' },
+  react: { folder: '.', types: 'dist/frameworks/react.d.cts', globals: 'miniprogram-api-typings' },
   toolkit: { folder: 'toolkit', types: 'dist/index.d.cts', globals: 'node' },
   'toolkit-guideline': { folder: 'toolkit', types: 'dist/guideline.d.cts', globals: 'node' },
   'toolkit-weixin': { folder: 'toolkit', types: 'dist/weixin.d.cts', globals: 'node' }
