@@ -84,7 +84,7 @@ test('whoever imports from a room that it may not know is found, and the rule wi
     'catalogue/a.ts > mini-program/index.ts: catalogue knows nobody',
     'catalogue/b.ts > fs: what runs in a mini program takes nothing from npm or Node',
     'demo/a.ts > src/index.ts: demo knows nobody',
-    'docs/a.ts > test/index.ts: docs knows catalogue, src, simulator, preview, toolkit/src, build',
+    'docs/a.ts > test/index.ts: docs knows catalogue, src, simulator, preview, toolkit/src, release, build',
     'docs/a.ts > test/index.ts: nobody knows the tests',
     'fleet/src/a.ts > toolkit/src/index.ts: fleet/src knows toolkit/dist, fleet/package.json',
     'frameworks/a.ts > src/index.ts: frameworks knows miniprogram_dist, types',
@@ -94,7 +94,7 @@ test('whoever imports from a room that it may not know is found, and the rule wi
     'simulator/a.ts > src/index.ts: simulator knows catalogue, mini-program',
     'src/a.ts > simulator/index.ts: src knows catalogue, mini-program',
     'src/b.ts > node_modules/lodash/index.js: what runs in a mini program takes nothing from npm or Node',
-    'toolkit/src/a.ts > simulator/index.ts: toolkit/src knows catalogue, mini-program, toolkit/package.json'
+    'toolkit/src/a.ts > simulator/index.ts: toolkit/src knows catalogue, mini-program, release, toolkit/package.json'
   ])
 })
 
