@@ -51,6 +51,8 @@ export class ProjectFiles implements Files {
   }
 }
 
+const script = /\.(?:[cm]?[jt]sx?|n?vue|uvue|mpx|wpy)$/
+
 /** `@/` -> `src/`: what stands before, and the folder or file it means. */
 export type Prefix = readonly [prefix: string, target: string]
 
@@ -90,7 +92,8 @@ export class SourceResolver extends Resolver {
 
   override script(from: string, specifier: string): string | undefined {
     const found = this.module(from, specifier)
-    return found?.endsWith('.json') || found?.endsWith('.wxml') ? undefined : found
+    // A script may import its picture and its style sheet too.
+    return found !== undefined && script.test(found) ? found : undefined
   }
 
   /** What the markup of this source names is a path from the folder of the project already. */

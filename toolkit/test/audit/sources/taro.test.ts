@@ -131,3 +131,17 @@ Taro.chooseMedia()
     'wx.chooseMedia src/sub/b/index.vue:6 sub/b/index'
   ])
 })
+
+test('a picture and a style sheet that a page imports are no scripts', () => {
+  const { uses, findings, complete } = reportOf({
+    'src/logo.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]),
+    'src/pages/a/index.scss': '.a { color: red }',
+    'src/pages/a/index.tsx': `import Taro from '@tarojs/taro'
+import logo from '../../logo.png'
+import './index.scss'
+export default () => <Image src={logo} onClick={() => Taro.chooseImage()} />`
+  })
+  expect(uses).toHaveLength(1)
+  expect(findings.map(({ rule }) => rule)).toEqual([])
+  expect(complete).toBe(true)
+})
