@@ -102,6 +102,7 @@ export const agreeOpenType = 'agreePrivacyAuthorization'
 export const tellingStrings = new Set([
   ...platformMembers,
   ...scopes,
+  ...[...scopes].map((scope) => scope.replace('scope.', '')),
   ...[...privacyAttributes.values()].flatMap(({ values }) => [...values.keys()]),
   ...privacyTags,
   ...privacyAttributes.keys(),

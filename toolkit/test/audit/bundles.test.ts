@@ -70,3 +70,46 @@ describe('built Taro', () => {
     expect(usesOf({ 'pages/a/index.js': code })).toEqual(['wx.getLocation 3:1'])
   })
 })
+
+describe('built uni-app for Vue 3', () => {
+  const vendor = `const r=t=>({value:t});exports.e=(t,...n)=>Object.assign(t,...n);exports.p=t=>function(e){return e}(t);
+exports.o=t=>t;exports.ref=r;exports.defineComponent=t=>t;exports._export_sfc=(t,n)=>{for(const[o,r]of n)t[o]=r;return t};`
+  const component = {
+    'common/vendor.js': vendor,
+    'kit/b.json': { component: true },
+    'kit/b.wxml': '<button open-type="{{a}}" bindgetphonenumber="{{b}}" />',
+    'kit/b.js':
+      'const e=require("../common/vendor.js");const t={props:{kind:{type:String}}};' +
+      'const n=e._export_sfc(t,[["render",function(t,n,o){return{a:o.kind,b:e.o(()=>t.got())}}]]);wx.createComponent(n)',
+    'pages/a/index.json': { usingComponents: { 'my-button': '../../kit/b' } },
+    'pages/a/index.wxml': `<my-button u-i="x" bind:__l="__l" u-p="{{d||''}}" /><my-button u-p="{{f}}" />`
+  }
+  const used = (script: string) => apis({ ...component, 'pages/a/index.js': script }).map(([api]) => api)
+
+  it('hands components what they are given in one object', () => {
+    const page =
+      'const e=require("../../common/vendor.js");const t=e.defineComponent({setup(){const n=e.ref("getPhoneNumber");' +
+      'return(t,o)=>e.e({a:1},{d:e.p({kind:n.value}),f:e.p({other:1})})}});wx.createPage(t)'
+    expect(used(page)).toEqual(['button[open-type=getPhoneNumber]'])
+  })
+
+  it('with options and a render function', () => {
+    const page =
+      'const e=require("../../common/vendor.js");const t={data:()=>({k:"getPhoneNumber"})};' +
+      'const n=e._export_sfc(t,[["render",function(t,n,o,a,s){return{d:e.p({kind:s.k})}}]]);wx.createPage(n)'
+    expect(used(page)).toEqual(['button[open-type=getPhoneNumber]'])
+  })
+
+  it('native components under the names of attributes', () => {
+    const native = {
+      'kit/b.js': 'Component({ properties: { openType: String } })',
+      'kit/b.wxml': '<button open-type="{{openType}}" />'
+    }
+    const page =
+      'const e=require("../../common/vendor.js");const t=e.defineComponent({setup(){' +
+      'return()=>({d:e.p({["open-type"]:"getPhoneNumber"})})}});wx.createPage(t)'
+    expect(apis({ ...component, ...native, 'pages/a/index.js': page }).map(([api]) => api)).toEqual([
+      'button[open-type=getPhoneNumber]'
+    ])
+  })
+})

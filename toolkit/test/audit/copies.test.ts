@@ -32,6 +32,10 @@ describe('members of a copied platform keep their names', () => {
       'reduce over its names',
       'const copy = Object.keys(wx).reduce((api, k) => ({ ...api, [k]: promisify(wx[k]) }), {})'
     ],
+    [
+      'reduce over a list, into an object with the name as its key',
+      "const copy = ['getLocation', 'chooseImage'].reduce((api, k) => ({ ...api, [k]: (o) => wx[k](o) }), {})"
+    ],
     ['a proxy', 'const copy = new Proxy({}, { get(target, k) { return promisify(wx[k]) } })'],
     ['promisifyAll, spread', 'const copy = promisifyAll({ ...wx })'],
     [

@@ -261,6 +261,17 @@ describe('what is put into the properties of a component', () => {
   const need = `Component({ properties: { api: String, scope: { type: String, value: '' } }, methods: { ${ask} } })`
   const apis = (files: Files) => usesOf(files).map((use) => use.split(' ')[0])
 
+  it.each(['`scope.${this.data.need}`', "'scope.' + this.properties.need"])('also the end of a scope: %s', (scope) => {
+    const files = {
+      'pages/a/index.json': { usingComponents: { x: '/x' } },
+      'pages/a/index.wxml': '<x need="record" />',
+      'x.json': { component: true },
+      'x.wxml': '',
+      'x.js': `Component({ properties: { need: String }, methods: { ask() { wx.authorize({ scope: ${scope} }) } } })`
+    }
+    expect(apis(files)).toEqual(['scope.record'])
+  })
+
   it('reaches its script', () => {
     const tag = '<x-own scope="scope.userLocation" api="chooseImage" />'
     expect(apis(placed(tag, '', need))).toEqual(['scope.userLocation', 'wx.chooseImage'])

@@ -1,3 +1,4 @@
+import type { Node } from '@babel/types'
 import type { Context } from '../syntax/context'
 import { lowerArguments, type AnyCall } from '../syntax/parts'
 import { Cell } from '../values/cell'
@@ -9,6 +10,10 @@ const holders = new Set(['ref', 'shallowRef', 'customRef', 'toRef', 'computed', 
 /** Whether a name means one of them: imported, or put there by the build. */
 export const holdsValue = (at: Context, name: string): boolean =>
   holders.has(name) && at.scope.find(name)?.names !== false
+
+/** The same, as a build calls it: `vendor.ref(x)` of a module. */
+export const holdsValueIn = (name: string | undefined, object: Node): boolean =>
+  name !== undefined && holders.has(name) && object.type === 'Identifier'
 
 /** `ref(x)`, `computed(() => x)`, `const [x, setX] = useState(y)`: `value`, `current`, or the parts of a list. */
 export function heldValue(at: Context, node: AnyCall): Cell {

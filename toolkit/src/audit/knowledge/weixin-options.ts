@@ -8,6 +8,7 @@ export const optionNames = new Set([
   ...sections,
   'properties',
   'props',
+  'setup',
   'onLoad',
   'onShow',
   'onReady',

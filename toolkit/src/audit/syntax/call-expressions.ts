@@ -1,6 +1,7 @@
 import type { Expression, NewExpression, Node } from '@babel/types'
 import { builtIn, interop } from '../knowledge/language'
-import { heldValue, holdsValue } from '../knowledge/reactivity'
+import { heldValue, holdsValue, holdsValueIn } from '../knowledge/reactivity'
+import { handedToTemplate, runtimeHelper } from '../knowledge/uni-app'
 import { bundleHelpers, callBundleRequire } from '../knowledge/webpack'
 import { Cell } from '../values/cell'
 import { nowhere } from '../values/members'
@@ -92,6 +93,9 @@ function lowerMethodCall(
   const name = keyOf(callee, at.scope)
   const special = builtIn(at, callee, name, node)
   if (special) return special
+  const helper = runtimeHelper(at, name, callee.object)
+  if (helper !== undefined) return handedToTemplate(at, helper, node)
+  if (holdsValueIn(name, callee.object)) return heldValue(at, node)
   if (name === 'call' || name === 'apply' || name === 'bind') return lowerBorrowedCall(at, node, callee, name)
   const base = at.evaluate(callee.object)
   const method = loadMember(at, callee, base, 'use')

@@ -3,14 +3,14 @@ import { platformGlobals } from '../interfaces'
 import { lowerBundleArray } from '../knowledge/webpack'
 import { Cell } from '../values/cell'
 import type { Naming } from '../values/members'
-import { commonRequire, globalObject, platform, shape, type Value } from '../values/values'
+import { anything, commonRequire, globalObject, platform, shape, string, type Value } from '../values/values'
 import { lowerCall, lowerNew } from './call-expressions'
 import type { Context } from './context'
 import { lowerJsx } from './elements'
 import { foldText } from './fold'
 import { lowerClass, lowerFunction } from './functions'
-import { lowerObject } from './objects'
-import { askedOpenType, imported, loadMember, lowerTest, writtenText, type Member } from './parts'
+import { lowerObject, publishRendered } from './objects'
+import { askedOpenType, copiedUnder, imported, loadMember, lowerTest, writtenText, type Member } from './parts'
 import { assign } from './targets'
 
 /** What an expression can be; undefined where it could be anything. */
@@ -143,20 +143,9 @@ function lowerAssignment(at: Context, node: AssignmentExpression): Cell | undefi
     if (operator === '&&=' || operator === '||=' || operator === '??=') lowerTest(at, left)
     return at.evaluate(right)
   }
-  // `out[key] = (options) => wx[key](options)` makes `out` a second `wx`.
-  const found: Cell[] = []
-  const value = name === undefined ? read() : at.within({ copiedKey: { name, found } }, read)
-  assign(at, left, found.length > 0 ? at.union(value ?? at.text(''), ...found.map((each) => members(at, each))) : value)
+  const value = name === undefined ? read() : copiedUnder(at, name, read)
+  assign(at, left, value)
   return value
-}
-
-/** Only the members of the platform among what a cell holds. */
-function members(at: Context, cell: Cell): Cell {
-  const result = new Cell()
-  at.flow.watch(cell, (value) => {
-    if (value.type === 'member') at.flow.add(result, value)
-  })
-  return result
 }
 
 /** Texts that are put together are walked, and known where all their parts are. */
@@ -167,11 +156,16 @@ function lowerText(
   const text = foldText(node, at.scope)
   if (text !== undefined) return at.text(text)
   if (node.type === 'TemplateLiteral') {
-    for (const each of node.expressions) at.evaluate(each)
-    return undefined
+    const parts = node.expressions.map((each) => at.evaluate(each))
+    const [first, last] = node.quasis.map(({ value }) => value.cooked ?? '')
+    return parts.length === 1 && first === 'scope.' && last === '' && parts[0] ? scopeOf(at, parts[0]) : undefined
   }
   // Sums of thousands of terms nest to the left: no recursion there.
   let left: Node = node
+  if (node.operator === '+' && foldText(node.left, at.scope) === 'scope.') {
+    const name = at.evaluate(node.right)
+    return name && scopeOf(at, name)
+  }
   while (left.type === 'BinaryExpression') {
     lowerTest(at, left.right)
     left = left.left
@@ -180,12 +174,25 @@ function lowerText(
   return node.operator === '+' ? undefined : at.text('')
 }
 
+/** `scope.${name}` */
+function scopeOf(at: Context, name: Cell): Cell {
+  const scope = new Cell()
+  at.program.members.readInto(name)
+  at.flow.watch(name, (value) => {
+    at.flow.add(scope, value.type === 'string' ? string(`scope.${value.text}`) : anything)
+  })
+  return scope
+}
+
 function lowerArray(at: Context, elements: (Node | null)[]): Cell {
   if (lowerBundleArray(at, elements)) return new Cell()
   const value = shape()
+  const [first, second] = elements
   for (const element of elements) {
     if (!element) continue
     const each = at.cell(element)
+    // `_export_sfc(options, [['render', render]])`
+    if (element === second && first?.type === 'StringLiteral' && first.value === 'render') publishRendered(at, each)
     if (element.type === 'SpreadElement')
       at.flow.copy(at.program.members.elements(each), at.program.members.restOf(value))
     else at.flow.copy(each, at.program.members.restOf(value))

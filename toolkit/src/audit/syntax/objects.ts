@@ -3,10 +3,11 @@ import { isBundle, lowerBundle } from '../knowledge/webpack'
 import { declarationNames, optionNames, sections } from '../knowledge/weixin-options'
 import { Cell } from '../values/cell'
 import { nowhere } from '../values/members'
-import { shape, type Shape, type Site } from '../values/values'
+import { property, shape, type Shape, type Site } from '../values/values'
 import type { Context } from './context'
 import { keyOf } from './fold'
 import { lowerFunction, storeMethod } from './functions'
+import { copiedUnder } from './parts'
 
 export function lowerObject(at: Context, node: ObjectExpression): Shape {
   const value = shape()
@@ -16,15 +17,17 @@ export function lowerObject(at: Context, node: ObjectExpression): Shape {
   }
   const { outermost = value, argumentOf } = at.place
   at.within({ outermost, argumentOf: undefined }, () => {
-    for (const property of node.properties) {
-      if (property.type === 'SpreadElement') at.program.members.spread(at.cell(property.argument), value)
-      else lowerProperty(at, property, value, argumentOf)
+    for (const each of node.properties) {
+      if (each.type === 'SpreadElement') at.program.members.spread(at.cell(each.argument), value)
+      else lowerProperty(at, each, value, argumentOf)
     }
   })
   const names = node.properties.map((each) => ('key' in each ? keyOf(each, at.scope) : undefined))
   value.declares = names.length > 0 && names.every((name) => name === undefined || declarationNames.has(name))
   const describes = argumentOf !== undefined && names.includes('data') && !names.includes('url')
   if (describes || names.some((name) => optionNames.has(name ?? ''))) publish(at, value)
+  // Only where it is written so: among unknown names any function could be one.
+  if (names.includes('setup')) publishSetup(at, value)
   return value
 }
 
@@ -49,7 +52,9 @@ function storeProperty(
   if (node.value.type === 'FunctionExpression') {
     return members.storeIn(value, key, at.flow.constant(lowerFunction(at, node.value, ...selves)))
   }
-  const stored = at.cell(node.value)
+  const copied = node.computed && node.key.type === 'Identifier' ? node.key.name : undefined
+  const read = () => at.cell(node.value)
+  const stored = (copied === undefined ? read() : copiedUnder(at, copied, read)) ?? at.open()
   if (call) calls.stamp(stored, call, name === undefined ? members.restOf(value) : members.propertyOf(value, name))
   else members.storeIn(value, key, stored)
   if (name !== undefined && sections.has(name)) members.spread(stored, value)
@@ -107,6 +112,29 @@ function publish(at: Context, options: Shape): void {
   }
 }
 
+/** Lets the template see what the function of Vue 3 gives: values, or what makes them. */
+function publishSetup(at: Context, options: Shape): void {
+  const { members } = at.program
+  at.flow.watch(members.propertyOf(options, 'setup'), (setup) => {
+    if (setup.type !== 'function') return
+    if (setup.parameters[0]) at.flow.add(setup.parameters[0], property(''))
+    members.spread(setup.result, at.script.data)
+    publishRendered(at, setup.result)
+  })
+}
+
+/** The template of uni-app for Vue 3 shows what a function makes: `render(_ctx, _cache, $props, $setup, $data)`. */
+export function publishRendered(at: Context, render: Cell): void {
+  const { data } = at.script
+  at.flow.watch(render, (value) => {
+    if (value.type !== 'function') return
+    const [context, , properties, ...states] = value.parameters
+    for (const state of [context, ...states]) if (state) at.flow.add(state, data)
+    if (properties) at.flow.add(properties, property(''))
+    at.program.members.spread(value.result, data)
+  })
+}
+
 /** `this.setData({ 'a.b': value })`: for the template, and for `this.data`. */
 export function lowerSetData(
   at: Context,
@@ -118,9 +146,9 @@ export function lowerSetData(
   const object = given?.values.find((value) => value.type === 'shape')
   if (!object) return
   const data = self && members.load(self, 'data', nowhere, 'pattern')
-  for (const property of properties) {
-    if (property.type !== 'ObjectProperty') continue
-    const key = keyOf(property, at.scope)
+  for (const each of properties) {
+    if (each.type !== 'ObjectProperty') continue
+    const key = keyOf(each, at.scope)
     const value = members.orOpen(key === undefined ? members.restOf(object) : members.propertyOf(object, key))
     if (data && key !== undefined) members.store(data, key, value)
     if (key === undefined) members.storeIn(at.script.data, new Cell(), value)

@@ -6,7 +6,7 @@ import type {
   OptionalCallExpression,
   OptionalMemberExpression
 } from '@babel/types'
-import { type Cell, SpreadCell } from '../values/cell'
+import { Cell, SpreadCell } from '../values/cell'
 import type { Naming } from '../values/members'
 import { tellingStrings } from '../interfaces'
 import type { Context } from './context'
@@ -48,6 +48,22 @@ export function loadMember(at: Context, node: Member, base: Cell | undefined, na
   const isCopied = node.property.type === 'Identifier' && node.property.name === copiedKey?.name
   const result = at.program.members.load(base, computed ?? at.open(), at.site(node), isCopied ? 'pattern' : naming)
   if (isCopied) copiedKey?.found.push(result)
+  return result
+}
+
+/** `out[key] = (options) => wx[key](options)`, `{ [key]: wx[key] }`: what is kept under the key is a copy of the member. */
+export function copiedUnder(at: Context, key: string, read: () => Cell | undefined): Cell | undefined {
+  const found: Cell[] = []
+  const value = at.within({ copiedKey: { name: key, found } }, read)
+  return found.length > 0 ? at.union(value ?? at.text(''), ...found.map((each) => members(at, each))) : value
+}
+
+/** Only the members of the platform among what a cell holds. */
+function members(at: Context, cell: Cell): Cell {
+  const result = new Cell()
+  at.flow.watch(cell, (value) => {
+    if (value.type === 'member') at.flow.add(result, value)
+  })
   return result
 }
 

@@ -9,6 +9,8 @@ export interface Binding {
   read?: boolean
   /** What it always is, for a constant text. */
   text?: string
+  /** It is the file that holds uni-app's runtime: `require('../common/vendor.js')`. */
+  isRuntime?: boolean
 }
 
 /** What names mean at one place of a file. */

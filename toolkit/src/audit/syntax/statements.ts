@@ -1,5 +1,6 @@
 import type { ForInStatement, ForOfStatement, Node, Statement, VariableDeclaration } from '@babel/types'
 import { shape } from '../values/values'
+import { loadsRuntime } from '../knowledge/uni-app'
 import type { Context } from './context'
 import { foldText } from './fold'
 import { lowerClass, lowerFunction } from './functions'
@@ -98,6 +99,7 @@ function lowerVariables(at: Context, node: VariableDeclaration): void {
     if (id.type === 'Identifier' && node.kind === 'const') {
       const binding = at.scope.find(id.name)
       if (binding) binding.text = foldText(init, at.scope)
+      if (binding) binding.isRuntime = loadsRuntime(init)
     }
     assign(at, id, at.evaluate(init))
   }

@@ -73,7 +73,8 @@ export class Members {
 
   /** Something inside of a property, as far as it makes sense to tell. */
   private addPart({ name }: Extract<Value, { type: 'property' }>, key: string, to: Cell): void {
-    if (name.split('.').length < deepestProperty) this.flow.add(to, property(`${name}.${key}`))
+    if (name === '') this.flow.add(to, property(key))
+    else if (name.split('.').length < deepestProperty) this.flow.add(to, property(`${name}.${key}`))
   }
 
   /** A text that comes from a module nobody has read is worth reading it. */

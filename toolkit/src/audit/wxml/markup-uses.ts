@@ -1,7 +1,7 @@
 import { agreeOpenType, privacyAttributes, privacyTags } from '../interfaces'
 import type { Analysis } from '../analysis'
 import type { Script } from '../syntax/context'
-import type { Cell } from '../values/cell'
+import { Cell } from '../values/cell'
 import { nowhere } from '../values/members'
 import { Bindings, outcome, type Outcome } from './bindings'
 import { camel, givenTo, HandedProperties } from './handed-properties'
@@ -27,10 +27,19 @@ interface Watched {
   /** `button`, `input` … that the value ends up at. */
   tag: string
   cell: Cell
+  /** Its component is not in the tree: what cannot be told says nothing. */
+  isAbsent?: true
+  /** It is part of an object: where nothing comes, the object has none. */
+  mayLack?: true
 }
 
 /** The script of a page or component, with those of its behaviors. */
 type ScriptsOf = (owner: Owner) => Script[]
+
+/** uni-app's compiler for Vue 3 writes what a component is given as one object. */
+const bagOf = ({ attributes }: Element): string | undefined => attributes.get('u-p')
+
+const hyphenated = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 export const attributeOf = ({ attributes }: Element, name: string): string | undefined =>
   attributes.get(name) ?? attributes.get(camel(name))
@@ -128,8 +137,9 @@ export class MarkupUses {
       if (api) this.use(api, watched)
       if (tag === 'button' && text === agreeOpenType) this.result.agreeButtons.push({ element, part })
     }
+    if (watched.isAbsent) return
     const components = (this.ownersOf.get(part) ?? []).filter(({ isPage }) => !isPage)
-    let isOpen = open
+    let isOpen = open && !(watched.mayLack && watched.cell.values.length === 0)
     for (const owner of components) {
       for (const name of properties) {
         if (this.mayBeGiven(owner, name)) this.forward(owner, name, tag)
@@ -163,9 +173,10 @@ export class MarkupUses {
     for (const part of this.parts()) {
       const owners = this.ownersOf.get(part) ?? []
       const handsOn = owners.some((owner) => [...part.tags].some((tag) => this.forwardsOf(owner, tag).length > 0))
-      for (const element of handsOn ? this.owners.elementsOf(part) : part.elements) {
+      const lacks = owners.some(({ components }) => [...part.tags].some((tag) => components.get(tag) === null))
+      for (const element of handsOn || lacks ? this.owners.elementsOf(part) : part.elements) {
         for (const owner of owners) {
-          if (owner.components.get(element.tag) === null) this.missing(element, part)
+          if (owner.components.get(element.tag) === null) this.missing(element, part, watched)
           for (const [property, tags] of this.forwardsOf(owner, element.tag)) {
             for (const tag of tags) this.placedOne(element, part, property, tag, watched)
           }
@@ -186,13 +197,25 @@ export class MarkupUses {
   }
 
   private placedOne(element: Element, part: Part, property: string, tag: string, watched: Watched[]): void {
+    const key = `${part.id} ${element.offset} ${property} ${tag}`
+    if (this.watchedPlaces.has(key)) return
     const [name, ...keys] = property.split('.')
     const value = givenTo(element, name)
-    const key = `${part.id} ${element.offset} ${property} ${tag}`
-    if (!value || this.watchedPlaces.has(key)) return
+    const bag = value ? undefined : bagOf(element)
+    const whole = value ?? bag
+    if (!whole) return
     this.watchedPlaces.add(key)
-    const given = this.watch(value, element, part, tag)
-    watched.push({ ...given, cell: keys.reduce((cell, each) => this.inside(cell, each), given.cell) })
+    const given = this.watch(whole, element, part, tag)
+    const cell = bag ? this.named(given.cell, name) : given.cell
+    const inner = keys.reduce((each, part) => this.inside(each, part), cell)
+    watched.push({ ...given, cell: inner, ...(bag && { mayLack: true }) })
+  }
+
+  /** What an object has under a name, in either spelling. */
+  private named(object: Cell, name: string): Cell {
+    const found = new Cell()
+    for (const key of new Set([name, hyphenated(name)])) this.analysis.flow.copy(this.inside(object, key), found)
+    return found
   }
 
   private inside(cell: Cell, key: string): Cell {
@@ -200,16 +223,17 @@ export class MarkupUses {
     return key === '*' ? members.elements(cell) : members.load(cell, key, nowhere, 'pattern')
   }
 
-  /** A component that is not in the tree: its open-type is taken to reach a button. */
-  private missing(element: Element, part: Part): void {
-    const value = attributeOf(element, 'open-type') ?? ''
-    const key = `${part.id} ${element.offset} missing`
-    if (this.watchedPlaces.has(key)) return
-    this.watchedPlaces.add(key)
-    for (const text of value.split('|')) {
-      const api = privacyAttributes.get('button')?.values.get(text.trim())
-      if (api) this.use(api, { element, part })
-      if (text.trim() === agreeOpenType) this.result.agreeButtons.push({ element, part })
+  /** A component that is not in the tree: an open-type that it is given, alone or in an object, is taken to reach a button. */
+  private missing(element: Element, part: Part, watched: Watched[]): void {
+    const place = `${part.id} ${element.offset} missing`
+    if (this.watchedPlaces.has(place)) return
+    this.watchedPlaces.add(place)
+    for (const [name, value] of element.attributes) {
+      const isOpenType = camel(name) === 'openType'
+      if (!isOpenType && !value.includes('{{')) continue
+      const given = this.watch(value, element, part, 'button')
+      const inside = [given.cell, this.inside(given.cell, '*')].map((cell) => this.named(cell, 'openType'))
+      for (const cell of isOpenType ? [given.cell] : inside) watched.push({ ...given, cell, isAbsent: true })
     }
   }
 
