@@ -47,6 +47,8 @@ export interface AppConfig {
   style?: string
   /** Drawn as WebView draws it all the same. */
   renderer?: string
+  /** `requiredComponents`: scripts run when what they belong to is first needed. */
+  lazyCodeLoading?: string
   /** Colours of theme.json, for the `@name` values in `window` and `tabBar`. */
   themes: Partial<Record<'light' | 'dark', Record<string, string>>>
 }
@@ -57,6 +59,7 @@ interface AppSettings {
   darkmode?: boolean
   style?: string
   renderer?: string
+  lazyCodeLoading?: string
   themeLocation?: string
 }
 
@@ -67,7 +70,15 @@ export function readProgram(tree: SourceTree, warnings: Warnings): { app: App; c
   if (ext?.config.error)
     warnings.add('ext.json', lineAt(ext.text, ext.config.error.offset), `not valid JSON: ${ext.config.error.reason}`)
   const app = { ...read, pages: pagesThere(tree, read, warnings) }
-  const { window = {}, tabBar, darkmode = false, style, renderer, themeLocation }: AppSettings = app.settings
+  const {
+    window = {},
+    tabBar,
+    darkmode = false,
+    style,
+    renderer,
+    lazyCodeLoading,
+    themeLocation
+  }: AppSettings = app.settings
   return {
     app,
     config: {
@@ -78,6 +89,7 @@ export function readProgram(tree: SourceTree, warnings: Warnings): { app: App; c
       darkmode,
       style,
       renderer,
+      lazyCodeLoading,
       themes: themeLocation ? themes(tree, posix.normalize(themeLocation), warnings) : {}
     }
   }

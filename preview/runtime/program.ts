@@ -37,6 +37,8 @@ export class Program {
   private readonly dependencies: Map<string, readonly string[]>
   private readonly generators: TemplateGenerators
   private readonly loaded = new Set<string>()
+  /** What scripts threw that nobody has opened yet. */
+  private readonly failures = new Map<string, unknown>()
   private modules!: Modules
   private loading = ''
 
@@ -57,7 +59,10 @@ export class Program {
     this.space.setOverallBehavior(this.lifetimes.behavior)
   }
 
-  /** Runs app.js. */
+  /**
+   * Runs app.js, and the scripts of pages and components that Weixin runs now too. Those wait until they are needed, which
+   * keeps a program of hundreds of pages quick, unless one of them could listen for all pages.
+   */
   launch(scope: ProgramScope): void {
     const behaviors = this.space.componentEnv('', ({ Behavior }) => Behavior) as unknown as (
       definition: object
@@ -71,21 +76,18 @@ export class Program {
     this.modules = new Modules(this.bundle.scripts, own)
     const appScript = ['app.ts', 'app.js'].find((file) => file in this.bundle.scripts.code)
     if (appScript !== undefined) this.run('app', appScript)
+    this.reportFailureOf('app')
+    if (this.bundle.app.lazyCodeLoading === 'requiredComponents' || !listens(this.bundle)) return
+    for (const unit of this.bundle.units) this.prepare(unit)
   }
 
-  /**
-   * Makes a page or component ready to be made: its script and those of what it uses are run, what is used first. As with
-   * `lazyCodeLoading`, which keeps a program of hundreds of pages quick.
-   */
+  /** Makes a page or component ready to be made: its script and those of what it uses are run, what is used first. */
   load(path: string): void {
     const needed = this.usedBy(path).add(path)
-    for (const { path, kind, script } of this.bundle.units) {
-      if (!needed.has(path) || this.loaded.has(path)) continue
-      this.loaded.add(path)
-      const template = { groupList: this.generators, content: withEvents(this.generators[path]!) }
-      this.space.addCompiledTemplate(path, template as unknown as glassEasel.template.ComponentTemplate)
-      if (script !== undefined) this.run(path, script)
-      this.registerUnscripted(path, kind)
+    for (const unit of this.bundle.units) {
+      if (!needed.has(unit.path)) continue
+      this.prepare(unit)
+      this.reportFailureOf(unit.path)
     }
   }
 
@@ -119,6 +121,21 @@ export class Program {
     return found
   }
 
+  private prepare({ path, kind, script }: ProgramBundle['units'][number]): void {
+    if (this.loaded.has(path)) return
+    this.loaded.add(path)
+    const template = { groupList: this.generators, content: withEvents(this.generators[path]!) }
+    this.space.addCompiledTemplate(path, template as unknown as glassEasel.template.ComponentTemplate)
+    if (script !== undefined) this.run(path, script)
+    this.registerUnscripted(path, kind)
+  }
+
+  private reportFailureOf(path: string): void {
+    if (!this.failures.has(path)) return
+    reportProgramError(path, this.failures.get(path))
+    this.failures.delete(path)
+  }
+
   /** A script may open a page, and so lead to other scripts, before it comes to its end. */
   private run(path: string, script: string): void {
     const { loading } = this
@@ -126,7 +143,7 @@ export class Program {
     try {
       this.modules.run(script)
     } catch (error) {
-      reportProgramError(path, error)
+      this.failures.set(path, error)
     } finally {
       this.loading = loading
     }
@@ -169,6 +186,12 @@ function withEvents(generator: (name: string) => unknown): (name: string) => unk
     }
   }
 }
+
+/** Whether a script may register the listener of all pages. The library does so when it has something to ask with. */
+const listens = ({ scripts }: ProgramBundle): boolean =>
+  Object.entries(scripts.code).some(
+    ([file, text]) => text.includes('onNeedPrivacyAuthorization') && !file.includes('/miniprogram-privacy-consent/')
+  )
 
 function dependencyMap({ units }: ProgramBundle): Map<string, readonly string[]> {
   return new Map(

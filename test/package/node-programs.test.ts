@@ -28,6 +28,7 @@ const exported = {
     'changeLines',
     'checkPrivacySetting',
     'diffGuidelines',
+    'fileProblemSentence',
     'guidelineOf',
     'mayNotComeBack',
     'readGuidelineFile',
@@ -42,9 +43,11 @@ const exported = {
     'WeixinClient',
     'WeixinComponentClient',
     'WeixinHttpError',
+    'checkApplication',
     'createApplicationLimiter',
     'createPushHandler',
     'interfaceStatus',
+    'problemSentence',
     'pushStatus'
   ]
 }

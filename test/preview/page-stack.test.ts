@@ -312,6 +312,26 @@ test('a script runs when what it belongs to is first needed, also where app.js o
   expect(running.errors).toEqual([])
 })
 
+test.each([
+  ['at launch, as in Weixin', {}, ['app', 'home', 'listener']],
+  ['when it is needed, with lazyCodeLoading', { lazyCodeLoading: 'requiredComponents' }, ['app', 'home']]
+])('a component that listens by its script alone runs %s', async (_, settings, ran) => {
+  running = await boot({
+    'app.json': { pages: ['pages/home/index', 'pages/other/index'], ...settings },
+    'app.js': `App({}); getApp().ran = ['app']`,
+    'pages/home/index.js': `getApp().ran.push('home')\nPage({})`,
+    'pages/other/index.json': { usingComponents: { ask: '/ask/index' } },
+    'pages/other/index.wxml': '<ask/>',
+    'ask/index.json': { component: true },
+    'ask/index.wxml': '',
+    'ask/index.js': `wx.onNeedPrivacyAuthorization(() => {})\ngetApp().ran.push('listener')\nComponent({})`,
+    'pages/other/index.js': `throw new Error('of a page that nobody opens')`
+  })
+  await settled()
+  expect((running.getApp() as { ran: string[] }).ran).toEqual(ran)
+  expect(running.errors).toEqual([])
+})
+
 test('a page that listens to nothing is no error', async () => {
   running = await boot({})
   expect(running.errors).toEqual([])
