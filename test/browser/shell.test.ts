@@ -111,6 +111,8 @@ test('nothing moves when a result comes: not the panel, not the list, not what s
   await page.locator('.story.is-failed').waitFor()
   await tap(opened.phone, '读取剪贴板')
   await page.locator('.story').nth(1).waitFor()
+  // A button that still slides in is scrolled to by who taps it.
+  await comeToRest(opened.phone)
   const places = async () => [
     await box(page.locator('.story').nth(1)),
     await box(page.locator('.settings')),
