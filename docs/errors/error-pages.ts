@@ -1,3 +1,4 @@
+import { clientErrors, serverErrors } from '../../catalogue/errors'
 import { toPrivacyError } from '../../src/errors'
 import { explanations } from '../../toolkit/src/explain/explanations'
 import type { Explanation, Language } from '../../toolkit/src/explain/types'
@@ -110,10 +111,12 @@ function kindOf({ codes, words }: Explanation): string | undefined {
   return toPrivacyError({ errno: codes[0], errMsg: words.en.what })?.kind
 }
 
-/** The text as the platform prints it; '' for a symptom, which has none. */
-function printed({ explanation: { patterns, words }, group }: Entry): string {
-  if (group === 'symptom') return ''
-  return group === 'push' ? patterns[0].source : words.en.what
+const documented = new Set([...clientErrors.map(({ errMsg }) => errMsg), ...serverErrors.map(({ errmsg }) => errmsg)])
+
+/** The text as the platform prints it; '' where it has none, or too many: what we say of those is in the title. */
+function printed({ explanation: { patterns, phrases, words }, group }: Entry): string {
+  if (group === 'push') return patterns[0].source
+  return documented.has(words.en.what) ? words.en.what : phrases.join('\n')
 }
 
 /** Links to the pages of one group, as they stand beside one another. */
@@ -173,8 +176,8 @@ function contentOf(entry: Entry, language: Language): string {
     .join('\n')
 }
 
-function argumentFor({ codes }: Explanation, text: string): string {
-  return codes.length === 1 && codes[0] >= 0 ? String(codes[0]) : `"${text}"`
+function argumentFor({ codes, words }: Explanation, text: string): string {
+  return codes.length === 1 && codes[0] >= 0 ? String(codes[0]) : `"${text.split('\n')[0] || words.en.what}"`
 }
 
 function statusIn(status: string, language: Language): string {

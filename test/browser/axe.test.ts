@@ -1,19 +1,10 @@
 import app from '../../demo/app.json'
 import { frameOf, judge } from './axe'
 import { comeToRest, tap } from './phone'
-import { startPreview, type OpenedPreview, type PreviewInChromium } from './preview-in-chromium'
+import { demoInChromium, type OpenedPreview } from './preview-in-chromium'
 
-let preview: PreviewInChromium
+const preview = demoInChromium()
 let opened: OpenedPreview
-
-beforeAll(async () => {
-  preview = await startPreview()
-}, 120000)
-afterAll(() => preview?.close())
-afterEach(async () => {
-  expect(opened.complaints).toEqual([])
-  await opened.page.close()
-})
 
 const pages = app.pages.filter((page) => page.startsWith('pages/'))
 

@@ -3,19 +3,10 @@ import path from 'node:path'
 import type { FrameLocator, Locator } from 'playwright-core'
 import { vanDialog, vanPopup, wxml } from '../../demo/recipes/sources'
 import { at, sees, tap } from './phone'
-import { startPreview, type OpenedPreview, type PreviewInChromium } from './preview-in-chromium'
+import { demoInChromium, type OpenedPreview } from './preview-in-chromium'
 
-let preview: PreviewInChromium
+const preview = demoInChromium()
 let opened: OpenedPreview
-
-beforeAll(async () => {
-  preview = await startPreview()
-}, 120000)
-afterAll(() => preview?.close())
-afterEach(async () => {
-  expect(opened.complaints).toEqual([])
-  await opened.page.close()
-})
 
 /** The page with the properties in its address, on a phone set up by `situation`. */
 async function open(page: string, properties: Record<string, string> = {}, situation: Record<string, string> = {}) {

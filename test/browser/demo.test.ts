@@ -2,19 +2,10 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { FrameLocator } from 'playwright-core'
 import { at, comeToRest, rest, sees, tap } from './phone'
-import { startPreview, type OpenedPreview, type PreviewInChromium } from './preview-in-chromium'
+import { demoInChromium, type OpenedPreview } from './preview-in-chromium'
 
-let preview: PreviewInChromium
+const preview = demoInChromium()
 let opened: OpenedPreview
-
-beforeAll(async () => {
-  preview = await startPreview()
-}, 120000)
-afterAll(() => preview?.close())
-afterEach(async () => {
-  expect(opened.complaints).toEqual([])
-  await opened.page.close()
-})
 
 async function open(query = '', viewport?: { width: number; height: number }): Promise<FrameLocator> {
   opened = await preview.open(query, viewport)

@@ -55,3 +55,28 @@ export async function startPreview(root = path.join(__dirname, '../../demo')): P
     }
   }
 }
+
+/** The demo in a real browser, for the tests of one file. What a test opens must be without complaints, and is closed after it. */
+export function demoInChromium(): Pick<PreviewInChromium, 'open'> {
+  let preview: PreviewInChromium
+  const opened: OpenedPreview[] = []
+
+  beforeAll(async () => {
+    preview = await startPreview()
+  }, 120000)
+  afterAll(() => preview?.close())
+  afterEach(async () => {
+    for (const { complaints, page } of opened.splice(0)) {
+      expect(complaints).toEqual([])
+      await page.close()
+    }
+  })
+
+  return {
+    async open(...given) {
+      const program = await preview.open(...given)
+      opened.push(program)
+      return program
+    }
+  }
+}

@@ -1,19 +1,10 @@
 import { PNG } from 'pngjs'
 import type { Locator, Page } from 'playwright-core'
 import { at, comeToRest, rest, tap } from './phone'
-import { startPreview, type OpenedPreview, type PreviewInChromium } from './preview-in-chromium'
+import { demoInChromium, type OpenedPreview } from './preview-in-chromium'
 
-let preview: PreviewInChromium
+const preview = demoInChromium()
 let opened: OpenedPreview
-
-beforeAll(async () => {
-  preview = await startPreview()
-}, 120000)
-afterAll(() => preview?.close())
-afterEach(async () => {
-  expect(opened.complaints).toEqual([])
-  await opened.page.close()
-})
 
 async function open(query: string, width: number, height: number): Promise<Page> {
   opened = await preview.open(query, { width, height })

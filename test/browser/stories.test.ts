@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import stories from '../../demo/preview-stories.json'
-import { startPreview, type OpenedPreview, type PreviewInChromium } from './preview-in-chromium'
+import { demoInChromium } from './preview-in-chromium'
 
 /** How the calls of each story end, the newest first. */
 const endings: Record<string, string[]> = {
@@ -14,26 +14,14 @@ const endings: Record<string, string[]> = {
   'official-popup': ['succeeded', 'failed', 'failed']
 }
 
-let preview: PreviewInChromium
-let opened: OpenedPreview | undefined
-
-beforeAll(async () => {
-  preview = await startPreview()
-}, 120000)
-afterAll(() => preview?.close())
-afterEach(async () => {
-  expect(opened?.complaints ?? []).toEqual([])
-  await opened?.page.close()
-  opened = undefined
-})
+const preview = demoInChromium()
 
 const caption = (page: Page) => page.locator('.story-caption')
 const count = (page: Page, step: number, of: number) => page.getByText(`${step} / ${of}`, { exact: true }).waitFor()
 
 /** As those see it who asked for less motion: step by step. */
 async function open(query: string): Promise<Page> {
-  opened = await preview.open(query, undefined, { reducedMotion: 'reduce' })
-  return opened.page
+  return (await preview.open(query, undefined, { reducedMotion: 'reduce' })).page
 }
 
 test('there is a story for each ending', () => {
@@ -81,10 +69,9 @@ test('by the keyboard: chosen, played, gone on with and closed; the address foll
 })
 
 test('it plays by itself, and stands still when it is told to', async () => {
-  opened = await preview.open('?ui=en')
-  const { page } = opened
+  const { page } = await preview.open('?ui=en')
   await page.clock.install()
-  await page.goto(`${preview.server.url}?ui=en&story=undeclared`)
+  await page.goto(new URL('?ui=en&story=undeclared', page.url()).href)
   await count(page, 1, 2)
   for (let second = 0; second < 20; second++) await page.clock.runFor(1000)
   await count(page, 2, 2)

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { isRecord } from '../../../../mini-program'
-import { hyphenated } from './vue-template'
+import { hyphenated } from '../wxml/spelling'
 import type { ProjectFiles } from './project-files'
 
 /**

@@ -1,6 +1,6 @@
 import { blank } from './blank'
 import type { VueFile } from './vue-file'
-import { hyphenated } from './vue-template'
+import { hyphenated } from '../wxml/spelling'
 
 /** Tags of a template that are components -> the file of each. Without specifier a tag is looked for by its name. */
 export function placedComponents(

@@ -4,7 +4,8 @@ import { parseScript } from '../syntax/parse'
 import { boundNames } from '../syntax/scope'
 import type { Wxml } from '../wxml/parse'
 import { blank, keepOnly } from './blank'
-import { hyphenated, templateOf } from './vue-template'
+import { hyphenated } from '../wxml/spelling'
+import { templateOf } from './vue-template'
 
 /** A single-file component, taken apart. Offsets are those of the whole file in every part. */
 export interface VueFile {

@@ -2,9 +2,7 @@ import type { AttributeNode, DirectiveNode, ElementNode, TemplateChildNode } fro
 import { builtinTags, syntaxTags } from '../../../../mini-program'
 import { privacyAttributes, privacyTags } from '../interfaces'
 import type { Element, Loop, Part, Wxml } from '../wxml/parse'
-
-/** `MyButton` -> `my-button`: a template may write either. */
-export const hyphenated = (name: string): string => name.replace(/\B([A-Z])/g, '-$1').toLowerCase()
+import { hyphenated } from '../wxml/spelling'
 
 const plain = new Set([...syntaxTags, ...builtinTags])
 for (const tag of [...privacyTags, ...privacyAttributes.keys(), 'navigator']) plain.delete(tag)

@@ -3,8 +3,7 @@ import type { Script } from '../syntax/context'
 import type { Cell } from '../values/cell'
 import type { Owner, Owners } from './owners'
 import type { Element, Part } from './parse'
-
-export const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+import { camel } from './spelling'
 
 /** What a tag puts into a property of its component. */
 export const givenTo = ({ attributes }: Element, property: string): string | undefined =>

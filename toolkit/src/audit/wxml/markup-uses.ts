@@ -4,9 +4,10 @@ import type { Script } from '../syntax/context'
 import { Cell } from '../values/cell'
 import { nowhere } from '../values/members'
 import { Bindings, outcome, type Outcome } from './bindings'
-import { camel, givenTo, HandedProperties } from './handed-properties'
+import { givenTo, HandedProperties } from './handed-properties'
 import type { Owner, Owners } from './owners'
 import type { Element, Part, Wxml } from './parse'
+import { camel, hyphenated } from './spelling'
 
 export interface MarkupUse {
   api: string
@@ -38,8 +39,6 @@ type ScriptsOf = (owner: Owner) => Script[]
 
 /** uni-app's compiler for Vue 3 writes what a component is given as one object. */
 const bagOf = ({ attributes }: Element): string | undefined => attributes.get('u-p')
-
-const hyphenated = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 export const attributeOf = ({ attributes }: Element, name: string): string | undefined =>
   attributes.get(name) ?? attributes.get(camel(name))

@@ -1,0 +1,4 @@
+/** `MyButton`, `openType` -> `my-button`, `open-type`: a template may write either. */
+export const hyphenated = (name: string): string => name.replace(/\B([A-Z])/g, '-$1').toLowerCase()
+
+export const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
