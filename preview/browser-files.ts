@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 const entries = { 'runtime.js': 'runtime/index.ts', 'phone.js': 'shell/phone.ts', 'shell.js': 'shell/index.ts' }
 
 /** What is served as it is. */
-const pages = ['index.html', 'phone.html', 'shell.css'] as const
+const pages = ['index.html', 'phone.html', 'shell.css', 'docs.css'] as const
 
 export type BrowserScript = keyof typeof entries
 export type BrowserFile = BrowserScript | (typeof pages)[number]

@@ -1,11 +1,12 @@
 /**
- * Bundles the command, the entry for tests, and the scripts that run in the browser. What is listed in `dependencies` stays
+ * Bundles the command, the entry for tests, the scripts that run in the browser, and the documentation. What is listed in `dependencies` stays
  * outside; the rest is bundled in.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { browserFile, browserFiles } from './browser-files'
+import { docsPages, docsSource } from './docs-pages'
 import { dependencies, peerDependencies } from './package.json'
 
 const { writeTypings } = require('../build/typings.cjs') as {
@@ -34,6 +35,11 @@ async function buildPackage(): Promise<void> {
 
   mkdirSync(join(dist, 'browser'))
   for (const file of browserFiles) writeFileSync(join(dist, 'browser', file), await browserFile(file))
+  for (const page of docsPages) {
+    const copy = join(dist, 'docs', `${page}.md`)
+    mkdirSync(dirname(copy), { recursive: true })
+    writeFileSync(copy, docsSource(page))
+  }
 }
 
 void buildPackage()

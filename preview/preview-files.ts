@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { browserFile, browserFiles, type BrowserFile } from './browser-files'
+import { docsPage } from './docs-pages'
 import type { LiveProgram } from './live-program'
 import { shownFile } from './program-files'
 import { contentSecurityPolicy, headersFor, pathOf, streamFile } from './serve-file'
 import type { Proxy } from './network-proxy'
 import type { Mocks } from './runtime/wx/mocks'
 
-/** Answers every request of a preview: the browser's own files, the program, what its pages show, and news of it. */
+/** Answers every request of a preview: the browser's own files, the program, what its pages show, news of it, and the documentation. */
 export function previewHandler(program: LiveProgram, proxy: Proxy | undefined, mocks: Mocks | undefined) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = pathOf(request.url ?? '/')
@@ -19,6 +20,8 @@ export function previewHandler(program: LiveProgram, proxy: Proxy | undefined, m
     if (name === 'program.json') return send(response, name, JSON.stringify(program.report))
     if (isBrowserFile(name))
       return sendBrowserFile(response, name, { network: proxy?.path, mocks: mocks && JSON.stringify(mocks) })
+    const page = name.startsWith('docs/') ? docsPage(name.slice('docs/'.length)) : undefined
+    if (page) return send(response, 'page.html', page)
     const shown = name.startsWith('program/') ? shownFile(program.root, name.slice('program/'.length)) : undefined
     if (shown) return streamFile(shown, response)
     response.writeHead(404).end()

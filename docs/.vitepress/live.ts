@@ -47,7 +47,7 @@ async function shorten(folder: string): Promise<void> {
 
 /** The panel links to the pages of the site, which lies two folders above it. */
 function tellWhereDocsAre(file: string): void {
-  writeFileSync(file, readFileSync(file, 'utf8').replace('<html', '<html data-docs="../../"'))
+  writeFileSync(file, readFileSync(file, 'utf8').replace('data-docs="docs/"', 'data-docs="../../"'))
 }
 
 /** While the pages are being written, the previews are served beside them. */

@@ -1,4 +1,3 @@
-import { clientErrors } from '../../catalogue'
 import type { PrivacyCall } from '../../simulator'
 import { docsPage } from './docs-page'
 import type { PanelLanguage } from './words'
@@ -8,7 +7,7 @@ type CallError = NonNullable<PrivacyCall['error']>
 /** What there is to do about a failed call, and where more stands about it. */
 export interface Cure {
   readonly advice: string
-  /** A page of the documentation, or Weixin's own where the preview is served without it. */
+  /** A page of the documentation. */
   readonly address: string
 }
 
@@ -20,7 +19,7 @@ interface KnownError {
 }
 
 /** What the simulator lets a call fail with; the more special text first. */
-const known: readonly KnownError[] = [
+export const knownErrors: readonly KnownError[] = [
   {
     text: /not declared in the privacy agreement/,
     page: 'errno-112',
@@ -52,11 +51,6 @@ const known: readonly KnownError[] = [
 ]
 
 export function cureOf({ errMsg }: CallError, language: PanelLanguage): Cure | undefined {
-  const match = known.find(({ text }) => text.test(errMsg))
-  if (!match) return undefined
-  const source = clientErrors.find((each) => each.errMsg && errMsg.includes(each.errMsg))?.source
-  const address = docsPage(`errors/${match.page}.html`, language) ?? [source ?? weixinErrors].flat()[0]!
-  return { advice: match.advice[language], address }
+  const match = knownErrors.find(({ text }) => text.test(errMsg))
+  return match && { advice: match.advice[language], address: docsPage(`errors/${match.page}.html`, language) }
 }
-
-const weixinErrors = 'https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html'

@@ -1,7 +1,6 @@
 import type { PanelLanguage } from './words'
 
-/** The address of a page of the documentation. The site writes where it is into the shell; elsewhere it is not known. */
-export function docsPage(page: string, language: PanelLanguage): string | undefined {
-  const { docs } = document.documentElement.dataset
-  return docs === undefined ? undefined : `${docs}${language === 'zh' ? 'zh/' : ''}${page}`
+/** The address of a page of the documentation: of the site the preview is a part of, or of what the preview serves itself. */
+export function docsPage(page: string, language: PanelLanguage): string {
+  return `${document.documentElement.dataset.docs}${language === 'zh' ? 'zh/' : ''}${page}`
 }

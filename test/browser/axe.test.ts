@@ -32,6 +32,13 @@ describe.each(['light', 'dark'] as const)('axe finds nothing serious, %s', (them
     expect(serious).toEqual([])
   }, 120_000)
 
+  test.each(['docs/reference/privacy-error.html', 'docs/zh/errors/errno-112.html'])('in %s', async (address) => {
+    opened = await preview.open(address, undefined, { colorScheme: theme })
+    const { serious, measured } = await judge(opened.page)
+    expect(serious).toEqual([])
+    expect(measured).toBeGreaterThan(10)
+  })
+
   test('in what becomes of calls, in the panel, and in a story', async () => {
     const { page, phone } = await open({ declared: 'Clipboard', story: 'refused-asked-again' })
     for (let step = 2; step <= 5; step++) {

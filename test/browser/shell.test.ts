@@ -134,14 +134,16 @@ test.each([
 })
 
 test.each([
-  ['', '拒绝', /^https:\/\/developers\.weixin\.qq\.com\//],
-  ['?declared=Location', '', /^https:\/\/developers\.weixin\.qq\.com\//]
-])('a failed call says what to do, and leads to more about it: %s', async (query, answer, target) => {
-  const page = await open(query, 1280, 800)
+  ['ui=en', '拒绝', 'What to do', /errno 104: privacy permission is not authorized/],
+  ['ui=zh&declared=Location', '', '处理步骤', /112/]
+])('a failed call says what to do, and leads to the page about it: %s', async (query, answer, name, title) => {
+  const page = await open(`?${query}`, 1280, 800)
   await tap(opened.phone, '读取剪贴板')
   if (answer) await tap(opened.phone, answer)
-  const link = page.locator('.story.is-failed').getByRole('link', { name: 'What to do' })
-  expect(await link.getAttribute('href')).toMatch(target)
+  const link = page.locator('.story.is-failed').getByRole('link', { name })
+  const [about] = await Promise.all([page.waitForEvent('popup'), link.click()])
+  await about.getByRole('heading', { level: 1, name: title }).waitFor()
+  await about.close()
 })
 
 test('a call that waited when the program was restarted says so, and waits no more', async () => {

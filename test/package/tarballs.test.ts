@@ -90,13 +90,17 @@ test('the fleet comes with its command', () => {
   ])
 })
 
-test('the preview comes with its command, its entry in both kinds of module, and what runs in the browser', () => {
-  expect(filesOf('preview')).toEqual([
+test('the preview comes with its command, its entry in both kinds of module, what runs in the browser, and the documentation', () => {
+  const isDocs = (file: string) => file.startsWith('dist/docs/')
+  expect(filesOf('preview')).toEqual(expect.arrayContaining(['dist/docs/zh/errors/errno-112.md']))
+  expect(filesOf('preview').filter((file) => isDocs(file) && !file.endsWith('.md'))).toEqual([])
+  expect(filesOf('preview').filter((file) => !isDocs(file))).toEqual([
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
     'README.zh-CN.md',
     'bin/miniprogram-privacy-preview.js',
+    'dist/browser/docs.css',
     'dist/browser/index.html',
     'dist/browser/phone.html',
     'dist/browser/phone.js',

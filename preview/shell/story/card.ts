@@ -103,14 +103,11 @@ export class StoryCard {
     this.element.classList.toggle('is-playing', playing)
   }
 
-  /** A link, or the name of the file where the preview is served without the site. */
-  private docsOf({ docs }: Story): (Node | string)[] {
+  private docsOf({ docs }: Story): Node[] {
     if (!docs) return []
     const { words, language } = this
     const href = /^https?:/.test(docs) ? docs : docsPage(docs, language)
-    if (href) return [element('a', { href, target: '_blank', rel: 'noreferrer', textContent: words.storyDocs })]
-    const file = `docs/${language === 'zh' ? 'zh/' : ''}${docs.replace(/\.html/, '.md')}`
-    return [`${words.storyDocsFile} `, element('code', { textContent: file })]
+    return [element('a', { href, target: '_blank', rel: 'noreferrer', textContent: words.storyDocs })]
   }
 
   private step({ steps }: Story, index: number): void {
