@@ -83,7 +83,7 @@ function publishRows(rows: ReturnType<typeof rowOf>[]): void {
     ],
     rows,
     measuredOn: {
-      en: `${machine.en}, Redis with appendonly; ${size} programs at a time; the stand-in answers after ${latency} ms. Faults: 1 program of 100 answers 48001, 1 request of 50 is answered -1, the answer of 1 write of 60 is lost, a token expires every 200 requests.`,
+      en: `${machine.en}, Redis with appendonly; ${size} programs at a time; the simulated platform answers after ${latency} ms. Faults: 1 program of 100 answers 48001, 1 request of 50 is answered -1, the answer of 1 write of 60 is lost, a token expires every 200 requests.`,
       zh: `${machine.zh}，Redis 开启 appendonly；同时处理 ${size} 个小程序；模拟服务 ${latency} ms 后应答。故障：每 100 个小程序 1 个返回 48001，每 50 个请求 1 个返回 -1，每 60 次写入丢 1 次应答，每 200 个请求过期一个 token。`
     }
   })

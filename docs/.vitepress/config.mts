@@ -5,6 +5,7 @@ import { codeAsWritten } from './code-as-written'
 import { buildLivePreviews, livePreviews } from './live'
 import { sidebar } from './pages'
 import { figures } from './figures'
+import { highlightOnce } from './highlight-once'
 import { codeHost } from './reference/repository'
 import { options, searchOptions, sections } from './search'
 
@@ -84,7 +85,7 @@ export default defineConfig({
   },
 
   markdown: {
-    config: (md) => md.use(figures).use(codeAsWritten),
+    config: (md) => md.use(figures).use(codeAsWritten).use(highlightOnce),
     theme: { light: 'github-light-high-contrast', dark: 'github-dark' }
   },
   vite: { plugins: [livePreviews()], build: { chunkSizeWarningLimit: 2000 } },

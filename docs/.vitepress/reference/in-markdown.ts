@@ -19,6 +19,7 @@ export function referenceOf(subject: string, part: string, language: SiteLanguag
     used.add(key)
     if (!said) throw new Error(`docs/.vitepress/reference/words.ts says nothing of "${key}"`)
     const text = language === 'zh' ? said.zh : inSource || said.en
+    if (inSource && said.en) throw new Error(`"${key}" has an English description in its source and in words.ts`)
     if (!text) throw new Error(`"${key}" has no English description, in its source or in words.ts`)
     return text
   }
@@ -68,9 +69,9 @@ export function referenceOf(subject: string, part: string, language: SiteLanguag
       )
     case 'fields':
       return fields(
-        membersOf(subject).map(({ name, type, optional, description }) => [
-          `${name}${optional ? '?' : ''}`,
-          type,
+        membersOf(subject).map(({ name, isMethod, signature, type, optional, description }) => [
+          isMethod ? `${name}()` : `${name}${optional ? '?' : ''}`,
+          isMethod ? signature : type,
           say(`${subject} ${name}`, description)
         ]),
         language

@@ -41,7 +41,7 @@ export const words: Readonly<Record<string, Said>> = {
     zh: '`zh-CN`、`zh-TW` 或 `en`；不填就跟随微信的语言。',
     initial: { en: 'the app’s language', zh: '跟随微信' }
   },
-  'privacy-popup hide-tab-bar': { zh: '弹窗打开时收起原生 tabBar：没有什么能盖在它上面。' },
+  'privacy-popup hide-tab-bar': { zh: '弹窗打开时收起原生 tabBar：它盖在所有内容之上，无法遮挡。' },
   'privacy-popup z-index': { zh: '与页面上其他浮层的上下次序。' },
   'privacy-popup root-portal': { zh: '让弹窗脱离所在的元素，免得被它的 `transform` 或 `overflow` 困住。' },
   'privacy-popup @need': {
@@ -90,7 +90,7 @@ export const words: Readonly<Record<string, Said>> = {
   'privacy-popup .link-class': { en: 'The guideline’s name.', zh: '指引的名称。' },
   'privacy-popup .agree-class': { en: 'The agree button.', zh: '同意按钮。' },
   'privacy-popup .disagree-class': { en: 'The refuse button.', zh: '拒绝按钮。' },
-  'privacy-popup open()': { zh: '现在就询问：需要同意时弹窗打开。同意后完成，否则以 `PrivacyError` 失败。' },
+  'privacy-popup open()': { zh: '立即询问，需要同意时打开弹窗。用户同意后 resolve，否则以 `PrivacyError` reject。' },
 
   'privacy-button open-type': {
     zh: '`getPhoneNumber`、`getRealtimePhoneNumber` 或 `getUserInfo`；不填则只征求同意。'
@@ -137,68 +137,63 @@ export const words: Readonly<Record<string, Said>> = {
   'privacyBehavior agreePrivacy()': { zh: '绑到同意按钮的 `agreeprivacyauthorization` 上；按钮要有 id。' },
   'privacyBehavior disagreePrivacy()': { zh: '绑到拒绝按钮的 `tap` 上。' },
   'privacyBehavior openPrivacyContract()': { zh: '打开指引；打不开时触发 `contracterror`。' },
-  'PrivacyData visible': { en: 'Whether the dialog is to be seen.', zh: '弹窗是否应当显示。' },
+  'PrivacyData visible': { zh: '弹窗是否应当显示。' },
   'PrivacyData contractName': { zh: '指引的名称，带书名号；微信还没有给出时是空字符串。' },
   'PrivacyData referrers': { zh: '在等待的接口和组件，例如 `getClipboardData`。' },
   'PrivacyData purposes': { zh: '同样的内容，用小程序的语言说出来，例如“读取你的剪贴板”。' },
 
-  'PrivacyManager getPrivacySetting': { zh: '每次都问微信：答案从不被当作同意的凭据存下来。' },
+  'PrivacyManager getPrivacySetting': { zh: '每次都向微信查询，结果不会缓存下来当作已同意的凭据。' },
   'PrivacyManager requirePrivacyAuthorize': {
-    zh: '用户同意后完成；微信不拦截时立即完成。否则以 `PrivacyError` 失败。'
+    zh: '用户同意后 resolve；微信不拦截时立即 resolve。否则以 `PrivacyError` reject。'
   },
   'PrivacyManager openPrivacyContract': {
-    zh: '打开指引。打不开时以 `PrivacyError`（`contract-unavailable`）失败。'
+    zh: '打开指引。打不开时以 `PrivacyError`（`contract-unavailable`）reject。'
   },
   'PrivacyManager guard': {
-    zh: '`guard(wx.chooseMedia)(options)`：一个 Promise，结果就是该接口成功时的结果。接口在同一步里被调用，所以用户的点击仍然算数。隐私方面的失败成为 `PrivacyError`，其他失败原样不动。微信没有这个接口时抛出 `TypeError`；`name` 用在它的文字里。'
+    zh: '`guard(wx.chooseMedia)(options)`：一个 Promise，结果就是该接口成功时的结果。接口在同一个同步步骤里调用，所以用户的点击仍然有效。与隐私有关的失败以 `PrivacyError` reject，其他失败原样 reject。带回调的接口、返回 Promise 的接口、两者兼有的接口（例如 Taro 的）都可以传入。微信没有这个接口时抛出 `TypeError`，`name` 会写进错误信息。'
   },
   'PrivacyManager on': { zh: '每次发生 `event` 时调用 `handler`；返回的函数用来取消。' },
   'PrivacyManager configure': {
-    en: 'Sets options. Those not given stay as they are.',
-    zh: '设置选项。没有给出的保持不变。'
+    zh: "设置选项，没有传入的保持不变。`mode: 'official'` 要先于其他一切调用：已经注册的监听无法撤销。"
   },
   'PrivacyManager agreed': {
     zh: '用于自己的同意按钮：该 id 的按钮触发 `agreeprivacyauthorization` 时调用。'
   },
 
-  'PrivacyManager disagreed': { zh: '用于自己写的拒绝按钮：用户拒绝时调用。' },
+  'PrivacyManager disagreed': { zh: '用于自己的拒绝按钮：用户拒绝时调用。' },
   'PrivacyManager attach': {
-    zh: '把自己写的弹窗作为它所在页面的弹窗；返回的函数在弹窗离开时调用。'
+    zh: '把自己写的弹窗作为所在页面的授权弹窗；弹窗销毁时调用返回的函数。'
   },
   'PrivacyManager pending': { zh: '还没有答复的请求，最早的在前。' },
   'PrivacyOptions mode': {
-    zh: '`official`：什么都不注册，由微信自己的弹窗询问。要在第一个页面之前设置。默认 `custom`。'
+    zh: '`official`：不注册监听，由微信官方弹窗询问，要先于其他一切设置。`custom`：由组件库询问。默认：一旦有了弹窗或 `consentPage`，就是 `custom`。'
   },
   'PrivacyOptions contractName': { zh: '指引的名称，不想用微信给出的名称时填写。' },
   'PrivacyOptions consentPage': { zh: '带有弹窗的页面；当前页面没有弹窗时打开它，例如 `/pages/privacy/index`。' },
-  'PrivacyOptions presenterTimeout': { zh: '调用等多少毫秒仍没有弹窗出现就失败；只计有页面显示的时间。默认 3000。' },
+  'PrivacyOptions presenterTimeout': {
+    zh: '调用最多等弹窗出现多少毫秒，超时即失败；只计有页面显示、小程序在前台、且授权页不在打开途中的时间。默认 3000。'
+  },
   'PrivacyOptions onError': {
-    zh: '没有调用方可以告知时，错误到这里来：抛错的回调、没有弹窗的调用。默认 `console.error`。'
+    zh: '接收没有调用方可以接收的错误：回调里抛出的错误、没有弹窗可显示的调用。默认 `console.error`。'
   },
   'PrivacyEvents need': { zh: '有隐私调用在等用户决定。' },
   'PrivacyEvents show': { zh: '弹窗已经出现在屏幕上。' },
-  'PrivacyEvents agree': {
-    en: 'The user agreed, and the calls that waited go on.',
-    zh: '用户同意了，等待的调用继续。'
-  },
+  'PrivacyEvents agree': { zh: '用户点了这个 id 的按钮，表示同意。' },
   'PrivacyEvents disagree': { zh: '调用失败了：用户拒绝、页面已关闭，或没有弹窗可以显示。' },
   'PrivacySetting needAuthorization': {
     zh: 'true：指引中有用户还没有同意的内容。false 不等于已经同意：也可能什么都没有声明。'
   },
-  'PrivacySetting privacyContractName': {
-    en: 'The guideline’s name, with its brackets.',
-    zh: '指引的名称，带书名号。'
-  },
+  'PrivacySetting privacyContractName': { zh: '指引的名称，带书名号；微信不拦截时是空字符串。' },
   'PrivacySetting supported': { zh: 'false：这个版本的微信不拦截隐私调用。' },
   'PendingRequest referrer': {
     zh: '发起请求的接口或组件，用微信自己的叫法：`getClipboardData`、`button.getPhoneNumber`。'
   },
-  'PendingRequest pageId': { zh: '发起请求时当前页面；第一个页面之前是空字符串。' },
+  'PendingRequest pageId': { zh: '发起请求时的当前页面；第一个页面打开之前是空字符串。' },
   'PendingRequest since': { zh: '发起请求的时刻，毫秒时间戳。' },
 
-  'PrivacyError kind': { en: 'Why, in one word: see below.', zh: '原因，用一个词：见下文。' },
-  'PrivacyError errMsg': { en: 'What the platform said.', zh: '微信给出的文字。' },
-  'PrivacyError errno': { en: 'The platform’s number, where it gave one.', zh: '微信给出的错误码（如果有）。' },
+  'PrivacyError kind': { zh: '失败的原因，取值见下文。' },
+  'PrivacyError errMsg': { zh: '微信给出的错误信息。' },
+  'PrivacyError errno': { zh: '微信给出的错误码（如果有）。' },
   'PrivacyError api': { zh: '失败的调用，不带 `wx.`。' },
   'PrivacyError reason': {
     zh: '只有 `disagreed` 有：`user` 是用户拒绝，`page-unloaded` 是询问时页面已关闭。'
@@ -215,23 +210,22 @@ export const words: Readonly<Record<string, Said>> = {
   'PrivacyErrorKind contract-unavailable': { zh: '指引打不开。' },
 
   'Weixin wx': { zh: '小程序看到的 `wx`。' },
-  'Weixin clock': { en: 'The clock it lives by.', zh: '它所用的时钟。' },
-  'Weixin calls': { zh: '至今的每一个隐私调用和它的结局，按先后排列。' },
+  'Weixin clock': { zh: '它所用的时钟。' },
+  'Weixin calls': { zh: '到目前为止的每一次隐私调用及其结果，按先后排列。' },
   'Weixin officialPopup': {
-    en: 'Weixin’s own pop-up: `visible`, `style`, `calls`, `agree()`, `disagree()`.',
     zh: '微信官方弹窗：`visible`、`style`、`calls`、`agree()`、`disagree()`。'
   },
-  'Weixin settings': { en: 'How everything stands.', zh: '当前的全部设置。' },
+  'Weixin settings': { zh: '当前的全部设置。' },
   'Weixin listenerRegistrations': {
     zh: '`wx.onNeedPrivacyAuthorization` 先后注册过多少个监听函数，同一个函数重复注册不计。只有最后一个有效。'
   },
-  'Weixin contractVisible': { en: 'Whether the guideline is open.', zh: '指引页面是否打开。' },
-  'Weixin on': { zh: '从现在起听到发生的一切。返回的函数用来取消。' },
+  'Weixin contractVisible': { zh: '指引页面是否打开。' },
+  'Weixin on': { zh: '监听此后发生的一切；返回的函数用来取消监听。' },
   'Weixin configure': { zh: '在小程序运行时更改设置。不认识的设置会抛出 TypeError。' },
-  'Weixin declare': { zh: '替换指引中的信息类型。仍在其中的，同意保留。' },
-  'Weixin clearHistory': { zh: '用户从最近使用中删除小程序：同意、授权和点击都被忘记。' },
+  'Weixin declare': { zh: '替换指引声明的信息类型；仍在其中的类型，同意继续有效。' },
+  'Weixin clearHistory': { zh: '用户从“最近使用的小程序”里删除了它：同意、授权和点击记录全部清空。' },
   'Weixin removeButtons': {
-    zh: '有这些按钮的页面关闭了。此前的点击还算不算数，由 `tapAfterPage` 决定。'
+    zh: '这些按钮所在的页面关闭了。此前的点击是否仍然有效，由 `tapAfterPage` 决定。'
   },
   'Weixin tap': {
     zh: '用户点击一个 `<button>`。按钮触发的每个事件都会调用 `dispatch`，立即或在调用结束时：`agreeprivacyauthorization`、`getphonenumber`、`getrealtimephonenumber`、`getuserinfo`、`chooseavatar`。'
@@ -239,24 +233,22 @@ export const words: Readonly<Record<string, Said>> = {
   'Weixin mountComponent': {
     zh: '页面上出现 `<camera>`、`<live-pusher>` 或 `<voip-room>`；`onResult` 得知它能否工作。'
   },
-  'Weixin focusNickname': { zh: '用户聚焦 `<input type="nickname">`。没有同意时它只是普通文本框，而且没有任何提示。' },
+  'Weixin focusNickname': { zh: '用户聚焦 `<input type="nickname">`。没有同意时它退化成普通文本框，且没有任何提示。' },
   'Weixin closeContract': { zh: '用户从 `wx.openPrivacyContract` 打开的页面返回。' },
 
   'WeixinSettings declared': { zh: '指引中的信息类型。默认：平台有接口的每一种。' },
   'WeixinSettings consented': { zh: '用户已经同意的信息类型。默认：没有。' },
   'WeixinSettings contractName': {
-    en: 'The guideline’s name. Default 《演示小程序隐私保护指引》.',
     zh: '指引的名称。默认《演示小程序隐私保护指引》。'
   },
   'WeixinSettings baseLibrary': {
-    zh: '这个微信有四个隐私接口中的哪些：全部、没有，或除列出的以外。一个都没有，就是不懂隐私授权的旧版，什么都不拦截。默认 `present`。'
+    zh: '这个微信有四个隐私接口中的哪些：全部、没有，或除列出的以外。一个都没有，就是不支持隐私授权的旧版，什么都不拦截。默认 `present`。'
   },
   'WeixinSettings popupStyle': {
     zh: '官方弹窗的样式。`tick-box`（默认）：会弹授权框的调用，同意以勾选框的形式放在授权框里（基础库 3.4.2 起），其余用弹窗；`stand-alone`：每个调用都用弹窗。'
   },
   'WeixinSettings exposureTimeout': { zh: "毫秒，默认 5000；`officialPopupShown: 'without-exposure'` 时使用。" },
   'WeixinSettings contract': {
-    en: 'Whether the guideline page opens: `opens` (default) or `fails`.',
     zh: '指引页面能否打开：`opens`（默认）或 `fails`。'
   },
   'WeixinSettings getPrivacySetting': {
@@ -265,7 +257,7 @@ export const words: Readonly<Record<string, Said>> = {
   'WeixinSettings phoneNumber': { zh: '用户在手机号面板上的选择。默认 `allow`。' },
   'WeixinSettings scopeDialog': { zh: '用户在授权弹窗上的选择。默认 `allow`。' },
   'WeixinSettings scopes': { zh: '授权弹窗已有的答案，如同 `authSetting`。默认：没有。' },
-  'WeixinSettings clipboard': { en: 'What is in the clipboard.', zh: '剪贴板里的文字。' },
+  'WeixinSettings clipboard': { zh: '剪贴板里的文字。' },
   'WeixinSettings results': {
     zh: "替换结果中的字段，以调用名或 open-type 为键：`{ getLocation: { latitude: 0 } }`。`errMsg` 带 `:fail` 会让它失败：`{ chooseMedia: { errMsg: 'chooseMedia:fail cancel' } }`。"
   },
@@ -273,8 +265,7 @@ export const words: Readonly<Record<string, Said>> = {
     zh: "平台收回了这个小程序的哪些接口，写调用名或 open-type：`['chooseMedia']`。不管用户怎么选，它们都会失败。默认：没有。"
   },
   'WeixinSettings console': {
-    en: 'Where it says what Weixin’s console would say. Default: the global console.',
-    zh: '微信控制台会说的话说到哪里。默认：全局 console。'
+    zh: '微信会打印到控制台的内容输出到哪里。默认：全局 console。'
   },
 
   '--privacy-background-color': { en: 'The panel.', zh: '面板。' },
