@@ -64,5 +64,5 @@ function print({ files, circles, circlesOfTypes, forbidden }: ImportsOfHouse): v
 if (require.main === module) {
   const house = importsBelow(root)
   print(house)
-  if (house.circles.length + house.forbidden.length > 0) process.exitCode = 1
+  if (house.circles.length + house.circlesOfTypes.length + house.forbidden.length > 0) process.exitCode = 1
 }

@@ -16,12 +16,12 @@ export interface Reading {
 
 /** As the audit reads it. */
 export function readByAudit(folder: string): Reading {
-  const { app, owners, reach, scan } = collect(readNative(findProgram(folder)))
+  const { app, units, reach, scan } = collect(readNative(findProgram(folder)))
   const runs = (file: string) => reach.pagesOf(file).length > 0 || reach.isLaunched(file)
   return {
     pages: app.pages,
     components: Object.fromEntries(
-      app.pages.map((page) => [page, Object.fromEntries(owners.all.get(page)!.components)])
+      app.pages.map((page) => [page, Object.fromEntries(units.all.get(page)!.components)])
     ),
     scripts: [...scan.scripts.keys()].filter(runs).sort()
   }

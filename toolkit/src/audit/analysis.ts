@@ -4,12 +4,12 @@ import { Elements, taroComponents } from './knowledge/elements'
 import type { Range } from './outline/quiet'
 import { Calls } from './values/calls'
 import { newScript, type Program, type Script } from './syntax/context'
-import { Members, nowhere, type Surroundings } from './values/members'
+import { Cell, nowhere, shape, type Shape, type Site, Unread } from './values/cell'
+import { Members, type Surroundings } from './values/members'
 import { parseScript, type Parsed } from './syntax/parse'
 import { plainCalls } from './syntax/plain-calls'
-import { Cell } from './values/cell'
 import { Flow, type Limits } from './values/flow'
-import { bundleModule, platform, shape, Unread, type Shape, type Site } from './values/values'
+import { bundleModule, platform } from './values/values'
 import { walk } from './walker'
 
 /** Where scripts come from. */
@@ -58,7 +58,7 @@ export class Analysis implements Program, Surroundings {
     const calls = parsed.error ? undefined : plainCalls(text, parsed.body)
     if (!calls) return void this.load(file, parsed)
     this.sources.parsed(file, parsed.body)
-    for (const { member, offset } of calls) this.used(`wx.${member}`, { unit: file, file, offset })
+    for (const { member, offset } of calls) this.used(`wx.${member}`, { module: file, file, offset })
   }
 
   /** Reads a file, once. */
@@ -90,7 +90,7 @@ export class Analysis implements Program, Surroundings {
   private guess(file: string): void {
     for (const { 0: name, index } of this.sources.text(file).matchAll(usesByWords)) {
       const api = name.replace(/^(?:uni|Taro)/, 'wx').replace(/\s/g, '')
-      this.guessed.set(api, [...(this.guessed.get(api) ?? []), { unit: file, file, offset: index }])
+      this.guessed.set(api, [...(this.guessed.get(api) ?? []), { module: file, file, offset: index }])
     }
   }
 
@@ -98,12 +98,12 @@ export class Analysis implements Program, Surroundings {
   solve(): void {
     this.connectImports()
     do this.flow.run()
-    while (this.calls.passThrough() || this.members.settleGuesses())
+    while (this.calls.passThrough() || this.members.atRest.settleGuesses())
   }
 
   /** Agree buttons that scripts draw. */
   conclude(): ReturnType<Elements['report']> {
-    this.members.reportUnknown()
+    this.members.atRest.reportUnknown()
     this.calls.reportScopes()
     return this.elements.report((api, site) => this.used(api, site))
   }
@@ -178,7 +178,7 @@ export class Analysis implements Program, Surroundings {
   }
 
   private part(cell: Cell, key: string): Cell {
-    return this.members.load(cell, key, nowhere, 'pattern')
+    return this.members.load(cell, key, nowhere, 'take')
   }
 
   private called(callee: Cell): Cell {

@@ -4,19 +4,19 @@ import { Conduct } from './conduct'
 import { connect, type Loads, type Parts } from './connect'
 import { dependants } from './dependants'
 import { factsOf, type Facts } from './facts'
-import { Gaps, type Missing } from './gaps'
+import { Gaps } from './gaps'
 import { mostWork, objectsToldApart } from './limits'
 import { Outlines } from './outline/outlines'
 import type { Script } from './syntax/context'
 import type { Parsed } from './syntax/parse'
 import { Tangled, type Limits } from './values/flow'
 import type { Reach } from './reach'
-import type { Layout, ReadProgram } from './read-program'
+import type { Layout, Missing, ReadProgram } from './read-program'
 import { scriptText, sourceText, type Scan } from './scan'
 import type { Source } from './types'
 import { findUses, type Uses } from './uses'
 import { MarkupUses, type MarkupResult } from './wxml/markup-uses'
-import { Owners, type JsonErrors } from './wxml/owners'
+import { Units, type JsonErrors } from './wxml/units'
 
 /** Everything the rules judge. */
 export interface Collected extends Uses {
@@ -24,7 +24,7 @@ export interface Collected extends Uses {
   app: App
   scan: Scan
   facts: Facts
-  owners: Owners
+  units: Units
   markup: MarkupResult
   reach: Reach
   resolver: Resolver
@@ -41,15 +41,15 @@ export interface Collected extends Uses {
 export function collect(program: ReadProgram): Collected {
   const { source, app, scan: tree, resolver, layout } = program
   const loads = loadsOf(tree, resolver)
-  const owners = findOwners(program)
+  const units = findUnits(program)
   const outlines = new Outlines((file) => scriptText(tree, file))
-  const parts = { app, tree, resolver, layout, loads, owners, outlines }
+  const parts = { app, tree, resolver, layout, loads, units, outlines }
   const { analysis, markup } = analyse(parts)
   const facts = factsOf(analysis)
   const sites = [...[...facts.uses.values()].flat(), ...facts.listeners.map(({ site }) => site)]
   const reach = connect(parts, sites)
   const conduct = new Conduct(tree, (file) => reach.reaches(file))
-  const found = { source, app, scan: tree, facts, owners, markup, reach, resolver, outlines, conduct }
+  const found = { source, app, scan: tree, facts, units, markup, reach, resolver, outlines, conduct }
   const collected = { ...found, starting: startingScripts(app, layout), positionOf: positions(tree) }
   const gaps = [...program.gaps, ...new Gaps(parts, reach, facts).find()]
   return { ...collected, ...findUses(collected), gaps }
@@ -73,7 +73,7 @@ function analyse(given: Parts, [shapes, ...fewer] = objectsToldApart): { analysi
   }
 }
 
-function analyseWithin(limits: Limits, { tree, resolver, layout, loads, owners, outlines }: Parts) {
+function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, outlines }: Parts) {
   const sources = {
     text: (file: string) => scriptText(tree, file),
     resolve: (from: string, specifier: string) => resolver.script(from, specifier),
@@ -89,7 +89,7 @@ function analyseWithin(limits: Limits, { tree, resolver, layout, loads, owners, 
 
   const markup = new MarkupUses(
     analysis,
-    owners,
+    units,
     tree.wxml,
     ({ base }) => layout.scriptsOf(base).flatMap((file) => withBehaviors(analysis, tree, loads, file)),
     ({ base }) => layout.scriptsOf(base).flatMap((file) => [file, ...(loads.get(file) ?? [])])
@@ -128,26 +128,26 @@ function withBehaviors(analysis: Analysis, tree: Scan, loads: Loads, file: strin
   return [script, ...(loads.get(file) ?? []).map((other) => analysis.load(other))]
 }
 
-function findOwners({ app, scan: tree, resolver, layout }: ReadProgram): Owners {
+function findUnits({ app, scan: tree, resolver, layout }: ReadProgram): Units {
   const errors: JsonErrors = new Map()
   const json = (file: string) => {
     const { value, error } = tree.json.get(file) ?? { value: {} }
     if (error) errors.set(file, error)
     return app.pageSettings(file.replace(/\.json$/, ''), value)
   }
-  const owners = new Owners(
+  const units = new Units(
     { files: tree.wxml, json, text: (file) => sourceText(tree, file) },
     resolver,
     app.globalComponents,
     errors
   )
-  for (const page of app.pages) owners.add(layout.baseOf(page), true)
-  if (app.customTabBar) owners.add(layout.baseOf(app.customTabBar), false)
+  for (const page of app.pages) units.add(layout.baseOf(page), true)
+  if (app.customTabBar) units.add(layout.baseOf(app.customTabBar), false)
   for (const file of tree.wxml.keys()) {
     const base = file.replace(/\.wxml$/, '')
-    if (tree.json.has(`${base}.json`) || layout.scriptsOf(base).length > 0) owners.add(base, false)
+    if (tree.json.has(`${base}.json`) || layout.scriptsOf(base).length > 0) units.add(base, false)
   }
-  return owners
+  return units
 }
 
 function positions(tree: Scan) {

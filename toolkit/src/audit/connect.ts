@@ -1,11 +1,11 @@
 import type { App, Resolver } from '../../../mini-program'
-import { Connections, pieceUnit } from './outline/connections'
+import { Connections, pieceIdAt } from './outline/connections'
 import type { Outlines } from './outline/outlines'
-import { connectOwners, Reach } from './reach'
+import { connectUnits, Reach } from './reach'
 import type { Layout } from './read-program'
 import type { Scan } from './scan'
-import type { Site } from './values/values'
-import type { Owners } from './wxml/owners'
+import type { Site } from './values/cell'
+import type { Units } from './wxml/units'
 
 /** Which scripts a script loads, by a look at its text. */
 export type Loads = ReadonlyMap<string, readonly string[]>
@@ -17,33 +17,33 @@ export interface Parts {
   resolver: Resolver
   layout: Layout
   loads: Loads
-  owners: Owners
+  units: Units
   outlines: Outlines
 }
 
 /** Finds out which pages lead to which code. `sites`: what of it matters. */
 export function connect(parts: Parts, sites: Iterable<Site>): Reach {
-  const { app, tree, resolver, layout, loads, owners, outlines } = parts
+  const { app, tree, resolver, layout, loads, units, outlines } = parts
   readOutlines(parts, sites)
   const reach = new Reach()
   const connections = new Connections(reach, outlines, (file, specifier) => resolver.script(file, specifier))
-  connectOwners(reach, owners, layout)
+  connectUnits(reach, units, layout)
   connections.connect()
   for (const file of tree.scripts.keys()) {
     const entry = reach.entry(file)
-    reach.connect(entry, reach.unit(file))
+    reach.connect(entry, reach.piece(file))
     connections.leadToAll(entry, file)
     if (outlines.has(file)) continue
     for (const loaded of loads.get(file) ?? []) {
-      reach.connect(reach.unit(file), reach.unit(loaded))
-      connections.leadToAll(reach.unit(file), loaded)
+      reach.connect(reach.piece(file), reach.piece(loaded))
+      connections.leadToAll(reach.piece(file), loaded)
     }
   }
-  for (const unit of outlines.units.keys()) {
-    const [file, id] = unit.split('#')
+  for (const module of outlines.modules.keys()) {
+    const [file, id] = module.split('#')
     if (id === undefined) continue
-    reach.connect(reach.entry(file), reach.unit(unit))
-    connections.leadToAll(reach.entry(file), unit)
+    reach.connect(reach.entry(file), reach.piece(module))
+    connections.leadToAll(reach.entry(file), module)
   }
   reach.walk(app, layout)
   return reach
@@ -55,9 +55,9 @@ export function connect(parts: Parts, sites: Iterable<Site>): Reach {
 function readOutlines({ tree, loads, outlines }: Parts, sites: Iterable<Site>): void {
   const called = new Set<string>()
   let inBundle = false
-  for (const { unit, file, offset } of sites) {
-    if (pieceUnit(outlines, unit, offset) !== file) called.add(file)
-    inBundle ||= unit.includes('#')
+  for (const { module, file, offset } of sites) {
+    if (pieceIdAt(outlines, module, offset) !== file) called.add(file)
+    inBundle ||= module.includes('#')
   }
   if (inBundle) for (const file of tree.bundles) outlines.read(file)
   const loading = reversed(loads)

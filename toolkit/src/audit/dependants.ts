@@ -1,7 +1,6 @@
 import type { Analysis } from './analysis'
 import { appDepth, exportsDepth } from './limits'
-import type { Cell } from './values/cell'
-import type { Shape, Value } from './values/values'
+import type { Cell, Shape, Value } from './values/cell'
 
 /** Scripts that hand on the platform, or something made of it, so that who loads them must be read too. */
 export function dependants(analysis: Analysis): { files: Set<string>; app: boolean } {

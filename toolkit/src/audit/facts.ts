@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis'
 import type { Answer } from './syntax/context'
 import type { Parsed } from './syntax/parse'
-import type { Site } from './values/values'
+import type { Site } from './values/cell'
 
 /** What the scripts of a program say of the platform: all that a rule sees of the analysis. */
 export interface Facts {

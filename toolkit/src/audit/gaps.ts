@@ -1,18 +1,12 @@
 import { isRecord, Lines, parseJson } from '../../../mini-program'
 import type { Parts } from './connect'
 import type { Facts } from './facts'
-import { unitOf } from './outline/connections'
+import { pieceId } from './outline/connections'
 import type { Reach } from './reach'
+import type { Missing } from './read-program'
 import { sourceText } from './scan'
 import type { GapReason, Place } from './types'
-import type { Owner } from './wxml/owners'
-
-/** Something that belongs to the program and was not read, not yet in words. */
-export interface Missing extends Place {
-  reason: GapReason
-  /** A page, a component, a module, a file, or why it cannot be read. */
-  name: string
-}
+import type { Unit } from './wxml/units'
 
 /** What a program needs and does not have, or has and cannot be read. Only what a reached file needs counts. */
 export class Gaps {
@@ -26,12 +20,12 @@ export class Gaps {
 
   find(): Missing[] {
     this.pages()
-    for (const owner of this.parts.owners.all.values()) {
-      if (!this.reach.reachesOwner(owner.base)) continue
-      this.files(owner)
-      this.components(owner)
-      this.templates(owner)
-      this.configuration(owner)
+    for (const unit of this.parts.units.all.values()) {
+      if (!this.reach.reachesUnit(unit.base)) continue
+      this.files(unit)
+      this.components(unit)
+      this.templates(unit)
+      this.configuration(unit)
     }
     for (const file of this.parts.tree.scripts.keys()) if (this.reach.reaches(file)) this.script(file)
     for (const [file, code] of this.parts.tree.closed) this.add('not-readable', code, { file, line: 1, column: 1 })
@@ -58,7 +52,7 @@ export class Gaps {
   }
 
   /** A page or component is a template and a script; in a framework's source one file is both. */
-  private files({ base, isPage }: Owner): void {
+  private files({ base, isPage }: Unit): void {
     const { tree, layout, app } = this.parts
     if (tree.translate) return
     const hasTemplate = tree.wxml.has(`${base}.wxml`)
@@ -71,7 +65,7 @@ export class Gaps {
     this.add('component-missing', missing, { file: there ?? missing, line: 1, column: 1 })
   }
 
-  private components({ base, components, paths, tags }: Owner): void {
+  private components({ base, components, paths, tags }: Unit): void {
     for (const tag of tags) {
       const path = paths.get(tag)
       if (path === undefined || components.get(tag) !== null || this.isBroughtAlong(path)) continue
@@ -96,7 +90,7 @@ export class Gaps {
     return { ...app.placeOf(['usingComponents', tag]), column: 1 }
   }
 
-  private templates({ parts }: Owner): void {
+  private templates({ parts }: Unit): void {
     const { tree, resolver } = this.parts
     for (const { file, includes } of parts) {
       const sources = [...includes, ...(tree.wxml.get(file)?.imports ?? [])]
@@ -110,9 +104,9 @@ export class Gaps {
     }
   }
 
-  private configuration({ base }: Owner): void {
+  private configuration({ base }: Unit): void {
     const file = `${base}.json`
-    const error = this.parts.owners.jsonErrors.get(file)
+    const error = this.parts.units.jsonErrors.get(file)
     if (error) this.unparsed(file, error)
   }
 
@@ -124,9 +118,9 @@ export class Gaps {
     if (!specifiers.some((each) => this.isMissing(file, each))) return
     outlines.read(file)
     const text = sourceText(tree, file)
-    for (const { specifier, piece, offset, optional, bound } of outlines.units.get(file)?.loads ?? []) {
+    for (const { specifier, piece, offset, optional, bound } of outlines.modules.get(file)?.loads ?? []) {
       if (optional || bound?.mentioned === false || !this.isMissing(file, specifier)) continue
-      if (!this.reach.reaches(unitOf(file, piece))) continue
+      if (!this.reach.reaches(pieceId(file, piece))) continue
       const reason = tree.translate ? 'module-missing' : reasonFor(specifier, 'module-missing')
       this.add(reason, specifier, { file, ...new Lines(text).at(offset) })
     }

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch'
 import type { Collected } from './collect'
 import type { Guideline } from './guideline'
-import { pieceUnit } from './outline/connections'
+import { pieceIdAt } from './outline/connections'
 import { isForeign, isLibrary, isPackage } from './ownership'
 import { rules } from './rules'
 import type { Facts, Subject, Violation } from './rules/rule'
@@ -70,8 +70,8 @@ function subjectOf(collected: Collected, settings: Settings, guideline?: Guideli
     listeners: collected.facts.listeners.filter(
       ({ site }) =>
         isLibrary(site.file) ||
-        !isForeign(site.unit) ||
-        collected.reach.reaches(pieceUnit(collected.outlines, site.unit, site.offset))
+        !isForeign(site.module) ||
+        collected.reach.reaches(pieceIdAt(collected.outlines, site.module, site.offset))
     ),
     isAllKnown: collected.gaps.length === 0 && uses.every(({ certainty }) => certainty === 'certain'),
     guideline,

@@ -11,10 +11,11 @@ const libraries =
 const runtimes = /(?:^|\/)(?:vendors?|taro|runtime|babelHelpers|npm\.[\w-]+)(?:[.~-][\w-]+)*\.js$/
 
 /** Code of a package, by the file or the module of a bundle: `file#id`. */
-export const isPackage = (unit: string): boolean => packages.test(unit) || libraries.test(unit) || isLibrary(unit)
+export const isPackage = (module: string): boolean =>
+  packages.test(module) || libraries.test(module) || isLibrary(module)
 
 /** The same, or a framework's runtime: names that cannot be told in there say nothing about the program. */
-export const isForeign = (unit: string): boolean => isPackage(unit) || runtimes.test(unit.split('#')[0])
+export const isForeign = (module: string): boolean => isPackage(module) || runtimes.test(module.split('#')[0])
 
 /** The library of this project asks on behalf of whoever places its tags. */
 export const isLibrary = (path: string): boolean => /(?:^|\/)miniprogram-privacy-consent\//.test(path)

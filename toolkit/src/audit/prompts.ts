@@ -1,6 +1,6 @@
 import type { Collected } from './collect'
 import { isLibrary } from './ownership'
-import { pieceUnit } from './outline/connections'
+import { pieceIdAt } from './outline/connections'
 import type { Element } from './wxml/parse'
 
 const libraryPrompts = /\/privacy-(?:popup|button|page)(?:\/|$)/
@@ -14,7 +14,7 @@ export function listens(collected: Collected): boolean {
   if (scan.hasConsentPage || app.pages.some((page) => isLibrary(page))) return true
   if (pagesPlacing(collected, (path) => libraryPrompts.test(path)).size > 0) return true
   return facts.listeners.some(
-    ({ site }) => !isLibrary(site.file) && reach.reaches(pieceUnit(outlines, site.unit, site.offset))
+    ({ site }) => !isLibrary(site.file) && reach.reaches(pieceIdAt(outlines, site.module, site.offset))
   )
 }
 
@@ -40,9 +40,9 @@ export function pagesAskingFirst(collected: Collected): Set<string> {
 }
 
 /** Pages that place a component of the library. */
-function pagesPlacing({ owners, reach }: Collected, matches: (path: string, element: Element) => boolean): Set<string> {
+function pagesPlacing({ units, reach }: Collected, matches: (path: string, element: Element) => boolean): Set<string> {
   const pages = new Set<string>()
-  for (const { parts, paths } of owners.all.values()) {
+  for (const { parts, paths } of units.all.values()) {
     for (const part of parts) {
       const places = part.elements.some((element) => {
         const path = paths.get(element.tag)

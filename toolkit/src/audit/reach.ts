@@ -1,19 +1,19 @@
 import type { App } from '../../../mini-program'
 import type { Layout } from './read-program'
-import type { Owners } from './wxml/owners'
+import type { Units } from './wxml/units'
 
 /** Which pages lead to a piece of code: a file, a module of a bundle (`file#id`), a part of a template. */
 export class Reach {
   /** What each node leads to, by number. */
   private readonly edges: number[][] = []
-  private readonly units = new Map<string, number>()
+  private readonly pieces = new Map<string, number>()
   private readonly entries = new Map<string, number>()
-  private readonly owners = new Map<string, number>()
+  private readonly units = new Map<string, number>()
   private pages: string[][] = []
   private launched = new Set<number>()
 
-  unit(id: string): number {
-    return this.numberIn(this.units, id)
+  piece(id: string): number {
+    return this.numberIn(this.pieces, id)
   }
 
   /** A script as a page's or component's own: all modules bundled in it run. */
@@ -22,8 +22,8 @@ export class Reach {
   }
 
   /** A page or component. */
-  owner(base: string): number {
-    return this.numberIn(this.owners, base)
+  unit(base: string): number {
+    return this.numberIn(this.units, base)
   }
 
   connect(from: number, to: number): void {
@@ -35,7 +35,7 @@ export class Reach {
     const starts = app.pages.map((page) =>
       app.customTabBar && app.tabs.some(({ pagePath }) => pagePath === page) ? [page, app.customTabBar] : [page]
     )
-    const nodes = starts.map((bases) => bases.map((base) => this.owner(baseOf(base))))
+    const nodes = starts.map((bases) => bases.map((base) => this.unit(baseOf(base))))
     const atLaunch = launch.map((file) => this.entry(file))
     this.pages = this.edges.map(() => [])
     const seenFrom = new Int32Array(this.edges.length).fill(-1)
@@ -46,22 +46,22 @@ export class Reach {
   }
 
   /** In the order of app.json. */
-  pagesOf(unit: string): string[] {
-    return this.pages[this.units.get(unit) ?? -1] ?? []
+  pagesOf(piece: string): string[] {
+    return this.pages[this.pieces.get(piece) ?? -1] ?? []
   }
 
   /** Whether a page or app.js leads there. */
-  reaches(unit: string): boolean {
-    return this.pagesOf(unit).length > 0 || this.isLaunched(unit)
+  reaches(piece: string): boolean {
+    return this.pagesOf(piece).length > 0 || this.isLaunched(piece)
   }
 
-  reachesOwner(base: string): boolean {
-    return (this.pages[this.owners.get(base) ?? -1] ?? []).length > 0
+  reachesUnit(base: string): boolean {
+    return (this.pages[this.units.get(base) ?? -1] ?? []).length > 0
   }
 
   /** Whether app.js leads there: it runs at launch, on no page. */
-  isLaunched(unit: string): boolean {
-    return this.launched.has(this.units.get(unit) ?? -1)
+  isLaunched(piece: string): boolean {
+    return this.launched.has(this.pieces.get(piece) ?? -1)
   }
 
   private numberIn(numbers: Map<string, number>, name: string): number {
@@ -85,11 +85,11 @@ export class Reach {
 }
 
 /** Pages and components lead to their scripts, templates and components. */
-export function connectOwners(reach: Reach, owners: Owners, { scriptsOf }: Layout): void {
-  for (const { base, uses, parts } of owners.all.values()) {
-    const node = reach.owner(base)
+export function connectUnits(reach: Reach, units: Units, { scriptsOf }: Layout): void {
+  for (const { base, uses, parts } of units.all.values()) {
+    const node = reach.unit(base)
     for (const script of scriptsOf(base)) reach.connect(node, reach.entry(script))
-    for (const part of parts) reach.connect(node, reach.unit(part.id))
-    for (const used of uses) reach.connect(node, reach.owner(used))
+    for (const part of parts) reach.connect(node, reach.piece(part.id))
+    for (const used of uses) reach.connect(node, reach.unit(used))
   }
 }

@@ -1,7 +1,6 @@
 import type { App, Resolver } from '../../../mini-program'
 import type { Scan } from './scan'
-import type { Missing } from './gaps'
-import type { Source } from './types'
+import type { GapReason, Place, Source } from './types'
 
 /** A program as the audit works on it, whatever it is written in. */
 export interface ReadProgram {
@@ -24,4 +23,11 @@ export interface Layout {
   launch: readonly string[]
   /** Whether a module of this name belongs to the tree; those of packages may not. */
   isOwn(specifier: string): boolean
+}
+
+/** Something that belongs to the program and was not read, not yet in words. */
+export interface Missing extends Place {
+  reason: GapReason
+  /** A page, a component, a module, a file, or why it cannot be read. */
+  name: string
 }

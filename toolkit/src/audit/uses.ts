@@ -1,11 +1,11 @@
 import type { Facts } from './facts'
 import { rows } from './interfaces'
 import { isForeign } from './ownership'
-import { pieceUnit } from './outline/connections'
+import { pieceIdAt } from './outline/connections'
 import type { Outlines } from './outline/outlines'
 import type { Reach } from './reach'
 import type { Use } from './types'
-import type { Site } from './values/values'
+import type { Site } from './values/cell'
 import type { MarkupResult } from './wxml/markup-uses'
 
 export interface Uses {
@@ -32,15 +32,15 @@ export function findUses({ facts, markup, reach, outlines, positionOf }: Found):
   for (const [api, sites] of facts.uses) for (const site of sites) add(api, site, api.includes('*'))
   for (const [api, sites] of facts.guesses) for (const site of sites) add(api, site, true)
   for (const { api, part, offset } of markup.uses)
-    add(api, { unit: part.id, file: part.file, offset }, api.includes('*'))
+    add(api, { module: part.id, file: part.file, offset }, api.includes('*'))
   const all = new Map<string, Use>()
   const launched = new Set<Use>()
   const openTypes = new Set(places.map(({ api }) => /^button\[open-type=(\w+)\]$/.exec(api)?.[1]))
-  for (const { api, unit, file, offset, isGuess, openType } of places) {
+  for (const { api, module, file, offset, isGuess, openType } of places) {
     if (openType !== undefined && !openTypes.has(openType)) continue
     // In code that is not the team's, what cannot be told says nothing about the program.
-    if (isGuess && api.includes('*') && isForeign(unit)) continue
-    const piece = pieceUnit(outlines, unit, offset)
+    if (isGuess && api.includes('*') && isForeign(module)) continue
+    const piece = pieceIdAt(outlines, module, offset)
     for (const row of rows.get(api) ?? [unlisted(api)]) {
       const use: Use = {
         ...row,

@@ -1,8 +1,8 @@
 import { collect } from '../../src/audit/collect'
 import { readProgram } from '../../src/audit/sources'
-import { Cell } from '../../src/audit/values/cell'
+import { Cell, Unread } from '../../src/audit/values/cell'
 import { Flow, Tangled } from '../../src/audit/values/flow'
-import { string, Unread } from '../../src/audit/values/values'
+import { string } from '../../src/audit/values/values'
 import { miniProgram, usesOf, usesOfScript, write, type Files } from './project'
 
 const range = (length: number) => Array.from({ length }, (_, index) => index)

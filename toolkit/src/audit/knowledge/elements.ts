@@ -1,7 +1,7 @@
 import { agreeOpenType, privacyAttributes, privacyTags } from '../interfaces'
-import { Cell } from '../values/cell'
-import { nowhere, type Members } from '../values/members'
-import { shape, string, type Shape, type Site } from '../values/values'
+import { Cell, nowhere, shape, type Shape, type Site } from '../values/cell'
+import type { Members } from '../values/members'
+import { string } from '../values/values'
 import type { Element, Part } from '../wxml/parse'
 
 /** Something that a script draws. */
@@ -35,7 +35,7 @@ export class Elements {
     const values = new Map(
       Array.from(privacyAttributes, ([tag, { attribute }]) => [
         tag,
-        [...new Set([attribute, camel(attribute)])].map((name) => members.load(props, name, nowhere, 'pattern'))
+        [...new Set([attribute, camel(attribute)])].map((name) => members.load(props, name, nowhere, 'take'))
       ])
     )
     this.drawn.push({ ...element, values })
@@ -98,7 +98,7 @@ function asMarkup({ site, handlers }: Watched): { element: Element; part: Part }
   }
   return {
     element: { tag: 'button', offset: site.offset, attributes, loops: [] },
-    part: { id: site.unit, file: site.file, tags: new Set(), elements: [], placed: [], includes: [] }
+    part: { id: site.module, file: site.file, tags: new Set(), elements: [], placed: [], includes: [] }
   }
 }
 

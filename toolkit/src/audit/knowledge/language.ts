@@ -1,9 +1,7 @@
 import type { Node } from '@babel/types'
 import type { Context } from '../syntax/context'
 import { lowerArguments, type AnyCall } from '../syntax/parts'
-import { Cell } from '../values/cell'
-import { nowhere } from '../values/members'
-import { shape, type Shape } from '../values/values'
+import { Cell, nowhere, shape, type Shape } from '../values/cell'
 
 /** What compilers call the helpers that let an `import` meet a `require`. */
 export const interop =
@@ -97,8 +95,8 @@ function defineProperty(at: Context, node: AnyCall): Cell {
   const [, name] = node.arguments
   const key = name?.type === 'StringLiteral' ? name.value : at.cell(name)
   if (target && descriptor) {
-    members.store(target, key, members.load(descriptor, 'value', nowhere, 'pattern'))
-    at.flow.watch(members.load(descriptor, 'get', nowhere, 'pattern'), (value) => {
+    members.store(target, key, members.load(descriptor, 'value', nowhere, 'take'))
+    at.flow.watch(members.load(descriptor, 'get', nowhere, 'take'), (value) => {
       if (value.type === 'function') members.store(target, key, value.result)
     })
   }

@@ -1,15 +1,14 @@
 import type { Node } from '@babel/types'
 import type { Context } from '../syntax/context'
 import { lowerArguments, type AnyCall } from '../syntax/parts'
-import { Cell } from '../values/cell'
-import { callable, shape } from '../values/values'
+import { Cell, callable, shape } from '../values/cell'
 
 /** Functions of Vue and React whose result holds what they are given, or what a function they are given makes. */
 const holders = new Set(['ref', 'shallowRef', 'customRef', 'toRef', 'computed', 'useState', 'useRef', 'useMemo'])
 
 /** Whether a name means one of them: imported, or put there by the build. */
 export const holdsValue = (at: Context, name: string): boolean =>
-  holders.has(name) && at.scope.find(name)?.names !== false
+  holders.has(name) && at.scope.find(name)?.isTaken !== false
 
 /** The same, as a build calls it: `vendor.ref(x)` of a module. */
 export const holdsValueIn = (name: string | undefined, object: Node): boolean =>

@@ -2,8 +2,7 @@ import type { Node } from '@babel/types'
 import type { Context } from '../syntax/context'
 import { publishExported } from '../syntax/objects'
 import { lowerArguments, type AnyCall } from '../syntax/parts'
-import { Cell } from '../values/cell'
-import { shape } from '../values/values'
+import { Cell, shape } from '../values/cell'
 
 /** What uni-app's runtime for Vue 3 calls the functions that hand to a template what they are given: `vendor.p({ … })`. */
 const handsOn = new Set(['e', 'p', 'unref'])

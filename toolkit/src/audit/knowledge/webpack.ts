@@ -1,9 +1,8 @@
 import type { Function as FunctionNode, Node, ObjectExpression } from '@babel/types'
 import type { Context } from '../syntax/context'
 import { lowerFunction } from '../syntax/functions'
-import type { Cell } from '../values/cell'
-import { nowhere } from '../values/members'
-import { bundleModule, bundleRequire, callable, shape, Unread, type Callable } from '../values/values'
+import { type Callable, callable, type Cell, nowhere, shape, Unread } from '../values/cell'
+import { bundleModule, bundleRequire } from '../values/values'
 
 // webpack: modules are functions `(module, exports, require)` in an object or array, by id.
 
@@ -72,7 +71,7 @@ function lowerBundleModule(at: Context, id: string, factory: FunctionNode): void
   const exports = at.program.members.propertyOf(module, 'exports')
   const own = shape()
   at.flow.add(exports, own)
-  const value = at.within({ unit: `${at.script.file}#${id}` }, () => lowerFunction(at, factory))
+  const value = at.within({ module: `${at.script.file}#${id}` }, () => lowerFunction(at, factory))
   const given = [at.flow.holding(module), at.flow.holding(own), at.flow.holding(bundleRequire)]
   value.parameters.forEach((parameter, index) => at.flow.copy(given[index], parameter))
   if (value.postponed) at.flow.add(exports, new Unread(() => read(at, value, exports), [], undefined, true))
@@ -117,7 +116,7 @@ export function callBundleRequire(at: Context, { helper, given, ids, result }: B
 /** `n.n(module)`: a function that gives the default export, which is its property `a` too. */
 function getterOf(at: Context, module: Cell): Callable {
   const value = callable([])
-  const found = at.program.defaultOf(module, at.program.members.load(module, 'default', nowhere, 'pattern'))
+  const found = at.program.defaultOf(module, at.program.members.load(module, 'default', nowhere, 'take'))
   at.flow.copy(found, value.result)
   at.program.members.storeIn(value.statics, 'a', found)
   return value

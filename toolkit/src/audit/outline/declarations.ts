@@ -1,6 +1,7 @@
-import type { Class, ClassMethod, ClassProperty, Expression, Node, ObjectExpression, Statement } from '@babel/types'
+import type { Class, Node, ObjectExpression, Statement } from '@babel/types'
 import { interop } from '../knowledge/language'
 import { boundNames } from '../syntax/scope'
+import { declaredNames, isCallable, isClass, isMethod, isStatic, isWrapped, keyName, nameOf } from './nodes'
 import type { Load, Mention, ModuleNames, Outline } from './outline'
 
 /** What a name at the top of a module stands for. */
@@ -13,10 +14,7 @@ export interface Owned {
   object?: string
 }
 
-/** Calls that give back a function for later: `promisify(wx.getLocation)`, `debounce(() => …)`. */
-const wrappers = /promis|debounce|throttle|once|memo|wrap|bind|curry|partial|async/i
-
-/** Reads what a module declares, imports and exports, statement by statement. */
+/** Reads what a module declares, imports and exports with `import` and `export`, statement by statement. */
 export class Declarations {
   readonly meanings = new Map<string, Meaning>()
   readonly owned: Owned[] = []
@@ -34,7 +32,6 @@ export class Declarations {
 
   read(statements: readonly Statement[]): void {
     for (const each of statements) this.declare(each)
-    for (const each of statements) this.assignments(each)
   }
 
   private declare(node: Statement): void {
@@ -128,7 +125,7 @@ export class Declarations {
   }
 
   /** A name and what is put there: a piece where it runs only when called, else it runs now. */
-  private valueOf(name: string, node: Node): void {
+  valueOf(name: string, node: Node): void {
     if (isCallable(node) || isWrapped(node)) return this.piece(name, node)
     if (node.type === 'ObjectExpression' && node.properties.some(isMethod)) return this.object(name, node)
     this.meanings.set(name, 'nothing')
@@ -173,116 +170,8 @@ export class Declarations {
     }
   }
 
-  /** `exports.x = …`, `module.exports = …`, `Object.defineProperty(exports, 'x', …)`, `n.d(exports, …)`. */
-  private assignments(node: Statement): void {
-    switch (node.type) {
-      case 'ExpressionStatement':
-        return this.assignment(node.expression)
-      case 'ImportDeclaration':
-      case 'ExportNamedDeclaration':
-      case 'ExportAllDeclaration':
-      case 'ExportDefaultDeclaration':
-      case 'FunctionDeclaration':
-      case 'ClassDeclaration':
-      case 'VariableDeclaration':
-        return
-      default:
-        this.top.push(node)
-    }
-  }
-
-  private assignment(node: Expression): void {
-    if (node.type === 'SequenceExpression') return node.expressions.forEach((each) => this.assignment(each))
-    if (node.type === 'CallExpression' && this.exportCall(node)) return
-    if (node.type !== 'AssignmentExpression' || node.operator !== '=') return void this.top.push(node)
-    const name = this.exportedName(node.left)
-    if (name === undefined) return void this.top.push(node)
-    if (node.right.type === 'AssignmentExpression') this.assignment(node.right)
-    const value = node.right.type === 'AssignmentExpression' ? last(node.right) : node.right
-    if (name === '*') this.exportAll(value)
-    else this.exportValue(name, value)
-  }
-
-  private exportValue(name: string, value: Node): void {
-    const from = this.required(value)
-    if (from) return void this.outline.exports.set(name, from)
-    if (value.type === 'Identifier') return void this.outline.exports.set(name, { piece: value.name })
-    this.outline.exports.set(name, { piece: `exports.${name}` })
-    this.valueOf(`exports.${name}`, value)
-  }
-
-  /** `module.exports = …` */
-  private exportAll(value: Node): void {
-    const from = this.required(value)
-    if (from && 'from' in from) return void this.outline.stars.push(from.from)
-    if (value.type !== 'ObjectExpression') return this.exportValue('*', value)
-    for (const property of value.properties) {
-      if (property.type === 'SpreadElement') this.spread(property.argument)
-      else {
-        const key = keyName(property)
-        if (key === undefined) this.top.push(property)
-        else this.exportValue(key, property.type === 'ObjectProperty' ? property.value : property)
-      }
-    }
-  }
-
-  private spread(node: Node): void {
-    const from = this.required(node) ?? (node.type === 'Identifier' ? this.meanings.get(node.name) : undefined)
-    if (from && from !== 'nothing' && 'from' in from) this.outline.stars.push(from.from)
-    else this.top.push(node)
-  }
-
-  private exportedName(left: Node): string | undefined {
-    if (left.type !== 'MemberExpression') return undefined
-    const key = keyName(left)
-    const { object } = left
-    if (object.type === 'Identifier' && object.name === this.names.exports) return key
-    if (object.type === 'Identifier' && object.name === this.names.module && key === 'exports') return '*'
-    if (this.exportedName(object) === '*' && object.type === 'MemberExpression') return key
-    return undefined
-  }
-
-  /** True where the call does nothing but export. */
-  private exportCall({ callee, arguments: given }: Extract<Node, { type: 'CallExpression' }>): boolean {
-    if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false
-    const [target, second, third] = given
-    if (target?.type !== 'Identifier' || target.name !== this.names.exports) return false
-    const method = `${callee.object.name}.${keyName(callee)}`
-    if (method === 'Object.defineProperty' && second?.type === 'StringLiteral') {
-      if (second.value === '__esModule') return true
-      if (third?.type !== 'ObjectExpression') return false
-      const getter = third.properties.find((each) => each.type !== 'SpreadElement' && keyName(each) === 'get')
-      return getter !== undefined && this.getter(second.value, getter)
-    }
-    if (method === `${this.names.require}.r`) return true
-    if (method !== `${this.names.require}.d`) return false
-    if (second?.type === 'StringLiteral' && third) return this.getter(second.value, third)
-    if (second?.type !== 'ObjectExpression') return false
-    for (const property of second.properties) {
-      const key = property.type === 'SpreadElement' ? undefined : keyName(property)
-      if (key !== undefined) this.getter(key, property)
-    }
-    return true
-  }
-
-  /** `() => pick`, `function () { return pick }` */
-  private getter(name: string, node: Node): boolean {
-    const method = node.type === 'ObjectProperty' ? node.value : node
-    if (!('body' in method) || !('params' in method)) return false
-    const { body } = method as { body: Node }
-    const [statement] = body.type === 'BlockStatement' ? body.body : []
-    const value = body.type === 'BlockStatement' ? statement?.type === 'ReturnStatement' && statement.argument : body
-    if (!value) return false
-    const member = value.type === 'MemberExpression' && value.object.type === 'Identifier'
-    if (value.type === 'Identifier') this.outline.exports.set(name, { piece: value.name })
-    else if (member && value.object.type === 'Identifier')
-      this.outline.exports.set(name, { piece: `${value.object.name}.${keyName(value) ?? '*'}` })
-    else this.top.push(value)
-    return true
-  }
-
   /** What `require('x')`, `_interop(require('x'))`, `require('x').pick` or `n.n(x)` give. */
-  private required(node: Node): Mention | undefined {
+  required(node: Node): Mention | undefined {
     if (node.type === 'MemberExpression') {
       const source = this.required(node.object)
       return source && (inside(source, keyName(node)) as Mention)
@@ -321,54 +210,8 @@ export class Declarations {
   }
 }
 
-function last(node: Extract<Node, { type: 'AssignmentExpression' }>): Node {
-  return node.right.type === 'AssignmentExpression' ? last(node.right) : node.right
-}
-
 function inside(source: Meaning, key: string | undefined): Meaning {
   if (source === 'nothing' || key === undefined) return source
   if ('piece' in source) return { piece: `${source.piece}.${key}` }
   return { from: source.from, path: source.path === '*' ? key : `${source.path}.${key}` }
-}
-
-const isCallable = ({ type }: Node) =>
-  type === 'FunctionExpression' ||
-  type === 'ArrowFunctionExpression' ||
-  type === 'ClassExpression' ||
-  type === 'ObjectMethod'
-
-const isClass = (node: Node): node is Class => node.type === 'ClassDeclaration' || node.type === 'ClassExpression'
-
-/** A function that is called as `Tools.pick()`. */
-const isStatic = (part: Class['body']['body'][number]): part is ClassMethod | ClassProperty =>
-  'static' in part &&
-  part.static === true &&
-  (part.type === 'ClassMethod' || (part.type === 'ClassProperty' && !!part.value && isCallable(part.value)))
-
-const isMethod = (node: Node) =>
-  node.type === 'ObjectMethod' || (node.type === 'ObjectProperty' && isCallable(node.value))
-
-function isWrapped(node: Node): boolean {
-  if (node.type !== 'CallExpression') return false
-  const { callee } = node
-  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? keyName(callee) : ''
-  return wrappers.test(name ?? '')
-}
-
-const nameOf = (node: Node) =>
-  node.type === 'Identifier' ? node.name : node.type === 'StringLiteral' ? node.value : ''
-
-/** The name of a property or member, where it is written. */
-export function keyName(node: { computed?: boolean | null; key?: Node; property?: Node }): string | undefined {
-  const key = node.key ?? node.property
-  if (key?.type === 'StringLiteral') return key.value
-  return !node.computed && key?.type === 'Identifier' ? key.name : undefined
-}
-
-function declaredNames(node: Node): string[] {
-  const names: string[] = []
-  if (node.type === 'VariableDeclaration')
-    for (const { id } of node.declarations) boundNames(id, (name) => names.push(name))
-  else if ('id' in node && node.id?.type === 'Identifier') names.push(node.id.name)
-  return names
 }

@@ -6,9 +6,9 @@ import { readOutlines } from './read-outline'
 
 /** The outlines of the scripts that were parsed. */
 export class Outlines {
-  /** By unit: `file`, or `file#id` for a module of a bundle. */
-  readonly units = new Map<string, Outline>()
-  /** Id of a bundled module -> the units that it may be. */
+  /** By module: `file`, or `file#id` for a module of a bundle. */
+  readonly modules = new Map<string, Outline>()
+  /** Id of a bundled module -> the modules that it may be. */
   readonly homes = new Map<string, string[]>()
   private readonly files = new Set<string>()
 
@@ -22,7 +22,7 @@ export class Outlines {
     if (this.files.has(file)) return
     this.files.add(file)
     try {
-      for (const [unit, outline] of readOutlines(file, body)) this.addUnit(unit, outline)
+      for (const [module, outline] of readOutlines(file, body)) this.addModule(module, outline)
     } catch (error) {
       // Nested too deeply: what loads it reaches all of it.
       if (!(error instanceof RangeError)) throw error
@@ -38,15 +38,15 @@ export class Outlines {
 
   /** The parts of a script that need not be walked before they are handed something. */
   quietIn(file: string): Range[] {
-    const units = new Map([...this.units].filter(([unit]) => unit === file || unit.startsWith(`${file}#`)))
-    return quietRanges(this.text(file), units)
+    const modules = new Map([...this.modules].filter(([module]) => module === file || module.startsWith(`${file}#`)))
+    return quietRanges(this.text(file), modules)
   }
 
-  private addUnit(unit: string, outline: Outline): void {
-    this.units.set(unit, outline)
-    const at = unit.indexOf('#')
+  private addModule(module: string, outline: Outline): void {
+    this.modules.set(module, outline)
+    const at = module.indexOf('#')
     if (at < 0) return
-    const id = unit.slice(at)
-    this.homes.set(id, [...(this.homes.get(id) ?? []), unit])
+    const id = module.slice(at)
+    this.homes.set(id, [...(this.homes.get(id) ?? []), module])
   }
 }

@@ -11,13 +11,13 @@ const smallest = 50_000
  * The pieces and modules of a large script that name nothing of the platform, and mention nothing that does: what they
  * do with it can only be what they are handed. They are walked when they are handed something.
  */
-export function quietRanges(text: string, units: ReadonlyMap<string, Outline>): Range[] {
+export function quietRanges(text: string, modules: ReadonlyMap<string, Outline>): Range[] {
   if (text.length < smallest) return []
-  const loud = new Loud(text, units)
+  const loud = new Loud(text, modules)
   const ranges: Range[] = []
-  for (const [unit, { pieces, start, end }] of units) {
-    if (unit.includes('#') && !loud.has(unit, '')) ranges.push([start, end])
-    else for (const { name, start, end } of pieces) if (!loud.has(unit, name)) ranges.push([start, end])
+  for (const [module, { pieces, start, end }] of modules) {
+    if (module.includes('#') && !loud.has(module, '')) ranges.push([start, end])
+    else for (const { name, start, end } of pieces) if (!loud.has(module, name)) ranges.push([start, end])
   }
   return ranges.sort(([a], [b]) => a - b)
 }
@@ -29,21 +29,21 @@ class Loud {
 
   constructor(
     text: string,
-    private readonly units: ReadonlyMap<string, Outline>
+    private readonly modules: ReadonlyMap<string, Outline>
   ) {
     this.offsets = Array.from(text.matchAll(usesInText), ({ index }) => index)
-    for (const [unit, outline] of units) this.findNaming(unit, outline)
+    for (const [module, outline] of modules) this.findNaming(module, outline)
     while (this.spread()) continue
   }
 
-  has(unit: string, piece: string): boolean {
-    return this.loud.has(`${unit} ${piece}`)
+  has(module: string, piece: string): boolean {
+    return this.loud.has(`${module} ${piece}`)
   }
 
-  private findNaming(unit: string, { pieces, start, end }: Outline): void {
-    const isModule = unit.includes('#')
-    if (!isModule || this.isNamedIn(start, end)) this.loud.add(`${unit} `)
-    for (const { name, start, end } of pieces) if (this.isNamedIn(start, end)) this.loud.add(`${unit} ${name}`)
+  private findNaming(module: string, { pieces, start, end }: Outline): void {
+    const isModule = module.includes('#')
+    if (!isModule || this.isNamedIn(start, end)) this.loud.add(`${module} `)
+    for (const { name, start, end } of pieces) if (this.isNamedIn(start, end)) this.loud.add(`${module} ${name}`)
   }
 
   private isNamedIn(start: number, end: number): boolean {
@@ -60,23 +60,23 @@ class Loud {
   /** True when something new is loud. */
   private spread(): boolean {
     const before = this.loud.size
-    for (const [unit, { mentions }] of this.units) {
+    for (const [module, { mentions }] of this.modules) {
       for (const [piece, mentioned] of mentions) {
-        if (this.has(unit, piece) && (piece === '' || this.has(unit, ''))) continue
+        if (this.has(module, piece) && (piece === '' || this.has(module, ''))) continue
         const hears = mentioned.some((each) =>
-          'piece' in each ? this.has(unit, each.piece) && each.piece !== '' : this.isLoudModule(unit, each.from)
+          'piece' in each ? this.has(module, each.piece) && each.piece !== '' : this.isLoudModule(module, each.from)
         )
         if (!hears) continue
-        this.loud.add(`${unit} ${piece}`).add(`${unit} `)
+        this.loud.add(`${module} ${piece}`).add(`${module} `)
       }
     }
     return this.loud.size > before
   }
 
   /** A module of another file may be anything. */
-  private isLoudModule(unit: string, from: string): boolean {
+  private isLoudModule(module: string, from: string): boolean {
     if (!from.startsWith('#')) return true
-    const module = `${unit.split('#')[0]}${from}`
-    return this.units.has(module) && this.has(module, '')
+    const meant = `${module.split('#')[0]}${from}`
+    return this.modules.has(meant) && this.has(meant, '')
   }
 }

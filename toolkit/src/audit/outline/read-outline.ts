@@ -1,10 +1,12 @@
 import type { Expression, Node, Statement } from '@babel/types'
 import { modulesIn, type BundledModule } from '../knowledge/webpack'
-import { Declarations, keyName } from './declarations'
+import { AssignedExports } from './assigned-exports'
+import { Declarations } from './declarations'
+import { keyName } from './nodes'
 import { localNames } from './names'
 import { commonNames, type Mention, type ModuleNames, type Outline } from './outline'
 
-/** The outlines of a script: its own, and those of the modules bundled in it, by unit: `file`, `file#id`. */
+/** The outlines of a script: its own (`file`), and those of the modules bundled in it (`file#id`). */
 export function readOutlines(file: string, statements: readonly Statement[]): Map<string, Outline> {
   const outlines = new Map<string, Outline>()
   const found: BundledModule[] = []
@@ -35,6 +37,8 @@ function readOutline(
   }
   const declarations = new Declarations(outline, names)
   declarations.read(statements)
+  const assigned = new AssignedExports(outline, declarations, names)
+  for (const each of statements) assigned.read(each)
   const mentions = new Mentions(outline, declarations, names, found)
   for (const each of declarations.top) mentions.visit(each, '')
   for (const { piece, node, object } of declarations.owned) mentions.visit(node, piece, object)

@@ -8,7 +8,7 @@ const hears = /agreeprivacyauthorization/i
 export const agreeEventNotBound: Rule = {
   name: 'agree-event-not-bound',
   severity: 'error',
-  *check({ markup, owners, scan, positionOf }) {
+  *check({ markup, units, scan, positionOf }) {
     const taro = [...scan.wxml.values()].find(({ templates }) => templates.has('taro_tmpl'))
     for (const { element, part } of markup.agreeButtons) {
       if (isLibrary(part.file)) continue
@@ -26,7 +26,7 @@ export const agreeEventNotBound: Rule = {
 
     /** Whether a component of that name hands the event on, as far as its template is there to tell. */
     function passesOn(tag: string): boolean {
-      const bases = [...owners.all.values()].flatMap(({ components }) => components.get(tag) ?? [])
+      const bases = [...units.all.values()].flatMap(({ components }) => components.get(tag) ?? [])
       const files = bases.map((base) => `${base}.wxml`).filter((file) => scan.wxml.has(file) && scan.files.has(file))
       return files.length === 0 || files.some((file) => hears.test(sourceText(scan, file)))
     }

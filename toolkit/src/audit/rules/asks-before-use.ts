@@ -17,7 +17,7 @@ export const asksBeforeUse: Rule = {
     )
     for (const [api, sites] of facts.uses) {
       if (!rows.has(api) || !api.startsWith('wx.')) continue
-      for (const { file, unit, offset } of sites) if (!isForeign(unit)) places.push({ api, file, offset })
+      for (const { file, module, offset } of sites) if (!isForeign(module)) places.push({ api, file, offset })
     }
     for (const { api, file, offset } of places) {
       const around = conduct.around(file, offset)

@@ -7,7 +7,7 @@ const refusing = /dis_?agree|refuse|reject|decline|deny|denied|un_?agree|not_?ag
 export const exitAfterRefusal: Rule = {
   name: 'exit-after-refusal',
   severity: 'warning',
-  *check({ conduct, markup, owners, positionOf }) {
+  *check({ conduct, markup, units, positionOf }) {
     const functions = conduct.functionsWhere(/exitMiniProgram|disagree|requirePrivacyAuthorize/)
     const leaving = functions.filter(({ outer, exits }) => outer && exits.length > 0)
     for (const each of leaving) {
@@ -25,7 +25,7 @@ export const exitAfterRefusal: Rule = {
         }
     }
     const files = new Set(markup.agreeButtons.map(({ part }) => part.file))
-    for (const part of new Set([...owners.all.values()].flatMap(({ parts }) => [...parts]))) {
+    for (const part of new Set([...units.all.values()].flatMap(({ parts }) => [...parts]))) {
       if (!files.has(part.file)) continue
       for (const { tag, attributes, offset } of part.elements) {
         if (tag === 'navigator' && attributes.get('open-type') === 'exit')

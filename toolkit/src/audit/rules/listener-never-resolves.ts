@@ -7,7 +7,7 @@ export const listenerNeverResolves: Rule = {
   severity: 'error',
   *check({ listeners, positionOf }) {
     for (const { site, neverResolves } of listeners) {
-      if (neverResolves && !isForeign(site.unit))
+      if (neverResolves && !isForeign(site.module))
         yield { subject: site.file, file: site.file, ...positionOf(site.file, site.offset) }
     }
   }

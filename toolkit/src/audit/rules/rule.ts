@@ -5,7 +5,7 @@ import type { Place, Severity } from '../types'
 
 /** What a rule judges. */
 export interface Subject extends Collected {
-  /** What the owner has declared, where it was given. */
+  /** What the developer has declared, where it was given. */
   guideline?: Guideline
   /** `official`: the platform's own dialog asks, and no page needs a prompt. */
   prompt: 'custom' | 'official'

@@ -4,7 +4,7 @@ import type { Rule } from './rule'
 export const unreadableFile: Rule = {
   name: 'unreadable-file',
   severity: 'warning',
-  *check({ facts, scan, app, owners, positionOf }) {
+  *check({ facts, scan, app, units, positionOf }) {
     for (const [file, code] of scan.closed)
       yield { subject: file, file, line: 1, column: 1, facts: { reason: `the system refuses it (${code})` } }
     for (const file of scan.notUtf8)
@@ -14,7 +14,7 @@ export const unreadableFile: Rule = {
     for (const { file, error } of scan.wxml.values()) {
       if (error) yield { subject: file, file, ...positionOf(file, error.offset), facts: { reason: error.reason } }
     }
-    for (const [file, { offset, reason }] of owners.jsonErrors)
+    for (const [file, { offset, reason }] of units.jsonErrors)
       yield { subject: file, file, ...positionOf(file, offset), facts: { reason } }
     const ext = app.ext?.config.error
     if (ext)

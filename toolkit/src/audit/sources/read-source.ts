@@ -1,6 +1,5 @@
 import { entries, Lines } from '../../../../mini-program'
-import type { Missing } from '../gaps'
-import type { ReadProgram } from '../read-program'
+import type { Missing, ReadProgram } from '../read-program'
 import { emptyScan, noteFile, noteScript, read as readAsIs, type Scan } from '../scan'
 import { readSource as readFile, type SourceFile } from '../source-files'
 import { dropOtherPlatforms } from './platform-branches'

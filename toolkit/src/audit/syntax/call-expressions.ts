@@ -3,9 +3,8 @@ import { builtIn, interop } from '../knowledge/language'
 import { heldValue, holdsValue, holdsValueIn } from '../knowledge/reactivity'
 import { handedToTemplate, runtimeHelper } from '../knowledge/uni-app'
 import { bundleHelpers, callBundleRequire } from '../knowledge/webpack'
-import { Cell } from '../values/cell'
-import { nowhere } from '../values/members'
-import { callable, ownName, shape } from '../values/values'
+import { callable, Cell, nowhere, shape } from '../values/cell'
+import { ownName } from '../values/values'
 import type { Context } from './context'
 import { noteElementCall } from './elements'
 import { foldText, keyOf } from './fold'
@@ -79,7 +78,7 @@ function lowerSuper(at: Context, node: AnyCall): Cell | undefined {
 function interopOf(at: Context, node: AnyCall): Cell {
   const module = at.cell(node.arguments[0])
   const value = shape()
-  const found = at.program.members.load(module, 'default', at.site(node), 'pattern')
+  const found = at.program.members.load(module, 'default', at.site(node), 'take')
   at.program.members.storeIn(value, 'default', at.program.defaultOf(module, found))
   at.program.members.spread(module, value)
   return at.flow.holding(value)
@@ -139,7 +138,7 @@ export function lowerNew(at: Context, node: NewExpression): Cell | undefined {
 function proxied(at: Context, [target, handler]: (Cell | undefined)[]): Cell {
   const value = shape()
   if (handler) {
-    const get = at.program.members.load(handler, 'get', nowhere, 'pattern')
+    const get = at.program.members.load(handler, 'get', nowhere, 'take')
     at.flow.watch(get, (each) => {
       if (each.type !== 'function') return
       at.flow.copy(each.result, at.program.members.restOf(value))

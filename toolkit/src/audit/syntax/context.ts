@@ -2,10 +2,11 @@ import type { Node, Statement } from '@babel/types'
 import type { Elements } from '../knowledge/elements'
 import type { Range } from '../outline/quiet'
 import type { Calls } from '../values/calls'
-import { Cell } from '../values/cell'
+import { type Callable, Cell, type Shape, type Site, shape } from '../values/cell'
 import type { Flow } from '../values/flow'
-import type { Members, Naming } from '../values/members'
-import { anything, shape, string, type Callable, type Shape, type Site } from '../values/values'
+import type { Naming } from '../values/member-watchers'
+import type { Members } from '../values/members'
+import { anything, string } from '../values/values'
 import { declareBlock, Scope } from './scope'
 
 /** What a script says besides values, such as what it hands to its template. */
@@ -74,7 +75,7 @@ export interface Place {
   /** The outermost object literal around, whose functions share `this`. */
   outermost?: Shape
   /** The script, or the module of a bundle. */
-  unit: string
+  module: string
   /** The open-type without which nothing here runs. */
   openType?: string
   /** The call whose argument the next object literal is. */
@@ -101,7 +102,7 @@ export class Context {
     private readonly grammar: Grammar,
     scope = new Scope()
   ) {
-    this.place = { scope, self: new Cell(), unit: script.file }
+    this.place = { scope, self: new Cell(), module: script.file }
   }
 
   get flow(): Flow {
@@ -130,9 +131,9 @@ export class Context {
   /** `a.b.c()` begins where `a.b` and `a` do: one place. */
   site({ start }: Node): Site {
     const { script, lastSite } = this
-    const { unit, openType } = this.place
-    if (lastSite?.offset === start && lastSite?.unit === unit) return lastSite
-    return (this.lastSite = { unit, file: script.file, offset: start ?? 0, ...(openType && { openType }) })
+    const { module, openType } = this.place
+    if (lastSite?.offset === start && lastSite?.module === module) return lastSite
+    return (this.lastSite = { module, file: script.file, offset: start ?? 0, ...(openType && { openType }) })
   }
 
   /** Statements in the scope as it is. */

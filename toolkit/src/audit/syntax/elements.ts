@@ -1,8 +1,6 @@
 import type { Expression, JSXAttribute, JSXElement, JSXFragment, JSXOpeningElement, Node } from '@babel/types'
 import { privacyTags } from '../interfaces'
-import { Cell } from '../values/cell'
-import { nowhere } from '../values/members'
-import { shape, type Shape } from '../values/values'
+import { Cell, nowhere, shape, type Shape } from '../values/cell'
 import type { Context } from './context'
 import { keyOf } from './fold'
 import type { AnyCall } from './parts'
@@ -78,7 +76,7 @@ function tagCell(at: Context, name: Name): Cell | undefined {
   }
   if (name.type !== 'JSXMemberExpression') return undefined
   const object = tagCell(at, name.object)
-  return object && at.program.members.load(object, name.property.name, nowhere, 'pattern')
+  return object && at.program.members.load(object, name.property.name, nowhere, 'take')
 }
 
 const decisive = new Set(['openType', 'open-type', 'type'])

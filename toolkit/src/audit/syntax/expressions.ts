@@ -1,9 +1,9 @@
 import type { AssignmentExpression, Identifier, Node } from '@babel/types'
 import { platformGlobals } from '../interfaces'
 import { lowerBundleArray } from '../knowledge/webpack'
-import { Cell } from '../values/cell'
-import type { Naming } from '../values/members'
-import { anything, commonRequire, globalObject, platform, shape, string, type Value } from '../values/values'
+import { Cell, type Value, shape } from '../values/cell'
+import type { Naming } from '../values/member-watchers'
+import { anything, commonRequire, globalObject, platform, string } from '../values/values'
 import { lowerCall, lowerNew } from './call-expressions'
 import type { Context } from './context'
 import { lowerJsx } from './elements'
@@ -107,7 +107,7 @@ const globalNames = new Set(['globalThis', 'window', 'global', 'self'])
 function lowerIdentifier(at: Context, node: Identifier, naming: Naming): Cell | undefined {
   const binding = at.scope.find(node.name)
   if (binding) binding.read = true
-  if (binding?.names) {
+  if (binding?.isTaken) {
     const result = new Cell()
     at.program.members.name(binding.cell, undefined, at.site(node), naming, result)
     return result

@@ -1,6 +1,5 @@
 import type { Class, Function as FunctionNode, Node, StaticBlock } from '@babel/types'
-import { Cell } from '../values/cell'
-import { callable, shape, type Callable, type Shape } from '../values/values'
+import { type Callable, Cell, type Shape, callable, shape } from '../values/cell'
 import type { Context } from './context'
 import { keyOf } from './fold'
 import { boundNames, declareHoisted, Scope } from './scope'
@@ -96,7 +95,7 @@ export function lowerClass(at: Context, node: Class): Cell {
   for (const decorator of node.decorators ?? []) at.evaluate(decorator.expression)
   const parentClass = at.evaluate(node.superClass)
   const parentPrototype = parentClass
-    ? members.load(parentClass, 'prototype', at.site(node), 'pattern')
+    ? members.load(parentClass, 'prototype', at.site(node), 'take')
     : at.place.parentPrototype
   if (parentClass && parentPrototype) {
     members.spread(parentPrototype, value.instance)
@@ -113,11 +112,11 @@ export function lowerClass(at: Context, node: Class): Cell {
 }
 
 /** A method, or what a getter gives; a setter is handed what is put there. */
-export function storeMethod(at: Context, owner: Shape, key: string | Cell, kind: string, method: Callable): void {
+export function storeMethod(at: Context, target: Shape, key: string | Cell, kind: string, method: Callable): void {
   const { members } = at.program
-  if (kind !== 'set') return members.storeIn(owner, key, kind === 'get' ? method.result : at.flow.constant(method))
+  if (kind !== 'set') return members.storeIn(target, key, kind === 'get' ? method.result : at.flow.constant(method))
   const [parameter] = method.parameters
-  if (parameter && typeof key === 'string') at.flow.copy(members.propertyOf(owner, key), parameter)
+  if (parameter && typeof key === 'string') at.flow.copy(members.propertyOf(target, key), parameter)
 }
 
 function lowerStaticBlock(at: Context, { body }: StaticBlock, value: Callable): void {

@@ -61,7 +61,7 @@ function lowerImport(at: Context, node: ImportDeclaration): void {
 
 /** What `import x` or `import { x }` takes; a default import of a CommonJS module is the module itself. */
 function part(at: Context, source: Cell, name: string, node: Node): Cell {
-  const found = at.program.members.load(source, name, at.site(node), 'pattern')
+  const found = at.program.members.load(source, name, at.site(node), 'take')
   return name === 'default' ? at.program.defaultOf(source, found) : found
 }
 

@@ -1,9 +1,8 @@
 import type { ObjectExpression, ObjectMethod, ObjectProperty } from '@babel/types'
 import { isBundle, lowerBundle } from '../knowledge/webpack'
 import { declarationNames, optionNames, sections } from '../knowledge/weixin-options'
-import { Cell } from '../values/cell'
-import { nowhere } from '../values/members'
-import { property, shape, type Shape, type Site } from '../values/values'
+import { Cell, nowhere, shape, type Shape, type Site } from '../values/cell'
+import { property } from '../values/values'
 import type { Context } from './context'
 import { keyOf } from './fold'
 import { lowerFunction, storeMethod } from './functions'
@@ -145,11 +144,11 @@ export function lowerSetData(
   const { members } = at.program
   const object = given?.values.find((value) => value.type === 'shape')
   if (!object) return
-  const data = self && members.load(self, 'data', nowhere, 'pattern')
+  const data = self && members.load(self, 'data', nowhere, 'take')
   for (const each of properties) {
     if (each.type !== 'ObjectProperty') continue
     const key = keyOf(each, at.scope)
-    const value = members.orOpen(key === undefined ? members.restOf(object) : members.propertyOf(object, key))
+    const value = members.atRest.orOpen(key === undefined ? members.restOf(object) : members.propertyOf(object, key))
     if (data && key !== undefined) members.store(data, key, value)
     if (key === undefined) members.storeIn(at.script.data, new Cell(), value)
     else storePath(at, at.script.data, key.split(/[.[\]]+/).filter(Boolean), value)

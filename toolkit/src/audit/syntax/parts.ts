@@ -7,7 +7,7 @@ import type {
   OptionalMemberExpression
 } from '@babel/types'
 import { Cell, SpreadCell } from '../values/cell'
-import type { Naming } from '../values/members'
+import type { Naming } from '../values/member-watchers'
 import { tellingStrings } from '../interfaces'
 import type { Context } from './context'
 import { foldText, keyOf } from './fold'
@@ -46,7 +46,7 @@ export function loadMember(at: Context, node: Member, base: Cell | undefined, na
   if (!base) return undefined
   const { copiedKey } = at.place
   const isCopied = node.property.type === 'Identifier' && node.property.name === copiedKey?.name
-  const result = at.program.members.load(base, computed ?? at.open(), at.site(node), isCopied ? 'pattern' : naming)
+  const result = at.program.members.load(base, computed ?? at.open(), at.site(node), isCopied ? 'take' : naming)
   if (isCopied) copiedKey?.found.push(result)
   return result
 }

@@ -3,8 +3,8 @@ import { Cell } from '../values/cell'
 
 export interface Binding {
   cell: Cell
-  /** Its references name what a pattern or an import took from the platform. */
-  names: boolean
+  /** It holds what was taken out of an object or imported: whoever reads it names that (`Naming`). */
+  isTaken: boolean
   /** Some expression reads it. */
   read?: boolean
   /** What it always is, for a constant text. */
@@ -20,11 +20,11 @@ export class Scope {
 
   constructor(private readonly outer?: Scope) {}
 
-  declare(name: string, names = false, cell?: Cell): Binding {
+  declare(name: string, isTaken = false, cell?: Cell): Binding {
     this.bindings ??= new Map()
     let binding = this.bindings.get(name)
-    if (!binding) this.bindings.set(name, (binding = { cell: cell ?? new Cell(), names }))
-    if (names) binding.names = true
+    if (!binding) this.bindings.set(name, (binding = { cell: cell ?? new Cell(), isTaken }))
+    if (isTaken) binding.isTaken = true
     return binding
   }
 

@@ -1,5 +1,5 @@
 import type { ForInStatement, ForOfStatement, Node, Statement, VariableDeclaration } from '@babel/types'
-import { shape } from '../values/values'
+import { shape } from '../values/cell'
 import { loadsRuntime } from '../knowledge/uni-app'
 import type { Context } from './context'
 import { foldText } from './fold'

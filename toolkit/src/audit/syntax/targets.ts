@@ -47,10 +47,10 @@ function destructure(at: Context, pattern: ObjectPattern, value: Cell | undefine
       continue
     }
     const key = keyOf(property, at.scope) ?? at.cell(property.key)
-    const part = value && at.program.members.load(value, key, at.site(property), 'pattern')
+    const part = value && at.program.members.load(value, key, at.site(property), 'take')
     boundNames(property.value, (name) => {
       const binding = at.scope.find(name)
-      if (binding) binding.names = true
+      if (binding) binding.isTaken = true
     })
     assign(at, property.value, part)
   }

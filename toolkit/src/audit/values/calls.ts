@@ -1,8 +1,8 @@
 import { objectFactories, scopeCalls, scopes } from '../interfaces'
-import { isOpen, isPlatform, nowhere, type Members } from './members'
-import { SpreadCell, type Cell, Watcher } from './cell'
+import type { Members } from './members'
+import { isOpen, isPlatform, platformObject } from './values'
+import { type Callable, type Cell, nowhere, type Site, SpreadCell, type Value, Watcher } from './cell'
 import type { Flow } from './flow'
-import { platformObject, type Callable, type Site, type Value } from './values'
 
 export interface Call {
   callee: Cell
@@ -148,7 +148,7 @@ export class Calls {
     const object = objectFactories.get(name)
     if (object) this.flow.add(result, platformObject(object))
     if (scopeCalls.has(name) && given.length > 0) {
-      const scope = given[0] && this.members.load(given[0], 'scope', nowhere, 'pattern')
+      const scope = given[0] && this.members.load(given[0], 'scope', nowhere, 'take')
       if (scope) this.members.readInto(scope)
       this.authorizations.push({ scope, site })
     }

@@ -1,5 +1,5 @@
-import { Cell, Watcher } from './cell'
-import { crowd, type Value } from './values'
+import { Cell, type Value, Watcher } from './cell'
+import { crowd } from './values'
 
 class Listener extends Watcher {
   constructor(override readonly take: (value: Value) => void) {

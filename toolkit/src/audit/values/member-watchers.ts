@@ -1,8 +1,10 @@
-import { type Cell, Watcher } from './cell'
-import type { Site, Value } from './values'
+import { type Cell, type Site, type Value, Watcher } from './cell'
 
-/** How a member is named: to be used, merely to be tested (`if (wx.x)`), or in a pattern whose variable comes later. */
-export type Naming = 'use' | 'test' | 'pattern'
+/**
+ * How a member of the platform is named: to be used, merely to be tested (`if (wx.x)`), or to be taken out of its object
+ * by a pattern, an import or a copy. What was taken is used where its new name is.
+ */
+export type Naming = 'use' | 'test' | 'take'
 
 /** Who is told of each value. */
 interface MemberTakers {

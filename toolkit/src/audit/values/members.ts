@@ -1,29 +1,10 @@
+import { AtRest } from './at-rest'
 import { atomicMembers, objectMethods, platformGlobals, platformMembers, wantedMembers } from '../interfaces'
-import { Cell } from './cell'
+import { Cell, nowhere, type Shape, type Site, type Unread, type Value, shape } from './cell'
 import type { Flow } from './flow'
 import { deepestProperty } from '../limits'
 import { Load, NamedCopy, Store, type Naming } from './member-watchers'
-import {
-  anything,
-  bundleDefault,
-  member,
-  ownName,
-  platform,
-  property,
-  shape,
-  type Shape,
-  type Site,
-  type Unread,
-  type Value
-} from './values'
-
-/**
- * The names under which a default export travels: `default`, `a` (webpack 4), `Z`, `ZP`, `A`, `Ay` (webpack 5);
- * `index` is what uni-app's common/vendor.js calls `uni`.
- */
-const defaultNames = new Set(['default', 'a', 'Z', 'ZP', 'A', 'Ay', 'index'])
-
-export type { Naming }
+import { anything, bundleDefault, defaultNames, member, ownName, platform, property } from './values'
 
 /** What the analysis needs from outside of the values. */
 export interface Surroundings {
@@ -32,21 +13,20 @@ export interface Surroundings {
   read(unread: Unread): Cell
 }
 
-type Guess = { value: Extract<Value, { type: 'bundle-default' }>; key: string; site: Site; result: Cell }
-
 /** Reading and storing members. */
 export class Members {
   private readonly platformExtras = shape()
   private readonly globals = shape()
-  private readonly computed: { base: Cell; key: Cell; site: Site; result: Cell }[] = []
   private readonly revealed = new Map<Unread, Set<Cell>>()
-  private guesses: Guess[] = []
-  private readonly awaited: { from: Cell; to: Cell }[] = []
+
+  readonly atRest: AtRest
 
   constructor(
     readonly flow: Flow,
     readonly surroundings: Surroundings
-  ) {}
+  ) {
+    this.atRest = new AtRest(flow, (api, site) => surroundings.used(api, site))
+  }
 
   load(base: Cell, key: string | Cell, site: Site, naming: Naming): Cell {
     const result = new Cell()
@@ -56,14 +36,14 @@ export class Members {
   }
 
   private loadComputed(base: Cell, key: Cell, site: Site, naming: Naming, result: Cell): void {
-    if (naming === 'use') this.computed.push({ base, key, site, result })
+    if (naming === 'use') this.atRest.nameComputed({ base, key, site, result })
     this.readInto(key)
     this.flow.watch(key, (name) => {
       if (name.type !== 'string' || !name.text) return
       this.flow.attach(base, new Load(this, base, name.text, site, naming, result))
     })
     this.flow.watch(base, (value) => {
-      if (value.type === 'platform' && naming !== 'test') this.flow.add(result, member('*', true))
+      if (value.type === 'platform' && naming !== 'test') this.flow.add(result, member('*', false))
       if (value.type === 'shape') this.copyElements(this.everything(value), result)
       if (value.type === 'crowd') this.flow.add(result, value)
       if (value.type === 'property') this.addPart(value, '*', result)
@@ -108,8 +88,8 @@ export class Members {
       case 'object':
         if (naming === 'use' && objectMethods.get(value.name)?.has(key)) {
           this.surroundings.used(`${value.name}.${key}`, site)
-        } else if (naming === 'pattern' && objectMethods.get(value.name)?.has(key)) {
-          this.flow.add(result, member(`${value.name}.${key}`, false))
+        } else if (naming === 'take' && objectMethods.get(value.name)?.has(key)) {
+          this.flow.add(result, member(`${value.name}.${key}`, true))
         }
         return
       case 'shape':
@@ -120,7 +100,7 @@ export class Members {
       case 'bundle-default':
         if (platformMembers.has(key) && !atomicMembers.has(key) && naming !== 'test') {
           this.readInto(value.source)
-          this.guesses.push({ value, key, site, result })
+          this.atRest.guess({ value, key, site, result })
         }
         if (key === 'default' || key === 'a') this.flow.add(result, value)
         return
@@ -156,10 +136,10 @@ export class Members {
     if (!platformMembers.has(key)) return this.flow.copy(this.propertyOf(this.platformExtras, key), result)
     if (naming === 'test') return
     if (naming === 'use') this.surroundings.used(`wx.${key}`, site)
-    this.flow.add(result, member(key, naming === 'use'))
+    this.flow.add(result, member(key, naming !== 'use'))
   }
 
-  /** Hands values on. A member that no expression has named yet is named here, at `site`. */
+  /** Hands values on. A member that was taken is named here, at `site`. */
   name(from: Cell, key: string | undefined, site: Site, naming: Naming, to: Cell): void {
     this.flow.attach(from, new NamedCopy(this, key, site, naming, to))
   }
@@ -168,7 +148,7 @@ export class Members {
     if (value.type !== 'member') return this.flow.add(to, value)
     if (value.name === '*' && key !== undefined) {
       if (platformMembers.has(key)) this.loadMember(key, site, naming, to)
-    } else if (value.counted || naming === 'pattern') {
+    } else if (!value.taken || naming === 'take') {
       this.flow.add(to, value)
     } else if (naming === 'use' && value.name.includes('.')) {
       this.surroundings.used(value.name, site)
@@ -193,7 +173,7 @@ export class Members {
     if (!(key instanceof Cell)) return
     // Whatever is kept under the names of the platform's members does what they do.
     this.flow.watch(key, (name) => {
-      if (name.type === 'own-name') this.flow.add(this.restOf(target), member('*', false))
+      if (name.type === 'own-name') this.flow.add(this.restOf(target), member('*', true))
     })
   }
 
@@ -213,7 +193,7 @@ export class Members {
   private showInAll(key: string, cell: Cell, all: Cell): void {
     if (!platformMembers.has(key)) return this.flow.copy(cell, all)
     this.flow.watch(cell, (value) =>
-      this.flow.add(all, value.type === 'member' && value.name === key ? member('*', false) : value)
+      this.flow.add(all, value.type === 'member' && value.name === key ? member('*', true) : value)
     )
   }
 
@@ -236,7 +216,7 @@ export class Members {
   }
 
   private showThrough(source: Cell, key: string, to: Cell): void {
-    this.flow.copy(this.load(source, key, nowhere, 'pattern'), to)
+    this.flow.copy(this.load(source, key, nowhere, 'take'), to)
   }
 
   /** What iterating over a value yields. */
@@ -245,7 +225,7 @@ export class Members {
     this.flow.watch(of, (value) => {
       if (value.type === 'shape') this.copyElements(this.everything(value), result)
       if (value.type === 'crowd') this.flow.add(result, value)
-      if (value.type === 'platform') this.flow.add(result, member('*', false))
+      if (value.type === 'platform') this.flow.add(result, member('*', true))
       if (value.type === 'property') this.addPart(value, '*', result)
     })
     return result
@@ -276,68 +256,4 @@ export class Members {
       this.flow.add(to, isName ? anything : value)
     })
   }
-
-  /** The same, and anything where nothing is known of it in the end. */
-  orOpen(from: Cell): Cell {
-    const to = new Cell()
-    this.flow.copy(from, to)
-    this.awaited.push({ from, to })
-    return to
-  }
-
-  /** Nothing more will come. True when that told something new. */
-  settleOpen(): boolean {
-    const open = this.awaited.splice(0).filter(({ from }) => from.values.length === 0)
-    for (const { to } of open) this.flow.add(to, anything)
-    return open.length > 0
-  }
-
-  /**
-   * A bundled module's default export that holds no member of that name itself is the framework's `uni` or `Taro`.
-   * True when that told something new.
-   */
-  settleGuesses(): boolean {
-    const guesses = this.guesses
-    this.guesses = []
-    let news = false
-    for (const { value, key, site, result } of guesses) {
-      if (value.source.values.some((each) => each.type === 'platform' || exportsOwn(each, key))) continue
-      this.surroundings.used(`wx.${key}`, site)
-      this.flow.add(result, member(key, true))
-      news = true
-    }
-    return news
-  }
-
-  /** `wx[name]` where the name stayed open. */
-  reportUnknown(): void {
-    for (const { base, key, site, result } of this.computed) {
-      const isCopy = !base.values.includes(platform) && result.values.some(isAnyMember)
-      if ((isPlatform(base) || isCopy) && isOpen(key)) this.surroundings.used('wx.*', site)
-    }
-  }
-}
-
-const isAnyMember = (value: Value) => value.type === 'member' && value.name === '*'
-
-export const nowhere: Site = { unit: '', file: '', offset: -1 }
-
-/** Where objects of the program's own come by as well, the platform is there by an overestimate. */
-export const isPlatform = ({ values }: Cell) =>
-  values.includes(platform) && !values.some(({ type }) => type === 'shape' || type === 'function')
-
-export const isOpen = ({ values }: Cell) =>
-  values.length === 0 || values.some(({ type }) => type === 'anything' || type === 'crowd' || type === 'property')
-
-/** Whether a module's exports, or something they export as default, have a member of that name. */
-function exportsOwn(exports: Value, key: string): boolean {
-  if (owns(exports, key)) return true
-  if (exports.type !== 'shape') return false
-  return [...defaultNames].some((name) => exports.properties.get(name)?.values.some((each) => owns(each, key)))
-}
-
-/** Holds a member of that name, other than what it would hold under any name. */
-function owns(value: Value, key: string): boolean {
-  const target = value.type === 'function' ? value.statics : value.type === 'shape' ? value : undefined
-  return target?.properties.get(key)?.values.some((each) => !target.rest?.values.includes(each)) ?? false
 }

@@ -1,139 +1,5 @@
 import { tellingStrings } from '../interfaces'
-import { longestPath, mostLongPaths } from '../limits'
-import { Cell, none } from './cell'
-
-/** A place in a source file: where something is named. */
-export interface Site {
-  /** The piece of code it belongs to: a file, or one module of a bundle in it. */
-  unit: string
-  file: string
-  offset: number
-  /** It runs only with a button of that open-type. */
-  openType?: string
-}
-
-/**
- * What an expression can stand for, as far as it matters to an audit. The analysis ignores order and branches: a
- * variable holds everything that is ever put into it.
- */
-export type Value = Known & {
-  /** What a cell keeps that holds nothing else. */
-  alone?: readonly Value[]
-}
-
-type Known =
-  | { type: 'platform' }
-  | { type: 'global' }
-  /** A member of `wx`, or with a dot one of an object it hands out; `*` is one whose name is not known. `counted`: the source has named it outside of a pattern. */
-  | { type: 'member'; name: string; counted: boolean }
-  /** What `wx.getRecorderManager()` and the like hand out. */
-  | { type: 'object'; name: string }
-  /** `origin`: the call that first handed a scope on. */
-  | { type: 'string'; text: string; origin?: Site }
-  /** Could be anything. */
-  | { type: 'anything' }
-  /** One of more objects than are told apart, or something inside of one. */
-  | { type: 'crowd' }
-  | Shape
-  | Callable
-  | { type: 'require' }
-  | { type: 'bundle-require' }
-  /** What a bundle's own `require` gives, beside the exports themselves. */
-  | { type: 'bundle-module'; exports: Cell }
-  /** The default export of a bundled module, as bundlers hand it around; `source` are the module's exports. */
-  | { type: 'bundle-default'; source: Cell }
-  | Unread
-  /** One of the names of the platform's own members: what is kept under it is a copy of them. */
-  | { type: 'own-name' }
-  /** A property of a component, or with dots something in it (`*` any element), set by whoever places its tag. */
-  | { type: 'property'; name: string }
-
-/** An object that the source builds: literal, class instance, module exports, array. */
-export interface Shape {
-  type: 'shape'
-  properties: Map<string, Cell>
-  /** What is stored under names that are not known; made by `restOf` when something is. */
-  rest?: Cell
-  /** Everything in it, for loads under names that are not known; made on demand. */
-  all?: Cell
-  /** Objects whose properties show through: spreads, prototypes. */
-  through: readonly Cell[]
-  /** Written like the declaration of a property: `{ type, value }`. */
-  declares: boolean
-  alone?: readonly Value[]
-}
-
-export class Callable {
-  readonly type = 'function'
-  alone: readonly Value[] | undefined = undefined
-  /** Arguments from this index on are gathered in an array. */
-  restFrom?: number
-  /** Its `arguments`, where it names them. */
-  gathered?: Shape
-  /** Where it is written. */
-  file?: string
-  /** Walks its body, where that is not done yet: what it does with what it is handed is not known. */
-  postponed: (() => void) | undefined = undefined
-  /** Its body never looks at its first parameter. */
-  ignoresFirst?: boolean
-  private madeResult: Cell | undefined = undefined
-  private madeInstance?: Shape
-  private madeStatics?: Shape
-
-  constructor(
-    public parameters: Cell[],
-    readonly self: Cell
-  ) {}
-
-  // Most functions are never asked for what follows.
-
-  /** What it returns. */
-  get result(): Cell {
-    return (this.madeResult ??= new Cell())
-  }
-
-  /** What `new` makes, and its prototype. */
-  get instance(): Shape {
-    return (this.madeInstance ??= shape())
-  }
-
-  get statics(): Shape {
-    return (this.madeStatics ??= shape())
-  }
-}
-
-/**
- * A module nobody has looked into yet, and the path walked in it; loops would walk on without end. It names nothing of the catalogue: what it may hand
- * on comes from elsewhere.
- */
-export class Unread {
-  readonly type = 'unread'
-  private readonly steps = new Map<string, Unread>()
-  private longPaths = 0
-
-  constructor(
-    /** Gives its exports, reading it. */
-    readonly read: () => Cell,
-    readonly path: readonly string[] = [],
-    private readonly module?: Unread,
-    /** A module of a bundle: there are hundreds, which hand one another around. */
-    readonly isBundled = false
-  ) {}
-
-  /** One step on, `()` for a call; undefined where that is too far. */
-  step(key: string): Unread | undefined {
-    const known = this.steps.get(key)
-    if (known) return known
-    if (this.module && (this.isBundled || !this.module.mayWalkOn(this.path))) return undefined
-    const next = new Unread(this.read, [...this.path, key], this.module ?? this, this.isBundled)
-    this.steps.set(key, next)
-    return next
-  }
-
-  private mayWalkOn({ length }: readonly string[]): boolean {
-    return length < longestPath && this.longPaths++ < mostLongPaths
-  }
-}
+import type { Cell, Value } from './cell'
 
 export const platform: Value = { type: 'platform' }
 export const globalObject: Value = { type: 'global' }
@@ -150,8 +16,8 @@ function intern<T extends Value>(key: string, make: () => T): T {
   return value as T
 }
 
-export const member = (name: string, counted: boolean): Value =>
-  intern(`member ${name} ${counted}`, () => ({ type: 'member', name, counted }))
+export const member = (name: string, taken: boolean): Value =>
+  intern(`member ${name} ${taken}`, () => ({ type: 'member', name, taken }))
 export const platformObject = (name: string): Value => intern(`object ${name}`, () => ({ type: 'object', name }))
 export const property = (name: string): Value => intern(`property ${name}`, () => ({ type: 'property', name }))
 
@@ -177,14 +43,15 @@ export function string(text: string): Value {
   return intern(`string ${kept}`, () => ({ type: 'string', text: kept }))
 }
 
-export const shape = (): Shape => ({
-  type: 'shape',
-  properties: new Map(),
-  through: none,
-  declares: false,
-  rest: undefined,
-  all: undefined,
-  alone: undefined
-})
+/**
+ * The names under which a default export travels: `default`, `a` (webpack 4), `Z`, `ZP`, `A`, `Ay` (webpack 5);
+ * `index` is what uni-app's common/vendor.js calls `uni`.
+ */
+export const defaultNames = new Set(['default', 'a', 'Z', 'ZP', 'A', 'Ay', 'index'])
 
-export const callable = (parameters: Cell[], self = new Cell()) => new Callable(parameters, self)
+/** Where objects of the program's own come by as well, the platform is there by an overestimate. */
+export const isPlatform = ({ values }: Cell) =>
+  values.includes(platform) && !values.some(({ type }) => type === 'shape' || type === 'function')
+
+export const isOpen = ({ values }: Cell) =>
+  values.length === 0 || values.some(({ type }) => type === 'anything' || type === 'crowd' || type === 'property')

@@ -3,10 +3,10 @@ import type { Node } from '@babel/types'
 import type { Analysis } from '../analysis'
 import { Context, newScript } from '../syntax/context'
 import { Scope, type Binding } from '../syntax/scope'
-import { Cell } from '../values/cell'
-import { property, shape, type Shape } from '../values/values'
+import { Cell, type Shape, shape } from '../values/cell'
+import { property } from '../values/values'
 import { grammar } from '../walker'
-import type { Owner, Placement } from './owners'
+import type { Unit, Placement } from './units'
 import type { Element, Loop, Part } from './parse'
 
 /** What an attribute's value comes to. */
@@ -39,7 +39,7 @@ class SightScope extends Scope {
     const cell = new Cell()
     this.analysis.flow.copy(this.analysis.members.propertyOf(this.sight.data, name), cell)
     if (this.sight.hasProperties) this.analysis.flow.add(cell, property(name))
-    return { cell, names: false }
+    return { cell, isTaken: false }
   }
 }
 
@@ -50,11 +50,11 @@ export class Bindings {
   constructor(private readonly analysis: Analysis) {}
 
   /** A page or component shows parts with its own data. */
-  show(owner: Owner, data: Shape[]): void {
-    for (const part of owner.parts) {
+  show(unit: Unit, data: Shape[]): void {
+    for (const part of unit.parts) {
       const sight = this.sightOf(part)
-      sight.hasProperties ||= !owner.isPage
-      if (part !== owner.main) continue
+      sight.hasProperties ||= !unit.isPage
+      if (part !== unit.main) continue
       for (const each of data) this.analysis.members.spread(this.analysis.flow.holding(each), sight.data)
     }
   }

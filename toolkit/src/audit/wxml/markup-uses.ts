@@ -1,11 +1,10 @@
 import { agreeOpenType, privacyAttributes, privacyTags } from '../interfaces'
 import type { Analysis } from '../analysis'
 import type { Script } from '../syntax/context'
-import { Cell } from '../values/cell'
-import { nowhere } from '../values/members'
+import { Cell, nowhere } from '../values/cell'
 import { Bindings, outcome, type Outcome } from './bindings'
 import { givenTo, HandedProperties } from './handed-properties'
-import type { Owner, Owners } from './owners'
+import type { Unit, Units } from './units'
 import type { Element, Part, Wxml } from './parse'
 import { camel, hyphenated } from './spelling'
 
@@ -35,7 +34,7 @@ interface Watched {
 }
 
 /** The script of a page or component, with those of its behaviors. */
-type ScriptsOf = (owner: Owner) => Script[]
+type ScriptsOf = (unit: Unit) => Script[]
 
 /** uni-app's compiler for Vue 3 writes what a component is given as one object. */
 const bagOf = ({ attributes }: Element): string | undefined => attributes.get('u-p')
@@ -47,34 +46,34 @@ export const attributeOf = ({ attributes }: Element, name: string): string | und
 export class MarkupUses {
   private readonly bindings: Bindings
   private readonly result: MarkupResult = { uses: [], agreeButtons: [] }
-  private readonly shown = new Set<Owner>()
-  private readonly ownersOf = new Map<Part, Owner[]>()
+  private readonly shown = new Set<Unit>()
+  private readonly unitsOf = new Map<Part, Unit[]>()
   /** Component -> property -> tags it is handed on to. */
-  private readonly forwards = new Map<Owner, Map<string, Set<string>>>()
+  private readonly forwards = new Map<Unit, Map<string, Set<string>>>()
   private readonly watchedPlaces = new Set<string>()
   private placements = 0
 
   constructor(
     private readonly analysis: Analysis,
-    private readonly owners: Owners,
+    private readonly units: Units,
     private readonly files: Map<string, Wxml>,
     private readonly scriptsOf: ScriptsOf,
-    private readonly filesOf: (owner: Owner) => string[]
+    private readonly filesOf: (unit: Unit) => string[]
   ) {
     this.bindings = new Bindings(analysis)
-    for (const owner of owners.all.values()) {
-      for (const part of owner.parts) this.ownersOf.set(part, [...(this.ownersOf.get(part) ?? []), owner])
+    for (const unit of units.all.values()) {
+      for (const part of unit.parts) this.unitsOf.set(part, [...(this.unitsOf.get(part) ?? []), unit])
     }
   }
 
   collect(): MarkupResult {
-    const { owners, ownersOf, filesOf, scriptsOf } = this
-    const handed = new HandedProperties(owners, ownersOf, filesOf, scriptsOf, (...given) => this.valueOf(...given))
+    const { units, unitsOf, filesOf, scriptsOf } = this
+    const handed = new HandedProperties(units, unitsOf, filesOf, scriptsOf, (...given) => this.valueOf(...given))
     handed.handOver(this.analysis)
     let watched = this.builtIns()
     do {
       this.analysis.solve()
-      if (this.analysis.members.settleOpen()) this.analysis.solve()
+      if (this.analysis.members.atRest.settleOpen()) this.analysis.solve()
       for (const each of watched) this.settle(each, outcome(each.cell))
       watched = this.placed()
     } while (watched.length > 0)
@@ -104,8 +103,8 @@ export class MarkupUses {
 
   /** A component of that name replaces a built-in tag. */
   private isCustom(part: Part, tag: string): boolean {
-    const owners = this.ownersOf.get(part) ?? []
-    return owners.length > 0 && owners.every(({ components, generics }) => components.has(tag) || generics.has(tag))
+    const units = this.unitsOf.get(part) ?? []
+    return units.length > 0 && units.every(({ components, generics }) => components.has(tag) || generics.has(tag))
   }
 
   private watch(value: string, element: Element, part: Part, tag: string): Watched {
@@ -113,18 +112,18 @@ export class MarkupUses {
   }
 
   private valueOf(value: string, element: Element, part: Part): Cell {
-    if (value.includes('{{')) for (const owner of this.ownersOf.get(part) ?? []) this.show(owner)
+    if (value.includes('{{')) for (const unit of this.unitsOf.get(part) ?? []) this.show(unit)
     return this.bindings.value(value, part, element)
   }
 
-  private show(owner: Owner): void {
-    if (!this.shown.has(owner))
+  private show(unit: Unit): void {
+    if (!this.shown.has(unit))
       this.bindings.show(
-        owner,
-        this.scriptsOf(owner).map(({ data }) => data)
+        unit,
+        this.scriptsOf(unit).map(({ data }) => data)
       )
-    this.shown.add(owner)
-    const { placements } = this.owners
+    this.shown.add(unit)
+    const { placements } = this.units
     for (; this.placements < placements.length; this.placements++) this.bindings.place(placements[this.placements])
   }
 
@@ -137,32 +136,30 @@ export class MarkupUses {
       if (tag === 'button' && text === agreeOpenType) this.result.agreeButtons.push({ element, part })
     }
     if (watched.isAbsent) return
-    const components = (this.ownersOf.get(part) ?? []).filter(({ isPage }) => !isPage)
+    const components = (this.unitsOf.get(part) ?? []).filter(({ isPage }) => !isPage)
     let isOpen = open && !(watched.mayLack && watched.cell.values.length === 0)
-    for (const owner of components) {
+    for (const unit of components) {
       for (const name of properties) {
-        if (this.mayBeGiven(owner, name)) this.forward(owner, name, tag)
+        if (this.mayBeGiven(unit, name)) this.forward(unit, name, tag)
         else isOpen = true
       }
     }
     if (!isOpen || tag !== 'button') return
     // A component that works its open-type out in code has it from its own property of that name, if it has one.
-    const hands = components.filter((owner) =>
-      this.scriptsOf(owner).some(({ properties }) => properties.has('openType'))
-    )
-    for (const owner of hands) this.forward(owner, 'openType', tag)
+    const hands = components.filter((unit) => this.scriptsOf(unit).some(({ properties }) => properties.has('openType')))
+    for (const unit of hands) this.forward(unit, 'openType', tag)
     if (hands.length === 0) this.use(`${tag}[open-type=*]`, watched)
   }
 
   /** What is inside of a name is only known to come from outside where the name is declared as a property. */
-  private mayBeGiven(owner: Owner, path: string): boolean {
+  private mayBeGiven(unit: Unit, path: string): boolean {
     const [name, ...keys] = path.split('.')
-    return keys.length === 0 || this.scriptsOf(owner).some(({ properties }) => properties.has(name))
+    return keys.length === 0 || this.scriptsOf(unit).some(({ properties }) => properties.has(name))
   }
 
-  private forward(owner: Owner, property: string, tag: string): void {
-    const known = this.forwards.get(owner) ?? new Map<string, Set<string>>()
-    this.forwards.set(owner, known)
+  private forward(unit: Unit, property: string, tag: string): void {
+    const known = this.forwards.get(unit) ?? new Map<string, Set<string>>()
+    this.forwards.set(unit, known)
     known.set(property, (known.get(property) ?? new Set()).add(tag))
   }
 
@@ -170,13 +167,13 @@ export class MarkupUses {
   private placed(): Watched[] {
     const watched: Watched[] = []
     for (const part of this.parts()) {
-      const owners = this.ownersOf.get(part) ?? []
-      const handsOn = owners.some((owner) => [...part.tags].some((tag) => this.forwardsOf(owner, tag).length > 0))
-      const lacks = owners.some(({ components }) => [...part.tags].some((tag) => components.get(tag) === null))
-      for (const element of handsOn || lacks ? this.owners.elementsOf(part) : part.elements) {
-        for (const owner of owners) {
-          if (owner.components.get(element.tag) === null) this.missing(element, part, watched)
-          for (const [property, tags] of this.forwardsOf(owner, element.tag)) {
+      const units = this.unitsOf.get(part) ?? []
+      const handsOn = units.some((unit) => [...part.tags].some((tag) => this.forwardsOf(unit, tag).length > 0))
+      const lacks = units.some(({ components }) => [...part.tags].some((tag) => components.get(tag) === null))
+      for (const element of handsOn || lacks ? this.units.elementsOf(part) : part.elements) {
+        for (const unit of units) {
+          if (unit.components.get(element.tag) === null) this.missing(element, part, watched)
+          for (const [property, tags] of this.forwardsOf(unit, element.tag)) {
             for (const tag of tags) this.placedOne(element, part, property, tag, watched)
           }
         }
@@ -186,11 +183,11 @@ export class MarkupUses {
   }
 
   /** Which properties a tag hands on, and to what. */
-  private forwardsOf({ components, generics }: Owner, tag: string): [string, Set<string>][] {
+  private forwardsOf({ components, generics }: Unit, tag: string): [string, Set<string>][] {
     const target = components.get(tag)
     const bases = target ? [target] : [...(generics.get(tag) ?? [])]
     return bases.flatMap((base) => {
-      const component = this.owners.all.get(base)
+      const component = this.units.all.get(base)
       return [...((component && this.forwards.get(component)) ?? [])]
     })
   }
@@ -219,7 +216,7 @@ export class MarkupUses {
 
   private inside(cell: Cell, key: string): Cell {
     const { members } = this.analysis
-    return key === '*' ? members.elements(cell) : members.load(cell, key, nowhere, 'pattern')
+    return key === '*' ? members.elements(cell) : members.load(cell, key, nowhere, 'take')
   }
 
   /** A component that is not in the tree: an open-type that it is given, alone or in an object, is taken to reach a button. */

@@ -2,12 +2,12 @@ import { entries, isRecord, namedComponents, type Resolver } from '../../../../m
 import { parseWxml, type Element, type Part, type Wxml } from './parse'
 
 /** A page or component: the files of one name. */
-export interface Owner {
+export interface Unit {
   /** Path without ending. */
   base: string
   isPage: boolean
   isComponent: boolean
-  /** Tags -> owner, or null where the component is not in the tree. Those of app.json included. */
+  /** Tags -> unit, or null where the component is not in the tree. Those of app.json included. */
   components: Map<string, string | null>
   /** Generics -> the components that are put in for them: the default, and those that places give. */
   generics: ReadonlyMap<string, Set<string>>
@@ -43,8 +43,8 @@ const none: ReadonlyMap<string, Set<string>> = new Map()
 const emptySets = (names: string[]) => new Map(names.map((name) => [name, new Set<string>()]))
 
 /** Works out what each page and component shows. */
-export class Owners {
-  readonly all = new Map<string, Owner>()
+export class Units {
+  readonly all = new Map<string, Unit>()
   readonly placements: Placement[] = []
   private readonly placed = new Set<string>()
   private readonly anyIn = new Map<string, Part>()
@@ -61,14 +61,14 @@ export class Owners {
     this.globalPaths = new Map(globals)
   }
 
-  add(base: string, isPage: boolean): Owner {
+  add(base: string, isPage: boolean): Unit {
     const known = this.all.get(base)
     if (known) {
       known.isPage ||= isPage
       return known
     }
     const config = this.markup.json(`${base}.json`)
-    const owner: Owner = {
+    const unit: Unit = {
       base,
       isPage,
       isComponent: config.component === true,
@@ -81,13 +81,13 @@ export class Owners {
       tags: new Set(),
       parts: new Set()
     }
-    this.all.set(base, owner)
-    owner.main = this.markup.files.get(`${base}.wxml`)?.main
-    if (owner.main) this.show(owner.main, owner)
-    this.resolveComponents(owner, config)
-    for (const used of owner.uses) this.add(used, false)
-    this.fillGenerics(owner)
-    return owner
+    this.all.set(base, unit)
+    unit.main = this.markup.files.get(`${base}.wxml`)?.main
+    if (unit.main) this.show(unit.main, unit)
+    this.resolveComponents(unit, config)
+    for (const used of unit.uses) this.add(used, false)
+    this.fillGenerics(unit)
+    return unit
   }
 
   /** The elements of a part with all their attributes. */
@@ -99,25 +99,25 @@ export class Owners {
     return part.elements
   }
 
-  private resolveComponents(owner: Owner, config: Record<string, unknown>): void {
-    const file = `${owner.base}.json`
-    for (const [tag, path] of this.globals) owner.components.set(tag, this.resolver.component('app.json', path) ?? null)
+  private resolveComponents(unit: Unit, config: Record<string, unknown>): void {
+    const file = `${unit.base}.json`
+    for (const [tag, path] of this.globals) unit.components.set(tag, this.resolver.component('app.json', path) ?? null)
     const { using, generics } = namedComponents(this.resolver, file, config)
-    for (const [tag, found] of using) owner.components.set(tag, found)
+    for (const [tag, found] of using) unit.components.set(tag, found)
     for (const [name, found] of generics) {
       if (!found) continue
-      owner.uses.add(found)
-      owner.generics.get(name)?.add(found)
+      unit.uses.add(found)
+      unit.generics.get(name)?.add(found)
     }
-    for (const { elements, tags } of owner.parts) {
-      for (const tag of tags) owner.tags.add(tag)
+    for (const { elements, tags } of unit.parts) {
+      for (const tag of tags) unit.tags.add(tag)
       for (const { attributes } of elements) {
-        for (const [name, value] of attributes) if (name.startsWith('generic:')) owner.tags.add(value)
+        for (const [name, value] of attributes) if (name.startsWith('generic:')) unit.tags.add(value)
       }
     }
-    for (const tag of this.withPlaceholders(owner.tags, config)) {
-      const found = owner.components.get(tag)
-      if (found) owner.uses.add(found)
+    for (const tag of this.withPlaceholders(unit.tags, config)) {
+      const found = unit.components.get(tag)
+      if (found) unit.uses.add(found)
     }
   }
 
@@ -127,7 +127,7 @@ export class Owners {
     for (const [tag, placeholder] of entries(componentPlaceholder)) if (tags.has(tag)) yield placeholder
   }
 
-  private fillGenerics({ parts, components }: Owner): void {
+  private fillGenerics({ parts, components }: Unit): void {
     for (const { tag, attributes } of [...parts].flatMap(({ elements }) => elements)) {
       const generics = this.all.get(components.get(tag) ?? '')?.generics
       for (const [name, set] of generics ?? []) {
@@ -137,26 +137,26 @@ export class Owners {
     }
   }
 
-  private show(part: Part, owner: Owner): void {
-    if (owner.parts.has(part)) return
-    owner.parts.add(part)
+  private show(part: Part, unit: Unit): void {
+    if (unit.parts.has(part)) return
+    unit.parts.add(part)
     const wxml = this.markup.files.get(part.file)
     for (const source of part.includes) {
       const included = this.fileOf(part.file, source)?.main
-      if (included) this.place({ from: part, to: included }, owner)
+      if (included) this.place({ from: part, to: included }, unit)
     }
-    for (const to of this.choices.get(part) ?? []) this.place({ from: part, to }, owner)
+    for (const to of this.choices.get(part) ?? []) this.place({ from: part, to }, unit)
     for (const element of part.placed) {
       const to = wxml && this.template(wxml, element.attributes.get('is') ?? '')
-      if (to) this.place({ from: part, to, element }, owner)
+      if (to) this.place({ from: part, to, element }, unit)
     }
   }
 
-  private place(placement: Placement, owner: Owner): void {
+  private place(placement: Placement, unit: Unit): void {
     const key = `${placement.from.id} ${placement.element?.offset} ${placement.to.id}`
     if (!this.placed.has(key)) this.placements.push(placement)
     this.placed.add(key)
-    this.show(placement.to, owner)
+    this.show(placement.to, unit)
   }
 
   /** The template that `is` means: one by name, or one of all in sight. */
