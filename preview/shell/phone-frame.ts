@@ -19,7 +19,7 @@ export interface PhoneListener {
 /** The window the mini program runs in: of no origin, so that a program reaches nothing but itself. */
 export class PhoneFrame {
   readonly element: HTMLElement
-  private readonly iframe: HTMLIFrameElement
+  private iframe: HTMLIFrameElement | undefined
   private readonly calls = new Map<number, PrivacyCall>()
   private consented: readonly string[] | undefined
   /** Hear of the next start, and of the end of what is being done. */
@@ -27,19 +27,17 @@ export class PhoneFrame {
   private acted = (_problem?: string) => {}
 
   constructor(
-    title: string,
+    private readonly title: string,
     private readonly on: PhoneListener
   ) {
-    this.iframe = element('iframe', { title })
-    this.iframe.setAttribute('sandbox', 'allow-scripts')
-    this.element = element('div', { className: 'device' }, [this.iframe])
+    this.element = element('div', { className: 'device' })
     window.addEventListener('message', ({ source, data }: MessageEvent<FromPhone>) => {
-      if (source === this.iframe.contentWindow) this.hear(data)
+      if (source && source === this.iframe?.contentWindow) this.hear(data)
     })
   }
 
   send(message: ToPhone): void {
-    this.iframe.contentWindow?.postMessage(message, '*')
+    this.iframe?.contentWindow?.postMessage(message, '*')
   }
 
   /** Starts the program anew. What the user agreed to before is not forgotten by that. */
@@ -49,7 +47,10 @@ export class PhoneFrame {
     this.calls.clear()
     this.resize(state.width)
     this.shade(state.theme)
-    this.iframe.src = new URL(`phone.html${query}`, location.href).href
+    this.iframe = element('iframe', { title: this.title, src: new URL(`phone.html${query}`, location.href).href })
+    this.iframe.setAttribute('sandbox', 'allow-scripts')
+    // A frame of its own for each start: what the one before still has to say is not heard.
+    this.element.replaceChildren(this.iframe)
   }
 
   /** Starts it for a user who has agreed to nothing yet. Resolves when it has started. */

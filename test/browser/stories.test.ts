@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import stories from '../../demo/preview-stories.json'
+import { at } from './phone'
 import { demoInChromium } from './preview-in-chromium'
 
 /** How the calls of each story end, the newest first. */
@@ -73,6 +74,21 @@ test('it plays by itself, and stands still when it is told to', async () => {
   for (let second = 0; second < 20; second++) await page.clock.runFor(1000)
   await count(page, 2, 2)
   await page.locator('.story.is-failed').waitFor()
+})
+
+test('played again while it starts, it plays the second time from its first step to its last', async () => {
+  const page = await open('?ui=en')
+  // Heard before the panel hears it: the phone of the first time has just started.
+  await page.addInitScript(() => {
+    const again = () => document.querySelector<HTMLElement>('.story-choice .button')!.click()
+    if (window === window.top) window.addEventListener('message', again, { once: true })
+  })
+  await page.goto(new URL('?ui=en&story=undeclared', page.url()).href)
+  await count(page, 1, 2)
+  await page.getByRole('button', { name: 'Next' }).click()
+  await count(page, 2, 2)
+  const phone = page.frameLocator('iframe')
+  await at(phone, 'clipboard').getByText('getClipboardData:fail').waitFor({ timeout: 10_000 })
 })
 
 test('what a program starts with the panel ends the story', async () => {

@@ -19,7 +19,6 @@ export class StoryCard {
   private readonly showing: HTMLElement
   private readonly stillness = matchMedia('(prefers-reduced-motion: reduce)')
   private stories: readonly Story[] = []
-  private isPaused = false
 
   constructor(
     stage: Stage,
@@ -78,7 +77,8 @@ export class StoryCard {
   close(): void {
     if (!this.isPlaying) return
     this.player.stop()
-    this.show(false)
+    this.showing.hidden = true
+    this.element.classList.remove('is-playing')
     this.closed()
   }
 
@@ -89,18 +89,13 @@ export class StoryCard {
 
   private play(story: Story): void {
     this.list.value = story.id
-    this.isPaused = this.stillness.matches
-    this.show(true)
+    this.showing.hidden = false
+    this.element.classList.add('is-playing')
     this.count.textContent = ''
     this.caption.textContent = ''
     this.docs.replaceChildren(...this.docsOf(story))
+    void this.player.play(story, this.stillness.matches ? 'step-by-step' : 'by-itself')
     this.label()
-    void this.player.play(story, !this.isPaused)
-  }
-
-  private show(playing: boolean): void {
-    this.showing.hidden = !playing
-    this.element.classList.toggle('is-playing', playing)
   }
 
   private docsOf({ docs }: Story): Node[] {
@@ -122,13 +117,12 @@ export class StoryCard {
   }
 
   private turn(): void {
-    this.isPaused = !this.isPaused
-    if (this.isPaused) this.player.pause()
+    if (this.player.pace === 'by-itself') this.player.pause()
     else this.player.resume()
     this.label()
   }
 
   private label(): void {
-    this.pause.textContent = this.isPaused ? this.words.storyResume : this.words.storyPause
+    this.pause.textContent = this.player.pace === 'by-itself' ? this.words.storyPause : this.words.storyResume
   }
 }

@@ -15,13 +15,15 @@ export interface Audience {
   failed(story: Story, reason: string): void
 }
 
+/** Whether it goes on when a sentence can have been read, or when it is told to. */
+export type Pace = 'by-itself' | 'step-by-step'
+
 /** ms before something happens, so that the sentence about it is read first. */
 const lead = 1400
 
 /** Plays one story at a time: by itself, or step by step. */
 export class StoryPlayer {
-  /** Whether it goes on by itself. */
-  private goesOn = true
+  pace: Pace = 'by-itself'
   /** Counts the stories played: one that was stopped notices that it is not the last. */
   private run = 0
   private goNow = () => {}
@@ -33,16 +35,16 @@ export class StoryPlayer {
     private readonly language: 'en' | 'zh'
   ) {}
 
-  async play(story: Story, goesOn: boolean): Promise<void> {
+  async play(story: Story, pace: Pace): Promise<void> {
     this.stop()
     const { run } = this
-    this.goesOn = goesOn
+    this.pace = pace
     try {
       await this.stage.begin(story)
       for (const [index, step] of story.steps.entries()) {
         if (run !== this.run) return
         this.audience.step(story, index)
-        if (this.goesOn) await this.rest(lead)
+        if (this.pace === 'by-itself') await this.rest(lead)
         if (run !== this.run) return
         await this.stage.act(step)
         if (run === this.run && index < story.steps.length - 1)
@@ -65,19 +67,19 @@ export class StoryPlayer {
   }
 
   pause(): void {
-    this.goesOn = false
+    this.pace = 'step-by-step'
     clearTimeout(this.timer)
   }
 
   resume(): void {
-    this.goesOn = true
+    this.pace = 'by-itself'
     this.next()
   }
 
   private rest(ms: number): Promise<void> {
     return new Promise((resolve) => {
       this.goNow = resolve
-      if (this.goesOn) this.timer = setTimeout(resolve, ms)
+      if (this.pace === 'by-itself') this.timer = setTimeout(resolve, ms)
     })
   }
 
