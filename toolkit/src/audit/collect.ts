@@ -11,6 +11,7 @@ import type { Script } from './syntax/context'
 import type { Parsed } from './syntax/parse'
 import { Tangled, type Limits } from './values/flow'
 import type { Reach } from './reach'
+import { SourceMaps } from './maps/source-maps'
 import type { Layout, Missing, ReadProgram } from './read-program'
 import { scriptText, sourceText, type Scan } from './scan'
 import type { Source } from './types'
@@ -35,6 +36,8 @@ export interface Collected extends Uses {
   starting: ReadonlyMap<string, 'launch' | 'page'>
   /** What belongs to the program and was not read. */
   gaps: Missing[]
+  /** From a build back to what a person wrote. */
+  sourceMaps: SourceMaps
   positionOf(file: string, offset: number): { line: number; column: number }
 }
 
@@ -52,7 +55,7 @@ export function collect(program: ReadProgram): Collected {
   const found = { source, app, scan: tree, facts, units, markup, reach, resolver, outlines, conduct }
   const collected = { ...found, starting: startingScripts(app, layout), positionOf: positions(tree) }
   const gaps = [...program.gaps, ...new Gaps(parts, reach, facts).find()]
-  return { ...collected, ...findUses(collected), gaps }
+  return { ...collected, ...findUses(collected), gaps, sourceMaps: new SourceMaps(tree.root) }
 }
 
 const loadsOf = ({ scripts }: Scan, resolver: Resolver): Loads =>

@@ -10,6 +10,7 @@ import { gapWords, wordsOf, type ReportLanguage } from './report/words'
 import { readProgram } from './sources'
 import { findSettings, ruleSetting, type RuleSetting } from './settings'
 import type { AuditReport, Finding } from './types'
+import { usesAsWritten } from './uses'
 
 export type { PrivacyKey } from '../../../catalogue'
 export { AuditError, type AuditErrorRule } from './audit-error'
@@ -69,7 +70,7 @@ export function audit(root: string, options: AuditOptions = {}): AuditReport {
   return {
     root,
     folder,
-    uses: collected.uses,
+    uses: usesAsWritten(collected.uses, (place) => collected.sourceMaps.written(place)),
     findings,
     ...(known > 0 && { known }),
     ...(options.compareWithWeixin !== undefined && {

@@ -44,15 +44,17 @@ export function judge(collected: Collected, settings: Settings, guideline?: Guid
   for (const rule of rules) {
     const { name, severity } = rule
     if (settings.rules.get(name) === 'off' && settings.overrides.length === 0) continue
-    for (const violation of rule.check(subject)) {
-      const set = settingFor(name, violation.file)
+    for (const built of rule.check(subject)) {
+      const violation = rule.isAboutBuild ? built : writtenAt(built, subject.sourceMaps.written(built))
+      const both = [violation, built]
+      const set = settingFor(name, [...new Set(both.map(({ file }) => file))])
       if (set === 'off') continue
-      if (inFile(violation.file).some((each) => each.covers(name, violation.line))) continue
+      if (both.some(({ file, line }) => inFile(file).some((each) => each.covers(name, line)))) continue
       found.push({ ...violation, rule: name, severity: set ?? violation.severity ?? severity })
     }
   }
   for (const each of ofComments(collected, inFile)) {
-    const set = settingFor(each.rule, each.file)
+    const set = settingFor(each.rule, [each.file])
     if (set !== 'off') found.push({ ...each, severity: set ?? each.severity })
   }
   return bySubject(found.sort(inOrder))
@@ -86,8 +88,16 @@ function subjectOf(collected: Collected, settings: Settings, guideline?: Guideli
   }
 }
 
-function suppressionsOf({ scan }: Collected, file: string): Suppression[] {
-  return scan.files.has(file) ? findSuppressions(sourceText(scan, file)) : []
+/** The same at the line that a person wrote. */
+const writtenAt = (built: Violation, place: Place): Violation => ({
+  ...built,
+  ...place,
+  subject: built.subject === built.file ? place.file : built.subject
+})
+
+/** In a file of the program, or in one that a source map led to. */
+function suppressionsOf({ scan, sourceMaps }: Collected, file: string): Suppression[] {
+  return scan.files.has(file) || sourceMaps.ledTo(file) ? findSuppressions(sourceText(scan, file)) : []
 }
 
 /** What is wrong with the comments that switch rules off. */
@@ -102,13 +112,13 @@ function* ofComments({ scan }: Collected, inFile: (file: string) => Suppression[
   }
 }
 
-/** What the settings say of a rule in a file; `off` where findings in it are left out. */
+/** What the settings say of a rule in a file, whichever of its names they use; `off` where findings in it are left out. */
 function settingsByFile({ rules: forAll, ignore, overrides }: Settings) {
   const isIgnored = ignore.length > 0 ? picomatch(ignore, { dot: true }) : () => false
   const forSome = overrides.map(({ files, rules: own }) => ({ matches: picomatch(files, { dot: true }), own }))
-  return (rule: string, file: string): RuleSetting | undefined => {
-    if (isIgnored(file)) return 'off'
-    const last = [...forSome].reverse().find(({ matches, own }) => own.has(rule) && matches(file))
+  return (rule: string, names: readonly string[]): RuleSetting | undefined => {
+    if (names.some((file) => isIgnored(file))) return 'off'
+    const last = [...forSome].reverse().find(({ matches, own }) => own.has(rule) && names.some((file) => matches(file)))
     return last?.own.get(rule) ?? forAll.get(rule)
   }
 }

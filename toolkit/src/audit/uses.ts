@@ -4,7 +4,7 @@ import { isForeign } from './ownership'
 import { pieceIdAt } from './outline/connections'
 import type { Outlines } from './outline/outlines'
 import type { Reach } from './reach'
-import type { Use } from './types'
+import type { Place, Use } from './types'
 import type { Site } from './values/cell'
 import type { MarkupResult } from './wxml/markup-uses'
 
@@ -60,6 +60,19 @@ export function findUses({ facts, markup, reach, outlines, positionOf }: Found):
     mentions: sorted.filter((use) => !isUse(use)),
     runs: (use) => use.pages.length > 0 || launched.has(use)
   }
+}
+
+/** Uses where they were written: what was bundled into several files is one. */
+export function usesAsWritten(uses: readonly Use[], written: (place: Place) => Place): Use[] {
+  const all = new Map<string, Use>()
+  for (const use of uses) {
+    const { file, line, column } = written(use)
+    const key = [use.api, use.privacyKey, use.certainty, file, line, column].join(' ')
+    const known = all.get(key)
+    const pages = [...new Set([...(known?.pages ?? []), ...use.pages])]
+    all.set(key, { ...use, file, line, column, pages })
+  }
+  return [...all.values()].sort(inOrder)
 }
 
 const unlisted = (api: string): Pick<Use, 'api' | 'kind' | 'privacyKey'> => ({

@@ -4,6 +4,7 @@ import type { Rule } from './rule'
 export const incompleteProgram: Rule = {
   name: 'incomplete-program',
   severity: 'warning',
+  isAboutBuild: true,
   *check({ gaps }) {
     for (const { reason, name, file, line, column } of gaps) {
       yield { subject: reason, file, line, column, facts: { reason, name } }

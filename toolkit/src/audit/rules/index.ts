@@ -20,6 +20,7 @@ import { surplusRequiredPrivateInfo } from './surplus-required-private-info'
 import { undeclaredKey } from './undeclared-key'
 import { unreadableFile } from './unreadable-file'
 import { unresolvedUse } from './unresolved-use'
+import { unusableSourceMap } from './unusable-source-map'
 import { unusedKey } from './unused-key'
 import { vaguePurpose } from './vague-purpose'
 import { withdrawnApi } from './withdrawn-api'
@@ -49,5 +50,7 @@ export const rules: readonly Rule[] = [
   vaguePurpose,
   unresolvedUse,
   unreadableFile,
-  incompleteProgram
+  incompleteProgram,
+  // Last: it tells which of the maps that the others asked for did not help.
+  unusableSourceMap
 ]

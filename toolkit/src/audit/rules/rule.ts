@@ -31,5 +31,7 @@ export interface Violation extends Place {
 export interface Rule {
   name: string
   severity: Severity
+  /** What is wrong is the built file itself, and no source map leads to where it is mended. */
+  isAboutBuild?: true
   check(subject: Subject): Iterable<Violation>
 }

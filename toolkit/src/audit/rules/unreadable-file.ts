@@ -4,6 +4,7 @@ import type { Rule } from './rule'
 export const unreadableFile: Rule = {
   name: 'unreadable-file',
   severity: 'warning',
+  isAboutBuild: true,
   *check({ facts, scan, app, units, positionOf }) {
     for (const [file, code] of scan.closed)
       yield { subject: file, file, line: 1, column: 1, facts: { reason: `the system refuses it (${code})` } }

@@ -1,5 +1,6 @@
+import type { MapTroubleReason } from '../../maps/map-trouble'
 import type { GapReason } from '../../types'
-import { list, type GapWords, type RuleWords } from './rule-words'
+import { list, several, type GapWords, type RuleWords } from './rule-words'
 
 /** Every sentence of the findings, in English. */
 export const rules: Record<string, RuleWords> = {
@@ -104,6 +105,11 @@ export const rules: Record<string, RuleWords> = {
     why: 'What it uses is missing from this report, and a program without it does not work.',
     remedy: 'Bring it into the tree and audit again: build npm in DevTools for packages, and mend what does not parse.'
   },
+  'unusable-source-map': {
+    message: ({ reason, name }) => `${maps[reason as MapTroubleReason]}: ${several(name)}`,
+    why: 'What is found in that script is told by its place in the build.',
+    remedy: 'Build anew with source maps, beside the sources, to be told the line to edit.'
+  },
   'suppression-without-reason': {
     message: () => 'This comment gives no reason, and so switches nothing off',
     why: 'Whoever reads it later must know why the finding was accepted.',
@@ -154,4 +160,14 @@ export const gaps: GapWords = {
   'template-missing': (names) => `a template is not there: ${names}`,
   'does-not-parse': (names) => `a file does not parse: ${names}`,
   'not-readable': (names) => `the system refuses to read it: ${names}`
+}
+
+const maps: Record<MapTroubleReason, string> = {
+  broken: 'a source map cannot be read',
+  'map-missing': 'a source map is not there',
+  remote: 'a source map is on a server, and nothing is fetched',
+  'source-missing': 'a source map leads to what is not there',
+  outside: 'a source map leads out of the project',
+  'not-the-source': 'a source map does not fit what stands in the source',
+  'whole-lines': 'a source map tells the lines of a script that was minified into one'
 }

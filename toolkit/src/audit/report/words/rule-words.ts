@@ -15,3 +15,9 @@ export interface RuleWords {
 export type GapWords = Record<GapReason, (names: string) => string>
 
 export const list = (value: Facts[string]): string => (Array.isArray(value) ? value.join(', ') : String(value))
+
+/** The same of names that may be many. */
+export const several = (value: Facts[string]): string => {
+  const names = [value].flat()
+  return names.length > 5 ? `${list(names.slice(0, 5).map(String))} …` : list(value)
+}

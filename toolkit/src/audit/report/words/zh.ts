@@ -1,8 +1,10 @@
+import type { MapTroubleReason } from '../../maps/map-trouble'
 import type { GapReason } from '../../types'
-import { list as joined, type GapWords, type RuleWords } from './rule-words'
+import { list as joined, several as first, type GapWords, type RuleWords } from './rule-words'
 import type { Facts } from '../../rules/rule'
 
 const list = (value: Facts[string]) => joined(value).replace(/, /g, '、')
+const several = (value: Facts[string]) => first(value).replace(/, /g, '、')
 
 /** 所有检查结果的文案。 */
 export const rules: Record<string, RuleWords> = {
@@ -102,6 +104,11 @@ export const rules: Record<string, RuleWords> = {
     why: '它用到的接口不在报告里，缺了它小程序也无法运行。',
     remedy: '补齐后重新检查：用开发者工具“构建 npm”，修好无法解析的文件。'
   },
+  'unusable-source-map': {
+    message: ({ reason, name }) => `${maps[reason as MapTroubleReason]}：${several(name)}`,
+    why: '该脚本中的问题只能按构建产物里的位置列出。',
+    remedy: '开启 source map 重新构建，并保留源码，即可定位到源文件的行。'
+  },
   'suppression-without-reason': {
     message: () => '这条注释没有写原因，因此不起作用',
     why: '以后看到的人需要知道为什么接受了这个问题。',
@@ -148,4 +155,14 @@ export const gaps: GapWords = {
   'template-missing': (names) => `模板不存在：${names}`,
   'does-not-parse': (names) => `文件无法解析：${names}`,
   'not-readable': (names) => `系统不允许读取：${names}`
+}
+
+const maps: Record<MapTroubleReason, string> = {
+  broken: 'source map 无法读取',
+  'map-missing': 'source map 不存在',
+  remote: 'source map 在服务器上，不会下载',
+  'source-missing': 'source map 指向的源文件不存在',
+  outside: 'source map 指向项目之外',
+  'not-the-source': 'source map 与源文件内容不符',
+  'whole-lines': 'source map 只精确到行，而脚本已压缩成一行'
 }
