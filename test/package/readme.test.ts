@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { pack, temporaryFolder } from './npm'
+import { pack, run, temporaryFolder } from './npm'
 import { bytesOf, gzippedBytesOf, shippedFiles } from './sizes'
 
 const root = path.join(__dirname, '../..')
@@ -62,6 +62,21 @@ test('what the READMEs link to and show, and what those pages show, is in the pa
     .flatMap(targetsOf)
     .filter((file) => file.endsWith('.png'))
   expect([...linked, ...shown].filter((file) => !packed.includes(file))).toEqual([])
+})
+
+describe.each(['toolkit', 'preview', 'fleet'] as const)('the tarball of the %s', (folder) => {
+  const packed = pack(folder, temporaryFolder())
+
+  test.each([
+    ['README.md', 'Links on this page lead into that checkout'],
+    ['README.zh-CN.md', '本页的链接指向该仓库里的文件']
+  ])('%s says where its links lead, as long as they lead to files that are not in it', (file, sentence) => {
+    const text = run('tar', ['-xOzf', packed.tarball, `package/${file}`], root)
+    const leaving = [...text.matchAll(/\]\(((?!\w+:)[^)#]+)/g)].filter(
+      ([, link]) => !packed.files.includes(path.posix.normalize(link!))
+    )
+    expect(text.includes(sentence)).toBe(leaving.length > 0)
+  })
 })
 
 test('both say the same: the same headings, code, rows and lists', () => {

@@ -25,7 +25,16 @@ export function installation(
   const options = words.filter((word) => word.startsWith('-'))
   const packages = words.filter((word) => !word.startsWith('-')).flatMap((name) => [...(needs[name] ?? []), name])
   const command = ['npm install', ...options, ...packages.map((name) => source.specOf(name))].join(' ')
-  return `${notice[language](howToMakeTarballs(language, folder))}\n\n${block(command)}`
+  const text = `${notice[language](howToMakeTarballs(language, folder))}\n\n${block(command)}`
+  // Its tarball has no `docs`: whoever reads it there is told where they are.
+  return isPackage(folder) ? `${text}\n\n${whereLinksLead[language]}` : text
+}
+
+const isPackage = (folder: string) => folder !== '' && !folder.startsWith('docs')
+
+const whereLinksLead = {
+  en: 'Links on this page lead into that checkout, `docs` among them: read it there rather than in `node_modules`.',
+  zh: '本页的链接指向该仓库里的文件（包括 `docs` 目录），请在仓库里阅读，不要在 `node_modules` 里阅读。'
 }
 
 const block = (command: string) => `\`\`\`sh\n${command}\n\`\`\``

@@ -27,8 +27,9 @@ const writers: Readonly<Record<string, Writer>> = {
   /** `results: size`: what a measurement wrote. */
   results(subject, language) {
     const text = textOf(`bench/${subject}/results.md`)
-    const own = new RegExp(`^<!-- #region ${language} -->$([^]*?)^<!-- #endregion`, 'm').exec(text)?.[1]
-    return own ?? text.slice(text.indexOf('\n'))
+    const own = new RegExp(`^<!-- #region ${language} -->$([^]*?)^<!-- #endregion`, 'm').exec(text)
+    if (!own) throw new Error(`bench/${subject}/results.md has no region ${language}`)
+    return own[1]!
   },
 
   /** `changelog: CHANGELOG.md`: without its title. */
