@@ -1,4 +1,7 @@
-/** The recipes as they are in their folders, in Chinese and, where the name ends in `-en`, in English: a mini program cannot read its own source. A test holds both equal. */
+/**
+ * 各示例的源码，与各自文件夹里的相同，中文一份，英文一份（文件夹名以 `-en` 结尾）：小程序读不到自己的源码。由测试保证一致。
+ * The recipes as they are in their folders, in Chinese and, where the name ends in `-en`, in English: a mini program cannot read its own source. A test holds both equal.
+ */
 const script = `import { privacyBehavior } from 'miniprogram-privacy-consent'
 
 Component({

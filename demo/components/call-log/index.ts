@@ -3,15 +3,15 @@ import { say } from '../../language'
 
 Component({
   properties: {
-    /** The call as it is written: `wx.getClipboardData()`. */
+    /** 调用的写法：`wx.getClipboardData()`。 The call as it is written: `wx.getClipboardData()`. */
     code: String,
-    /** A `CallRecord`. */
+    /** 显示的内容，一条 `CallRecord`。 What it shows, a `CallRecord`. */
     call: { type: Object, value: notCalled }
   },
 
   data: {
     nothingYet: say('结果会显示在这里', 'The result appears here'),
-    /** In English the user's text takes two lines. */
+    /** 英文的用户文案占两行。 In English the user's text takes two lines. */
     roomy: say('', 'roomy'),
     developer: say('开发者：', 'For the developer: '),
     stateText: {

@@ -1,16 +1,19 @@
 import { PrivacyError } from 'miniprogram-privacy-consent'
 import { say } from '../../language'
 
-/** One call: whether it was made, and how it ended. */
+/** 一次调用：是否发起，结果如何。 One call: whether it was made, and how it ended. */
 export interface CallRecord {
   state: 'idle' | 'waiting' | 'done' | 'refused' | 'failed'
-  /** When it came to be so, `16:04:31`. */
+  /** 进入这个状态的时间，`16:04:31`。 When it came to be so, `16:04:31`. */
   time: string
-  /** For the user. */
+  /** 给用户看的。 For the user. */
   text: string
-  /** What the developer can do about it, when it was no decision of the user's. */
+  /**
+   * 不是用户自己的决定时，开发者可以做什么。
+   * What the developer can do about it, when it was no decision of the user's.
+   */
   advice: string
-  /** What the platform said. */
+  /** 平台给出的原文。 What the platform said. */
   errMsg: string
 }
 
@@ -26,7 +29,10 @@ const advice: Partial<Record<PrivacyError['kind'], string>> = {
 
 export const notCalled: CallRecord = { state: 'idle', time: '', text: '', advice: '', errMsg: '' }
 
-/** Shows that a call waits, then how it ended; `describe` puts its result into words. */
+/**
+ * 先显示调用在等待，再显示结果；`describe` 把成功的结果写成文字。
+ * Shows that a call waits, then how it ended; `describe` puts its result into words.
+ */
 export function follow<Result>(
   call: Promise<Result>,
   show: (record: CallRecord) => void,

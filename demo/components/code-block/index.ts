@@ -2,11 +2,14 @@ import { privacyManager } from 'miniprogram-privacy-consent'
 import { follow, notCalled } from '../call-log/record'
 import { say } from '../../language'
 
-/** Code to select or copy. Copying is a privacy call as any other: the page's prompt asks. */
+/**
+ * 可以选中、可以复制的代码。复制也是隐私接口，由这一页的弹窗来问。
+ * Code to select or copy. Copying is a privacy call as any other: the page's prompt asks.
+ */
 Component({
   properties: {
     code: String,
-    /** Where the code goes: `index.wxml`. */
+    /** 代码写在哪个文件：`index.wxml`。 Where the code goes: `index.wxml`. */
     file: String
   },
 

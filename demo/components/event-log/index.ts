@@ -2,7 +2,7 @@ import { say } from '../../language'
 
 Component({
   properties: {
-    /** `Arrival`s, the latest first. */
+    /** `Arrival` 列表，最新的在前。 `Arrival`s, the latest first. */
     arrivals: Array
   },
 

@@ -5,7 +5,10 @@ interface Target {
   value: Value
 }
 
-/** Every property of a component on a control. Raises `change` with all values. */
+/**
+ * 组件的每个属性一个控件。改动时触发 `change`，带上全部取值。
+ * Every property of a component on a control. Raises `change` with all values.
+ */
 Component({
   properties: {
     properties: { type: Array, value: [] as Property[] },

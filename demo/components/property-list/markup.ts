@@ -1,6 +1,9 @@
 import type { Property, Value, Values } from './property'
 
-/** The tag as it is written to get these values; what is as it was at first is left out. */
+/**
+ * 得到这些取值的标签写法；与默认值相同的省略。
+ * The tag as it is written to get these values; what is as it was at first is left out.
+ */
 export function markup(tag: string, properties: Property[], values: Values, content: string[] = []): string {
   const attributes: string[] = []
   const children = [...content]

@@ -1,29 +1,35 @@
 export type Value = string | number | boolean
 
-/** What each property of a component is set to, by its name in `Component`. */
+/**
+ * 组件各属性的取值，键是 `Component` 里的属性名。
+ * What each property of a component is set to, by its name in `Component`.
+ */
 export type Values = Record<string, Value>
 
 interface Option {
   text: string
   value: Value
-  /** How it is written, where that is not `name="value"`. */
+  /** 写法不是 `name="value"` 时，在这里给出。 How it is written, where that is not `name="value"`. */
   attributes?: string[]
-  /** What stands between the tags. */
+  /** 标签之间的内容。 What stands between the tags. */
   children?: string[]
 }
 
-/** A property of a component, with the control that sets it. */
+/** 组件的一个属性，以及设置它的控件。 A property of a component, with the control that sets it. */
 export interface Property {
-  /** Its name in `Component`: `agreeText`. */
+  /** 在 `Component` 里的名字：`agreeText`。 Its name in `Component`: `agreeText`. */
   key: string
-  /** Its name in WXML: `agree-text`. */
+  /** 在 WXML 里的名字：`agree-text`。 Its name in WXML: `agree-text`. */
   name: string
   meaning: string
   control: 'text' | 'choice' | 'switch'
   initial: Value
-  /** All values of a choice; of a text those that can be entered with one tap. */
+  /**
+   * 单选的全部取值；文本则是一点就能填入的几个。
+   * All values of a choice; of a text those that can be entered with one tap.
+   */
   options: Option[]
-  /** What a text is while nothing is entered. */
+  /** 文本还没有输入时是什么。 What a text is while nothing is entered. */
   placeholder: string
 }
 
@@ -37,7 +43,7 @@ export function text(
   return { key, name, meaning, control: 'text', initial: '', options, placeholder }
 }
 
-/** The first option is the default. */
+/** 第一个选项是默认值。 The first option is the default. */
 export function choice(key: string, meaning: string, options: Option[], name = attribute(key)): Property {
   return { key, name, meaning, control: 'choice', initial: options[0].value, options, placeholder: '' }
 }
@@ -50,7 +56,7 @@ export function initialValues(properties: Property[]): Values {
   return properties.reduce<Values>((values, { key, initial }) => ({ ...values, [key]: initial }), {})
 }
 
-/** The values with those that a page's address gives. */
+/** 取值，其中页面参数给出的以参数为准。 The values with those that a page's address gives. */
 export function valuesFrom(properties: Property[], query: Record<string, string | undefined>): Values {
   const values = initialValues(properties)
   for (const { key, name, initial } of properties) {

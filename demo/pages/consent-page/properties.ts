@@ -1,7 +1,10 @@
 import { choice, onOff, text } from '../../components/property-list/property'
 import { say } from '../../language'
 
-/** The options of `configure` that matter where a page has no prompt of its own. */
+/**
+ * 页面自己没有弹窗时，用得上的 `configure` 选项。
+ * The options of `configure` that matter where a page has no prompt of its own.
+ */
 export const properties = [
   onOff(
     'consentPage',

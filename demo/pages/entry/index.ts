@@ -28,6 +28,7 @@ Page({
     follow(setting, (setting) => this.setData({ setting }), inWords)
     setting.then(
       ({ needAuthorization }) => needAuthorization && this.require(),
+      // 查不到：交给 requirePrivacyAuthorize，缺少同意时才询问。
       // Not known: requirePrivacyAuthorize asks only where consent is missing.
       () => this.require()
     )

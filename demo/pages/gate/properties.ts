@@ -54,7 +54,10 @@ passed() {
   this.setData({ focus: true })
 }`
 
-/** A camera asks as soon as it is on the page, seen or not: it is placed after consent. */
+/**
+ * camera 一放到页面上就会触发询问，看不看得见都一样：同意之后再放。
+ * A camera asks as soon as it is on the page, seen or not: it is placed after consent.
+ */
 const afterConsent = `data: { agreed: false },
 
 onLoad() {
@@ -71,5 +74,5 @@ async look() {
   this.setData({ agreed: !needAuthorization })
 }`
 
-/** What the page's script needs for the slot. */
+/** 这个 slot 需要的页面脚本。 What the page's script needs for the slot. */
 export const scripts: Record<string, string> = { input: once, camera: afterConsent, 'live-pusher': afterConsent }

@@ -8,7 +8,7 @@ export interface Entry {
   linkType?: 'switchTab'
 }
 
-/** What the demo has to show, in the order of the first page. */
+/** 示例的全部内容，按首页的顺序。 What the demo has to show, in the order of the first page. */
 export const chapters: { title: string; entries: Entry[] }[] = [
   {
     title: say('官方指南的四个示例', 'The four examples of Weixin’s guide'),

@@ -20,7 +20,7 @@ Page({
     nameBars(say('另一个监听', 'Another listener'))
   },
 
-  /** What other code in the program may do at any time. */
+  /** 小程序里的其他代码随时可能这样做。 What other code in the program may do at any time. */
   register() {
     if (wx.onNeedPrivacyAuthorization) wx.onNeedPrivacyAuthorization(() => {})
     this.setData({ listener: done(say('现在由它收到事件', 'It receives the events now')) })

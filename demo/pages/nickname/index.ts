@@ -22,7 +22,10 @@ Page({
     nameBars(say('昵称输入', 'Nickname input'))
   },
 
-  /** Focused without consent, the input would silently be a plain text input. */
+  /**
+   * 没有同意就聚焦，输入框会悄悄变成普通文本框。
+   * Focused without consent, the input would silently be a plain text input.
+   */
   ask() {
     follow(
       privacyManager.requirePrivacyAuthorize(),

@@ -46,6 +46,7 @@ Page({
   changed({ detail }: WechatMiniprogram.CustomEvent<Values>) {
     const turnedOn = detail.auto && !this.data.values.auto
     this.use(detail)
+    // `auto` 只在弹窗就绪时问一次：要再问，就换一个新的弹窗。
     // `auto` asks once, when the popup is ready: it takes a new one.
     if (turnedOn) this.setData({ placed: false }, () => this.setData({ placed: true }))
   },

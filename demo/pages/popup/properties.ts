@@ -123,7 +123,7 @@ export const properties = [
   )
 ]
 
-/** The classes of the page that `look` uses. */
+/** `look` 用到的页面样式类。 The classes of the page that `look` uses. */
 export const looks: Record<string, string> = {
   class: '.pill {\n  border-radius: 22px !important;\n}',
   variables: [
