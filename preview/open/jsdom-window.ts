@@ -1,6 +1,7 @@
 import { Script } from 'node:vm'
 import type { DOMWindow, JSDOM as JSDOMClass, VirtualConsole as VirtualConsoleClass } from 'jsdom'
 import type { RunningProgram, StartOptions } from '../runtime/start'
+import { computedStyleOf } from './computed-style'
 import { MissingPeer } from './missing-peer'
 
 /** The runtime and the program, each as one script. */
@@ -44,7 +45,7 @@ export function openWindow(
     virtualConsole
   })
   const { window } = dom
-  Object.assign(window, { innerWidth: 375, innerHeight: 812 })
+  Object.assign(window, { innerWidth: 375, innerHeight: 812, getComputedStyle: computedStyleOf(window) })
   lendMissing(window)
   prepare?.(window)
   const context = dom.getInternalVMContext()
