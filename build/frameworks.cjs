@@ -1,5 +1,5 @@
 // The plug-ins for uni-app and Taro and `usePrivacy()`: Node and framework code, which no program carries as it is.
-const { readFile, writeFile } = require('node:fs/promises')
+const { readFile, rm, writeFile } = require('node:fs/promises')
 const { isBuiltin } = require('node:module')
 const path = require('node:path')
 const esbuild = require('esbuild')
@@ -35,7 +35,7 @@ function bundleOwn({ onResolve }) {
 const plugins = {
   'uni-app': 'uni-app/index.ts',
   taro: 'taro/index.ts',
-  'taro-prepend': 'taro/prepend.ts',
+  'taro-configure-consent-page': 'taro/configure-consent-page-loader.ts',
   'taro-without-tags': 'taro/without-tags-loader.ts'
 }
 
@@ -43,6 +43,8 @@ const plugins = {
 const hooks = { vue: path.join(source, 'vue.ts'), react: path.join(source, 'react.ts') }
 
 async function frameworks() {
+  // What an older build left would be published, too.
+  await rm(built, { recursive: true, force: true })
   await bundle({
     entryPoints: Object.fromEntries(Object.entries(plugins).map(([name, file]) => [name, path.join(source, file)])),
     platform: 'node',

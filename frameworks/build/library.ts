@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
@@ -16,34 +16,42 @@ export const componentPath = (tag: string) => `/${libraryInProgram}/${tag}/index
 /** The page for the whole program, as app.json lists it. */
 export const consentPage = `${libraryInProgram}/privacy-page/index`
 
-/** Beside `import`, before the first page. */
-export const configureConsentPage =
-  `import { privacyManager as __privacyManager } from '${packageName}'; ` +
-  `__privacyManager.configure({ consentPage: '/${consentPage}' });`
-
 /** What a script may import of the library inside a mini program: the package, and the errors alone. */
 export const isLibrary = (request: string) => request === packageName || request === `${packageName}/errors`
 
 /** The package's own folder: the plug-ins are built into `dist/frameworks`. */
 export const packageFolder = path.join(__dirname, '../..')
 
-/** The library as it ships. */
-export const shippedLibrary = path.join(packageFolder, 'miniprogram_dist')
+/**
+ * The library as it ships, in the version that the project has now: while a framework watches, another one may be
+ * installed, and pnpm puts that into another folder.
+ */
+export function shippedLibrary(project: string): string {
+  for (let at = project; ; at = path.dirname(at)) {
+    const shipped = path.join(at, 'node_modules', packageName, 'miniprogram_dist')
+    if (existsSync(shipped)) return shipped
+    if (at === path.dirname(at)) return path.join(packageFolder, 'miniprogram_dist')
+  }
+}
+
+/** Its files, relative. */
+export const filesOf = (library: string): string[] =>
+  readdirSync(library, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(library, path.join(entry.parentPath, entry.name)))
 
 /**
- * Puts the library into a built program, as it is. A file that is there already is not touched: DevTools reloads what
- * changes.
+ * Puts the project's library into its built program, as it is. A file that is there already is not touched: DevTools
+ * reloads what changes.
  */
-export function copyLibrary(program: string): void {
-  const target = path.join(program, libraryInProgram)
-  for (const entry of readdirSync(shippedLibrary, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
-    const source = path.join(entry.parentPath, entry.name)
-    const file = path.join(target, path.relative(shippedLibrary, source))
-    const content = readFileSync(source)
-    if (read(file)?.equals(content)) continue
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(file, content)
+export function copyLibrary(project: string, program: string): void {
+  const library = shippedLibrary(project)
+  for (const file of filesOf(library)) {
+    const target = path.join(program, libraryInProgram, file)
+    const content = readFileSync(path.join(library, file))
+    if (read(target)?.equals(content)) continue
+    mkdirSync(path.dirname(target), { recursive: true })
+    writeFileSync(target, content)
   }
 }
 

@@ -1,18 +1,12 @@
 import path from 'node:path'
-import {
-  componentPath,
-  configureConsentPage,
-  consentPage as pageOfConsent,
-  copyLibrary,
-  isLibrary,
-  tags
-} from '../build/library'
+import { configured } from '../build/configure-consent-page'
+import { componentPath, consentPage as pageOfConsent, copyLibrary, isLibrary, tags } from '../build/library'
 import { keepCopied } from '../build/watch-library'
 import type { AppConfig, TaroContext } from './context'
 
 /** What the plug-in does where the program is built for Weixin. */
 export function onWeixin(context: TaroContext, consentPage: boolean): void {
-  const { sourcePath, outputPath } = context.paths
+  const { appPath, sourcePath, outputPath } = context.paths
   const isEntry = (file: string) => /^app\.[jt]sx?$/.test(path.relative(sourcePath, file))
 
   // The attributes and events of a tag are bound in WXML where Taro knows it before it compiles a page.
@@ -37,10 +31,7 @@ export function onWeixin(context: TaroContext, consentPage: boolean): void {
         .test(isEntry)
         .enforce('pre')
         .use('configure')
-        .loader(loader('prepend'))
-        .options({
-          code: configureConsentPage
-        })
+        .loader(loader('configure-consent-page'))
     }
   })
   context.modifyViteConfig?.(({ viteConfig }) =>
@@ -48,13 +39,12 @@ export function onWeixin(context: TaroContext, consentPage: boolean): void {
       name: 'miniprogram-privacy-consent',
       enforce: 'pre',
       resolveId: (request: string) => (isLibrary(request) ? { id: request, external: true } : undefined),
-      transform: (code: string, id: string) =>
-        consentPage && isEntry(id) ? { code: `${configureConsentPage}${code}`, map: null } : undefined
+      transform: (code: string, id: string) => (consentPage && isEntry(id) ? configured(code, id) : undefined)
     })
   )
   context.onBuildFinish(({ isWatch }) => {
-    copyLibrary(outputPath)
-    if (isWatch) keepCopied(outputPath)
+    copyLibrary(appPath, outputPath)
+    if (isWatch) keepCopied(appPath, outputPath)
   })
 }
 

@@ -1,9 +1,8 @@
 import path from 'node:path'
-import MagicString from 'magic-string'
 import type { Plugin } from 'vite'
+import { configured } from '../build/configure-consent-page'
 import {
   componentPath,
-  configureConsentPage,
   consentPage as pageOfConsent,
   copyLibrary,
   isLibrary,
@@ -19,6 +18,7 @@ const name = 'miniprogram-privacy-consent:mp-weixin'
 export function onWeixin(consentPage: boolean): Plugin[] {
   const input = process.env.UNI_INPUT_DIR!
   let compiler: UniCompiler
+  let project: string
   let output: string
   return [
     {
@@ -26,17 +26,19 @@ export function onWeixin(consentPage: boolean): Plugin[] {
       enforce: 'pre',
       // Its own `require`, in the built program, finds it.
       resolveId: (request) => (isLibrary(request) ? { id: request, external: true } : undefined),
-      transform: (code, id) => (consentPage && isMain(id, input) ? configured(code) : undefined)
+      transform: (code, id) => (consentPage && isMain(id, input) ? configured(code, id) : undefined)
     },
     {
       name: `${name}:tags`,
       configResolved({ root, build }) {
+        project = root
         compiler = uniCompilerOf(root)
         output = process.env.UNI_OUTPUT_DIR ?? path.resolve(root, build.outDir)
       },
-      buildStart: () => know(compiler, input),
+      buildStart: () => know(compiler, input, project),
       // Here uni-app has read pages.json, and has compiled no template yet.
-      transform: (_, id) => (/pages[.-]json[.-]js$/.test(id.split('?')[0]!) ? know(compiler, input) : undefined),
+      transform: (_, id) =>
+        /pages[.-]json[.-]js$/.test(id.split('?')[0]!) ? know(compiler, input, project) : undefined,
       generateBundle: { order: 'pre', handler: () => forget(compiler) }
     },
     {
@@ -45,14 +47,14 @@ export function onWeixin(consentPage: boolean): Plugin[] {
       generateBundle: {
         order: 'post',
         handler(_, bundle) {
-          know(compiler, input)
+          know(compiler, input, project)
           const app = bundle['app.json']
           if (app?.type === 'asset') app.source = completed(String(app.source), consentPage)
         }
       },
-      writeBundle: () => copyLibrary(output),
+      writeBundle: () => copyLibrary(project, output),
       closeBundle() {
-        if (this.meta.watchMode) keepCopied(output)
+        if (this.meta.watchMode) keepCopied(project, output)
       }
     }
   ]
@@ -60,19 +62,14 @@ export function onWeixin(consentPage: boolean): Plugin[] {
 
 const isMain = (id: string, input: string) => /^main\.[jt]s$/.test(path.relative(input, id))
 
-function configured(code: string): { code: string; map: ReturnType<MagicString['generateMap']> } {
-  const source = new MagicString(code).prepend(configureConsentPage)
-  return { code: source.toString(), map: source.generateMap({ hires: true }) }
-}
-
 /**
  * While templates are compiled a tag is a native one, and gets its attributes, only if its path contains `wxcomponents/`;
  * uni-app reads the index.json of that folder. So this one goes through that folder, to where the library is installed.
  */
-function know(compiler: UniCompiler, input: string): undefined {
+function know(compiler: UniCompiler, input: string, project: string): undefined {
   const app = compiler.findJsonFile('app')
   if (!app) return
-  const shipped = path.relative(path.join(input, 'wxcomponents'), shippedLibrary).split(path.sep).join('/')
+  const shipped = path.relative(path.join(input, 'wxcomponents'), shippedLibrary(project)).split(path.sep).join('/')
   const known = Object.fromEntries(tags.map((tag) => [tag, `/wxcomponents/${shipped}/${tag}`]))
   app.usingComponents = { ...known, ...app.usingComponents }
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -38,10 +38,15 @@ let tarball: string | undefined
 export interface Project {
   readonly folder: string
   file(name: string): string
+  has(name: string): boolean
   read(name: string): string
   /** Runs a command of an installed package. */
   run(bin: string, args: string[], env?: NodeJS.ProcessEnv): string
+  /** Starts one that does not end by itself, in a process group of its own. */
+  start(bin: string, args: string[]): ChildProcess
   bin(name: string): string
+  /** Puts the library of the tarball there as npm does: another folder in the place of the one before. */
+  install(change?: (library: string) => void): void
 }
 
 /** A project made of a fixture, with its framework and the library installed: by its tarball, as a user has it. */
@@ -50,16 +55,29 @@ export function project(fixture: string, name = 'program'): Project {
   const folder = path.join(framework, 'programs', name)
   rmSync(folder, { recursive: true, force: true })
   cpSync(path.join(fixtures, fixture), folder, { recursive: true })
-  const library = path.join(folder, 'node_modules/miniprogram-privacy-consent')
-  mkdirSync(library, { recursive: true })
-  tarball ??= pack('library', temporaryFolder()).tarball
-  run('tar', ['xzf', tarball, '-C', library, '--strip-components=1'], folder)
   const file = (relative: string) => path.join(folder, relative)
   const bin = (command: string) => path.join(framework, 'node_modules/.bin', command)
+  function install(change?: (library: string) => void): void {
+    const [installed, coming, going] = ['miniprogram-privacy-consent', '.coming', '.going'].map((name) =>
+      file(`node_modules/${name}`)
+    ) as [string, string, string]
+    mkdirSync(coming, { recursive: true })
+    tarball ??= pack('library', temporaryFolder()).tarball
+    run('tar', ['xzf', tarball, '-C', coming, '--strip-components=1'], folder)
+    change?.(coming)
+    if (existsSync(installed)) renameSync(installed, going)
+    renameSync(coming, installed)
+    rmSync(going, { recursive: true, force: true })
+  }
+  install()
   return {
     folder,
     file,
     bin,
+    install,
+    start: (command, args) =>
+      spawn(bin(command), args, { cwd: folder, detached: true, env: { ...process.env, NODE_ENV: 'development' } }),
+    has: (relative) => existsSync(file(relative)),
     read: (relative) => readFileSync(file(relative), 'utf8'),
     // Jest says `test`, which frameworks take for development.
     run: (command, args, env) => run(bin(command), args, folder, { NODE_ENV: 'production', ...env })
