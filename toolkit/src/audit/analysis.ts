@@ -137,7 +137,7 @@ export class Analysis implements Program, Surroundings {
     if (!file) return new Cell()
     const exports = new Cell()
     this.imports.push({ file, exports })
-    return /^vendor\.js$/.test(posix.basename(file)) ? this.bundled(exports) : exports
+    return /^(?:vendor|taro)\.js$/.test(posix.basename(file)) ? this.bundled(exports) : exports
   }
 
   private bundled(exports: Cell): Cell {

@@ -5,10 +5,13 @@ import { connect, type Loads, type Parts } from './connect'
 import { dependants } from './dependants'
 import { factsOf, type Facts } from './facts'
 import { Gaps } from './gaps'
+import { libraryCalls } from './knowledge/own-library'
 import { mostWork, objectsToldApart } from './limits'
 import { Outlines } from './outline/outlines'
+import { isLibrary } from './ownership'
 import type { Script } from './syntax/context'
 import type { Parsed } from './syntax/parse'
+import type { Site } from './values/cell'
 import { Tangled, type Limits } from './values/flow'
 import type { Reach } from './reach'
 import { SourceMaps } from './maps/source-maps'
@@ -48,7 +51,7 @@ export function collect(program: ReadProgram): Collected {
   const outlines = new Outlines((file) => scriptText(tree, file))
   const parts = { app, tree, resolver, layout, loads, units, outlines }
   const { analysis, markup } = analyse(parts)
-  const facts = factsOf(analysis)
+  const facts = factsOf(analysis, librarySites(tree))
   const sites = [...[...facts.uses.values()].flat(), ...facts.listeners.map(({ site }) => site)]
   const reach = connect(parts, sites)
   const conduct = new Conduct(tree, (file) => reach.reaches(file))
@@ -56,6 +59,16 @@ export function collect(program: ReadProgram): Collected {
   const collected = { ...found, starting: startingScripts(app, layout), positionOf: positions(tree) }
   const gaps = [...program.gaps, ...new Gaps(parts, reach, facts).find()]
   return { ...collected, ...findUses(collected), gaps, sourceMaps: new SourceMaps(tree.root) }
+}
+
+/** Calls of this project's library, by the folder it lies in or, bundled, by how it calls. */
+function librarySites(tree: Scan): (site: Site) => boolean {
+  const calls = new Map<string, ReadonlySet<number>>()
+  return ({ file, offset }) => {
+    const known = calls.get(file) ?? libraryCalls(scriptText(tree, file))
+    calls.set(file, known)
+    return isLibrary(file) || known.has(offset)
+  }
 }
 
 const loadsOf = ({ scripts }: Scan, resolver: Resolver): Loads =>

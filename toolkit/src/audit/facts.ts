@@ -3,6 +3,15 @@ import type { Answer } from './syntax/context'
 import type { Parsed } from './syntax/parse'
 import type { Site } from './values/cell'
 
+/** Something that is registered with `onNeedPrivacyAuthorization`. */
+export interface Listener {
+  site: Site
+  /** No function that it can be looks at `resolve`. */
+  neverResolves: boolean
+  /** The library of this project registers it, for whoever asks it to. */
+  ofLibrary: boolean
+}
+
 /** What the scripts of a program say of the platform: all that a rule sees of the analysis. */
 export interface Facts {
   /** Where each interface is used: `wx.getLocation`, `scope.userLocation`. */
@@ -12,29 +21,35 @@ export interface Facts {
   /** Answers to the platform: `resolve({ event: 'agree' })`. */
   readonly answers: readonly Answer[]
   /** Functions given to `onNeedPrivacyAuthorization`. */
-  readonly listeners: readonly {
-    site: Site
-    /** No function that it can be looks at `resolve`. */ neverResolves: boolean
-  }[]
+  readonly listeners: readonly Listener[]
   /** Where a file could not be read on. */
   readonly errors: ReadonlyMap<string, NonNullable<Parsed['error']>>
   /** Kinds of syntax that the analysis does not know, and how often they came by: what is in them is walked all the same. */
   readonly notUnderstood: ReadonlyMap<string, number>
 }
 
-/** What is known once everything has been solved. */
-export function factsOf({ found, guessed, scripts, calls, errors }: Analysis): Facts {
+/** What is known once everything has been solved. `isLibrarys` tells calls of the library, which ask for nothing by themselves. */
+export function factsOf(
+  { found, guessed, scripts, calls, errors }: Analysis,
+  isLibrarys: (site: Site) => boolean
+): Facts {
   const notUnderstood = new Map<string, number>()
   for (const script of scripts.values()) {
     for (const [kind, times] of script.notUnderstood) notUnderstood.set(kind, (notUnderstood.get(kind) ?? 0) + times)
   }
   return {
-    uses: new Map(Array.from(found, ([api, sites]) => [api, [...sites.values()]])),
+    uses: new Map(
+      Array.from(found, ([api, sites]) => [
+        api,
+        [...sites.values()].filter((site) => !api.includes('*') || !isLibrarys(site))
+      ])
+    ),
     guesses: guessed,
     answers: [...scripts.values()].flatMap(({ answers }) => answers),
     listeners: Array.from(calls.listeners, ([site, listener]) => {
       const functions = (listener?.values ?? []).filter((value) => value.type === 'function')
-      return { site, neverResolves: functions.length > 0 && functions.every(({ ignoresFirst }) => ignoresFirst) }
+      const neverResolves = functions.length > 0 && functions.every(({ ignoresFirst }) => ignoresFirst)
+      return { site, neverResolves, ofLibrary: isLibrarys(site) }
     }),
     errors,
     notUnderstood

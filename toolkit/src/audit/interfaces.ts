@@ -120,9 +120,12 @@ const openTypes = [...(privacyAttributes.get('button')?.values.keys() ?? []), ag
  */
 export const isSuspicious = (text: string) => text.search(catalogueNames) >= 0 || barePlatform.test(text)
 
+/** `type: "nickname"` of an input that a script draws: the word alone is everywhere. */
+const drawnNickname = `type["']?\\s*[:=]\\s*["']nickname`
+
 /** Every name of the catalogue in a text. */
 export const catalogueNames = new RegExp(
-  `\\b(?:${[...platformMembers, ...openTypes, ...[...scopes].map((scope) => scope.replace('.', '\\.'))].join('|')})\\b`,
+  `\\b(?:${[drawnNickname, ...platformMembers, ...openTypes, ...[...scopes].map((scope) => scope.replace('.', '\\.'))].join('|')})\\b`,
   'g'
 )
 

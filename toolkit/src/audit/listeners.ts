@@ -10,6 +10,6 @@ export function listenersOf(root: string): Place[] {
   if (!mentioned) return []
   const { facts, positionOf } = collect(program)
   return facts.listeners
-    .filter(({ site }) => !isForeign(site.file))
+    .filter(({ site, ofLibrary }) => !ofLibrary && !isForeign(site.file))
     .map(({ site: { file, offset } }) => ({ file, ...positionOf(file, offset) }))
 }

@@ -113,3 +113,60 @@ exports.o=t=>t;exports.ref=r;exports.defineComponent=t=>t;exports._export_sfc=(t
     ])
   })
 })
+
+describe('built Taro, whose compilers draw in scripts', () => {
+  const react = (drawn: string) => ({
+    'taro.js':
+      '(wx.webpackJsonp=wx.webpackJsonp||[]).push([[1],{7332:function(n,e,t){t.d(e,{$n:function(){return c},pd:function(){return d}});var c="button",d="input"}}]);',
+    'pages/a/index.js': `(wx.webpackJsonp=wx.webpackJsonp||[]).push([[2],{9:function(n,e,t){var l=t(7332),y=t(1085);function d(r){return ${drawn}}Page(d)}},function(n){n(n.s=9)}]);`
+  })
+
+  it('an input whose name was shortened, and a native component', () => {
+    expect(apis(react('(0,y.jsx)(l.pd,{type:"nickname",maxlength:20})')).map(([api]) => api)).toEqual([
+      'input[type=nickname]'
+    ])
+    expect(apis(react('(0,y.jsx)("privacy-button",{openType:"getPhoneNumber"})')).map(([api]) => api)).toEqual([
+      'button[open-type=getPhoneNumber]'
+    ])
+    expect(apis(react('(0,y.jsx)(l.pd,{type:"number"})'))).toEqual([])
+    const vite =
+      'const e=require("../../taro.js");Page({setup(){return()=>e.createElementBlock("input",{type:"nickname"})}})'
+    expect(apis({ 'pages/a/index.js': vite }).map(([api]) => api)).toEqual(['input[type=nickname]'])
+  })
+
+  it('the platform under the name Taro, of the Vite runner', () => {
+    const files = {
+      'taro.js': 'const a={};exports.Taro=a;exports.ref=t=>({value:t});',
+      'pages/a/index.js': 'const t=require("../../taro.js"),n=t.ref("");\nPage({ a() { t.Taro.getLocation({}) } })'
+    }
+    expect(usesOf(files)).toEqual(['wx.getLocation 2:14'])
+  })
+
+  it.each([
+    [
+      'with an id and a handler',
+      '{id:r.id,openType:"agreePrivacyAuthorization",onAgreePrivacyAuthorization:r.agree}',
+      []
+    ],
+    ['whose properties are spread', '{...r,openType:"agreePrivacyAuthorization"}', []],
+    ['with neither', '{openType:"agreePrivacyAuthorization"}', ['agree-button-without-id', 'agree-event-not-bound']]
+  ])('an agree button %s', (_, props, rules) => {
+    const { findings } = auditOf(react(`(0,y.jsx)(l.$n,${props})`))
+    expect(findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('agree'))).toEqual(rules)
+  })
+})
+
+it('an agree button of uni-app for Vue 3 may have its id in what it is handed', () => {
+  const files = {
+    'common/vendor.js': 'exports.p=t=>t;exports.defineComponent=t=>t;',
+    'pages/a/index.json': { usingComponents: { 'kit-button': '/kit/b' } },
+    'pages/a/index.wxml': '<kit-button bindagreeprivacyauthorization="{{d}}" u-p="{{e}}" />',
+    'pages/a/index.js':
+      'const o=require("../../common/vendor.js");wx.createPage(o.defineComponent({setup(){return r=>({e:o.p({"button-id":r.id,"open-type":"agreePrivacyAuthorization"})})}}))',
+    'kit/b.json': { component: true },
+    'kit/b.js': 'Component({ properties: { openType: String, buttonId: String } })',
+    'kit/b.wxml': '<button id="{{buttonId}}" open-type="{{openType}}" bindagreeprivacyauthorization="on" />'
+  }
+  const { findings, uses } = auditOf(files)
+  expect([findings.filter(({ rule }) => rule.startsWith('agree')), uses]).toEqual([[], []])
+})

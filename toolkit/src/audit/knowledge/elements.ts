@@ -13,7 +13,7 @@ export interface Drawn {
   /** What the name stands for. */
   tag: Cell | undefined
   props: Shape
-  /** Attribute -> the name or text it is given. */
+  /** Attribute -> the name or text it is given; `spread` stands for those that are not told. */
   handlers: ReadonlyMap<string, string>
   site: Site
 }
@@ -22,6 +22,8 @@ interface Watched extends Drawn {
   /** Tag -> what its telling attribute can be. */
   values: ReadonlyMap<string, readonly Cell[]>
 }
+
+export const spread = '…'
 
 const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 const kebab = (name: string) => name.replace(/\B([A-Z])/g, '-$1').toLowerCase()
@@ -62,13 +64,15 @@ export class Elements {
 const texts = (cells: readonly Cell[]) =>
   cells.flatMap(({ values }) => values.flatMap((value) => (value.type === 'string' ? value.text.split('|') : [])))
 
-/** What is drawn: by its name, by what the name stands for, and whatever takes an open-type is taken for a button. */
+/** What is drawn: by its name, by what the name stands for; of a component, whatever takes an open-type is taken for a button. */
 function tagsOf({ name, tag, isBuiltIn }: Watched): Set<string> {
-  const known = texts(tag ? [tag] : []).filter(Boolean)
+  const known = texts(tag ? [tag] : []).filter((each) => each && !each.includes('-'))
   const own = kebab(name)
   if (known.length > 0) return new Set(known)
   if (isBuiltIn && !own.includes('-')) return new Set([own])
-  return new Set(privacyTags.has(own) ? [own] : privacyAttributes.has(own) ? [own] : ['button'])
+  if (privacyTags.has(own) || privacyAttributes.has(own)) return new Set([own])
+  // A bundler may have shortened the name: what is given tells.
+  return new Set(privacyAttributes.keys())
 }
 
 /** An icon may be called Camera too. */
@@ -89,9 +93,14 @@ function attributeUses({ values, tag, isBuiltIn }: Watched, drawn: string): Set<
   return found
 }
 
+const whatMayBeSpread: [string, string][] = [
+  ['id', ' '],
+  ['bind:agreeprivacyauthorization', ' ']
+]
+
 /** An agree button as a template would have it. */
 function asMarkup({ site, handlers }: Watched): { element: Element; part: Part } {
-  const attributes = new Map<string, string>()
+  const attributes = new Map<string, string>(handlers.has(spread) ? whatMayBeSpread : [])
   for (const [name, value] of handlers) {
     const event = /^on([A-Z]\w*)$/.exec(name)?.[1].toLowerCase()
     attributes.set(event === undefined ? name : `bind:${event === 'click' ? 'tap' : event}`, value)

@@ -6,8 +6,8 @@ export const listenerNeverResolves: Rule = {
   name: 'listener-never-resolves',
   severity: 'error',
   *check({ listeners, positionOf }) {
-    for (const { site, neverResolves } of listeners) {
-      if (neverResolves && !isForeign(site.module))
+    for (const { site, neverResolves, ofLibrary } of listeners) {
+      if (neverResolves && !ofLibrary && !isForeign(site.module))
         yield { subject: site.file, file: site.file, ...positionOf(site.file, site.offset) }
     }
   }

@@ -1,4 +1,4 @@
-import { isForeign, isLibrary } from '../ownership'
+import { isForeign } from '../ownership'
 import type { Rule } from './rule'
 
 /** `onNeedPrivacyAuthorization` is registered in several places: only the last of them hears anything. */
@@ -6,10 +6,10 @@ export const severalListeners: Rule = {
   name: 'several-listeners',
   severity: 'warning',
   *check({ listeners, positionOf }) {
-    const sites = listeners.map(({ site }) => site)
     // However many copies of the library there are, they register once.
-    const library = sites.find(({ file }) => isLibrary(file))
-    const places = [...(library ? [library] : []), ...sites.filter(({ file }) => !isLibrary(file))]
+    const library = listeners.find(({ ofLibrary }) => ofLibrary)
+    const own = listeners.filter(({ ofLibrary }) => !ofLibrary)
+    const places = [...(library ? [library] : []), ...own].map(({ site }) => site)
     if (places.length < 2) return
     for (const { file, offset } of places) {
       if (isForeign(file)) continue

@@ -1,6 +1,7 @@
 import type { Expression, JSXAttribute, JSXElement, JSXFragment, JSXOpeningElement, Node } from '@babel/types'
 import { privacyTags } from '../interfaces'
 import { Cell, nowhere, shape, type Shape } from '../values/cell'
+import { spread } from '../knowledge/elements'
 import type { Context } from './context'
 import { keyOf } from './fold'
 import type { AnyCall } from './parts'
@@ -25,8 +26,10 @@ function lowerElement(at: Context, node: JSXOpeningElement): void {
   const props = shape()
   const handlers = new Map<string, string>()
   for (const each of node.attributes) {
-    if (each.type === 'JSXSpreadAttribute') at.program.members.spread(at.cell(each.argument), props)
-    else lowerAttribute(at, each, props, handlers)
+    if (each.type === 'JSXSpreadAttribute') {
+      at.program.members.spread(at.cell(each.argument), props)
+      handlers.set(spread, ' ')
+    } else lowerAttribute(at, each, props, handlers)
   }
   const { name } = node
   const isBuiltIn = name.type === 'JSXIdentifier' && /^[a-z]/.test(name.name)
@@ -95,8 +98,18 @@ export function noteElementCall(at: Context, node: AnyCall, [tag, props]: readon
     (first.type === 'MemberExpression' ? (keyOf(first, at.scope) ?? '') : first.type === 'Identifier' ? first.name : '')
   const site = { ...at.site(node), offset: node.start ?? 0 }
   at.program.elements.add(
-    { name, isBuiltIn: builtIn !== undefined, tag, props: value, handlers: new Map(), site },
+    { name, isBuiltIn: builtIn !== undefined, tag, props: value, handlers: handlersIn(at, second), site },
     at.program.members
+  )
+}
+
+function handlersIn(at: Context, props: Node): Map<string, string> {
+  if (props.type !== 'ObjectExpression') return new Map([[spread, ' ']])
+  return new Map(
+    props.properties.map((each) => {
+      const key = 'key' in each ? keyOf(each, at.scope) : undefined
+      return key === undefined ? [spread, ' '] : [key, each.type === 'ObjectProperty' ? named(each.value) : ' ']
+    })
   )
 }
 
@@ -104,5 +117,8 @@ const isDecisive = (at: Context, node: Node): boolean =>
   node.type === 'ObjectExpression' &&
   node.properties.some((each) => 'key' in each && decisive.has(keyOf(each, at.scope) ?? ''))
 
+const telling = new Set(['button', 'input'])
+
+/** A tag of the platform's own, or a native component, which has a hyphen. */
 const holdsProps = (at: Context, tag: string, node: Expression | Node): boolean =>
-  (tag === 'button' || tag === 'input') && (node.type === 'Identifier' || isDecisive(at, node))
+  tag.includes('-') ? isDecisive(at, node) : telling.has(tag) && (node.type === 'Identifier' || isDecisive(at, node))

@@ -1,5 +1,6 @@
 import type { AssignmentExpression, Identifier, Node } from '@babel/types'
 import { platformGlobals } from '../interfaces'
+import { isMeetingPlace } from '../knowledge/own-library'
 import { lowerBundleArray } from '../knowledge/webpack'
 import { Cell, type Value, shape } from '../values/cell'
 import type { Naming } from '../values/member-watchers'
@@ -45,7 +46,7 @@ export function evaluate(at: Context, node: Node, naming: Naming): Cell | undefi
     case 'ObjectExpression':
       return at.flow.constant(lowerObject(at, node))
     case 'ArrayExpression':
-      return lowerArray(at, node.elements)
+      return isMeetingPlace(node) ? new Cell() : lowerArray(at, node.elements)
     case 'AssignmentExpression':
       return lowerAssignment(at, node)
     case 'LogicalExpression': {

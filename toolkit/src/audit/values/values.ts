@@ -47,7 +47,7 @@ export function string(text: string): Value {
  * The names under which a default export travels: `default`, `a` (webpack 4), `Z`, `ZP`, `A`, `Ay` (webpack 5);
  * `index` is what uni-app's common/vendor.js calls `uni`.
  */
-export const defaultNames = new Set(['default', 'a', 'Z', 'ZP', 'A', 'Ay', 'index'])
+export const defaultNames = new Set(['default', 'a', 'Z', 'ZP', 'A', 'Ay', 'index', 'Taro'])
 
 /** Where objects of the program's own come by as well, the platform is there by an overestimate. */
 export const isPlatform = ({ values }: Cell) =>

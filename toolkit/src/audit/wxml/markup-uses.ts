@@ -141,7 +141,7 @@ export class MarkupUses {
     for (const unit of components) {
       for (const name of properties) {
         if (this.mayBeGiven(unit, name)) this.forward(unit, name, tag)
-        else isOpen = true
+        else isOpen ||= !watched.mayLack
       }
     }
     if (!isOpen || tag !== 'button') return
