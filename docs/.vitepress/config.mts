@@ -7,7 +7,7 @@ import { sidebar } from './pages'
 import { figures } from './figures'
 import { highlightOnce } from './highlight-once'
 import { codeHost } from './reference/repository'
-import { options, searchOptions, sections } from './search'
+import { options, searchOptions, sections, textToSearch } from './search'
 
 const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { version: string }
 const editLink = (text: string) => codeHost && { pattern: `${codeHost}/edit/main/docs/:path`, text }
@@ -78,6 +78,7 @@ export default defineConfig({
     search: {
       provider: 'local',
       options: {
+        _render: textToSearch,
         miniSearch: { options, searchOptions, _splitIntoSections: sections },
         locales: { zh: { translations: searchInChinese() } }
       }

@@ -96,7 +96,7 @@ export const chapters: readonly Chapter[] = [
     en: 'Fleet',
     zh: '批量推送',
     pages: [
-      ['fleet/first-roll-out', 'First roll-out in 15 minutes', '15 分钟完成第一次推送'],
+      ['fleet/first-roll-out', 'First roll-out in 15 minutes', '15 分钟完成第一次批量推送'],
       ['fleet/many-machines', 'Many machines', '多台机器']
     ]
   },

@@ -1,4 +1,6 @@
+import type { MarkdownEnv, MarkdownRenderer } from 'vitepress'
 import type { Options, SearchOptions } from 'minisearch'
+import { synonymsOf } from './interfaces'
 
 /**
  * Words of a text: Latin ones as they are, Chinese ones as every two neighbouring characters, since nothing stands between
@@ -9,7 +11,12 @@ export function tokenize(text: string): string[] {
   const named = text
     .toLowerCase()
     .replace(/uni[- ]?app/g, ' uniapp ')
-    .replace(/剪切板/g, '剪贴板')
+    .replace(/剪切板|粘贴板/g, '剪贴板')
+    .replace(/(撤销|撤回|取消|收回)(隐私)?(授权|同意)/g, '撤回同意')
+    .replace(/电脑端|电脑版|pc 端/g, ' windows ')
+    .replace(/流水线/g, '持续集成')
+    .replace(/性能|速度/g, '耗时')
+    .replace(/performance/g, 'speed')
     .replace(/暗黑模式|夜间模式|夜间|暗色|深色模式/g, '深色')
     .replace(/dark theme|night mode/g, 'dark mode')
     .replace(
@@ -31,11 +38,23 @@ export const searchOptions: SearchOptions = {
   boost: { title: 4, text: 2, titles: 1 },
   fuzzy: (term) => (/^[a-z]{4,}$/.test(term) ? 0.2 : false),
   prefix: (term) => !/^\d+$/.test(term),
-  // Where several errors have one number, that of a mini program comes before that of a mini game.
-  boostDocument: (id: string) => (/minigame|buttonid/.test(id) ? 0.6 : /\/errors\/(errno|errcode)/.test(id) ? 1.6 : 1)
+  // A number is most likely an error, a word most likely not. Where several errors have one number, that of a mini program
+  // comes before that of a mini game.
+  boostDocument: (id: string, term: string) => {
+    if (/minigame|buttonid/.test(id)) return 0.6
+    if (!/\/errors\/(errno|errcode|code|message)-/.test(id)) return 1
+    return /^\d+$/.test(term) ? 1.6 : 0.7
+  }
 }
 
 export const options: Pick<Options, 'tokenize'> = { tokenize }
+
+/** A page as it is searched: a type of information also by what else people call it. */
+export function textToSearch(source: string, env: MarkdownEnv, md: MarkdownRenderer): string {
+  const html = md.render(source, env)
+  if (!/reference\/interfaces\.md$/.test(env.relativePath)) return html
+  return html.replace(/<h3 id="(\w+)[^]*?<\/h3>/g, (heading, key: string) => `${heading}<p>${synonymsOf(key)}</p>`)
+}
 
 interface Section {
   anchor?: string

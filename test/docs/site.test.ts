@@ -178,7 +178,11 @@ describe('search', () => {
         packNpmManually: /^guide\/installation\.html#miniprogramroot/,
         'take consent back': /^guide\/faq\.html#how-does-a-user-take-consent-back/,
         'record consent server': /^recipes\/record-consent\.html/,
-        HarmonyOS: /^guide\/platforms\.html/
+        HarmonyOS: /^guide\/platforms\.html/,
+        performance: /^reference\/sizes-and-times\.html/,
+        setting_list: /^reference\/interfaces\.html/,
+        'camera component': /^reference\/interfaces\.html#camera/,
+        'message push': /^toolkit\/server-api\.html#push-events/
       }
     ],
     [
@@ -194,7 +198,18 @@ describe('search', () => {
         暗黑模式: /^zh\/reference\/theme\.html#深色模式/,
         弹窗不出现: /^zh\/(guide\/troubleshooting|errors\/symptom-the-privacy-prompt)/,
         撤回同意: /^zh\/guide\/faq/,
-        鸿蒙: /^zh\/guide\/platforms/
+        鸿蒙: /^zh\/guide\/platforms/,
+        取消授权: /^zh\/guide\/faq/,
+        粘贴板: /^zh\/reference\/interfaces\.html#clipboard/,
+        保存图片: /^zh\/reference\/interfaces\.html#albumwriteonly/,
+        直播推流: /^zh\/reference\/interfaces\.html#camera/,
+        自定义弹窗: /^zh\/recipes\/custom-dialog\.html/,
+        流水线: /^zh\/toolkit\/audit\.html#持续集成/,
+        电脑端: /^zh\/guide\/platforms/,
+        性能: /^zh\/reference\/sizes-and-times/,
+        批量: /^zh\/fleet\/first-roll-out/,
+        繁体: /^zh\/components\/privacy-popup\.html#lang/,
+        层级: /^zh\/components\/privacy-popup\.html#z-index/
       }
     ]
   ])('in %s: a text or a number leads to the page about it', (language, expected) => {

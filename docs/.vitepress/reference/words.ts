@@ -38,11 +38,11 @@ export const words: Readonly<Record<string, Said>> = {
   },
   'privacy-popup auto': { zh: '页面一就绪就询问。' },
   'privacy-popup lang': {
-    zh: '`zh-CN`、`zh-TW` 或 `en`；不填就跟随微信的语言。',
+    zh: '弹窗的语言：`zh-CN`（简体中文）、`zh-TW`（繁体中文）或 `en`（英文）；不填则跟随微信的语言。',
     initial: { en: 'the app’s language', zh: '跟随微信' }
   },
   'privacy-popup hide-tab-bar': { zh: '弹窗打开时收起原生 tabBar：它盖在所有内容之上，无法遮挡。' },
-  'privacy-popup z-index': { zh: '与页面上其他浮层的上下次序。' },
+  'privacy-popup z-index': { zh: '弹窗的层级（z-index），决定它与页面上其他浮层谁在上面。' },
   'privacy-popup root-portal': { zh: '让弹窗脱离所在的元素，免得被它的 `transform` 或 `overflow` 困住。' },
   'privacy-popup @need': {
     en: 'A privacy call waits for the user.',
