@@ -85,7 +85,7 @@ async function bringIn(folder: string, options: Options, terminal: Terminal, wor
   const prompting =
     options.prompt ?? (attended ? await chosen(project, findings, terminal, words) : recommended(project, findings))
   requirePlaceFor(prompting, project)
-  const library = project.kind === 'uni-app-classic' ? fetchLibrary(project.folder, options.package) : undefined
+  const library = project.kind === 'uni-app-classic' ? await fetchLibrary(project.folder, options.package) : undefined
   try {
     const planned = plan(project, prompting, findings ?? { keys: [] }, library?.folder)
     return await carryOut({ project, planned, prompting, findings }, options, attended ? terminal : undefined, words)
@@ -116,7 +116,7 @@ async function carryOut(all: Planned, options: Options, terminal: Terminal | und
     say(words.say('left'))
     return 0
   }
-  if (write) perform(project, planned, command)
+  if (write) await perform(project, planned, command)
   if (options.json) print([JSON.stringify(report(all, command, write), null, 2)])
   else epilogue(all, words)
   if (!write && !nothing && !options.dryRun && !options.json) {
@@ -126,13 +126,13 @@ async function carryOut(all: Planned, options: Options, terminal: Terminal | und
   return 0
 }
 
-/** All of it or nothing, whatever stops it: Ctrl-C ends the package manager, and what was written is undone. */
-function perform({ folder }: Project, { changes }: Plan, command: string[] | undefined): void {
+/** All of it or nothing: what stops this process ends the package manager, and what was written is undone. */
+async function perform({ folder }: Project, { changes }: Plan, command: string[] | undefined): Promise<void> {
   const goOn = () => {}
   process.on('SIGINT', goOn).on('SIGTERM', goOn)
   const undo = changes.write()
   try {
-    if (command) install(folder, command)
+    if (command) await install(folder, command)
   } catch (error) {
     undo()
     throw error

@@ -12,7 +12,7 @@ export interface FetchedLibrary {
 }
 
 /** The library's files, for a project that has no npm of its own: from its node_modules, else installed aside. */
-export function fetchLibrary(project: string, packageSpec: string): FetchedLibrary {
+export async function fetchLibrary(project: string, packageSpec: string): Promise<FetchedLibrary> {
   const shipped = (folder: string) => path.join(folder, 'node_modules', packageName, 'miniprogram_dist')
   if (packageSpec === packageSource.specOf(packageName) && existsSync(shipped(project)))
     return { folder: shipped(project), discard() {} }
@@ -22,7 +22,7 @@ export function fetchLibrary(project: string, packageSpec: string): FetchedLibra
   const discard = () => rmSync(folder, { recursive: true, force: true })
   try {
     writeFileSync(path.join(folder, 'package.json'), '{ "private": true }')
-    install(folder, ['npm', 'install', '--ignore-scripts', '--omit=peer', '--no-audit', '--no-fund', spec])
+    await install(folder, ['npm', 'install', '--ignore-scripts', '--omit=peer', '--no-audit', '--no-fund', spec])
   } catch (error) {
     discard()
     throw error

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { remember } from './changes'
@@ -36,8 +36,8 @@ export function installCommand(folder: string, packageSpec: string, forBuildOnly
   return [command, ...add, ...(forBuildOnly ? [dev] : []), ...here, ...quiet, packageSpec]
 }
 
-/** Runs it; where it fails, package.json and lockfile are as they were. */
-export function install(folder: string, [command, ...args]: string[]): void {
+/** Runs it; where it fails or is stopped, package.json and lockfile are as they were. */
+export async function install(folder: string, command: string[]): Promise<void> {
   const { lockfiles, lockedIn } = managerOf(folder)
   const putBack = remember([
     path.join(folder, 'package.json'),
@@ -45,13 +45,46 @@ export function install(folder: string, [command, ...args]: string[]): void {
   ])
   const modules = path.join(folder, 'node_modules')
   const hadModules = existsSync(modules)
-  const { status, signal, stderr, stdout, error } = spawnSync(command!, args, { cwd: folder, encoding: 'utf8' })
-  if (status === 0) return
+  const { status, stopped, missing, words } = await runHere(folder, command)
+  if (status === 0 && !stopped) return
   putBack()
   if (!hadModules) rmSync(modules, { recursive: true, force: true })
-  if (signal ?? status === 130) throw new InitError('stopped', '')
-  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
-    throw new InitError('no-package-manager', command!)
-  const words = (error?.message ?? `${stderr}\n${stdout}`).trim().split('\n').slice(0, 4).join('\n')
-  throw new InitError('install-failed', `${[command, ...args].join(' ')}\n${words}`)
+  if (stopped) throw new InitError('stopped', '')
+  if (missing) throw new InitError('no-package-manager', command[0]!)
+  throw new InitError('install-failed', `${command.join(' ')}\n${words.trim().split('\n').slice(0, 4).join('\n')}`)
+}
+
+interface Ran {
+  status: number | null
+  stopped: boolean
+  /** There is no such command. */
+  missing: boolean
+  words: string
+}
+
+/** Ctrl-C reaches the package manager, too; what else would end this process ends it first. */
+function runHere(folder: string, [command, ...args]: string[]): Promise<Ran> {
+  const child = spawn(command!, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said = { stdout: '', stderr: '' }
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream].setEncoding('utf8').on('data', (words: string) => (said[stream] += words))
+  }
+  let stopped = false
+  const stop = () => {
+    stopped = true
+    child.kill()
+  }
+  process.on('SIGINT', stop).on('SIGTERM', stop)
+  return new Promise((resolve) => {
+    const end = (ran: Omit<Ran, 'stopped'>, signal: NodeJS.Signals | null = null) => {
+      process.off('SIGINT', stop).off('SIGTERM', stop)
+      resolve({ ...ran, stopped: stopped || signal !== null || ran.status === 130 })
+    }
+    child.on('error', (error: NodeJS.ErrnoException) =>
+      end({ status: null, missing: error.code === 'ENOENT', words: error.message })
+    )
+    child.on('close', (status, signal) =>
+      end({ status, missing: false, words: `${said.stderr}\n${said.stdout}` }, signal)
+    )
+  })
 }
