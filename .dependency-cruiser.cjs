@@ -7,21 +7,23 @@
 const rooms = {
   catalogue: [],
   'mini-program': ['catalogue'],
+  // The language of the commands.
+  'command-line': [],
   src: ['catalogue', 'mini-program'],
   simulator: ['catalogue', 'mini-program'],
   // Whether the packages are on the registry.
   release: [],
-  'toolkit/src': ['catalogue', 'mini-program', 'release', 'toolkit/package.json'],
+  'toolkit/src': ['catalogue', 'mini-program', 'command-line', 'release', 'toolkit/package.json'],
   // The command, which npm links before anything is built.
   'toolkit/bin': ['toolkit/dist'],
   // By package name, which is what is built of `src/`.
   frameworks: ['miniprogram_dist', 'types'],
   // `build` for its package, which is built as the others are.
-  preview: ['simulator', 'mini-program', 'catalogue', 'build'],
+  preview: ['simulator', 'mini-program', 'catalogue', 'command-line', 'build'],
   // The command, which npm links before anything is built.
   'preview/bin': ['preview/dist'],
   // By package name, which is what is built of `toolkit/src/`.
-  'fleet/src': ['toolkit/dist', 'fleet/package.json'],
+  'fleet/src': ['toolkit/dist', 'command-line', 'fleet/package.json'],
   // The command, which npm links before anything is built.
   'fleet/bin': ['fleet/dist'],
   // By package name, which `npm run build` installs in `demo/node_modules`.

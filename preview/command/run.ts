@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { PrivacyKey } from '../../catalogue'
+import { speakChinese } from '../../command-line/chinese'
+import { languageIn, takesLanguage, type Language } from '../../command-line/language'
 import { version } from '../package.json'
 import { runCheck } from '../check'
 import { BuildError, type Compiled, type Warning } from '../compiler'
@@ -10,7 +12,7 @@ import { declaredIn } from './guideline'
 import { mocksIn } from './mocks'
 import { openBrowser } from './open-browser'
 import { pageMarks } from './page-marks'
-import { commandLanguage, commandWords, type CommandLanguage, type CommandWords } from './words'
+import { commandWords, type CommandWords } from './words'
 import { WrongCommand } from './wrong-command'
 
 interface Options {
@@ -29,10 +31,10 @@ interface Options {
 
 /** The exit status; none while the preview is served. */
 export async function run(argv: readonly string[]): Promise<number | undefined> {
-  const language = commandLanguage(argv, process.env)
+  const language = languageIn(argv)
   const words = commandWords[language]
   try {
-    const command = commandLine(words)
+    const command = commandLine(words, language)
     command.parse(argv, { from: 'user' })
     const root = command.processedArgs[0] as string
     const options = command.opts<Options>()
@@ -48,8 +50,10 @@ export async function run(argv: readonly string[]): Promise<number | undefined> 
   }
 }
 
-function commandLine(words: CommandWords): Command {
-  return new Command('miniprogram-privacy-preview')
+function commandLine(words: CommandWords, language: Language): Command {
+  const command = new Command('miniprogram-privacy-preview')
+  if (language === 'zh') speakChinese(command)
+  return takesLanguage(command, language)
     .description(words.about)
     .argument('[path]', words.path, '.')
     .option('--page <page>', words.page)
@@ -63,7 +67,6 @@ function commandLine(words: CommandWords): Command {
     .option('--check', words.check)
     .addOption(new Option('--format <format>', words.format).choices(['text', 'json', 'html', 'sarif']).default('text'))
     .option('--output <file>', words.output)
-    .option('--lang <language>', words.lang)
     .helpOption('-h, --help', words.help)
     .version(version, '-V, --version', words.version)
     .exitOverride()
@@ -71,7 +74,7 @@ function commandLine(words: CommandWords): Command {
 
 const portNumber = (words: CommandWords) => (text: string) => {
   const port = Number(text)
-  if (!/^\d+$/.test(text) || port > 65535) throw new InvalidArgumentError(words.notAPort(text))
+  if (!/^\d+$/.test(text) || port > 65535) throw new InvalidArgumentError(words.notAPort)
   return port
 }
 
@@ -79,7 +82,7 @@ function declaredKeys({ guideline, declare }: Options, words: CommandWords): Pri
   return guideline === undefined ? (declare?.split(',') as PrivacyKey[] | undefined) : declaredIn(guideline, words)
 }
 
-async function check(root: string, options: Options, words: CommandWords, lang: CommandLanguage): Promise<number> {
+async function check(root: string, options: Options, words: CommandWords, lang: Language): Promise<number> {
   const progress = (text: string) => void (process.stderr.isTTY && process.stderr.write(`\r\u001B[K${text}`))
   const { page, format, output, network } = options
   const declared = declaredKeys(options, words)

@@ -1,4 +1,4 @@
-export type CommandLanguage = 'en' | 'zh'
+import type { Language } from '../../command-line/language'
 
 const en = {
   about: 'Runs a Weixin mini program, native or built by a framework, in an ordinary browser on this machine',
@@ -14,7 +14,6 @@ const en = {
   check: 'open every page, make its privacy calls happen, agree and refuse; then end',
   format: 'of what --check finds',
   output: 'write what --check finds there instead of stdout',
-  lang: 'language of this command: en or zh; default: by LANG',
   help: 'print this',
   version: 'print the version',
   building: (root: string) => `Building ${root}…`,
@@ -23,7 +22,7 @@ const en = {
   warnings: (count: number) => `${count} ${count === 1 ? 'warning' : 'warnings'}:`,
   skyline: 'This program is for Skyline; it is drawn here as WebView draws it.',
   running: (root: string, url: string) => `Preview of ${root} (a simulated Weixin): ${url}\nCtrl-C ends it.`,
-  notAPort: (text: string) => `--port ${text}: give a number from 0 to 65535`,
+  notAPort: 'Give a number from 0 to 65535.',
   unreadable: (file: string, reason: string) => `${file}: cannot be read (${reason})`,
   noPort: (port: number, reason: string) => `--port ${port}: cannot listen there (${reason})`,
   unwritable: (file: string, reason: string) => `${file}: cannot be written (${reason})`,
@@ -49,7 +48,6 @@ const zh: CommandWords = {
   check: '逐页打开，触发隐私调用，分别同意与拒绝，然后结束',
   format: '--check 结果的格式',
   output: '把 --check 的结果写入该文件，而不是标准输出',
-  lang: '本命令的语言：en 或 zh；默认取自 LANG',
   help: '显示帮助',
   version: '显示版本',
   building: (root) => `正在编译 ${root}…`,
@@ -58,7 +56,7 @@ const zh: CommandWords = {
   warnings: (count) => `${count} 条警告：`,
   skyline: '这个小程序使用 Skyline，这里按 WebView 绘制。',
   running: (root, url) => `${root} 的预览（模拟的微信）：${url}\n按 Ctrl-C 结束。`,
-  notAPort: (text) => `--port ${text}：请填写 0 到 65535 的数字`,
+  notAPort: '请填写 0 到 65535 的数字。',
   unreadable: (file, reason) => `${file}：无法读取（${reason}）`,
   noPort: (port, reason) => `--port ${port}：无法监听（${reason}）`,
   unwritable: (file, reason) => `${file}：无法写入（${reason}）`,
@@ -68,11 +66,4 @@ const zh: CommandWords = {
     `${file}："${name}" 需要按${name === 'request' ? '地址' : '函数'}逐一写应答，例如 {"${name}": {"…": {}}}`
 }
 
-export const commandWords: Record<CommandLanguage, CommandWords> = { en, zh }
-
-/** Asked for by `--lang`, else what the terminal speaks. */
-export function commandLanguage(argv: readonly string[], env: NodeJS.ProcessEnv): CommandLanguage {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
-  const asked = at < 0 ? '' : (argv[at]!.split('=')[1] ?? argv[at + 1] ?? '')
-  return (asked || env.LC_ALL || env.LANG || '').toLowerCase().startsWith('zh') ? 'zh' : 'en'
-}
+export const commandWords: Record<Language, CommandWords> = { en, zh }

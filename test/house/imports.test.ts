@@ -86,15 +86,15 @@ test('whoever imports from a room that it may not know is found, and the rule wi
     'demo/a.ts > src/index.ts: demo knows nobody',
     'docs/a.ts > test/index.ts: docs knows catalogue, src, simulator, preview, toolkit/src, release, build',
     'docs/a.ts > test/index.ts: nobody knows the tests',
-    'fleet/src/a.ts > toolkit/src/index.ts: fleet/src knows toolkit/dist, fleet/package.json',
+    'fleet/src/a.ts > toolkit/src/index.ts: fleet/src knows toolkit/dist, command-line, fleet/package.json',
     'frameworks/a.ts > src/index.ts: frameworks knows miniprogram_dist, types',
     'mini-program/a.ts > simulator/index.ts: mini-program knows catalogue',
     'mini-program/b.ts > node_modules/lodash/index.js: mini-program takes jsonc-parser from npm and nothing else',
-    'preview/a.ts > src/index.ts: preview knows simulator, mini-program, catalogue, build',
+    'preview/a.ts > src/index.ts: preview knows simulator, mini-program, catalogue, command-line, build',
     'simulator/a.ts > src/index.ts: simulator knows catalogue, mini-program',
     'src/a.ts > simulator/index.ts: src knows catalogue, mini-program',
     'src/b.ts > node_modules/lodash/index.js: what runs in a mini program takes nothing from npm or Node',
-    'toolkit/src/a.ts > simulator/index.ts: toolkit/src knows catalogue, mini-program, release, toolkit/package.json'
+    'toolkit/src/a.ts > simulator/index.ts: toolkit/src knows catalogue, mini-program, command-line, release, toolkit/package.json'
   ])
 })
 

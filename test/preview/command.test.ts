@@ -42,7 +42,11 @@ test.each([
 test.each([
   ['a path that is none', ['nowhere'], /nowhere: there is nothing/],
   ['a file', ['package.json'], /package\.json: is a file/],
-  ['a port that is none', ['--port', 'abc'], /--port abc: give a number/],
+  [
+    'a port that is none',
+    ['--port', 'abc'],
+    /'--port <number>' argument 'abc' is invalid\. Give a number from 0 to 65535\./
+  ],
   ['a port that is not allowed', ['--port', '0', '--host', '203.0.113.1'], /cannot listen there \(EADDRNOTAVAIL\)/],
   ['a format that is none', ['--format', 'pdf'], /pdf/],
   ['a guideline that is not there', ['--guideline', 'nowhere.json'], /nowhere\.json: cannot be read \(ENOENT\)/],
@@ -97,6 +101,24 @@ test('help is in the language that was asked for', async () => {
   expect(options(chinese.output)).toEqual(options(english.output))
   expect(chinese.output).toContain('在本机的普通浏览器中运行微信小程序')
   expect(english.output).toContain('Runs a Weixin mini program')
+  expect(chinese.output).toMatch(/用法：[^]*参数：[^]*默认：8090[^]*可选值：text、json、html、sarif/)
+  expect(chinese.output).not.toMatch(/Usage|Options|Arguments|default|choices/)
+})
+
+test.each([
+  [['--bogus'], '没有选项 --bogus'],
+  [['--port'], '选项 --port <number> 缺少值'],
+  [['--format', 'pdf'], '选项 --format <format> 的值 pdf 无效。可选值：text, json, html, sarif。'],
+  [['.', 'two'], '参数过多：应为 1 个，实际 2 个']
+])('%s is refused in Chinese', async (args, sentence) => {
+  const { status, output } = await command('--lang', 'zh', ...args)
+  expect([status, output.trim()]).toEqual([2, sentence])
+})
+
+test('a language that it does not speak is refused', async () => {
+  const { status, output } = await command('--lang', 'fr')
+  expect(status).toBe(2)
+  expect(output).toContain("'fr' is invalid. Allowed choices are en, zh, zh-CN.")
 })
 
 test('Ctrl-C while it builds ends it without a word', async () => {

@@ -1,13 +1,14 @@
 import { relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from 'commander'
+import { takesLanguage } from '../../../command-line/language'
 import { demoFaults } from '../demo/faults'
 import { checkDemoFolder, writeDemoFiles } from '../demo/files'
-import { either } from '../language'
+import { either, language } from '../language'
 import { openRedis } from '../redis/connection'
 import { StandIn } from '../stand-in/server'
 import { WrongUse } from '../wrong-use'
-import { attempt, inLanguage, print, untilEnded } from './fleet'
+import { attempt, print, untilEnded } from './fleet'
 import { whole } from './numbers'
 
 interface DemoOptions {
@@ -19,7 +20,7 @@ interface DemoOptions {
 
 /** `mp-fleet demo` */
 export function registerDemo(program: Command): void {
-  inLanguage(program.command('demo'))
+  takesLanguage(program.command('demo'), language)
     .description(
       either(
         'a stand-in of the platform with 100 programs, to try all this on',

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { Option } from 'commander'
 import type Redis from 'ioredis'
+import { takesLanguage } from '../../../command-line/language'
 import { readConfig, type FleetConfig } from '../config/config'
 import { openRedis } from '../redis/connection'
-import { either, language, languages, type Language } from '../language'
+import { either, language, type Language } from '../language'
 import { WrongUse } from '../wrong-use'
 
 export interface FleetOptions {
@@ -21,12 +21,11 @@ export interface Fleet {
 export class Interrupted extends Error {}
 
 export function fleetCommand(command: Command): Command {
-  return inLanguage(command).option('--config <file>', either('the configuration', '配置文件'), 'fleet.yaml')
-}
-
-export function inLanguage(command: Command): Command {
-  const which = either('en or zh; else the system’s', 'en 或 zh；默认随系统')
-  return command.addOption(new Option('--lang <language>', which).choices([...languages]))
+  return takesLanguage(command, language).option(
+    '--config <file>',
+    either('the configuration', '配置文件'),
+    'fleet.yaml'
+  )
 }
 
 /** Runs a command with an open fleet. */

@@ -7,7 +7,7 @@ import { renderSarif } from '../audit/report/sarif'
 import { renderText } from '../audit/report/text'
 import { auditWords } from './audit-words'
 import { auditEach, auditOne, type Audited } from './audit-worker'
-import { takesLanguage } from './language'
+import { takesLanguage } from '../../../command-line/language'
 
 interface Options {
   guideline?: string

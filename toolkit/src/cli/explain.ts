@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { find, interfaceNamed, render, renderInterface } from '../explain'
 import { explainWords } from './explain-words'
-import { takesLanguage, type Language } from './language'
+import { takesLanguage, type Language } from '../../../command-line/language'
 import { print, run } from './outcome'
 import { WrongCommand } from './wrong-command'
 

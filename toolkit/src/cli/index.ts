@@ -2,7 +2,7 @@
 import { isMainThread } from 'node:worker_threads'
 import { CommanderError } from 'commander'
 import { auditForParent } from './audit-worker'
-import { languageIn } from './language'
+import { languageIn } from '../../../command-line/language'
 import { outcomeWords } from './outcome-words'
 import { mpPrivacy } from './program'
 

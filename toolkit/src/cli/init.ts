@@ -23,7 +23,7 @@ import {
   type Prompting
 } from '../init'
 import { initHelp } from './init-help'
-import { takesLanguage, type Language } from './language'
+import { takesLanguage, type Language } from '../../../command-line/language'
 import { print, run, say } from './outcome'
 import { isYes, type Terminal } from './terminal'
 

@@ -1,5 +1,5 @@
 import { interfaceStatus } from '../weixin'
-import type { Language } from './language'
+import type { Language } from '../../../command-line/language'
 
 const en = {
   group: 'location interfaces: state and application',

@@ -9,7 +9,7 @@ import {
   type WeixinClient
 } from '../weixin'
 import { interfaceWords } from './interface-words'
-import type { Language } from './language'
+import type { Language } from '../../../command-line/language'
 import { print, run, say } from './outcome'
 import { sentenceOf } from './sentence'
 import { callsWeixin, clientFor, type WeixinOptions } from './weixin'

@@ -1,5 +1,5 @@
 import { WeixinApiError, WeixinHttpError } from '../weixin'
-import type { Language } from './language'
+import type { Language } from '../../../command-line/language'
 import { outcomeWords } from './outcome-words'
 import { sentenceOf } from './sentence'
 import { Left } from './terminal'

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
 import { packageSource } from '../../../release/package-source'
-import type { Language } from './language'
+import type { Language } from '../../../command-line/language'
 import { programWords } from './program-words'
 
 const name = 'miniprogram-privacy-preview'

@@ -1,12 +1,12 @@
 import { Command } from 'commander'
+import { speakChinese } from '../../../command-line/chinese'
 import { version } from '../../package.json'
 import { registerAudit } from './audit'
-import { speakChinese } from './chinese-help'
 import { registerExplain } from './explain'
 import { registerGuideline } from './guideline'
 import { registerInit } from './init'
 import { registerInterface } from './interface'
-import { takesLanguage, type Language } from './language'
+import { takesLanguage, type Language } from '../../../command-line/language'
 import { registerPreview } from './preview'
 import { programWords } from './program-words'
 import { processTerminal, type Terminal } from './terminal'
@@ -21,7 +21,9 @@ interface Surroundings {
 export function mpPrivacy(language: Language, { entry, terminal = processTerminal }: Surroundings): Command {
   const words = programWords[language]
   const program = new Command('mp-privacy')
-  if (language === 'zh') speakChinese(program)
+  if (language === 'zh') {
+    speakChinese(program).helpOption('-h, --help', '显示帮助').helpCommand('help [command]', '显示某个命令的帮助')
+  }
   takesLanguage(program, language)
     .description(words.program)
     .version(version, '-V, --version', words.version)

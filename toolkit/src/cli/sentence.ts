@@ -3,7 +3,7 @@ import { fileProblemSentence, GuidelineFileError } from '../guideline/file-probl
 import { InvalidBodyError, WeixinApiError, WeixinHttpError, type Problem } from '../weixin'
 import { httpSentence } from '../weixin/http-words'
 import { problemSentence } from '../weixin/problem-words'
-import type { Language } from './language'
+import type { Language } from '../../../command-line/language'
 import { outcomeWords } from './outcome-words'
 import { Left } from './terminal'
 import { WrongCommand } from './wrong-command'

@@ -1,5 +1,5 @@
 import { exec } from 'node:child_process'
-import type { Language } from './language'
+import type { Language } from '../../../command-line/language'
 import { WrongCommand } from './wrong-command'
 
 const words = {

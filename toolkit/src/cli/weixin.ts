@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { WeixinClient } from '../weixin'
-import { takesLanguage, type Language } from './language'
+import { takesLanguage, type Language } from '../../../command-line/language'
 import { say } from './outcome'
 import { problemLine } from './sentence'
 import { tokenFrom } from './token-command'

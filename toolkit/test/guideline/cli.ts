@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { CommanderError } from 'commander'
-import { languageIn } from '../../src/cli/language'
+import { languageIn } from '../../../command-line/language'
 import { mpPrivacy as command } from '../../src/cli/program'
 import type { Terminal } from '../../src/cli/terminal'
 

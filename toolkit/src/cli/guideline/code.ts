@@ -1,5 +1,5 @@
 import type { CodePrivacyInfoAnswer } from '../../weixin'
-import type { Language } from '../language'
+import type { Language } from '../../../../command-line/language'
 import { print } from '../outcome'
 import { clientFor } from '../weixin'
 import type { ReadOptions } from './read-options'

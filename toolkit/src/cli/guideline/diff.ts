@@ -4,7 +4,7 @@ import { diffGuidelines, mayNotComeBack, undeclaredUses } from '../../guideline/
 import { readGuidelineFile } from '../../guideline/file'
 import { changeLines, undeclaredLines } from '../../guideline/words'
 import type { PrivacyVersion } from '../../weixin'
-import type { Language } from '../language'
+import type { Language } from '../../../../command-line/language'
 import { print } from '../outcome'
 import { clientFor } from '../weixin'
 import { WrongCommand } from '../wrong-command'

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import type { FileFormat } from '../../guideline/write'
 import type { PrivacyVersion } from '../../weixin'
-import type { Language } from '../language'
+import type { Language } from '../../../../command-line/language'
 import { run } from '../outcome'
 import { processTerminal, type Terminal } from '../terminal'
 import { callsWeixin } from '../weixin'

@@ -4,7 +4,7 @@ import {
   type LatestAuditStatusAnswer,
   type WeixinClient
 } from '../../weixin'
-import type { Language } from '../language'
+import type { Language } from '../../../../command-line/language'
 import { print } from '../outcome'
 import { sentenceOf } from '../sentence'
 import { clientFor } from '../weixin'

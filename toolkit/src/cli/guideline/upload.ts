@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { readTextFile } from '../../guideline/file'
-import type { Language } from '../language'
+import type { Language } from '../../../../command-line/language'
 import { print, say } from '../outcome'
 import { clientFor, type WeixinOptions } from '../weixin'
 import { guidelineWords } from './words'

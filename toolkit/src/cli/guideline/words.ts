@@ -1,4 +1,4 @@
-import type { Language } from '../language'
+import type { Language } from '../../../../command-line/language'
 
 const en = {
   group: 'the guideline of a mini program, through the server API',

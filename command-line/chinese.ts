@@ -25,13 +25,13 @@ const refusals: [RegExp, string][] = [
   [/\(Did you mean (?:one of )?(.+?)\?\)/, '（是否想写 $1？）']
 ]
 
-export function refusalInChinese(text: string): string {
+function refusalInChinese(text: string): string {
   return refusals.reduce((said, [pattern, chinese]) => said.replace(pattern, chinese), text)
 }
 
 /** Chinese for what commander itself says in help and errors. Commands added later take it over. */
-export function speakChinese(program: Command): void {
-  program
+export function speakChinese(program: Command): Command {
+  return program
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
       commandUsage(this: Help, command) {
@@ -42,8 +42,6 @@ export function speakChinese(program: Command): void {
       argumentDescription: (argument) => described(argument)
     })
     .configureOutput({ outputError: (text, write) => write(refusalInChinese(text)) })
-    .helpOption('-h, --help', '显示帮助')
-    .helpCommand('help [command]', '显示某个命令的帮助')
 }
 
 const placeholders = (usage: string): string => usage.replace('[options]', '[选项]').replace('[command]', '[命令]')

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
 
+/** What the commands speak. */
 export type Language = 'en' | 'zh'
 
 /** `zh` for any Chinese: what `--lang` says, else the system. */
