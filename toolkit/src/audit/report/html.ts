@@ -10,6 +10,9 @@ import { script, style } from './html-assets'
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const text = (value: string | number) => String(value).replace(/[&<>"']/g, (character) => escaped[character])
 
+/** What stands in backticks is code. */
+const prose = (words: string) => text(words).replace(/`([^`]+)`/g, '<code>$1</code>')
+
 /** A path that may break after each slash. */
 const breakable = (path: string) => text(path).replace(/\//g, '/<wbr>')
 
@@ -42,17 +45,30 @@ function section(report: AuditReport, language: ReportLanguage): string {
   const count = (severity: Severity) => findings.filter((each) => each.severity === severity).length
   const verdict = verdictOf(report, phrases, language).map((line) => `<p>${text(line)}</p>`)
   const summary = phrases.summary(uses.length, settingList.length, count('error'), count('warning'), count('info'))
-  return `<h1>${text(root)}</h1>
+  return `<p class="kind">${text(phrases.kind)}</p>
+<h1>${breakable(root)}</h1>
 <div class="verdict">${verdict.join('\n')}</div>
 <p class="sum">${text(summary)}</p>
+${uses.length > 0 ? typesInUse(report, phrases, language) : ''}
 <h2>${text(phrases.findings)}</h2>
 ${findings.length > 0 ? findingList(report, phrases) : `<p>${text(phrases.none)}</p>`}
 <h2>${text(phrases.pages)}</h2>
 ${matrix(uses, phrases, language)}
 <h2>${text(phrases.draft)}</h2>
 <p>${text(phrases.draftHint)}</p>
-<ul class="types">${settingList.map(({ privacy_key }) => `<li>${text(meaningOf(privacy_key as Use['privacyKey'], language))} <small>${text(privacy_key)}</small></li>`).join('')}</ul>
-<div class="draft"><button type="button" data-copied="${text(phrases.copied)}">${text(phrases.copy)}</button><pre tabindex="0">${text(JSON.stringify(settingList, null, 2))}</pre></div>`
+<div class="draft"><button type="button" aria-live="polite" data-copied="${text(phrases.copied)}" data-selected="${text(phrases.selected)}">${text(phrases.copy)}</button><pre tabindex="0">${text(JSON.stringify(settingList, null, 2))}</pre></div>`
+}
+
+/** What the owner has to answer for, in the console's words. */
+function typesInUse({ uses }: AuditReport, phrases: Phrases, language: ReportLanguage): string {
+  const lines = columnsOf(uses).map((key) => {
+    const ofType = uses.filter(({ privacyKey }) => privacyKey === key)
+    const apis = [...new Set(ofType.map(({ api }) => api))]
+    const pages = new Set(ofType.flatMap((use) => use.pages))
+    return `<dt>${text(meaningOf(key, language))} <small>${text(key ?? phrases.unknownType)}</small></dt><dd>${text(phrases.usedThrough(apis, pages.size))}</dd>`
+  })
+  return `<h2>${text(phrases.types)}</h2>
+<dl>${lines.join('\n')}</dl>`
 }
 
 /** Rows: pages, and code that no page reaches. Columns: information types. */
@@ -69,9 +85,11 @@ function matrix(uses: readonly Use[], phrases: Phrases, language: ReportLanguage
   )
   const unreached = uses.filter((use) => use.pages.length === 0)
   if (unreached.length > 0) rows.push(row(phrases.notReached, unreached, columns))
-  const heads = columns.map(
-    (key) => `<th scope="col" title="${text(meaningOf(key, language))}">${text(key ?? phrases.unknownType)}</th>`
-  )
+  const heads = columns.map((key) => {
+    const [name, meaning] = [key ?? phrases.unknownType, meaningOf(key, language)]
+    const [shown, more] = language === 'zh' && key ? [meaning, name] : [name, meaning]
+    return `<th scope="col" title="${text(more)}">${text(shown)}</th>`
+  })
   return `<div class="wide" tabindex="0"><table><thead><tr><th scope="col">${text(phrases.page)}</th>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
 }
 
@@ -92,9 +110,13 @@ function row(name: string, uses: readonly Use[], columns: Use['privacyKey'][]): 
   return `<tr><th scope="row">${breakable(name)}</th>${cells.join('')}</tr>`
 }
 
+/** The worst first. */
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+
 function findingList({ folder, findings }: AuditReport, phrases: Phrases): string {
   const frames = new Frames(folder)
-  return findings.map((finding) => renderFinding(finding, phrases, frames)).join('\n')
+  const bySeverity = severities.flatMap((severity) => findings.filter((each) => each.severity === severity))
+  return bySeverity.map((finding) => renderFinding(finding, phrases, frames)).join('\n')
 }
 
 function renderFinding(finding: Finding, phrases: Phrases, frames: Frames): string {
@@ -105,10 +127,20 @@ function renderFinding(finding: Finding, phrases: Phrases, frames: Frames): stri
     return `<span${number === line ? ' class="here"' : ''}><i>${number}</i>${text(code)}</span>`
   })
   return `<article class="${severity}">
-<h3><b class="${severity}">${text(phrases.severity[severity])}</b> ${text(message)} <small>${text(rule)}</small></h3>
-<p class="place">${places.map((each) => `${breakable(each.file)}:${each.line}:${each.column}`).join('<br>')}</p>
+<h3><b class="${severity}">${text(phrases.severity[severity])}</b> ${prose(message)} <small>${text(rule)}</small></h3>
+${placeList(places, phrases)}
 ${lines ? `<pre class="code" tabindex="0">${lines.join('\n')}</pre>` : ''}
-<p>${text(remedy)}</p>
-<p>${text(why)}</p>
+<p>${prose(remedy)}</p>
+<p>${prose(why)}</p>
 </article>`
+}
+
+/** Of many places the first are read; the others are there for who looks for them. */
+const placesInSight = 6
+
+function placeList(places: Finding['places'], phrases: Phrases): string {
+  const lines = places.map((each) => `${breakable(each.file)}:${each.line}:${each.column}`)
+  const [first, others] = [lines.slice(0, placesInSight), lines.slice(placesInSight)]
+  const more = `<details class="place"><summary>${text(phrases.morePlaces(others.length))}</summary>${others.join('<br>')}</details>`
+  return `<p class="place">${first.join('<br>')}</p>${others.length > 0 ? more : ''}`
 }

@@ -23,6 +23,7 @@ export interface Phrases {
   notReached: string
   morePages(count: number): string
   more(count: number): string
+  morePlaces(count: number): string
   rest: string
   summary(uses: number, types: number, errors: number, warnings: number, notes: number): string
   files(count: number, milliseconds: number): string
@@ -35,6 +36,10 @@ export interface Phrases {
   draftHint: string
   copy: string
   copied: string
+  selected: string
+  kind: string
+  types: string
+  usedThrough(apis: string[], pages: number): string
   made(date: string, version: string): string
 }
 
@@ -62,6 +67,7 @@ const en: Phrases = {
   notReached: 'no page reaches it; the platform may scan it all the same',
   morePages: (count) => `and ${several(count, 'more page')}`,
   more: (count) => `… and ${count} more`,
+  morePlaces: (count) => `${several(count, 'more place')}`,
   rest: 'Everything: --format json, or --format html --output report.html',
   summary: (uses, types, errors, warnings, notes) =>
     `${several(uses, 'use')} of ${several(types, 'information type')}; ${several(errors, 'error')}, ${several(warnings, 'warning')}, ${several(notes, 'note')}`,
@@ -72,9 +78,13 @@ const en: Phrases = {
   findings: 'Findings',
   none: 'None.',
   draft: 'Draft of setting_list',
-  draftHint: 'The information types in use. Add what each is for.',
+  draftHint: 'Add what each information type is for.',
   copy: 'Copy',
   copied: 'Copied',
+  selected: 'Selected: copy it by the keyboard',
+  kind: 'Privacy audit of a Weixin Mini Program',
+  types: 'Information types in use',
+  usedThrough: (apis, pages) => `${apis.join(', ')}; ${several(pages, 'page')}`,
   made: (date, version) => `Made on ${date} with mp-privacy ${version}.`
 }
 
@@ -97,6 +107,7 @@ const zh: Phrases = {
   notReached: '没有页面用到，平台仍可能扫描',
   morePages: (count) => `等另外 ${count} 个页面`,
   more: (count) => `……还有 ${count} 项`,
+  morePlaces: (count) => `另外 ${count} 处`,
   rest: '完整结果：--format json，或 --format html --output report.html',
   summary: (uses, types, errors, warnings, notes) =>
     `${types} 个信息类型，共 ${uses} 处使用；${errors} 个错误，${warnings} 个警告，${notes} 个提示`,
@@ -107,9 +118,13 @@ const zh: Phrases = {
   findings: '问题',
   none: '没有。',
   draft: 'setting_list 草稿',
-  draftHint: '用到的信息类型，请逐项填写用途。',
+  draftHint: '请逐项填写用途。',
   copy: '复制',
   copied: '已复制',
+  selected: '已选中，请用键盘复制',
+  kind: '微信小程序隐私检查报告',
+  types: '用到的信息类型',
+  usedThrough: (apis, pages) => `${apis.join('、')}；${pages} 个页面`,
   made: (date, version) => `${date} 由 mp-privacy ${version} 生成。`
 }
 
