@@ -38,12 +38,13 @@ export const searchOptions: SearchOptions = {
   boost: { title: 4, text: 2, titles: 1 },
   fuzzy: (term) => (/^[a-z]{4,}$/.test(term) ? 0.2 : false),
   prefix: (term) => !/^\d+$/.test(term),
-  // A number is most likely an error, a word most likely not. Where several errors have one number, that of a mini program
-  // comes before that of a mini game.
+  // A number is most likely an error, and so are English words on Chinese pages; a word is seldom one of the message push.
+  // Where several errors have one number, that of a mini program comes before that of a mini game.
   boostDocument: (id: string, term: string) => {
     if (/minigame|buttonid/.test(id)) return 0.6
-    if (!/\/errors\/(errno|errcode|code|message)-/.test(id)) return 1
-    return /^\d+$/.test(term) ? 1.6 : 0.7
+    if (/\/errors\/message-/.test(id)) return 0.7
+    const ofErrors = /^\d+$/.test(term) || (/\/zh\//.test(id) && /^[a-z]{2,11}$/.test(term))
+    return ofErrors && /\/errors\/(errno|errcode)/.test(id) ? 1.6 : 1
   }
 }
 

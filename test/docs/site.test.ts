@@ -191,7 +191,7 @@ describe('search', () => {
         'privacy permission is not authorized': /^zh\/errors\/errno-104-privacy-permission-is-not-authorized\.html/,
         112: /^zh\/errors\/errno-112\.html/,
         104: /^zh\/errors\/errno-104-privacy-permission-is-not-authorized\.html/,
-        '收起原生 tabBar': /^zh\/components\/privacy-popup\.html#hide-tab-bar/,
+        '收起原生 tabBar': /^zh\/components\/privacy-popup\.html#(hide-tab-bar|盖过-tabbar)/,
         手机号登录: /^zh\/recipes\/phone-login/,
         剪切板: /^zh\/reference\/interfaces\.html#clipboard/,
         剪贴板: /^zh\/reference\/interfaces\.html#clipboard/,

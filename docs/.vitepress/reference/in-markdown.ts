@@ -71,7 +71,7 @@ export function referenceOf(subject: string, part: string, language: SiteLanguag
       return fields(
         membersOf(subject).map(({ name, isMethod, signature, type, optional, description }) => [
           isMethod ? `${name}()` : `${name}${optional ? '?' : ''}`,
-          isMethod ? signature : type,
+          isMethod ? signature.slice(signature.lastIndexOf('): ') + 3) : type,
           say(`${subject} ${name}`, description)
         ]),
         language
