@@ -12,17 +12,30 @@ export interface Comparison {
   onlyAudit: string[]
 }
 
-/** Compares with the answer of getCodePrivacyInfo. Throws an `AuditError` where the file holds none. */
-export function compareWithWeixin(file: string, uses: readonly Use[], notListed: readonly string[]): Comparison {
-  const { without_auth_list, without_conf_list } = readAnswer(file)
-  const used = new Set(uses.map(({ api }) => api.replace(/^wx\./, '')))
-  const named = new Set([...strings(without_auth_list), ...strings(without_conf_list)])
-  const withoutEntry = new Set(strings(without_conf_list))
+/** The answer of getCodePrivacyInfo, in its own names. */
+export interface CodePrivacyInfo {
+  without_auth_list?: readonly string[]
+  without_conf_list?: readonly string[]
+}
+
+/** Compares with the answer of getCodePrivacyInfo, or a file of it. Throws an `AuditError` where the file holds none. */
+export function compareWithWeixin(
+  given: string | CodePrivacyInfo,
+  uses: readonly Use[],
+  notListed: readonly string[]
+): Comparison {
+  const { without_auth_list, without_conf_list } = typeof given === 'string' ? readAnswer(given) : { ...given }
+  const used = new Set(uses.map(({ api }) => bare(api)))
+  const named = new Set([...strings(without_auth_list), ...strings(without_conf_list)].map(bare))
+  const withoutEntry = new Set(strings(without_conf_list).map(bare))
   return {
     onlyWeixin: [...named].filter((name) => !used.has(name)),
     onlyAudit: [...new Set(notListed)].filter((name) => !withoutEntry.has(name))
   }
 }
+
+/** Weixin answers with and without `wx.`. */
+const bare = (api: string): string => api.replace(/^wx\./, '')
 
 function readAnswer(file: string): Record<string, unknown> {
   if (!existsSync(file)) throw new AuditError(file, 'no-such-file')

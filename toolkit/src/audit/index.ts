@@ -2,7 +2,7 @@ import { privacyKeys } from '../../../catalogue'
 import { readBaseline, sinceBaseline, withPlaces } from './baseline'
 import { changedSince } from './changes'
 import { collect, type Collected } from './collect'
-import { compareWithWeixin } from './compare-with-weixin'
+import { compareWithWeixin, type CodePrivacyInfo } from './compare-with-weixin'
 import { readGuideline, type Guideline } from './guideline'
 import { judge, ruleNames, type Judgement } from './judge'
 import { listens } from './prompts'
@@ -13,6 +13,7 @@ import type { AuditReport, Finding } from './types'
 import { usesAsWritten } from './uses'
 
 export type { PrivacyKey } from '../../../catalogue'
+export type { CodePrivacyInfo } from './compare-with-weixin'
 export { AuditError, type AuditErrorRule } from './audit-error'
 export type { ReportLanguage } from './report/words'
 export type { RuleSetting } from './settings'
@@ -40,8 +41,8 @@ export interface AuditOptions {
   baseline?: string
   /** A revision of git: only findings in files that changed since. */
   since?: string
-  /** The JSON of getCodePrivacyInfo. */
-  compareWithWeixin?: string
+  /** The answer of getCodePrivacyInfo, or a file that holds it as JSON. */
+  compareWithWeixin?: string | CodePrivacyInfo
   /** Of messages. Default: en. */
   language?: ReportLanguage
   /** Told how many files are read so far. */

@@ -4,7 +4,7 @@
 export const objectsToldApart: readonly number[] = [16, 4, 1]
 
 /** How many values may be handed on before it is tried again with fewer objects; each byte of the program allows one more. */
-export const mostWork = 1.5e7
+export const mostWork = 8e6
 
 /** How many steps into a module that is not read. */
 export const longestPath = 4

@@ -1,15 +1,17 @@
-import { writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { InvalidArgumentError, Option, type Command } from 'commander'
-import type { AuditReport, ReportLanguage, RuleSetting } from '../audit'
+import type { AuditReport, CodePrivacyInfo, ReportLanguage, RuleSetting } from '../audit'
 import { renderHtml } from '../audit/report/html'
 import { renderJson } from '../audit/report/json'
 import { renderSarif } from '../audit/report/sarif'
 import { renderText } from '../audit/report/text'
 import { auditWords } from './audit-words'
 import { auditEach, auditOne, type Audited } from './audit-worker'
-import { takesLanguage } from '../../../command-line/language'
+import { run } from './outcome'
+import { callsWeixin, clientFor, type WeixinOptions } from './weixin'
+import { WrongCommand } from './wrong-command'
 
-interface Options {
+interface Options extends WeixinOptions {
   guideline?: string
   format: 'text' | 'json' | 'sarif' | 'html'
   output?: string
@@ -18,7 +20,8 @@ interface Options {
   official?: boolean
   baseline?: string
   since?: string
-  compareWithWeixin?: string
+  /** A file, or true: the platform is asked. */
+  compareWithWeixin?: string | true
 }
 
 /** `mp-privacy audit`; `entry` is the script its workers start. */
@@ -33,7 +36,7 @@ export function registerAudit(program: Command, language: ReportLanguage, entry:
     if (!rule) throw new InvalidArgumentError(words.ruleForm)
     return { ...before, [rule]: setting as RuleSetting }
   }
-  takesLanguage(program.command('audit'), language)
+  callsWeixin(program.command('audit'), language)
     .description(words.description)
     .argument('[root...]', words.root, ['.'])
     .option('--guideline <file>', words.guideline)
@@ -44,28 +47,43 @@ export function registerAudit(program: Command, language: ReportLanguage, entry:
     .option('--official', words.official)
     .option('--baseline <file>', words.baseline)
     .option('--since <revision>', words.since)
-    .option('--compare-with-weixin <file>', words.compare)
-    .action((roots: string[], options: Options) => run(roots, options, entry, language))
+    .option('--compare-with-weixin [file]', words.compare)
+    .action((roots: string[], options: Options) => run(language, () => auditRoots(roots, options, entry, language)))
 }
 
-async function run(roots: string[], options: Options, entry: URL, language: ReportLanguage): Promise<void> {
-  const { guideline, rule: rules, official, format, output, maxWarnings, baseline, since, compareWithWeixin } = options
+async function auditRoots(given: string[], options: Options, entry: URL, language: ReportLanguage): Promise<number> {
+  const { guideline, rule: rules, official, format, output, maxWarnings, baseline, since } = options
   const words = auditWords(language)
   const prompt = official ? ('official' as const) : undefined
-  const given = { guideline, rules, prompt, baseline, since, compareWithWeixin, language }
+  const { roots, answer } = await weixinsAnswer(given, options, language)
+  const settings = { guideline, rules, prompt, baseline, since, compareWithWeixin: answer, language }
   const progress = progressLine()
   const audited =
     roots.length === 1
-      ? [auditOne(roots[0], { ...given, progress: (files) => progress.show(words.files(files)) })]
-      : await auditEach(roots, given, entry, (done) => progress.show(words.roots(done, roots.length)))
+      ? [auditOne(roots[0], { ...settings, progress: (files) => progress.show(words.files(files)) })]
+      : await auditEach(roots, settings, entry, (done) => progress.show(words.roots(done, roots.length)))
   progress.clear()
   const reports = audited.flatMap((each) => ('report' in each ? each.report : []))
   if (reports.length > 0) {
     const text = render(reports, format, output === undefined && process.stdout.isTTY === true, language)
     if (output === undefined) process.stdout.write(text)
-    else if (!written(output, text, language)) return
+    else if (!written(output, text, language)) return 2
   }
-  process.exitCode = statusOf(audited, reports, maxWarnings)
+  return statusOf(audited, reports, maxWarnings)
+}
+
+/** What Weixin's own scan found: in the file that was given, or else as the platform answers. */
+async function weixinsAnswer(
+  roots: string[],
+  { compareWithWeixin: given, ...options }: Options,
+  language: ReportLanguage
+): Promise<{ roots: string[]; answer?: string | CodePrivacyInfo }> {
+  // The folder after an option without a file is a root.
+  const isRoot = typeof given === 'string' && (statSync(given, { throwIfNoEntry: false })?.isDirectory() ?? false)
+  if (given === undefined || (given !== true && !isRoot)) return { roots, answer: given }
+  const all = given === true ? roots : [given, ...roots.filter((root) => root !== '.')]
+  if (all.length > 1) throw new WrongCommand(auditWords(language).oneProgram)
+  return { roots: all, answer: await clientFor(options, language).getCodePrivacyInfo() }
 }
 
 function written(output: string, text: string, language: ReportLanguage): boolean {
@@ -75,7 +93,6 @@ function written(output: string, text: string, language: ReportLanguage): boolea
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     process.stderr.write(`${auditWords(language).notWritten(output, code)}\n`)
-    process.exitCode = 2
     return false
   }
 }
