@@ -123,9 +123,12 @@ export const isSuspicious = (text: string) => text.search(catalogueNames) >= 0 |
 /** `type: "nickname"` of an input that a script draws: the word alone is everywhere. */
 const drawnNickname = `type["']?\\s*[:=]\\s*["']nickname`
 
+/** `<Camera`, `createElement("camera"`: tags that a script draws. */
+const drawnTags = `(?<=<|\\(["'])(?:${[...privacyTags].flatMap((tag) => [tag, tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())]).join('|')})`
+
 /** Every name of the catalogue in a text. */
 export const catalogueNames = new RegExp(
-  `\\b(?:${[drawnNickname, ...platformMembers, ...openTypes, ...[...scopes].map((scope) => scope.replace('.', '\\.'))].join('|')})\\b`,
+  `\\b(?:${[drawnNickname, drawnTags, ...platformMembers, ...openTypes, ...[...scopes].map((scope) => scope.replace('.', '\\.'))].join('|')})\\b`,
   'g'
 )
 

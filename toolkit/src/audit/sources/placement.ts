@@ -4,19 +4,25 @@ import { hyphenated } from '../wxml/spelling'
 
 /** Tags of a template that are components -> the file of each. Without specifier a tag is looked for by its name. */
 export function placedComponents(
-  { imported, template }: VueFile,
+  { imported, template, script }: VueFile,
   find: (tag: string, specifier?: string) => string | undefined
 ): Record<string, string> {
   const found: Record<string, string> = {}
+  const mayHandOn = /open-?type/i.test(script)
   for (const { tag, attributes } of template?.main.elements ?? []) {
     const file = find(tag, imported.get(tag))
     if (file !== undefined) found[tag] = file
-    // A component of a package is in no tree; its open-type is taken to reach a button.
-    else if (tag.includes('-') && (attributes.has('open-type') || attributes.has('openType')))
+    // A component of a package is in no tree; its open-type, alone or in an object, is taken to reach a button.
+    else if (
+      tag.includes('-') &&
+      [...attributes].some(([name, value]) => isOpenType.test(name) || (mayHandOn && value.includes('{{')))
+    )
       found[tag] = `package://${tag}`
   }
   return found
 }
+
+const isOpenType = /^open-?type$/i
 
 const importOfComponent = /^[ \t]*import\s+([\w$]+)\s+from\s*['"][^'"\n]+['"];?/gm
 

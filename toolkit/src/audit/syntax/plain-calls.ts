@@ -45,7 +45,7 @@ export function plainCalls(text: string, body: readonly Statement[]): PlainCall[
 function meaningOf(name: string, index: number, path: readonly Node[]): Meaning {
   const [node, parent] = path
   // What a script draws.
-  if (name.endsWith('nickname')) return 'unsure'
+  if (name.endsWith('nickname') || node?.type === 'JSXIdentifier') return 'unsure'
   if (node?.type === 'StringLiteral') return meaningOfText(node.value, parent)
   if (node?.type === 'TemplateElement') return meaningOfText(node.value.cooked ?? '', parent)
   // Between the parts of a node there are only comments. `$getLocation` is another name.

@@ -145,3 +145,19 @@ export default () => <Image src={logo} onClick={() => Taro.chooseImage()} />`
   expect(findings.map(({ rule }) => rule)).toEqual([])
   expect(complete).toBe(true)
 })
+
+it.each([
+  ['camera', "import { Camera } from '@tarojs/components'\nexport default () => <Camera />"],
+  ['camera', 'export default () => <camera />'],
+  ['live-pusher', "import { LivePusher } from '@tarojs/components'\nexport default () => <LivePusher url='x' />"]
+])('a tag that a script draws and that names nothing else is a use: %s', (tag, script) => {
+  const { uses } = audit(
+    write({
+      'config/index.ts': 'export default {}',
+      'src/app.config.ts': "export default { pages: ['pages/a/index'] }",
+      'src/app.tsx': 'export default () => null',
+      'src/pages/a/index.tsx': script
+    })
+  )
+  expect(uses.map(({ api }) => api)).toContain(tag)
+})

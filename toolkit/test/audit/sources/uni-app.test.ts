@@ -166,3 +166,24 @@ test('a project of HBuilderX has its source in its own folder, and its build is 
     ['camera pages/a/a.vue', 'wx.getClipboardData App.vue'].sort().reverse()
   )
 })
+
+it('an open-type in an object, for a component that is not in the tree, is taken to reach a button', () => {
+  const page = (bound: string, script: string) =>
+    audit(
+      write({
+        'manifest.json': {},
+        'pages.json': { pages: [{ path: 'pages/a/index' }] },
+        'main.js': '',
+        'App.vue': '<script>export default {}</script>',
+        'pages/a/index.vue': `<template><kit-dialog ${bound} /></template>${script}`
+      })
+    )
+  for (const script of [
+    "<script setup>const button = { text: 'x', openType: 'getPhoneNumber' }</script>",
+    "<script>export default { data() { return { button: { 'open-type': 'getPhoneNumber' } } } }</script>"
+  ]) {
+    const { uses, complete } = page(':confirm="button"', script)
+    expect([uses.map(({ api }) => api), complete]).toEqual([['button[open-type=getPhoneNumber]'], true])
+  }
+  expect(page(':confirm="button"', "<script setup>const button = { text: 'openType' }</script>").uses).toEqual([])
+})
