@@ -1,4 +1,4 @@
-import selectorParser from 'postcss-selector-parser'
+import selectorParser, { type Tag } from 'postcss-selector-parser'
 import { hostTag, scopeToken } from '../runtime/css-rules'
 
 /** Stands for the path of the component that a style sheet is used by. */
@@ -17,11 +17,17 @@ export function scopedSelector(selector: string): string {
       node.replaceWith(selectorParser.pseudo({ value: `:is([id$="--${node.value}"],#_)` }))
     })
     selectors.walkTags((node) => {
-      if (!/^(from|to)$/.test(node.value)) node.value = hostTag(node.value)
+      if (!/^(from|to)$/.test(node.value) && !isArgument(node)) node.value = hostTag(node.value)
     })
     // No weight: a class that the parent puts on the host wins, as on Weixin.
     selectors.walkPseudos((node) => {
       if (node.value === ':host') node.replaceWith(selectorParser.pseudo({ value: `:where([wx-is="${pathToken}"])` }))
     })
   }).processSync(selector)
+}
+
+/** `2n+1` of `:nth-child(2n+1)` and `zh` of `:lang(zh)` are no tags, though the parser takes them for some. */
+function isArgument({ parent }: Tag): boolean {
+  const of = parent?.parent
+  return of?.type === 'pseudo' && /^:(nth-|lang|dir)/.test(of.value)
 }

@@ -10,8 +10,17 @@ export function hostTag(tag: string): string {
 
 /** `vh` is the height of the page, not of the whole phone; insets are those of the simulated phone. */
 export function toBrowserUnits(value: string): string {
+  return value.replace(untouchedOrNot, (part, untouched?: string) => untouched ?? inBrowserUnits(part))
+}
+
+/** Strings and addresses are no measures, whatever they say. */
+const untouchedOrNot = /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|(?:(?!url\()[^"'])+/gs
+
+const measure = (unit: string) => new RegExp(`(^|[^\\w.#+-])([-+]?(?:\\d+\\.?\\d*|\\.\\d+))${unit}\\b`, 'g')
+
+function inBrowserUnits(value: string): string {
   return value
-    .replace(/(^|[^\w.#-])(-?\d*\.?\d+)rpx\b/g, '$1calc($2 * var(--rpx))')
-    .replace(/(^|[^\w.#-])(-?\d*\.?\d+)vh\b/g, '$1calc($2 * var(--page-vh))')
+    .replace(measure('rpx'), (_, before: string, count: string) => `${before}calc(${Number(count)} * var(--rpx))`)
+    .replace(measure('vh'), (_, before: string, count: string) => `${before}calc(${Number(count)} * var(--page-vh))`)
     .replace(/\b(?:env|constant)\(\s*safe-area-inset-(top|bottom|left|right)\s*(?:,[^()]*)?\)/g, 'var(--safe-$1)')
 }

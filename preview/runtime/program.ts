@@ -3,6 +3,7 @@ import { programGlobals } from './scope-names'
 import { registerBuiltins } from './builtin'
 import { PhoneBackend } from './backend'
 import type { ProgramBundle, TemplateGenerators } from './bundle'
+import { showData, type DataBindings } from './data-attributes'
 import { createLifetimes } from './lifetimes'
 import { Modules } from './modules'
 import type { Platform } from './platform'
@@ -124,7 +125,7 @@ export class Program {
   private prepare({ path, kind, script }: ProgramBundle['units'][number]): void {
     if (this.loaded.has(path)) return
     this.loaded.add(path)
-    const template = { groupList: this.generators, content: withEvents(this.generators[path]!) }
+    const template = { groupList: this.generators, content: withBindings(this.generators[path]!) }
     this.space.addCompiledTemplate(path, template as unknown as glassEasel.template.ComponentTemplate)
     if (script !== undefined) this.run(path, script)
     this.registerUnscripted(path, kind)
@@ -175,13 +176,16 @@ export class Program {
   }
 }
 
-/** The renderer learns how events are handled before it draws. */
-function withEvents(generator: (name: string) => unknown): (name: string) => unknown {
+type Bindings = EventBindings & DataBindings
+
+/** The renderer learns how events are handled, and where data are seen, before it draws. */
+function withBindings(generator: (name: string) => unknown): (name: string) => unknown {
   return (name) => {
-    const draw = generator(name) as ((renderer: EventBindings, ...rest: unknown[]) => unknown) | undefined
+    const draw = generator(name) as ((renderer: Bindings, ...rest: unknown[]) => unknown) | undefined
     if (!draw) return draw
-    return (renderer: EventBindings, ...rest: unknown[]) => {
+    return (renderer: Bindings, ...rest: unknown[]) => {
       bindEvents(renderer)
+      showData(renderer)
       return draw(renderer, ...rest)
     }
   }

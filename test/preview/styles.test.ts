@@ -1,4 +1,5 @@
 import { Compiler } from '../../preview/compiler'
+import { scopedSelector } from '../../preview/compiler/scoped-selector'
 import { toBrowserUnits } from '../../preview/runtime/css-rules'
 import type { BootedProgram } from '../../preview/jsdom'
 import { boot, miniProgram, settled } from './mini-program'
@@ -96,8 +97,31 @@ describe('WXSS becomes CSS', () => {
     ['-7.5rpx auto', 'calc(-7.5 * var(--rpx)) auto'],
     ['calc(100vh - 20rpx)', 'calc(calc(100 * var(--page-vh)) - calc(20 * var(--rpx)))'],
     ['calc(8px + env(safe-area-inset-bottom))', 'calc(8px + var(--safe-bottom))'],
-    ['var(--a-10rpx)', 'var(--a-10rpx)']
+    ['var(--a-10rpx)', 'var(--a-10rpx)'],
+    ['+.5rpx', 'calc(0.5 * var(--rpx))'],
+    ['10.rpx', 'calc(10 * var(--rpx))'],
+    [`"10rpx 5vh" 2rpx '\\'3rpx'`, `"10rpx 5vh" calc(2 * var(--rpx)) '\\'3rpx'`],
+    ['url(a-10rpx/10rpx) 0 10rpx', 'url(a-10rpx/10rpx) 0 calc(10 * var(--rpx))'],
+    ['1e2rpx 10RPX', '1e2rpx 10RPX']
   ])('%s', (wxss, css) => expect(toBrowserUnits(wxss)).toBe(css))
+
+  test.each([
+    ['view:nth-child(2n+1)', 'wx-view:nth-child(2n+1)'],
+    ['.a:nth-last-of-type(odd) text', '.__scope__--a:nth-last-of-type(odd) wx-text'],
+    [':not(view, .a)', ':not(wx-view, .__scope__--a)'],
+    ['text:lang(zh)', 'wx-text:lang(zh)']
+  ])('selector %s', (wxss, css) => expect(scopedSelector(wxss)).toBe(css))
+
+  test('data of an element can be selected by, but not what a built-in component is drawn by', async () => {
+    running = await boot({
+      'pages/home/index.wxml':
+        '<view data-c-h="{{ hidden }}" data-type="x" id="x"/><button data-type="x" data-a="1" id="y"/>',
+      'pages/home/index.js': 'Page({ data: { hidden: true } })',
+      'pages/home/index.wxss': '[data-c-h="true"][data-type=x], button[data-a] { color: rgb(1, 2, 3); }'
+    })
+    expect([colorOf('x'), colorOf('y')]).toEqual(['rgb(1, 2, 3)', 'rgb(1, 2, 3)'])
+    expect(running.document.querySelector('wx-button')!.getAttribute('data-type')).toBe('default')
+  })
 
   test('rpx in a style attribute too', async () => {
     running = await boot({
