@@ -53,8 +53,8 @@ export function serveFile(folder: string, url: string, response: ServerResponse)
   streamFile(file, response)
 }
 
-export function streamFile(file: string, response: ServerResponse): void {
-  response.writeHead(200, headersFor(file))
+export function streamFile(file: string, response: ServerResponse, headers: Record<string, string> = {}): void {
+  response.writeHead(200, { ...headersFor(file), ...headers })
   createReadStream(file)
     .on('error', () => response.destroy())
     .pipe(response)

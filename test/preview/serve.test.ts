@@ -116,8 +116,47 @@ test('an address with a name longer than a file’s ends nothing, and another ho
     return response.statusCode
   }
   expect(await status(`/program/${'a'.repeat(3000)}.png`, `localhost:${port}`)).toBe(404)
-  expect(await status('/program.js', `127.0.0.1:${port}`)).toBe(200)
-  expect(await status('/program.js', `evil.example:${port}`)).toBe(403)
+  expect(await status('/runtime.js', `127.0.0.1:${port}`)).toBe(200)
+  expect(await status('/runtime.js', `evil.example:${port}`)).toBe(403)
+  await server.close()
+})
+
+test('what the program is made of is told to its own page alone, anew for each preview', async () => {
+  const [one, other] = await Promise.all(
+    [1, 2].map(() => servePreview({ root: miniProgram({ 'app.js': 'App({ secret: 1 })' }), port: 0 }))
+  )
+  const script = async ({ url }: { url: string }) =>
+    /src="([^"]+\/program\.js)"/.exec(await (await fetch(`${url}phone.html`)).text())![1]!
+  expect((await fetch(`${one!.url}program.js`)).status).toBe(404)
+  expect(await (await fetch(`${one!.url}${await script(one!)}`)).text()).toContain('secret')
+  expect((await fetch(`${one!.url}${await script(other!)}`)).status).toBe(404)
+  await Promise.all([one!.close(), other!.close()])
+})
+
+test.each([
+  ['program/%2e%2e%2fsecret.png', 404],
+  ['program/..%2f..%2f..%2fetc/passwd', 404],
+  ['program/images%2f..%2f..%2fa.png', 404],
+  ['program/__proto__', 404],
+  ['__proto__', 404],
+  ['constructor', 404],
+  ['program/a%00.png', 400],
+  ['%ff%fe', 400],
+  ['program/%c0%ae%c0%ae/a.png', 400],
+  ['docs/..%2f..%2fpackage.json', 404],
+  ['docs/__proto__', 404]
+])('%s is answered %i, and the preview goes on', async (path, expected) => {
+  const server = await servePreview({ root: miniProgram({ 'images/a.png': '' }), port: 0 })
+  const { port } = new URL(server.url)
+  const answered = once(get({ host: 'localhost', port, path: `/${path}` }), 'response') as Promise<[IncomingMessage]>
+  const [response] = await answered
+  response.resume()
+  expect(response.statusCode).toBe(expected)
+  expect((await fetch(`${server.url}program.json`, { method: 'POST', body: '{}' })).status).toBe(405)
+  const upgrade = get({ host: 'localhost', port, headers: { connection: 'upgrade', upgrade: 'websocket' } })
+  upgrade.on('error', () => {})
+  await once(upgrade, 'close')
+  expect((await fetch(server.url)).status).toBe(200)
   await server.close()
 })
 
