@@ -1,6 +1,6 @@
 const en = {
   title: 'Preview',
-  simulated: 'Weixin is simulated: nothing reaches the platform.',
+  simulated: 'Simulated: nothing reaches Weixin.',
   phone: 'The mini program, running in a simulated phone',
   restart: 'Restart program',
   story: 'Situation',

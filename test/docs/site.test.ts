@@ -333,7 +333,8 @@ describe('to look at', () => {
     await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'))
     const serious = await page.evaluate(async () => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-      // The phone has tests of its own.
+      // axe sees into a frame only where it runs in that frame too: test/browser/axe.test.ts runs it in the phone, on every
+      // page of the demo, of which most of these phones show one. The first page's and the playground's are not judged.
       // Nor is the name of VitePress's search button ours, which leaves out the keys it shows.
       const rules = { 'label-content-name-mismatch': { enabled: false } }
       const { violations } = await axe.run({ exclude: [['iframe']] }, { resultTypes: ['violations'], rules })
