@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { FrameLocator, Locator } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { vanDialog, vanPopup, wxml } from '../../demo/recipes/sources'
-import { at, sees, tap } from './phone'
+import { at, sees, tap, type Phone } from './phone'
 import { demoInChromium, type OpenedPreview } from './preview-in-chromium'
 
 const preview = demoInChromium()
@@ -12,20 +12,23 @@ let opened: OpenedPreview
 async function open(page: string, properties: Record<string, string> = {}, situation: Record<string, string> = {}) {
   const query = Object.entries(properties).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
   const address = `pages/${page}/index?${query.join('&')}`
-  opened = await preview.open(`?${new URLSearchParams({ ...situation, path: address }).toString()}`)
-  return opened.phone
+  const width = Number(situation.width ?? 375)
+  // Without the panel, which has tests of its own.
+  const phone = `phone.html?${new URLSearchParams({ ...situation, path: address }).toString()}`
+  opened = await preview.open(phone, { width, height: width === 320 ? 568 : 812 })
+  return opened.page
 }
 
-const prompt = (phone: FrameLocator) => phone.getByRole('dialog').filter({ visible: true })
-const agree = (phone: FrameLocator) => prompt(phone).locator('[id$="--privacy-agree"]')
+const prompt = (phone: Phone) => phone.getByRole('dialog').filter({ visible: true })
+const agree = (phone: Phone) => prompt(phone).locator('[id$="--privacy-agree"]')
 const gone = (locator: Locator) => locator.waitFor({ state: 'hidden' })
 const box = async (locator: Locator) => (await locator.boundingBox())!
-const names = (phone: FrameLocator) => at(phone, 'arrivals').locator('.name, [class*="--name"]').allInnerTexts()
+const names = (phone: Phone) => at(phone, 'arrivals').locator('.name, [class*="--name"]').allInnerTexts()
 const styleOf = (locator: Locator, property: string) =>
   locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
 
 /** Once the prompt has come to rest. */
-async function asked(phone: FrameLocator): Promise<Locator> {
+async function asked(phone: Phone): Promise<Locator> {
   await prompt(phone).waitFor()
   await prompt(phone).evaluate((element) =>
     Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished))
@@ -33,7 +36,7 @@ async function asked(phone: FrameLocator): Promise<Locator> {
   return prompt(phone)
 }
 
-async function ask(phone: FrameLocator): Promise<Locator> {
+async function ask(phone: Phone): Promise<Locator> {
   await at(phone, 'read-clipboard').click()
   return asked(phone)
 }
@@ -346,7 +349,7 @@ describe('a dialog of one’s own', () => {
 })
 
 describe('privacy-page', () => {
-  const askingPage = (phone: FrameLocator) => phone.locator('.phone-page:not([hidden])[data-path*="privacy-page"]')
+  const askingPage = (phone: Phone) => phone.locator('.phone-page:not([hidden])[data-path*="privacy-page"]')
 
   test('asks on a page of its own and answers when that has closed', async () => {
     const phone = await open('consent-page')
@@ -385,7 +388,7 @@ describe('privacy-page', () => {
 })
 
 describe('privacy-button', () => {
-  const button = (phone: FrameLocator) => at(phone, 'privacy-button')
+  const button = (phone: Phone) => at(phone, 'privacy-button')
 
   test('one tap gives consent and the number; the next one the number alone', async () => {
     const phone = await open('button')
@@ -479,7 +482,7 @@ describe('privacy-button', () => {
 })
 
 describe('privacy-gate', () => {
-  const gate = (phone: FrameLocator) => at(phone, 'gate')
+  const gate = (phone: Phone) => at(phone, 'gate')
 
   test('the first touch asks; consent lets it through and focuses the input', async () => {
     const phone = await open('gate')
