@@ -15,3 +15,7 @@ export function filesBelow(folder: string): Record<string, string> {
 
 /** What is published for a mini program. */
 export const library = () => filesBelow(path.join(root, 'miniprogram_dist'))
+
+/** What no build for another platform may have in it. */
+export const traces =
+  /privacy-(popup|button|gate)|Privacy(Popup|Button|Gate)|onNeedPrivacyAuthorization|miniprogram_npm/

@@ -1,5 +1,6 @@
+import { writeFileSync } from 'node:fs'
 import { asksInChromium } from './asks-in-chromium'
-import { filesBelow, library } from './library'
+import { filesBelow, library, traces } from './library'
 import { complaintsOf, project } from './projects'
 
 const program = project('taro-react')
@@ -35,3 +36,13 @@ describe('the program, in Chromium', () =>
 test('tags are typed in JSX: what is right passes, each mistake is told', () => {
   expect(complaintsOf(program, 'tsc')).toEqual(['typed/wrong.tsx:3', 'typed/wrong.tsx:4', 'typed/wrong.tsx:5'])
 }, 120_000)
+
+test('built for Alipay: no file of the library, none of its tags, and nothing that listens', () => {
+  // One page with every tag is enough. The kit is of no use there.
+  const app = program.file('src/app.config.ts')
+  writeFileSync(app, "export default { pages: ['pages/index/index'] }")
+  program.run('taro', ['build', '--type', 'alipay'], { OUTPUT: 'dist-alipay' })
+  const files = Object.entries(filesBelow(program.file('dist-alipay')))
+  expect(files.map(([name]) => name)).toContain('base.axml')
+  expect(files.filter(([name, text]) => traces.test(name + text)).map(([name]) => name)).toEqual([])
+}, 240_000)

@@ -296,6 +296,22 @@ describe('the guide for coding agents', () => {
     expect(stdout.split('\n').length).toBeLessThan(70)
   })
 
+  test.each([
+    ['uni-app', uniApp()],
+    ['HBuilderX', classic()],
+    ['uni-app for Vue 2', { ...classic(), 'package.json': { dependencies: { vue: '2.6.14' } } }],
+    ['Taro', taro('')],
+    ['mpx', { 'package.json': { dependencies: { '@mpxjs/core': '2.10.20' } }, 'src/app.mpx': '' }],
+    ['weapp-vite', { 'package.json': { devDependencies: { 'weapp-vite': '2.1.2' } }, 'src/app.json': { pages: [] } }]
+  ])('it says how %s is built, and into which folder, as init does', async (_, files) => {
+    const { stdout } = await init(['--skill'])
+    const installed = { 'node_modules/miniprogram-privacy-consent/miniprogram_dist/index.js': '' }
+    const program = programOf({ ...files, ...installed })
+    const report = JSON.parse((await init([program.folder, '--json'])).stdout)
+    const [audit, ...build] = report.next.split(' && ').reverse()
+    for (const words of [...build, audit.split(' ').at(-1)]) expect(stdout).toContain(`\`${words}\``)
+  })
+
   test('followed to the letter, it leaves a program in which only the console is to be seen to', async () => {
     const { 'package.json': _, ...files } = native()
     const program = programOf(files)
