@@ -109,7 +109,8 @@ async function carryOut(all: Planned, options: Options, terminal: Terminal | und
   const nothing = changes.files.length === 0 && !command
   const write = (options.yes || terminal !== undefined) && !options.dryRun && !nothing
   if (!options.json) {
-    if (nothing) print([words.say('nothing')])
+    const isLeft = planned.byHand.some(({ kind }) => kind === 'add-line' || kind === 'change-line')
+    if (nothing) print([words.say(isLeft ? 'nothingByItself' : 'nothing')])
     else print([changes.diff(), ...(command ? [words.say('willRun', command.join(' '))] : [])])
   }
   if (write && terminal && !isYes(await terminal.ask(words.say('write')))) {

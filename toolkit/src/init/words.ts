@@ -110,6 +110,10 @@ const sentences = {
     zh: () => '工作区有未提交的改动，请留意下面的差异。'
   },
   nothing: { en: () => 'Nothing to change: consent is in this program already.', zh: () => '无需改动：已接入。' },
+  nothingByItself: {
+    en: () => 'No file can be changed by this command. Left to be done by hand:',
+    zh: () => '没有可以自动修改的文件。请手动完成：'
+  },
   willRun: { en: (command: string) => `Runs: ${command}`, zh: (command: string) => `将执行：${command}` },
   write: { en: () => 'Write these changes? (y/N) ', zh: () => '写入以上改动？(y/N) ' },
   left: { en: () => 'Nothing was changed.', zh: () => '没有改动任何文件。' },
@@ -145,8 +149,8 @@ const sentences = {
 
 const byHand: { [Kind in ByHand['kind']]: Record<Language, (task: Extract<ByHand, { kind: Kind }>) => string> } = {
   'add-line': {
-    en: ({ file, line }) => `${file} is written too freely to be edited. Add: ${line}`,
-    zh: ({ file, line }) => `${file} 的写法无法自动修改，请添加：${line}`
+    en: ({ file, line }) => `${file} is not there, or written too freely to be edited. Add: ${line}`,
+    zh: ({ file, line }) => `${file} 不存在或无法自动修改，请添加：${line}`
   },
   'change-line': {
     en: ({ file, line }) => `${file} has the plug-in already. For the consent page, change it to: ${line}`,

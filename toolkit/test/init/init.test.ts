@@ -168,6 +168,23 @@ describe('uni-app', () => {
     expect(stdout).toContain('privacyConsent({ consentPage: true })')
   })
 
+  test('no line can be written: it does not say that consent is there', async () => {
+    const { 'tsconfig.json': _, ...files } = uniApp()
+    const program = programOf({ ...files, 'vite.config.ts': "export { default } from './shared'\n" })
+    const { stdout } = await init([program.folder, '--yes', '--prompt', 'consent-page'])
+    expect(stdout).toMatch(/^No file can be changed by this command/)
+  })
+
+  test('a configuration in CommonJS gets its line, too', async () => {
+    const { 'vite.config.ts': _, ...files } = uniApp()
+    const config = "const uni = require('@dcloudio/vite-plugin-uni').default\nmodule.exports = { plugins: [uni()] }\n"
+    const program = programOf({ ...files, 'vite.config.cjs': config })
+    await init([program.folder, '--yes', '--prompt', 'tags'])
+    expect(program.read('vite.config.cjs')).toBe(
+      `const privacyConsent = require('miniprogram-privacy-consent/uni-app').default\n${config.replace('[uni', '[privacyConsent(), uni')}`
+    )
+  })
+
   test('without Vite: the library is copied, conditional comments stay, and an update is copied again', async () => {
     const program = programOf(classic())
     const inProject = path.join(program.folder, 'node_modules/miniprogram-privacy-consent/miniprogram_dist')
