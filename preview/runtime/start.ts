@@ -11,6 +11,7 @@ import { completeSelectorQueries } from './selector-query'
 import { Program } from './program'
 import type { Theme } from './style-sheets'
 import { completeWx, type WxOptions } from './wx'
+import { canvasApis } from './wx/canvas-apis'
 import { interaction } from './wx/interaction'
 import { pageApis } from './wx/page-apis'
 import { parseUrl, routes } from './wx/routes'
@@ -99,6 +100,7 @@ export function startMiniProgram(
       () => staysOnPage(options, weixin)
     ),
     ...pageApis(phone, pages),
+    ...canvasApis(() => pages.current?.frame, fileUrl),
     ...interaction(overlay, (file) => fileUrl(file, '')),
     ...storage(),
     ...systemApis.apis

@@ -37,7 +37,7 @@ export function weixinCanvas(drawing: HTMLCanvasElement, fileUrl: Platform['file
 }
 
 /** Its `src` is a file of the program, or what the simulator made. */
-function picture(fileUrl: Platform['fileUrl']): HTMLImageElement {
+export function picture(fileUrl: Platform['fileUrl']): HTMLImageElement {
   const image = new Image()
   const setSource = (path: string) => image.setAttribute('src', fileUrl(path, ''))
   return Object.defineProperty(image, 'src', { get: () => image.getAttribute('src'), set: setSource })
@@ -52,6 +52,7 @@ function hasContexts(): boolean {
 function undrawn(canvas: HTMLCanvasElement): object {
   const values: Record<string | symbol, unknown> = {
     canvas,
+    font: '10px sans-serif',
     measureText: (text: string) => ({ width: text.length * 10 }),
     getImageData: (_x: number, _y: number, width: number, height: number) => ({
       data: new Uint8ClampedArray(width * height * 4),

@@ -1,0 +1,99 @@
+import { canvasById, picture } from '../builtin/canvas'
+import type { Platform } from '../platform'
+import { call } from './call'
+
+type Context = CanvasRenderingContext2D & Record<string, unknown>
+type Stroke = (context: Context) => unknown
+
+interface Exported {
+  canvasId?: string
+  canvas?: HTMLCanvasElement
+  fileType?: 'png' | 'jpg'
+  quality?: number
+}
+
+/** Methods of the old interface that have another name, or are an attribute, in the new one. */
+const attributes: Record<string, string> = {
+  ...{ setFillStyle: 'fillStyle', setStrokeStyle: 'strokeStyle', setGlobalAlpha: 'globalAlpha', setLineCap: 'lineCap' },
+  ...{ setLineJoin: 'lineJoin', setLineWidth: 'lineWidth', setMiterLimit: 'miterLimit', setTextAlign: 'textAlign' }
+}
+
+/** What answers at once; all else waits for `draw`. */
+const atOnce = ['measureText', 'createLinearGradient', 'createPattern']
+
+/** `wx` functions of canvases, found by their `canvas-id` on the page in sight. */
+export function canvasApis(page: () => Element | undefined, fileUrl: Platform['fileUrl']) {
+  const find = (id: string) => (page() ? canvasById(page()!, id) : undefined)
+  return {
+    createCanvasContext: (id: string) => canvasContext(() => find(id), fileUrl),
+    canvasToTempFilePath: call('canvasToTempFilePath', ({ canvas, canvasId = '', fileType, quality }: Exported) => {
+      const drawing = canvas ?? find(canvasId)
+      if (!drawing) throw new Error('canvas is empty')
+      return { tempFilePath: pictureOf(drawing, fileType, quality) }
+    })
+  }
+}
+
+/** The old drawing interface. https://developers.weixin.qq.com/miniprogram/dev/api/canvas/CanvasContext.html */
+function canvasContext(find: () => HTMLCanvasElement | undefined, fileUrl: Platform['fileUrl']): object {
+  let strokes: Stroke[] = []
+  const drawing = () => (find() ?? document.createElement('canvas')).getContext('2d') as Context | null
+  const own: Record<string, unknown> = {
+    clearActions: () => void (strokes = []),
+    draw(keep?: boolean, drawn?: () => void) {
+      const [context, drawnNow] = [drawing(), strokes]
+      strokes = []
+      if (context && !keep) context.clearRect(0, 0, context.canvas.width, context.canvas.height)
+      for (const stroke of context ? drawnNow : []) stroke(context!)
+      if (drawn) setTimeout(drawn, 0)
+    },
+    setFontSize: (size: number) =>
+      strokes.push((context) => (context.font = context.font.replace(/\d+px/, `${size}px`))),
+    setShadow: (x: number, y: number, blur: number, color: string) =>
+      strokes.push((context) =>
+        Object.assign(context, { shadowOffsetX: x, shadowOffsetY: y, shadowBlur: blur, shadowColor: color })
+      ),
+    setTextBaseline: (value: string) =>
+      strokes.push((context) => Object.assign(context, { textBaseline: value === 'normal' ? 'alphabetic' : value })),
+    createCircularGradient: (x: number, y: number, radius: number) =>
+      drawing()?.createRadialGradient(x, y, 0, x, y, radius),
+    drawImage(path: string, ...places: number[]) {
+      const image = Object.assign(picture(fileUrl), { src: path })
+      strokes.push((context) =>
+        whenLoaded(image, () => (context.drawImage as (...args: unknown[]) => void)(image, ...places))
+      )
+    }
+  }
+  for (const [method, name] of Object.entries(attributes)) {
+    own[method] = (value: unknown) => strokes.push((context) => Object.assign(context, { [name]: value }))
+  }
+  for (const name of atOnce) {
+    own[name] = (...args: unknown[]) => {
+      const context = drawing()
+      return context && (context[name] as (...args: unknown[]) => unknown).apply(context, args)
+    }
+  }
+  return new Proxy(own, {
+    get: (_, name: string) =>
+      own[name] ??
+      ((...args: unknown[]) =>
+        void strokes.push((context) => (context[name] as (...args: unknown[]) => void)(...args))),
+    set: (_, name: string, value) => Boolean(strokes.push((context) => Object.assign(context, { [name]: value })))
+  })
+}
+
+function whenLoaded(image: HTMLImageElement, draw: () => void): void {
+  if (image.complete && image.naturalWidth > 0) return draw()
+  image.addEventListener('load', draw)
+}
+
+/** Where nothing is drawn, or a picture of somebody else's is in it, a path like any other stands for it. */
+function pictureOf(drawing: HTMLCanvasElement, fileType = 'png', quality?: number): string {
+  try {
+    const url = drawing.toDataURL(fileType === 'jpg' ? 'image/jpeg' : 'image/png', quality)
+    if (url) return url
+  } catch {
+    // Not to be read.
+  }
+  return `wxfile://tmp_canvas.${fileType}`
+}
