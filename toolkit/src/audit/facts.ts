@@ -28,10 +28,10 @@ export interface Facts {
   readonly notUnderstood: ReadonlyMap<string, number>
 }
 
-/** What is known once everything has been solved. `isLibrarys` tells calls of the library, which ask for nothing by themselves. */
+/** What is known once everything has been solved. `isOfLibrary` tells calls of the library, which ask for nothing by themselves. */
 export function factsOf(
   { found, guessed, scripts, calls, errors }: Analysis,
-  isLibrarys: (site: Site) => boolean
+  isOfLibrary: (site: Site) => boolean
 ): Facts {
   const notUnderstood = new Map<string, number>()
   for (const script of scripts.values()) {
@@ -41,7 +41,7 @@ export function factsOf(
     uses: new Map(
       Array.from(found, ([api, sites]) => [
         api,
-        [...sites.values()].filter((site) => !api.includes('*') || !isLibrarys(site))
+        [...sites.values()].filter((site) => !api.includes('*') || !isOfLibrary(site))
       ])
     ),
     guesses: guessed,
@@ -49,7 +49,7 @@ export function factsOf(
     listeners: Array.from(calls.listeners, ([site, listener]) => {
       const functions = (listener?.values ?? []).filter((value) => value.type === 'function')
       const neverResolves = functions.length > 0 && functions.every(({ ignoresFirst }) => ignoresFirst)
-      return { site, neverResolves, ofLibrary: isLibrarys(site) }
+      return { site, neverResolves, ofLibrary: isOfLibrary(site) }
     }),
     errors,
     notUnderstood

@@ -2,7 +2,7 @@ import picomatch from 'picomatch'
 import type { Collected } from './collect'
 import type { Guideline } from './guideline'
 import { pieceIdAt } from './outline/connections'
-import { isForeign, isLibrary, isPackage } from './ownership'
+import { isForeign, isLibrary } from './ownership'
 import { rules } from './rules'
 import type { Facts, Subject, Violation } from './rules/rule'
 import { sourceText } from './scan'
@@ -63,7 +63,7 @@ export function judge(collected: Collected, settings: Settings, guideline?: Guid
 function subjectOf(collected: Collected, settings: Settings, guideline?: Guideline): Subject {
   const { app, positionOf } = collected
   // What a package could do and nobody makes it do is no use.
-  const isOfProgram = (use: Use) => !isPackage(use.file) || collected.runs(use)
+  const isOfProgram = (use: Use) => !collected.isOfPackage(use) || collected.runs(use)
   const uses = collected.uses.filter(isOfProgram)
   return {
     ...collected,

@@ -1,6 +1,6 @@
 import type { Facts } from './facts'
 import { rows } from './interfaces'
-import { isForeign } from './ownership'
+import { isForeign, isPackage } from './ownership'
 import { pieceIdAt } from './outline/connections'
 import type { Outlines } from './outline/outlines'
 import type { Reach } from './reach'
@@ -15,6 +15,8 @@ export interface Uses {
   mentions: Use[]
   /** Whether a page or app.js leads there. The platform may scan what does not run all the same. */
   runs(use: Use): boolean
+  /** Whether it stands in a package, bundled or not. */
+  isOfPackage(use: Use): boolean
 }
 
 interface Found {
@@ -35,6 +37,7 @@ export function findUses({ facts, markup, reach, outlines, positionOf }: Found):
     add(api, { module: part.id, file: part.file, offset }, api.includes('*'))
   const all = new Map<string, Use>()
   const launched = new Set<Use>()
+  const ofPackages = new Set<Use>()
   const openTypes = new Set(places.map(({ api }) => /^button\[open-type=(\w+)\]$/.exec(api)?.[1]))
   for (const { api, module, file, offset, isGuess, openType } of places) {
     if (openType !== undefined && !openTypes.has(openType)) continue
@@ -51,6 +54,7 @@ export function findUses({ facts, markup, reach, outlines, positionOf }: Found):
       }
       all.set(`${api} ${row.privacyKey} ${file} ${offset}`, use)
       if (reach.isLaunched(piece)) launched.add(use)
+      if (isPackage(module)) ofPackages.add(use)
     }
   }
   const sorted = [...all.values()].sort(inOrder)
@@ -58,7 +62,8 @@ export function findUses({ facts, markup, reach, outlines, positionOf }: Found):
   return {
     uses: sorted.filter(isUse),
     mentions: sorted.filter((use) => !isUse(use)),
-    runs: (use) => use.pages.length > 0 || launched.has(use)
+    runs: (use) => use.pages.length > 0 || launched.has(use),
+    isOfPackage: (use) => ofPackages.has(use)
   }
 }
 

@@ -112,6 +112,38 @@ describe('a use belongs to the pages that call it', () => {
       }
     ],
     [
+      'a function of wx under a name of the module’s own',
+      {
+        ...twoPages(
+          "import { pick } from '../../tools'; Page({ go() { pick() } })",
+          "import { now } from '../../tools'; Page({ onLoad() { now() } })"
+        ),
+        'tools.js': 'export const pick = wx.chooseImage; export const now = wx.getSystemInfoSync'
+      }
+    ],
+    [
+      'a table of functions of wx, as they are and promised',
+      {
+        ...twoPages(
+          "import api from '../../tools'; Page({ go() { api.pick() } })",
+          "import api from '../../tools'; Page({ onLoad() { api.now() } })"
+        ),
+        'tools.js':
+          'import promisify from "./p"; export default { pick: promisify(wx.chooseImage), now: wx.getSystemInfoSync }'
+      }
+    ],
+    [
+      'a list of promised functions in a framework’s vendors, as webpack calls them',
+      {
+        ...twoPages(
+          'require("../../vendors.js"); (wx["webpackJsonp"] = wx["webpackJsonp"] || []).push([["pages/a/index"], { "./a.js": function (m, e, n) { var u = n("./node_modules/f/api.js"); Page({ go: function () { Object(u["pick"])() } }) } }])',
+          'require("../../vendors.js"); (wx["webpackJsonp"] = wx["webpackJsonp"] || []).push([["pages/b/index"], { "./b.js": function (m, e, n) { var u = n("./node_modules/f/api.js"); Page({ go: function () { Object(u["now"])() } }) } }])'
+        ),
+        'vendors.js':
+          '(wx["webpackJsonp"] = wx["webpackJsonp"] || []).push([["vendors"], { "./node_modules/f/api.js": function (m, e, n) { "use strict"; n.r(e); n.d(e, "pick", function () { return pick }); n.d(e, "now", function () { return now }); var s = n("./s.js"); var pick = Object(s["promisify"])(wx.chooseImage); var now = Object(s["promisify"])(wx.getSystemInfo) }, "./s.js": function (m, e, n) { n.d(e, "promisify", function () { return promisify }); function promisify(api) { return function (o) { return new Promise(function (done) { api(Object.assign({}, o, { success: done })) }) } } } }])'
+      }
+    ],
+    [
       'a chunk without webpack',
       {
         ...twoPages(
@@ -130,6 +162,46 @@ describe('a use belongs to the pages that call it', () => {
     const whole = "const tools = require('../../tools'); Page({ go(e) { tools[e.type]() } })"
     expect(pagesOf({ ...tools, ...twoPages(whole, '') })).toEqual(onlyA)
     expect(pagesOf({ ...tools, ...twoPages("module.exports = require('../../tools')", '') })).toEqual(onlyA)
+  })
+
+  it.each([
+    ['webpack 4', 'for(var k in r) if("default" !== k) (function(e){ n.d(t, e, (function(){ return r[e] })) })(k)'],
+    [
+      'webpack 5',
+      'var __WEBPACK_REEXPORT_OBJECT__ = {}; for(const k in r) if("default" !== k) __WEBPACK_REEXPORT_OBJECT__[k] = () => r[k]; n.d(t, __WEBPACK_REEXPORT_OBJECT__)'
+    ],
+    [
+      'Babel',
+      'Object.keys(r).forEach(function (key) { if (key !== "default") Object.defineProperty(t, key, { get: function () { return r[key] } }) })'
+    ],
+    ['TypeScript', '__exportStar(r, t)'],
+    ['tslib', '(0, n("./tslib.js").__exportStar)(n("./all.js"), t)']
+  ])('a module that hands on all of another, after %s', (_, all) => {
+    const page = (name: string) =>
+      `require("../../vendor.js"); (wx["webpackJsonp"] = wx["webpackJsonp"] || []).push([["p"], { "p.js": function (m, t, n) { var u = n("./barrel.js"); Page({ go: function () { Object(u["${name}"])() } }) } }])`
+    const files = twoPages(page('pick'), page('now').replace(/p\.js/g, 'q.js'))
+    const modules = `"./barrel.js": function (m, t, n) { "use strict"; n.r(t); var r = n("./all.js"); ${all} }, "./all.js": function (m, t, n) { n.d(t, "pick", function () { return a }); n.d(t, "now", function () { return b }); function a() { ${pick} } function b() {} }`
+    const vendor = `(wx["webpackJsonp"] = wx["webpackJsonp"] || []).push([["vendor"], { ${modules} }])`
+    expect(pagesOf({ ...files, 'vendor.js': vendor })).toEqual(onlyA)
+  })
+
+  it.each([
+    ['taken out of another name', 'const api = lib.api; const { pick } = api; export { pick }'],
+    ['taken out of a function that was wrapped', 'const api = wrap(lib.api); const { pick } = api; export { pick }'],
+    [
+      'a getter of another name',
+      "const api = lib.api; Object.defineProperty(exports, 'pick', { get: () => api.pick })"
+    ],
+    ['two names further', 'const api = lib.api; const again = api.pick; module.exports = { pick: again }'],
+    [
+      'in an object that was made by a call',
+      'const all = { pick: make(lib.api.pick), now() {} }; export const pick = all.pick'
+    ]
+  ])('what has another name is not lost: %s', (_, tools) => {
+    const lib = "import * as lib from './lib'\nconst wrap = (x) => x, make = (x) => x\n"
+    const files = twoPages("import { pick } from '../../tools'; Page({ go() { pick() } })", '')
+    const found = pagesOf({ ...files, 'tools.js': lib + tools, 'lib.js': `export const api = { pick() { ${pick} } }` })
+    expect(found).toEqual(onlyA)
   })
 
   it('what runs when a module is loaded belongs to all who load it', () => {

@@ -1,6 +1,6 @@
-import type { Expression, Node, Statement } from '@babel/types'
+import type { Expression, ForInStatement, Node, Statement } from '@babel/types'
 import type { Declarations } from './declarations'
-import { keyName } from './nodes'
+import { keyName, namesSome, withoutThis } from './nodes'
 import type { ModuleNames, Outline } from './outline'
 
 /** Reads what a CommonJS module exports: by assignments, and by the calls that bundlers and compilers write. */
@@ -23,6 +23,9 @@ export class AssignedExports {
       case 'FunctionDeclaration':
       case 'ClassDeclaration':
       case 'VariableDeclaration':
+        return
+      case 'ForInStatement':
+        if (!this.copies(node)) this.declarations.top.push(node)
         return
       default:
         this.declarations.top.push(node)
@@ -65,11 +68,25 @@ export class AssignedExports {
   }
 
   private spread(node: Node): void {
+    if (!this.exportsAllOf(node)) this.declarations.top.push(node)
+  }
+
+  /** `export * from`, of what a name or `require` gives. True where that is a module. */
+  private exportsAllOf(node: Node): boolean {
     const from =
       this.declarations.required(node) ??
       (node.type === 'Identifier' ? this.declarations.meanings.get(node.name) : undefined)
-    if (from && from !== 'nothing' && 'from' in from) this.outline.stars.push(from.from)
-    else this.declarations.top.push(node)
+    if (!from || from === 'nothing' || !('from' in from)) return false
+    this.outline.stars.push(from.from)
+    return true
+  }
+
+  /**
+   * `export * from` after webpack: `for (var key in api) if (…) n.d(exports, key, …)`, or with an object that is exported later.
+   */
+  private copies({ right, body }: ForInStatement): boolean {
+    const isExport = (name: string) => name === this.names.exports || name === '__WEBPACK_REEXPORT_OBJECT__'
+    return namesSome(body, isExport) && this.exportsAllOf(right)
   }
 
   private exportedName(left: Node): string | undefined {
@@ -82,8 +99,20 @@ export class AssignedExports {
     return undefined
   }
 
+  /** `export * from` after Babel: `Object.keys(api).forEach(function (key) { … exports … })` */
+  private copiesKeys(list: Node, each: Node | undefined): boolean {
+    if (list.type !== 'CallExpression' || list.callee.type !== 'MemberExpression') return false
+    const [module] = list.arguments
+    if (keyName(list.callee) !== 'keys' || !module || !each) return false
+    return namesSome(each, (name) => name === this.names.exports) && this.exportsAllOf(module)
+  }
+
   /** True where the call does nothing but export. */
-  private exportCall({ callee, arguments: given }: Extract<Node, { type: 'CallExpression' }>): boolean {
+  private exportCall({ callee: written, arguments: given }: Extract<Node, { type: 'CallExpression' }>): boolean {
+    const callee = withoutThis(written)
+    if (isExportStar(callee)) return given[0] !== undefined && this.exportsAllOf(given[0])
+    if (callee.type === 'MemberExpression' && keyName(callee) === 'forEach')
+      return this.copiesKeys(callee.object, given[0])
     if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false
     const [target, second, third] = given
     if (target?.type !== 'Identifier' || target.name !== this.names.exports) return false
@@ -121,6 +150,11 @@ export class AssignedExports {
     return true
   }
 }
+
+/** `export * from` after TypeScript: `__exportStar(require('x'), exports)`, of `tslib` too. */
+const isExportStar = (callee: Node): boolean =>
+  (callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' && keyName(callee)) ===
+  '__exportStar'
 
 function last(node: Extract<Node, { type: 'AssignmentExpression' }>): Node {
   return node.right.type === 'AssignmentExpression' ? last(node.right) : node.right

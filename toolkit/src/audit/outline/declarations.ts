@@ -1,7 +1,7 @@
 import type { Class, Node, ObjectExpression, Statement } from '@babel/types'
 import { interop } from '../knowledge/language'
 import { boundNames } from '../syntax/scope'
-import { declaredNames, isCallable, isClass, isMethod, isStatic, isWrapped, keyName, nameOf } from './nodes'
+import { declaredNames, isClass, isForLater, isMethod, isStatic, keyName, nameOf } from './nodes'
 import type { Load, Mention, ModuleNames, Outline } from './outline'
 
 /** What a name at the top of a module stands for. */
@@ -110,7 +110,7 @@ export class Declarations {
       for (const property of id.properties) {
         const key = property.type === 'ObjectProperty' ? keyName(property) : undefined
         boundNames(property.type === 'RestElement' ? property.argument : property.value, (name) =>
-          this.meanings.set(name, source ? inside(source, key) : 'nothing')
+          this.meanings.set(name, source ? this.inside(source, key) : 'nothing')
         )
       }
       return void (init && !from && this.top.push(init))
@@ -126,7 +126,7 @@ export class Declarations {
 
   /** A name and what is put there: a piece where it runs only when called, else it runs now. */
   valueOf(name: string, node: Node): void {
-    if (isCallable(node) || isWrapped(node)) return this.piece(name, node)
+    if (isForLater(node)) return this.piece(name, node)
     if (node.type === 'ObjectExpression' && node.properties.some(isMethod)) return this.object(name, node)
     this.meanings.set(name, 'nothing')
     this.top.push(node)
@@ -162,7 +162,8 @@ export class Declarations {
     for (const property of properties) {
       const key = property.type === 'SpreadElement' ? undefined : keyName(property)
       if (key === undefined || !isMethod(property)) {
-        this.owned.push({ piece: name, node: property, object: name })
+        if (isCall(property)) this.top.push(property)
+        else this.owned.push({ piece: name, node: property, object: name })
         continue
       }
       members.add(key)
@@ -174,7 +175,7 @@ export class Declarations {
   required(node: Node): Mention | undefined {
     if (node.type === 'MemberExpression') {
       const source = this.required(node.object)
-      return source && (inside(source, keyName(node)) as Mention)
+      return source && (this.inside(source, keyName(node)) as Mention)
     }
     if (node.type !== 'CallExpression') return undefined
     const { callee, arguments: given } = node
@@ -195,6 +196,13 @@ export class Declarations {
     return { from: specifier, path: '*' }
   }
 
+  private inside(source: Meaning, key: string | undefined): Meaning {
+    if (source === 'nothing' || key === undefined) return source
+    if ('piece' in source)
+      return this.members.get(source.piece)?.has(key) ? { piece: `${source.piece}.${key}` } : source
+    return { from: source.from, path: source.path === '*' ? key : `${source.path}.${key}` }
+  }
+
   /** What `require('x')` and `requirePlugin('x')` load. */
   specifier(callee: string, node: Node): string | undefined {
     if (node.type !== 'StringLiteral' && node.type !== 'NumericLiteral') return undefined
@@ -210,8 +218,6 @@ export class Declarations {
   }
 }
 
-function inside(source: Meaning, key: string | undefined): Meaning {
-  if (source === 'nothing' || key === undefined) return source
-  if ('piece' in source) return { piece: `${source.piece}.${key}` }
-  return { from: source.from, path: source.path === '*' ? key : `${source.path}.${key}` }
-}
+/** A property whose value is there because something was called. */
+const isCall = (node: Node): boolean =>
+  node.type === 'ObjectProperty' && (node.value.type === 'CallExpression' || node.value.type === 'NewExpression')

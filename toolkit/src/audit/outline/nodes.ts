@@ -22,14 +22,42 @@ export const isStatic = (part: Class['body']['body'][number]): part is ClassMeth
   (part.type === 'ClassMethod' || (part.type === 'ClassProperty' && !!part.value && isCallable(part.value)))
 
 export const isMethod = (node: Node) =>
-  node.type === 'ObjectMethod' || (node.type === 'ObjectProperty' && isCallable(node.value))
+  node.type === 'ObjectMethod' || (node.type === 'ObjectProperty' && isForLater(node.value))
 
-export function isWrapped(node: Node): boolean {
+/** What does nothing until somebody takes it: a function, one that a call gives back, another name for `wx.getLocation`. */
+export const isForLater = (node: Node): boolean => isCallable(node) || isWrapped(node) || isMemberName(node)
+
+function isWrapped(node: Node): boolean {
   if (node.type !== 'CallExpression') return false
-  const { callee } = node
+  const callee = withoutThis(node.callee)
   const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? keyName(callee) : ''
   return wrappers.test(name ?? '')
 }
+
+/** Bundlers write `Object(a.b)()` and `(0, a.b)()` for a call of an import. */
+export function withoutThis(callee: Node): Node {
+  if (callee.type === 'SequenceExpression') return callee.expressions.at(-1)!
+  const [only] = callee.type === 'CallExpression' ? callee.arguments : []
+  const isObject =
+    callee.type === 'CallExpression' && callee.callee.type === 'Identifier' && callee.callee.name === 'Object'
+  return isObject && only ? only : callee
+}
+
+/** `a.b.c` */
+const isMemberName = (node: Node): boolean =>
+  node.type === 'MemberExpression' &&
+  keyName(node) !== undefined &&
+  (node.object.type === 'Identifier' || isMemberName(node.object))
+
+/** Whether some identifier in it has such a name. */
+export function namesSome(node: Node, isMeant: (name: string) => boolean): boolean {
+  if (node.type === 'Identifier') return isMeant(node.name)
+  return Object.values(node)
+    .flat()
+    .some((part) => isNode(part) && namesSome(part, isMeant))
+}
+
+export const isNode = (part: unknown): part is Node => typeof (part as { type?: unknown } | null)?.type === 'string'
 
 export const nameOf = (node: Node) =>
   node.type === 'Identifier' ? node.name : node.type === 'StringLiteral' ? node.value : ''

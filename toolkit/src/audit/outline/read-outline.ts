@@ -2,7 +2,7 @@ import type { Expression, Node, Statement } from '@babel/types'
 import { modulesIn, type BundledModule } from '../knowledge/webpack'
 import { AssignedExports } from './assigned-exports'
 import { Declarations } from './declarations'
-import { keyName } from './nodes'
+import { isNode, keyName } from './nodes'
 import { localNames } from './names'
 import { commonNames, type Mention, type ModuleNames, type Outline } from './outline'
 
@@ -82,15 +82,17 @@ class Mentions {
       const all = [...members].map((member) => ({ piece: `${object}.${member}` }))
       this.outline.mentions.set(object, [...whole(object), ...all])
     }
-    for (const [name, target] of this.outline.exports) this.outline.exports.set(name, this.meant(target))
+    const pieces = new Set(this.outline.pieces.map(({ name }) => name))
+    for (const [name, target] of this.outline.exports) this.outline.exports.set(name, this.meant(target, pieces))
   }
 
   /** What an exported name of the module's own stands for in the end. */
-  private meant(target: Mention): Mention {
+  private meant(target: Mention, pieces: ReadonlySet<string>): Mention {
     if ('from' in target) return target
     const [first, ...rest] = target.piece.split('.')
     const meaning = this.declarations.meanings.get(target.piece) ?? this.declarations.meanings.get(first)
-    if (!meaning || meaning === 'nothing' || 'piece' in meaning) return target
+    if (!meaning || meaning === 'nothing') return target
+    if ('piece' in meaning) return pieces.has(target.piece) ? target : meaning
     const load = this.declarations.bindings.get(first)
     if (load?.bound) load.bound.mentioned = true
     if (rest.length === 0) return meaning
@@ -226,8 +228,6 @@ class Mentions {
     this.outline.loads.push({ piece: this.piece, specifier, offset: start ?? 0, optional: late || this.isTried > 0 })
   }
 }
-
-const isNode = (part: unknown): part is Node => typeof (part as { type?: unknown } | null)?.type === 'string'
 
 /** `a.b.c` as names, `this` first among them where it is, as far as names go; undefined where it begins with none. */
 function pathOf(node: Node): string[] | undefined {
