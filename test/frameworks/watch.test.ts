@@ -15,12 +15,6 @@ const frameworks: { fixture: string; command: [string, ...string[]]; output: str
     command: ['taro', 'build', '--type', 'weapp', '--watch'],
     output: 'dist',
     page: 'pages/index/index.tsx'
-  },
-  {
-    fixture: 'taro-vue',
-    command: ['taro', 'build', '--type', 'weapp', '--watch'],
-    output: 'dist',
-    page: 'pages/index/index.vue'
   }
 ]
 

@@ -82,9 +82,6 @@ const notGiven: Situation = { title: '', content: '', contractName: '', agreeTex
 
 describe.each<[Width, 'bottom' | 'center', textZoom: number, purposes: 'one purpose' | 'all purposes']>([
   [320, 'bottom', 1, 'one purpose'],
-  [320, 'bottom', 1, 'all purposes'],
-  [390, 'center', 1, 'all purposes'],
-  [320, 'bottom', 2, 'one purpose'],
   [320, 'bottom', 2, 'all purposes'],
   [390, 'center', 2, 'all purposes']
 ])('%i px, %s, text at %i times its size, %s', (width, position, textZoom, purposes) => {

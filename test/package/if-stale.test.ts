@@ -8,10 +8,12 @@ const sources = [
   'package-lock.json',
   'src/index.ts',
   'catalogue/keys.ts',
+  'mini-program/app.ts',
   'simulator/wx.ts',
   'frameworks/vue.ts'
 ]
 const results = ['dist/built', 'miniprogram_dist/index.js', 'demo/node_modules/a.js', 'demo/miniprogram_npm/a.js']
+const packages = ['toolkit', 'preview', 'fleet']
 
 /** A checkout that was built after its last change, with a build that only leaves a mark. */
 function builtCheckout() {
@@ -26,15 +28,25 @@ function builtCheckout() {
   utimesSync(at('build/if-stale.mjs'), 1, 1)
   for (const file of sources) write(file, 1)
   for (const file of results) write(file, 2)
+  for (const name of packages) {
+    write(`${name}/src/index.ts`, 1)
+    write(`${name}/dist/cli.js`, 2)
+    write(`${name}/package.json`, 1, JSON.stringify({ name, scripts: { build: 'echo > was-built' } }))
+    for (const each of [name, `${name}/src`]) utimesSync(at(each), 1, 1)
+  }
+  write('package.json', 1, JSON.stringify({ workspaces: packages }))
   write('node_modules/.bin/gulp', 1, '#!/bin/sh\ntouch was-built\n')
   chmodSync(at('node_modules/.bin/gulp'), 0o755)
   // A file that comes or goes changes its folder; here that is as old as the sources.
-  for (const folderOfSources of ['src', 'catalogue', 'simulator', 'frameworks', 'build'])
+  for (const folderOfSources of ['src', 'catalogue', 'mini-program', 'simulator', 'frameworks', 'build'])
     utimesSync(at(folderOfSources), 1, 1)
-  const isBuiltAgain = () => {
-    const { status, stderr } = spawnSync(process.execPath, ['build/if-stale.mjs'], { cwd: folder, encoding: 'utf8' })
+  const isBuiltAgain = (...names: string[]) => {
+    const { status, stderr } = spawnSync(process.execPath, ['build/if-stale.mjs', ...names], {
+      cwd: folder,
+      encoding: 'utf8'
+    })
     if (status !== 0) throw new Error(stderr)
-    return existsSync(at('was-built'))
+    return existsSync(at('was-built')) || packages.some((name) => existsSync(at(`${name}/was-built`)))
   }
   return { at, write, isBuiltAgain }
 }
@@ -63,3 +75,18 @@ test.each(['dist', 'miniprogram_dist', 'demo/node_modules', 'demo/miniprogram_np
     expect(isBuiltAgain()).toBe(true)
   }
 )
+
+test.each(packages)('a change in %s is built, but not where the library is enough', (name) => {
+  const { write, isBuiltAgain } = builtCheckout()
+  write(`${name}/src/index.ts`, 3)
+  expect(isBuiltAgain('library')).toBe(false)
+  expect(isBuiltAgain()).toBe(true)
+})
+
+test('tests and what is installed are no sources', () => {
+  const { at, write, isBuiltAgain } = builtCheckout()
+  write('toolkit/test/a.test.ts', 3)
+  write('preview/node_modules/a/index.js', 3)
+  for (const folder of ['toolkit', 'preview']) utimesSync(at(folder), 1, 1)
+  expect(isBuiltAgain()).toBe(false)
+})

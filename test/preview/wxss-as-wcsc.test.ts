@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { chromium } from 'playwright-core'
@@ -15,6 +16,9 @@ const wcsc = join(
   require.resolve('miniprogram-compiler'),
   `../bin/${process.platform === 'darwin' ? 'mac' : 'linux'}/wcsc`
 )
+
+// As it is installed nobody may run it.
+chmodSync(wcsc, 0o755)
 
 /** None where it refuses: of 2019 as it is, it knows less of CSS than Weixin does now. */
 function byWcsc(root: string, file: string, ...imported: string[]): string | undefined {
