@@ -31,22 +31,23 @@ function builtCheckout() {
   for (const name of packages) {
     write(`${name}/src/index.ts`, 1)
     write(`${name}/dist/cli.js`, 2)
-    write(`${name}/package.json`, 1, JSON.stringify({ name, scripts: { build: 'echo > was-built' } }))
     for (const each of [name, `${name}/src`]) utimesSync(at(each), 1, 1)
   }
-  write('package.json', 1, JSON.stringify({ workspaces: packages }))
-  write('node_modules/.bin/gulp', 1, '#!/bin/sh\ntouch was-built\n')
-  chmodSync(at('node_modules/.bin/gulp'), 0o755)
+  for (const command of ['npm', 'npx']) {
+    write(`commands/${command}`, 1, '#!/bin/sh\necho "$@" >> was-built\n')
+    chmodSync(at(`commands/${command}`), 0o755)
+  }
   // A file that comes or goes changes its folder; here that is as old as the sources.
   for (const folderOfSources of ['src', 'catalogue', 'mini-program', 'simulator', 'frameworks', 'build'])
     utimesSync(at(folderOfSources), 1, 1)
   const isBuiltAgain = (...names: string[]) => {
     const { status, stderr } = spawnSync(process.execPath, ['build/if-stale.mjs', ...names], {
       cwd: folder,
-      encoding: 'utf8'
+      encoding: 'utf8',
+      env: { ...process.env, PATH: `${at('commands')}${path.delimiter}${process.env.PATH}` }
     })
     if (status !== 0) throw new Error(stderr)
-    return existsSync(at('was-built')) || packages.some((name) => existsSync(at(`${name}/was-built`)))
+    return existsSync(at('was-built'))
   }
   return { at, write, isBuiltAgain }
 }
