@@ -45,6 +45,6 @@ function look({ host, name }: { host: Host; name: string }, on: boolean): void {
   for (const each of name.split(/\s+/).filter(Boolean)) {
     host.component.toggleNodeClass(each, on, fromOutside)
   }
-  if (on) host.element.dataset.hover = name
-  else delete host.element.dataset.hover
+  if (on) host.element.dataset.wxHover = name
+  else delete host.element.dataset.wxHover
 }

@@ -446,12 +446,12 @@ describe('privacy-button', () => {
     expect(await styleOf(button(phone), 'line-height')).toBe('48px')
     const width = (await box(button(phone))).width
     await tap(phone, 'warn')
-    expect(await button(phone).getAttribute('data-type')).toBe('warn')
+    expect(await button(phone).getAttribute('data-wx-type')).toBe('warn')
     await tap(phone, 'mini')
     expect((await box(button(phone))).width).toBeLessThan(width)
     for (const look of ['plain', 'loading']) {
       await at(phone, look).click()
-      expect(await button(phone).getAttribute(`data-${look}`)).toBe('')
+      expect(await button(phone).getAttribute(`data-wx-${look}`)).toBe('')
     }
   })
 

@@ -3,10 +3,22 @@ import { filesBelow, library } from './library'
 import { project, type Project } from './projects'
 import { watched, type Watched } from './watched'
 
-// Taro's runners share all of it but the call at the end of a build.
-describe('uni-app, in its watch mode', () => {
-  const output = 'dist/dev/mp-weixin'
-  const page = 'pages/index/index.vue'
+const frameworks: { fixture: string; command: [string, ...string[]]; output: string; page: string }[] = [
+  {
+    fixture: 'uni-app',
+    command: ['uni', '-p', 'mp-weixin'],
+    output: 'dist/dev/mp-weixin',
+    page: 'pages/index/index.vue'
+  },
+  {
+    fixture: 'taro-react',
+    command: ['taro', 'build', '--type', 'weapp', '--watch'],
+    output: 'dist',
+    page: 'pages/index/index.tsx'
+  }
+]
+
+describe.each(frameworks)('$fixture, in its watch mode', ({ fixture, command, output, page }) => {
   let program: Project
   let working: Watched
   const builtPage = `${output}/pages/index/index.js`
@@ -16,11 +28,16 @@ describe('uni-app, in its watch mode', () => {
     writeFileSync(program.file(file), change(program.read(file)))
   }
 
+  /** One page is enough, and the quickest. */
+  function withOnePage(): void {
+    if (fixture === 'uni-app') edit('src/pages.json', () => '{ "pages": [{ "path": "pages/index/index" }] }')
+    else edit('src/app.config.ts', () => "export default { pages: ['pages/index/index'] }")
+  }
+
   beforeAll(async () => {
-    program = project('uni-app', 'watched')
-    // One page is enough, and the quickest.
-    edit('src/pages.json', () => '{ "pages": [{ "path": "pages/index/index" }] }')
-    working = watched(program, ['uni', '-p', 'mp-weixin'])
+    program = project(fixture, 'watched')
+    withOnePage()
+    working = watched(program, command)
     await working.until(`${libraryIn}/privacy-popup/index.wxss`, () => true)
     await working.until(builtPage, (script) => script.includes('getClipboardData'))
   }, 240_000)

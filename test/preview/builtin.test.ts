@@ -215,3 +215,14 @@ test('every tag the compiler lets through is a component here', async () => {
     (running.document.querySelector(`wx-${tag}`) as unknown as { __wxElement: { is: string } }).__wxElement.is
   expect(tags.map(made)).toEqual(tags.map((tag) => `builtin/${tag}`))
 })
+
+test('a swiper that turns by itself tells the id of its item', async () => {
+  running = await boot(
+    listening(
+      '<swiper autoplay interval="1" bindchange="turned"><swiper-item item-id="a"/><swiper-item item-id="b"/></swiper>',
+      'turned'
+    )
+  )
+  await settled(30)
+  expect(log()).toContain('turned{"current":1,"currentItemId":"b","source":"autoplay"}')
+})

@@ -148,7 +148,7 @@ test('what is pressed looks pressed, and motion ends as it says', async () => {
   const box = $('[id$="--box"]')!
   box.dispatchEvent(new running.window.MouseEvent('mousedown', { bubbles: true }))
   await settled()
-  expect([box.dataset.hover, box.className]).toEqual(['pressed', expect.stringContaining('pressed')])
+  expect([box.dataset.wxHover, box.className]).toEqual(['pressed', expect.stringContaining('pressed')])
   expect([box.style.transform, box.style.opacity]).toEqual(['translateX(10px)', '0.5'])
   await (running.wx.showToast as (options: object) => Promise<unknown>)({ title: 'x', image: '/ok.png' })
   expect($('img.phone-toast-icon')!.getAttribute('src')).toBe('program/ok.png')

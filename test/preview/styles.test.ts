@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Compiler } from '../../preview/compiler'
 import { scopedSelector } from '../../preview/compiler/scoped-selector'
 import { toBrowserUnits } from '../../preview/runtime/css-rules'
@@ -115,12 +117,15 @@ describe('WXSS becomes CSS', () => {
   test('data of an element can be selected by, but not what a built-in component is drawn by', async () => {
     running = await boot({
       'pages/home/index.wxml':
-        '<view data-c-h="{{ hidden }}" data-type="x" id="x"/><button data-type="x" data-a="1" id="y"/>',
+        '<view data-c-h="{{ hidden }}" data-type="x" id="x"/><button data-type="primary" data-a="1" id="y"/>',
       'pages/home/index.js': 'Page({ data: { hidden: true } })',
       'pages/home/index.wxss': '[data-c-h="true"][data-type=x], button[data-a] { color: rgb(1, 2, 3); }'
     })
     expect([colorOf('x'), colorOf('y')]).toEqual(['rgb(1, 2, 3)', 'rgb(1, 2, 3)'])
-    expect(running.document.querySelector('wx-button')!.getAttribute('data-type')).toBe('default')
+    const { backgroundColor } = running.window.getComputedStyle(running.document.querySelector('wx-button')!)
+    expect(backgroundColor).toBe('rgb(248, 248, 248)')
+    const drawn = readFileSync(join(__dirname, '../../preview/runtime/builtin-tags.css'), 'utf8')
+    expect(drawn.match(/(?:\[|attr\()data-(?!wx-)[\w-]+/g)).toBeNull()
   })
 
   test('rpx in a style attribute too', async () => {

@@ -25,12 +25,12 @@ export function buttons({ weixin, navigate }: Platform): Record<string, Builtin>
       },
       created: (host) => actsAs(host, 'button'),
       shows: {
-        type: ({ element }, type: string) => (element.dataset.type = type),
-        size: ({ element }, size: string) => (element.dataset.size = size),
-        plain: ({ element }, plain: boolean) => element.toggleAttribute('data-plain', plain),
-        loading: ({ element }, loading: boolean) => element.toggleAttribute('data-loading', loading),
+        type: ({ element }, type: string) => (element.dataset.wxType = type),
+        size: ({ element }, size: string) => (element.dataset.wxSize = size),
+        plain: ({ element }, plain: boolean) => element.toggleAttribute('data-wx-plain', plain),
+        loading: ({ element }, loading: boolean) => element.toggleAttribute('data-wx-loading', loading),
         disabled: ({ element }, disabled: boolean) => {
-          element.toggleAttribute('data-disabled', disabled)
+          element.toggleAttribute('data-wx-disabled', disabled)
           if (disabled) element.setAttribute('aria-disabled', 'true')
           else element.removeAttribute('aria-disabled')
         }

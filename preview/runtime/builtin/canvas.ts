@@ -19,7 +19,7 @@ export const canvas = ({ fileUrl }: Platform): Record<string, Builtin> => ({
       drawing.width = element.clientWidth || 300
       drawing.height = element.clientHeight || 150
     },
-    shows: { canvasId: ({ element }, id: string) => (element.dataset.canvasId = id) }
+    shows: { canvasId: ({ element }, id: string) => (element.dataset.wxCanvasId = id) }
   }
 })
 
@@ -69,6 +69,6 @@ function undrawn(canvas: HTMLCanvasElement): object {
 /** Found by the `canvas-id` of a component's template, as the old drawing interface does. */
 export function canvasById(root: Element, id: string): HTMLCanvasElement | undefined {
   const hosts = [...root.querySelectorAll<HTMLElement>('wx-canvas')]
-  const found = hosts.find((host) => host.dataset.canvasId === id || host.id.endsWith(`--${id}`))
+  const found = hosts.find((host) => host.dataset.wxCanvasId === id || host.id.endsWith(`--${id}`))
   return found?.firstElementChild as HTMLCanvasElement | undefined
 }

@@ -65,12 +65,12 @@ export const choices: Record<string, Builtin> = {
 }
 
 function showChecked({ element }: Host, checked: boolean): void {
-  element.toggleAttribute('data-checked', checked)
+  element.toggleAttribute('data-wx-checked', checked)
   element.setAttribute('aria-checked', String(checked))
 }
 
 function showDisabled({ element }: Host, disabled: boolean): void {
-  element.toggleAttribute('data-disabled', disabled)
+  element.toggleAttribute('data-wx-disabled', disabled)
   if (disabled) element.setAttribute('aria-disabled', 'true')
   else element.removeAttribute('aria-disabled')
 }

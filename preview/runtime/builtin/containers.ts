@@ -8,7 +8,7 @@ function placeholder(label: string): Builtin {
   return {
     created: ({ element }) => {
       element.classList.add('phone-placeholder')
-      element.dataset.label = label
+      element.dataset.wxLabel = label
     }
   }
 }
@@ -87,7 +87,7 @@ const pageContainer: Builtin = {
       host.element.classList.toggle('is-shown', shown)
       if (shown) host.emit('enter')
     },
-    position: ({ element }, position: string) => (element.dataset.position = position)
+    position: ({ element }, position: string) => (element.dataset.wxPosition = position)
   }
 }
 
@@ -110,7 +110,7 @@ function picture(fileUrl: Platform['fileUrl']): Builtin {
         if (src) image.src = fileUrl(src, from)
         else image.removeAttribute('src')
       },
-      mode: ({ element }, mode: string) => (element.dataset.mode = mode)
+      mode: ({ element }, mode: string) => (element.dataset.wxMode = mode)
     }
   }
 }

@@ -13,7 +13,7 @@ export const indicators: Record<string, Builtin> = {
   icon: {
     properties: { type: String, size: { type: null, value: 23 }, color: String },
     shows: {
-      type: ({ element }, type: string) => (element.dataset.type = type),
+      type: ({ element }, type: string) => (element.dataset.wxType = type),
       size: ({ element }, size: number | string) => {
         element.style.fontSize = typeof size === 'number' || /^\d+$/.test(size) ? `${size}px` : size
       },

@@ -7,12 +7,12 @@ export function privateMedia({ weixin }: Platform): Record<string, Builtin> {
     properties: { mode: String, url: String, devicePosition: String, flash: String, autopush: Boolean },
     created: ({ element }) => {
       element.classList.add('phone-placeholder')
-      element.dataset.label = tag
+      element.dataset.wxLabel = tag
     },
     attached: (host) =>
       weixin.mountComponent(tag, (result) => {
         const failed = result.errMsg.includes(':fail')
-        host.element.dataset.state = failed ? 'failed' : 'works'
+        host.element.dataset.wxState = failed ? 'failed' : 'works'
         if (failed) host.emit('error', result)
         else host.emit('initdone', { maxZoom: 1 })
       })

@@ -26,8 +26,8 @@ export const scrolling: Record<string, Builtin> = {
       keepOwnTouches(host)
     },
     shows: {
-      scrollX: ({ element }, on: boolean) => scrolls(element, 'data-scroll-x', on),
-      scrollY: ({ element }, on: boolean) => scrolls(element, 'data-scroll-y', on),
+      scrollX: ({ element }, on: boolean) => scrolls(element, 'data-wx-scroll-x', on),
+      scrollY: ({ element }, on: boolean) => scrolls(element, 'data-wx-scroll-y', on),
       scrollTop: ({ element }, top: number) => (element.scrollTop = top),
       scrollLeft: ({ element }, left: number) => (element.scrollLeft = left),
       scrollIntoView: (host, id: string) => {

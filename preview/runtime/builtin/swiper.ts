@@ -31,7 +31,7 @@ export const swiper: Record<string, Builtin> = {
     attached: (host) => queueMicrotask(() => show(host)),
     detached: stopTurning,
     shows: {
-      vertical: ({ element }, vertical: boolean) => element.toggleAttribute('data-vertical', vertical),
+      vertical: ({ element }, vertical: boolean) => element.toggleAttribute('data-wx-vertical', vertical),
       displayMultipleItems: ({ element }, count: number) => element.style.setProperty('--items', String(count)),
       current: show,
       indicatorDots: show,
@@ -39,7 +39,10 @@ export const swiper: Record<string, Builtin> = {
       interval: turnByItself
     }
   },
-  'swiper-item': { properties: { itemId: String } }
+  'swiper-item': {
+    properties: { itemId: String },
+    shows: { itemId: ({ element }, id: string) => (element.dataset.wxItemId = id) }
+  }
 }
 
 function turnByItself(host: Host): void {
@@ -57,7 +60,7 @@ function stopTurning(host: Host): void {
 function moveTo(host: Host, current: number, source: Source): void {
   if (current === host.prop<number>('current')) return
   host.set({ current })
-  const currentItemId = itemsOf(host)[current]?.dataset.itemId ?? ''
+  const currentItemId = itemsOf(host)[current]?.dataset.wxItemId ?? ''
   host.emit('change', { current, currentItemId, source })
   host.emit('animationfinish', { current, currentItemId, source })
 }
@@ -74,8 +77,8 @@ function show(host: Host): void {
       behavior: 'smooth'
     })
   const dots = items.map((_, at) => (at === current ? '●' : '○')).join(' ')
-  if (host.prop<boolean>('indicatorDots')) element.dataset.dots = dots
-  else delete element.dataset.dots
+  if (host.prop<boolean>('indicatorDots')) element.dataset.wxDots = dots
+  else delete element.dataset.wxDots
 }
 
 function itemsOf({ element }: Host): HTMLElement[] {

@@ -83,7 +83,7 @@ function textField(tag: 'input' | 'textarea', nickname: { focused(host: Host): v
       },
       type: (host, type: string) => {
         fieldOf(host).inputMode = keyboards[type] ?? 'text'
-        host.element.dataset.type = type
+        host.element.dataset.wxType = type
       },
       password: (host, password: boolean) => {
         if (tag === 'input') (fieldOf(host) as HTMLInputElement).type = password ? 'password' : 'text'

@@ -12,10 +12,16 @@ interface Exported {
   quality?: number
 }
 
-/** Methods of the old interface that have another name, or are an attribute, in the new one. */
+/** Methods of the old interface that are an attribute in the new one. */
 const attributes: Record<string, string> = {
-  ...{ setFillStyle: 'fillStyle', setStrokeStyle: 'strokeStyle', setGlobalAlpha: 'globalAlpha', setLineCap: 'lineCap' },
-  ...{ setLineJoin: 'lineJoin', setLineWidth: 'lineWidth', setMiterLimit: 'miterLimit', setTextAlign: 'textAlign' }
+  setFillStyle: 'fillStyle',
+  setStrokeStyle: 'strokeStyle',
+  setGlobalAlpha: 'globalAlpha',
+  setLineCap: 'lineCap',
+  setLineJoin: 'lineJoin',
+  setLineWidth: 'lineWidth',
+  setMiterLimit: 'miterLimit',
+  setTextAlign: 'textAlign'
 }
 
 /** What answers at once; all else waits for `draw`. */
