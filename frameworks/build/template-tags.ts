@@ -9,7 +9,10 @@ const structural = /\s(?:v-(?:if|else-if|for|slot)(?:="[^"]*"|='[^']*')|v-else(?
  * A Vue file in which `<privacy-popup>` and `<privacy-button>` are nothing, and `<privacy-gate>` is its content.
  * undefined where there is none of them.
  */
-export function withoutTags(code: string): { code: string; map: ReturnType<MagicString['generateMap']> } | undefined {
+export function withoutTags(
+  code: string,
+  file: string
+): { code: string; map: ReturnType<MagicString['generateMap']> } | undefined {
   if (!/<\/?privacy-(popup|button|gate)\b|<\/?Privacy(Popup|Button|Gate)\b/.test(code)) return undefined
   const source = new MagicString(code)
   for (const { tag, open, close } of placesOf(code)) {
@@ -24,7 +27,7 @@ export function withoutTags(code: string): { code: string; map: ReturnType<Magic
     source.update(start, end, stays || ' ')
     source.update(close[0], close[1], stays ? '</template>' : ' ')
   }
-  return { code: source.toString(), map: source.generateMap({ hires: true }) }
+  return { code: source.toString(), map: source.generateMap({ source: file, includeContent: true, hires: true }) }
 }
 
 interface Placed {

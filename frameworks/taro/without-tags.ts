@@ -26,7 +26,7 @@ export const mayHaveTags = (file: string) => /\.([jt]sx|vue)$/.test(file.split('
 /** A module in which `<privacy-popup>` and `<privacy-button>` are nothing, and `<privacy-gate>` is its content. */
 export function withoutTagsIn(code: string, file: string, require: Require): { code: string; map: object } | undefined {
   if (!code.includes('<privacy-')) return undefined
-  if (/\.vue$/.test(file.split('?')[0]!)) return withoutTags(code)
+  if (/\.vue$/.test(file.split('?')[0]!)) return withoutTags(code, file)
   // Every Taro project has Babel: its compiler is made with it.
   const babel = require('@babel/core') as Babel
   const plugins = ['jsx', 'typescript', 'decorators-legacy', 'classProperties']

@@ -10,7 +10,7 @@ export function onOtherPlatforms(): Plugin[] {
       name: 'miniprogram-privacy-consent:elsewhere',
       enforce: 'pre',
       resolveId: (request) => (isLibrary(request) ? standIn : undefined),
-      transform: (code, id) => (/\.n?vue$/.test(id.split('?')[0]!) ? withoutTags(code) : undefined)
+      transform: (code, id) => (/\.n?vue$/.test(id.split('?')[0]!) ? withoutTags(code, id) : undefined)
     }
   ]
 }

@@ -43,7 +43,7 @@ export interface Project {
   /** Runs a command of an installed package. */
   run(bin: string, args: string[], env?: NodeJS.ProcessEnv): string
   /** Starts one that does not end by itself, in a process group of its own. */
-  start(bin: string, args: string[]): ChildProcess
+  start(bin: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess
   bin(name: string): string
   /** Puts the library of the tarball there as npm does: another folder in the place of the one before. */
   install(change?: (library: string) => void): void
@@ -75,8 +75,12 @@ export function project(fixture: string, name = 'program'): Project {
     file,
     bin,
     install,
-    start: (command, args) =>
-      spawn(bin(command), args, { cwd: folder, detached: true, env: { ...process.env, NODE_ENV: 'development' } }),
+    start: (command, args, env) =>
+      spawn(bin(command), args, {
+        cwd: folder,
+        detached: true,
+        env: { ...process.env, NODE_ENV: 'development', ...env }
+      }),
     has: (relative) => existsSync(file(relative)),
     read: (relative) => readFileSync(file(relative), 'utf8'),
     // Jest says `test`, which frameworks take for development.

@@ -1,9 +1,14 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { configured } from '../../frameworks/build/configure-consent-page'
 import { withoutTags } from '../../frameworks/build/template-tags'
 import { withoutTagsIn } from '../../frameworks/taro/without-tags'
+import { lineOf, originOf } from './source-lines'
 
-const on = (template: string) => withoutTags(`<template>${template}</template>`)?.code.slice(10, -11)
+const on = (template: string) => withoutTags(`<template>${template}</template>`, 'page.vue')?.code.slice(10, -11)
+
+// Some Babel, as a project of Taro has one.
+const fromProject = createRequire(path.join(__dirname, '../../node_modules/jest/package.json'))
 
 describe('a Vue template on another platform', () => {
   test.each([
@@ -27,13 +32,28 @@ describe('a Vue template on another platform', () => {
 })
 
 describe('JSX on another platform', () => {
-  // Some Babel, as a project of Taro has one.
-  const require = createRequire(path.join(__dirname, '../../node_modules/jest/package.json'))
-  const inJsx = (code: string) => withoutTagsIn(code, 'page.tsx', require)?.code.replace(/\s+/g, ' ')
+  const inJsx = (code: string) => withoutTagsIn(code, 'page.tsx', fromProject)?.code.replace(/\s+/g, ' ')
 
   test('popup and button are nothing, the gate is its content', () => {
     const code = 'const a: object = <View><privacy-popup /><privacy-gate><Input /></privacy-gate></View>'
     expect(inJsx(code)).toBe('const a: object = <View>{null}<><Input /></></View>;')
     expect(inJsx('const b = () => <privacy-button>x</privacy-button>')).toBe('const b = () => null;')
+  })
+})
+
+describe('what is changed before a framework compiles it is mapped to the line it was written in', () => {
+  const vue = '<template>\n<view>\n<privacy-popup\n  title="a"\n/>\n<text>after</text>\n</view>\n</template>\n'
+  const tsx = 'const a = (\n<View>\n<privacy-popup\n  title="a"\n/>\n<Text>after</Text>\n</View>\n)\n'
+  const app = "import './a'\n\nexport const after = 1\n"
+
+  test.each([
+    ['a template without its tags', '/src/page.vue', vue, () => withoutTags(vue, '/src/page.vue')],
+    ['JSX without its tags', '/src/page.tsx', tsx, () => withoutTagsIn(tsx, '/src/page.tsx', fromProject)],
+    ['the script with the consent page', '/src/app.ts', app, () => configured(app, '/src/app.ts')]
+  ])('%s', (_, file, source, change) => {
+    const { code, map } = change()!
+    const { source: named, line } = originOf('after', code, JSON.stringify(map))
+    expect(path.basename(named!)).toBe(path.basename(file))
+    expect(line).toBe(lineOf('after', source))
   })
 })

@@ -1,24 +1,50 @@
 import { appendFileSync, writeFileSync } from 'node:fs'
 import { filesBelow, library } from './library'
 import { project, type Project } from './projects'
+import { lineOf, originOf } from './source-lines'
 import { watched, type Watched } from './watched'
 
-const frameworks: { fixture: string; command: [string, ...string[]]; output: string; page: string }[] = [
+interface Framework {
+  fixture: string
+  command: [string, ...string[]]
+  env: NodeJS.ProcessEnv
+  output: string
+  /** Where it puts the maps of what it built. */
+  maps: string
+  page: string
+  /** A built script, what stands in it, the file that it was written in, and what stands there. */
+  written: [script: string, built: string, file: string, source: string][]
+}
+
+const frameworks: Framework[] = [
   {
     fixture: 'uni-app',
     command: ['uni', '-p', 'mp-weixin'],
+    // It writes source maps where HBuilderX's console listens.
+    env: { UNI_APP_SOURCEMAP: 'true', UNI_SOCKET_HOSTS: '127.0.0.1', UNI_SOCKET_PORT: '1', UNI_SOCKET_ID: 'console' },
     output: 'dist/dev/mp-weixin',
-    page: 'pages/index/index.vue'
+    maps: 'dist/dev/.sourcemap/mp-weixin',
+    page: 'pages/index/index.vue',
+    written: [
+      ['pages/index/index', 'getClipboardData', 'pages/index/index.vue', 'getClipboardData'],
+      ['app', 'createSSRApp', 'main.ts', 'createSSRApp(App)']
+    ]
   },
   {
     fixture: 'taro-react',
     command: ['taro', 'build', '--type', 'weapp', '--watch'],
+    env: {},
     output: 'dist',
-    page: 'pages/index/index.tsx'
+    maps: 'dist',
+    page: 'pages/index/index.tsx',
+    written: [
+      ['pages/index/index', 'agree-text', 'pages/index/index.tsx', 'agree-text'],
+      ['app', 'function App', 'app.tsx', 'function App']
+    ]
   }
 ]
 
-describe.each(frameworks)('$fixture, in its watch mode', ({ fixture, command, output, page }) => {
+describe.each(frameworks)('$fixture, in its watch mode', ({ fixture, command, env, output, maps, page, written }) => {
   let program: Project
   let working: Watched
   const builtPage = `${output}/pages/index/index.js`
@@ -37,11 +63,19 @@ describe.each(frameworks)('$fixture, in its watch mode', ({ fixture, command, ou
   beforeAll(async () => {
     program = project(fixture, 'watched')
     withOnePage()
-    working = watched(program, command)
+    working = watched(program, command, env)
     await working.until(`${libraryIn}/privacy-popup/index.wxss`, () => true)
     await working.until(builtPage, (script) => script.includes('getClipboardData'))
   }, 240_000)
   afterAll(() => working?.stop())
+
+  test.each(written)('%s.js is mapped to the lines it was written in', (script, built, file, source) => {
+    const map = program.read(`${maps}/${script}.js.map`)
+    const origin = originOf(built, program.read(`${output}/${script}.js`), map)
+    // webpack writes a path with other signs.
+    expect(origin.source?.replace(/\W/g, '_')).toContain(file.replace(/\W/g, '_'))
+    expect(origin.line).toBe(lineOf(source, program.read(`src/${file}`)))
+  })
 
   test('a change of a page is built, and the library stays', async () => {
     edit(`src/${page}`, (text) => text.replace('position="center"', 'position="center" content="EDITED"'))

@@ -8,8 +8,8 @@ export interface Watched {
 }
 
 /** A framework at work in its development mode. */
-export function watched(program: Project, [bin, ...args]: [string, ...string[]]): Watched {
-  const command = program.start(bin, args)
+export function watched(program: Project, [bin, ...args]: [string, ...string[]], env: NodeJS.ProcessEnv): Watched {
+  const command = program.start(bin, args, env)
   let said = ''
   let saw = () => {}
   for (const stream of [command.stdout!, command.stderr!]) {
