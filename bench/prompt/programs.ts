@@ -3,11 +3,26 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { packages, peer } from '../closure'
 
-/** Three mini programs of one page that differ in nothing but who asks. */
+/** Mini programs of one page that differ in nothing but who asks. */
 export const programs = {
   /** Sets one flag, and a bare view appears: less cannot be done. */
   floor: {
     template: '<view wx:if="{{visible}}" id="prompt" class="bare">拒绝</view>',
+    components: {}
+  },
+  /** Bare views again, that look like the prompt: what is left when nothing of it is ours. */
+  sameLooks: {
+    template: `
+      <view wx:if="{{visible}}">
+        <view class="mask" />
+        <view class="panel">
+          <view class="title">隐私保护提示</view>
+          <view class="question">本小程序需要读取你的剪贴板</view>
+          <view class="sentence">请先阅读并同意《演示小程序隐私保护指引》</view>
+          <view id="prompt" class="button refuse">拒绝</view>
+          <view class="button agree">同意</view>
+        </view>
+      </view>`,
     components: {}
   },
   privacyPopup: {
@@ -21,6 +36,17 @@ export const programs = {
 }
 
 export type ProgramName = keyof typeof programs
+
+const styles = `
+.bare, .panel { position: fixed; right: 0; bottom: 0; left: 0; height: 300px; background-color: #fff; }
+.mask { position: fixed; top: 0; right: 0; bottom: 0; left: 0; background-color: rgba(0, 0, 0, .6); }
+.panel { height: 349px; border-radius: 12px 12px 0 0; }
+.title { padding: 21px 24px; font-size: 15px; font-weight: 500; }
+.question { padding: 0 24px; font-size: 17px; font-weight: 500; }
+.sentence { padding: 16px 24px; color: rgba(0, 0, 0, .55); font-size: 14px; }
+.button { position: absolute; bottom: 64px; width: 136px; border-radius: 8px; line-height: 48px; text-align: center; }
+.refuse { left: 43px; background-color: rgba(0, 0, 0, .05); }
+.agree { right: 43px; background-color: #07c160; color: #fff; }`
 
 /** When the platform tells of a call, the clock starts. */
 const app = `
@@ -45,10 +71,7 @@ export function writeProgram(name: ProgramName): string {
   write('pages/home/index.js', 'Page({ data: { visible: false } })')
   write('pages/home/index.json', JSON.stringify({ usingComponents: components }))
   write('pages/home/index.wxml', `<view>地址</view>${template}`)
-  write(
-    'pages/home/index.wxss',
-    '.bare { position: fixed; right: 0; bottom: 0; left: 0; height: 300px; background-color: #fff; }'
-  )
+  write('pages/home/index.wxss', styles)
   if (name === 'privacyPopup') addPackage(root, 'miniprogram-privacy-consent')
   if (name === 'byHand') {
     addPackage(root, '@vant/weapp')
