@@ -5,5 +5,12 @@ import type { Unit } from './component-graph'
 export interface ProgramManifest {
   app: AppConfig
   units: Pick<Unit, 'path' | 'kind' | 'config' | 'script'>[]
-  styles: Record<string, string>
+  styles: Styles
+}
+
+/** Each text is there once, however many pages import it: most of what a large program weighs would be the same again. */
+export interface Styles {
+  texts: string[]
+  /** Of which texts the style sheet of a unit is made, by path without extension, `app` included. */
+  of: Record<string, number[]>
 }

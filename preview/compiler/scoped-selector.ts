@@ -1,8 +1,5 @@
 import selectorParser, { type Tag } from 'postcss-selector-parser'
-import { hostTag, scopeToken } from '../runtime/css-rules'
-
-/** Stands for the path of the component that a style sheet is used by. */
-export const pathToken = '__path__'
+import { hostTag, pathToken, scopeToken } from '../runtime/css-rules'
 
 /** Classes, what follows them and what stands between them: most selectors are nothing else. */
 const onlyClasses = /^(?:\.-?[_a-zA-Z][\w-]*|:{1,2}(?!host)[a-z-]+(?![\w(-])|\s*[\s,>+~]\s*)+$/

@@ -1,6 +1,6 @@
 import { resolvePath } from '../../mini-program'
 import type { Unit } from './component-graph'
-import { pathToken } from './scoped-selector'
+import type { Styles } from './manifest'
 import type { SourceTree } from './source-tree'
 import { readStyleSheet, styleSheetOf } from './style-languages'
 import { styleSheet, type StyleSheet } from './style-sheet'
@@ -25,27 +25,27 @@ export class StyleCompiler {
     }
   }
 
-  /** By path without extension, `app` included. */
-  async compile(
-    units: readonly Unit[],
-    extendedLibraries: readonly string[],
-    warnings: Warnings
-  ): Promise<Record<string, string>> {
-    const styles: Record<string, string> = {}
+  async compile(units: readonly Unit[], extendedLibraries: readonly string[], warnings: Warnings): Promise<Styles> {
+    const numbers = new Map<string, number>()
+    const numberOf = (text: string) => {
+      if (!numbers.has(text)) numbers.set(text, numbers.size)
+      return numbers.get(text)!
+    }
+    const of: Record<string, number[]> = {}
     for (const path of ['app', ...units.map((unit) => unit.path)]) {
       const file = styleSheetOf(this.tree, path)
-      if (file) styles[path] = (await this.joined(file, warnings)).split(pathToken).join(path)
+      if (file) of[path] = (await this.texts(file, warnings)).map(numberOf)
     }
     // Their own style sheet is every page's, as if app.wxss began with it.
     for (const library of extendedLibraries) {
       const file = `miniprogram_npm/${library}/weui-wxss/dist/style/weui.wxss`
-      if (this.tree.has(file)) styles.app = `${await this.joined(file, warnings)}\n${styles.app ?? ''}`
+      if (this.tree.has(file)) of.app = [...(await this.texts(file, warnings)).map(numberOf), ...(of.app ?? [])]
     }
-    return styles
+    return { texts: [...numbers.keys()], of }
   }
 
   /** With what it imports, in its place. */
-  private async joined(file: string, warnings: Warnings): Promise<string> {
+  private async texts(file: string, warnings: Warnings): Promise<string[]> {
     const files = new Set([file])
     let hasFont = false
     for (const each of files) {
@@ -63,16 +63,15 @@ export class StyleCompiler {
     return this.join(file, hasFont, [])
   }
 
-  private join(file: string, hasFont: boolean, above: readonly string[]): string {
+  private join(file: string, hasFont: boolean, above: readonly string[]): string[] {
     const { pieces, withoutFont } = this.compiled.get(file)!
-    const texts = (hasFont ? pieces : withoutFont).map((piece) => {
-      if (typeof piece === 'string') return piece
+    return (hasFont ? pieces : withoutFont).flatMap((piece) => {
+      if (typeof piece === 'string') return piece.trim() ? piece : []
       const imported = this.imported(file, piece.imports)
       return imported && imported !== file && !above.includes(imported)
         ? this.join(imported, hasFont, [...above, file])
-        : ''
+        : []
     })
-    return texts.join('\n')
   }
 
   private imported(file: string, target: string): string | undefined {

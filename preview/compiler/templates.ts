@@ -21,6 +21,7 @@ const missingEndTag = 65543
 /** What a template was made into, and what it names. */
 interface CompiledTemplate {
   readonly source: string
+  /** Its code, as a string literal. */
   readonly generator: string
   /** Paths of other templates, and of WXS modules. */
   readonly templates: readonly string[]
@@ -46,7 +47,7 @@ export class TemplateCompiler {
     const generators: string[] = []
     for (const path of paths) {
       const template = this.template(path, warnings)
-      generators.push(`G[${JSON.stringify(path)}]=${template.generator};`)
+      generators.push(`whenNeeded(${JSON.stringify(path)},${template.generator});`)
       for (const module of template.modules) if (!modules.has(module)) modules.set(module, `${path}.wxml`)
       for (const each of template.templates) paths.add(each)
     }
@@ -84,7 +85,7 @@ export class TemplateCompiler {
       }
       return {
         source,
-        generator: throughSetProperty(withLegalNames(group.getTmplGenObject(path))),
+        generator: JSON.stringify(throughSetProperty(withLegalNames(group.getTmplGenObject(path)))),
         templates: group.getDirectDependencies(path) as string[],
         modules: group.getScriptDependencies(path) as string[],
         tags: tagsIn(source),

@@ -30,7 +30,7 @@ export class WxsCompiler {
       for (const each of required(path, source)) if (!all.has(each)) all.set(each, `${path}.wxs`)
     }
     const { before, after } = frame()
-    return before + scripts.join('') + templates + after
+    return before + whenNeeded + scripts.join('') + templates + after
   }
 
   /** One module that is none must not take the others with it. */
@@ -55,6 +55,9 @@ export class WxsCompiler {
     return module
   }
 }
+
+/** A page needs few of the templates of a large program: the browser does not even parse the others. */
+const whenNeeded = `var whenNeeded=(path,code)=>{var made;Object.defineProperty(G,path,{get:()=>made??=eval(code)})};`
 
 /** What glass-easel puts around modules and templates: the functions that run them. */
 function frame(): { before: string; after: string } {

@@ -3,6 +3,9 @@
 /** Stands for the style scope of a component, which only its `options` at run time decide. */
 export const scopeToken = '__scope__'
 
+/** Stands for the path of the component that a style sheet is used by. */
+export const pathToken = '__path__'
+
 /** No element of a mini program is an element of HTML, whatever it is called. */
 export function hostTag(tag: string): string {
   return tag.startsWith('wx-') || tag === '*' ? tag : `wx-${tag}`

@@ -1,4 +1,5 @@
-import { scopeToken } from './css-rules'
+import type { Styles } from '../compiler'
+import { pathToken, scopeToken } from './css-rules'
 
 export type Theme = 'light' | 'dark'
 
@@ -12,7 +13,7 @@ export class StyleSheets {
   private theme: Theme = 'light'
   private inForce = ''
 
-  constructor(private readonly styles: Readonly<Record<string, string>>) {}
+  constructor(private readonly styles: Styles) {}
 
   /** `scope` is the class prefix of the component, empty where it shares the page's styles. */
   register(path: string, scope: string): void {
@@ -26,7 +27,7 @@ export class StyleSheets {
     this.inForce = paths.join()
     for (const element of this.elements.values()) element.remove()
     for (const path of paths) {
-      if (path in this.styles) document.head.append(this.element(path))
+      if (path in this.styles.of) document.head.append(this.element(path))
     }
   }
 
@@ -48,7 +49,12 @@ export class StyleSheets {
 
   private textOf(path: string): string {
     const scope = this.scopes.get(path)
-    return this.styles[path]!.split(`${scopeToken}--`)
+    const texts = this.styles.of[path]!.map((number) => this.styles.texts[number])
+    return texts
+      .join('\n')
+      .split(pathToken)
+      .join(path)
+      .split(`${scopeToken}--`)
       .join(scope ? `${scope}--` : '')
       .replace(/\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/g, (_, scheme: string) =>
         scheme === this.theme ? '(min-width: 0px)' : '(max-width: 0px)'

@@ -62,3 +62,21 @@ test.each(edits)(
     }
   }
 )
+
+test('what every page imports is in the program once, and a template is made when it is first needed', async () => {
+  const pages = ['pages/a/a', 'pages/b/b', 'pages/c/c']
+  const { program } = await new Compiler(
+    miniProgram({
+      'app.json': { pages },
+      'theme.wxss': '.of-all { color: red }',
+      ...Object.fromEntries(pages.map((page) => [`${page}.wxss`, '@import "../../theme.wxss"; .own { top: 0 }']))
+    })
+  ).compile()
+  expect(program.split('--of-all').length - 1).toBe(1)
+  const window: { miniProgram?: { templates(scope: object): Record<string, unknown> } } = {}
+  runInNewContext(program, window)
+  const generators = window.miniProgram!.templates({})
+  const { get } = Object.getOwnPropertyDescriptor(generators, 'pages/a/a')!
+  expect(get).toBeDefined()
+  expect(generators['pages/a/a']).toBe(generators['pages/a/a'])
+})

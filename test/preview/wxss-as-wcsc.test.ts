@@ -132,7 +132,10 @@ test('a page looks as with wcsc: generated selectors, lengths, strings, conditio
       if (expected === undefined) continue
       sheets++
       const styles = await new StyleCompiler(new SourceTree(root)).compile([home], [], new Warnings())
-      const ours = styles[home.path]!.split(`${scopeToken}--`).join('')
+      const ours = styles.of[home.path]!.map((number) => styles.texts[number])
+        .join('\n')
+        .split(`${scopeToken}--`)
+        .join('')
       expect([part, css, await byPreview(ours)]).toEqual([part, css, await byWeixin(expected)])
     }
   } finally {
