@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { usesByWords } from './interfaces'
 import { Elements, taroComponents } from './knowledge/elements'
 import type { Range } from './outline/quiet'
+import { mostKept } from './limits'
 import { Calls } from './values/calls'
 import { newScript, type Program, type Script } from './syntax/context'
 import { Cell, nowhere, shape, type Shape, type Site, Unread } from './values/cell'
@@ -40,6 +41,9 @@ export class Analysis implements Program, Surroundings {
   private readonly modules = new Map<string, Shape>()
   private readonly imports: { file: string; exports: Cell }[] = []
   private readonly unreadModules = new Map<string, Unread>()
+  /** Scripts of which nothing had to be followed: a template may ask for them. */
+  private readonly kept = new Map<string, Parsed>()
+  private keepable = mostKept
   private readonly readings = new Map<Unread, Cell>()
 
   constructor(
@@ -59,6 +63,7 @@ export class Analysis implements Program, Surroundings {
     if (!calls) return void this.load(file, parsed)
     this.sources.parsed(file, parsed.body)
     for (const { member, offset } of calls) this.used(`wx.${member}`, { module: file, file, offset })
+    if ((this.keepable -= text.length) > 0) this.kept.set(file, parsed)
   }
 
   /** Reads a file, once. */
@@ -69,7 +74,8 @@ export class Analysis implements Program, Surroundings {
       this.scripts.set(file, script)
       this.byExports.set(script.exports, script)
       this.flow.add(this.exportsOf(script), script.exports)
-      this.lower(script, parsed ?? parseScript(file, this.sources.text(file)))
+      this.lower(script, parsed ?? this.kept.get(file) ?? parseScript(file, this.sources.text(file)))
+      this.kept.delete(file)
     }
     return script
   }

@@ -50,11 +50,11 @@ export function collect(program: ReadProgram): Collected {
   const units = findUnits(program)
   const outlines = new Outlines((file) => scriptText(tree, file))
   const parts = { app, tree, resolver, layout, loads, units, outlines }
-  const { analysis, markup } = analyse(parts)
+  const conduct: Conduct = new Conduct(tree, (file) => reach.reaches(file))
+  const { analysis, markup } = analyse({ ...parts, conduct })
   const facts = factsOf(analysis, librarySites(tree))
   const sites = [...[...facts.uses.values()].flat(), ...facts.listeners.map(({ site }) => site)]
   const reach = connect(parts, sites)
-  const conduct = new Conduct(tree, (file) => reach.reaches(file))
   const found = { source, app, scan: tree, facts, units, markup, reach, resolver, outlines, conduct }
   const collected = { ...found, starting: startingScripts(app, layout), positionOf: positions(tree) }
   const gaps = [...program.gaps, ...new Gaps(parts, reach, facts).find()]
@@ -79,7 +79,10 @@ const loadsOf = ({ scripts }: Scan, resolver: Resolver): Loads =>
     ])
   )
 
-function analyse(given: Parts, [shapes, ...fewer] = objectsToldApart): { analysis: Analysis; markup: MarkupResult } {
+/** What is shown the scripts that are parsed. */
+type Analysed = Parts & { conduct: Conduct }
+
+function analyse(given: Analysed, [shapes, ...fewer] = objectsToldApart): { analysis: Analysis; markup: MarkupResult } {
   const work = fewer.length > 0 ? mostWork + given.tree.bytes : Infinity
   try {
     return analyseWithin({ shapes, work }, given)
@@ -89,12 +92,13 @@ function analyse(given: Parts, [shapes, ...fewer] = objectsToldApart): { analysi
   }
 }
 
-function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, outlines }: Parts) {
+function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, outlines, conduct }: Analysed) {
   const sources = {
     text: (file: string) => scriptText(tree, file),
     resolve: (from: string, specifier: string) => resolver.script(from, specifier),
     parsed: (file: string, body: Parsed['body']) => {
       outlines.add(file, body)
+      conduct.add(file, body)
       return outlines.quietIn(file)
     }
   }

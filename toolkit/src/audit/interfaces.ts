@@ -112,7 +112,13 @@ export const tellingStrings = new Set([
 /** The objects whose members are the platform's. */
 export const platformGlobals = new Set(['wx', 'uni', 'Taro'])
 
-const openTypes = [...(privacyAttributes.get('button')?.values.keys() ?? []), agreeOpenType]
+/**
+ * An open-type is a text, or a part of one: the names of variables, as which `userInfo` is everywhere, are followed by
+ * something else. That of a member of the platform counts wherever it stands.
+ */
+const openTypes = [...(privacyAttributes.get('button')?.values.keys() ?? []), agreeOpenType].map((name) =>
+  platformMembers.has(name) ? name : `${name}(?!\\s*[^\\s'"\`|\\\\$/>&])`
+)
 
 /**
  * The cheap look before parsing: a name of the catalogue, or the platform object itself going somewhere without a

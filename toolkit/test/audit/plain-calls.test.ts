@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { isSuspicious } from '../../src/audit/interfaces'
 import { parseScript } from '../../src/audit/syntax/parse'
 import { plainCalls } from '../../src/audit/syntax/plain-calls'
 import { auditOf, usesOfScript } from './project'
@@ -120,4 +121,27 @@ test('what is read off is what following values finds', () => {
     }),
     { numRuns: 300 }
   )
+})
+
+describe('the look before parsing', () => {
+  it.each([
+    'const userInfo = app.globalData.userInfo;',
+    'this.setData({ userInfo, list })',
+    'state.userInfo?.name || userInfo[0] + `${userInfo.name}`',
+    'const { userInfo } = this'
+  ])('passes over a variable that is called as an open-type: %s', (code) => {
+    expect(isSuspicious(code)).toBe(false)
+  })
+
+  it.each([
+    "const type = 'userInfo'",
+    'const type = "getRealtimePhoneNumber|userInfo "',
+    "const type = ' userInfo | agreePrivacyAuthorization'",
+    'const type = `userInfo`',
+    'const type = `userInfo${rest}`',
+    '<button open-type="chooseAvatar">',
+    "<button open-type='chooseAvatar&amp;'>"
+  ])('stops at a text with an open-type: %s', (code) => {
+    expect(isSuspicious(code)).toBe(true)
+  })
 })

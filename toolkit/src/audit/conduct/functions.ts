@@ -55,17 +55,21 @@ function visit(node: Node, name: string, inside: ScriptFunction, all: ScriptFunc
     all.push(inside)
   }
   note(node, inside)
+  const given = isWrapper(node) ? name : ''
+  const asksUser = isQuestion(node)
   for (const key in node) {
     const child: unknown = node[key as keyof Node]
     if (key === 'loc' || typeof child !== 'object') continue
-    const children = Array.isArray(child) ? (child as unknown[]) : [child]
-    for (const [index, each] of children.entries()) {
-      if (!isNode(each)) continue
-      const waited = inside.waitsForUser
-      if (isQuestion(node) && key === 'arguments') inside.waitsForUser = true
-      visit(each, nameGiven(node, key, index) ?? (isWrapper(node) ? name : ''), inside, all, keeps(node, key))
-      inside.waitsForUser = waited
+    const waited = inside.waitsForUser
+    if (asksUser && key === 'arguments') inside.waitsForUser = true
+    if (isNode(child)) visit(child, nameGiven(node, key, 0) ?? given, inside, all, keeps(node, key))
+    else if (Array.isArray(child)) {
+      for (let index = 0; index < child.length; index++) {
+        const each: unknown = child[index]
+        if (isNode(each)) visit(each, nameGiven(node, key, index) ?? given, inside, all, keeps(node, key))
+      }
     }
+    inside.waitsForUser = waited
   }
 }
 

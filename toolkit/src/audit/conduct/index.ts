@@ -1,6 +1,6 @@
-import { isLibrary } from '../ownership'
+import { isForeign, isLibrary } from '../ownership'
 import { scriptText, type Scan } from '../scan'
-import { parseScript } from '../syntax/parse'
+import { parseScript, type Parsed } from '../syntax/parse'
 import { functionsIn, type ScriptFunction } from './functions'
 
 export type { ScriptFunction } from './functions'
@@ -13,6 +13,18 @@ export class Conduct {
     private readonly scan: Scan,
     private readonly isReached: (file: string) => boolean
   ) {}
+
+  /** Is shown each script that was parsed: those that are likely to be asked for need not be parsed once more. */
+  add(file: string, body: Parsed['body']): void {
+    const text = this.scan.suspects.get(file)
+    if (text === undefined || text.length > largest || this.known.has(file) || isForeign(file)) return
+    try {
+      this.known.set(file, functionsIn(file, body))
+    } catch (error) {
+      // Nested too deeply.
+      if (!(error instanceof RangeError)) throw error
+    }
+  }
 
   /** The functions of a script. */
   functionsOf(file: string): readonly ScriptFunction[] {
@@ -39,6 +51,9 @@ export class Conduct {
       .reverse()
   }
 }
+
+/** Characters: a larger script is a bundle, whose functions are asked for where it is the program's own. */
+const largest = 100_000
 
 /** Names of functions that lead to one of these by calls, those themselves included. */
 export function callersOf(names: Iterable<string>, functions: readonly ScriptFunction[]): Set<string> {

@@ -24,7 +24,8 @@ export function placedComponents(
 
 const isOpenType = /^open-?type$/i
 
-const importOfComponent = /^[ \t]*import\s+([\w$]+)\s+from\s*['"][^'"\n]+['"];?/gm
+// That nothing stands before it in its line is looked at last: a pattern that begins with its word is searched for fastest.
+const importOfComponent = /import(?<=^[ \t]*import)\s+([\w$]+)\s+from\s*['"][^'"\n]+['"];?/gm
 
 /** A component that is imported, and whose tag no template places, leads nowhere: its import is blanked out. */
 export function withoutUnplaced({ script, imported, template }: VueFile, text: string): string {

@@ -112,8 +112,10 @@ const declared = (node: Statement): string[] =>
     : []
 
 const imports = /\bimport\s+([\w$]+)\s*(?:,\s*\{[^}]*\})?\s*from\s*['"]([^'"\n]+)['"]/g
+// What stands before is looked at last: a pattern that begins with its word is searched for fastest.
 const lazy =
-  /(?<![\w$])([\w$]+)\s*[:=]\s*(?:\(\)\s*=>\s*|defineAsyncComponent\(\s*\(\)\s*=>\s*)import\(\s*['"]([^'"\n]+)['"]\s*\)/g
+  /import(?<=(?<![\w$])([\w$]+)\s*[:=]\s*(?:\(\)\s*=>\s*|defineAsyncComponent\(\s*\(\)\s*=>\s*)import)\(\s*['"]([^'"\n]+)['"]\s*\)/g
+const registrations = /:(?<=(?<![\w$-])([\w$-]+)['"]?\s*:)\s*([A-Z][\w$]*)\s*(?=[,}\n])/g
 
 /** Modules that a template can place under the name they are imported by, or registered with: tag -> specifier. */
 function importedComponents(script: string): Map<string, string> {
@@ -123,7 +125,7 @@ function importedComponents(script: string): Map<string, string> {
   }
   if (found.size === 0) return found
   // `components: { 'x-y': Imported }`
-  for (const [, tag, name] of script.matchAll(/(?<![\w$-])([\w$-]+)['"]?\s*:\s*([A-Z][\w$]*)\s*(?=[,}\n])/g)) {
+  for (const [, tag, name] of script.matchAll(registrations)) {
     const specifier = found.get(hyphenated(name))
     if (specifier !== undefined && !found.has(hyphenated(tag))) found.set(hyphenated(tag), specifier)
   }
