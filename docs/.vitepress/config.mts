@@ -17,6 +17,8 @@ export default defineConfig({
   cleanUrls: false,
   cacheDir: '../.cache/vitepress',
   lastUpdated: false,
+  // The navigation of both languages once, as a file, instead of in each page.
+  metaChunk: true,
   srcExclude: ['example/**', 'playground/**'],
   // Texts for people in two languages; nothing is fetched from anywhere but the site.
   head: [['meta', { name: 'format-detection', content: 'telephone=no' }]],

@@ -1,4 +1,5 @@
 import { locationInterfaces, privacyInterfaces, privacyKeys, type PrivacyInterface } from '../../catalogue'
+import { typeSynonyms } from '../../catalogue/type-synonyms'
 import type { SiteLanguage } from './pages'
 
 /** One interface of mini programs, as the page that finds its information type shows it. */
@@ -27,25 +28,11 @@ export interface InformationType {
   readonly interfaces: readonly InterfaceRow[]
 }
 
-const synonyms: Readonly<Record<string, string>> = {
-  Clipboard: '剪贴板 剪切板 粘贴板 粘贴 复制 paste copy',
-  Album: '相册 选择图片 图片 上传 image picture upload',
-  AlbumWriteOnly: '保存图片 保存视频 保存到相册 save image video',
-  UserInfo: '昵称 头像 nickname avatar',
-  Location: '定位 地理位置 获取位置 gps',
-  ChooseLocation: '选点 地图 打开地图 map',
-  Record: '麦克风 录音 语音 microphone voice',
-  Camera: '摄像头 相机 拍照 直播推流 photo',
-  PhoneNumber: '手机号 登录 login',
-  RunData: '步数 微信运动 werun steps',
-  BlueTooth: '蓝牙 ble',
-  Contact: '通讯录 联系人',
-  CalendarWriteOnly: '日历'
-}
-
 /** `key` may be in lower case, as in the address of a heading. */
 export const synonymsOf = (key: string): string =>
-  Object.entries(synonyms).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1] ?? ''
+  Object.entries(typeSynonyms)
+    .find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1]
+    .join(' ') ?? ''
 
 /** The types of the official table for mini programs, in its order. */
 export function informationTypes(language: SiteLanguage): InformationType[] {

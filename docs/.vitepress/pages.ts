@@ -111,17 +111,23 @@ export type SiteLanguage = 'en' | 'zh'
 
 export const addressOf = (path: string, language: SiteLanguage) => `${language === 'zh' ? '/zh/' : '/'}${path}`
 
+/**
+ * Two of them: the errors have one of their own, since there are more of them than of all other pages, and every page carries
+ * the whole of its sidebar.
+ */
 export function sidebar(language: SiteLanguage) {
-  return chapters.map(({ en, zh, pages }) => ({
+  const all = chapters.map(({ en, zh, pages }) => ({
     text: language === 'zh' ? zh : en,
-    items: [
-      ...pages.map(([path, nameEn, nameZh]) => ({
-        text: language === 'zh' ? nameZh : nameEn,
-        link: addressOf(path, language)
-      })),
-      ...(pages[0]![0] === 'errors/' ? errorsIn(language) : [])
-    ]
+    items: pages.map(([path, nameEn, nameZh]) => ({
+      text: language === 'zh' ? nameZh : nameEn,
+      link: addressOf(path, language)
+    }))
   }))
+  const errors = all.at(-1)!
+  return {
+    [addressOf('', language)]: all,
+    [addressOf('errors/', language)]: [{ ...errors, items: [...errors.items, ...errorsIn(language)] }, all[0]!]
+  }
 }
 
 export const errorGroups: readonly (readonly [group: ErrorGroup, en: string, zh: string])[] = [

@@ -24,6 +24,8 @@ interface Entry {
 const labels = {
   en: {
     printed: 'As the platform prints it',
+    contains: 'The text of the error contains',
+    named: 'Its name in Weixin’s sample code',
     cause: 'Cause',
     steps: 'What to do',
     status: 'How sure this is',
@@ -39,6 +41,8 @@ const labels = {
   },
   zh: {
     printed: '平台给出的文本',
+    contains: '报错文本中含有',
+    named: '官方示例代码中的名称',
     cause: '原因',
     steps: '处理步骤',
     status: '可信度',
@@ -113,10 +117,20 @@ function kindOf({ codes, words }: Explanation): string | undefined {
 
 const documented = new Set([...clientErrors.map(({ errMsg }) => errMsg), ...serverErrors.map(({ errmsg }) => errmsg)])
 
-/** The text as the platform prints it; '' where it has none, or too many: what we say of those is in the title. */
-function printed({ explanation: { patterns, phrases, words }, group }: Entry): string {
-  if (group === 'push') return patterns[0].source
-  return documented.has(words.en.what) ? words.en.what : phrases.join('\n')
+interface Printed {
+  label: 'printed' | 'contains' | 'named'
+  text: string
+}
+
+/**
+ * The text of an error, as it is documented; else the words that it is known by, which are part of what the platform prints.
+ * '' where it has none, or too many: what we say of those is in the title.
+ */
+function printed({ explanation: { patterns, phrases, words }, group }: Entry): Printed {
+  if (group === 'push') return { label: 'named', text: patterns[0].source }
+  if (documented.has(words.en.what)) return { label: 'printed', text: words.en.what }
+  const all = phrases.every((phrase) => documented.has(phrase))
+  return { label: all ? 'printed' : 'contains', text: phrases.join('\n') }
 }
 
 /** Links to the pages of one group, as they stand beside one another. */
@@ -149,12 +163,12 @@ function contentOf(entry: Entry, language: Language): string {
   const { explanation, group } = entry
   const { why, steps } = explanation.words[language]
   const label = labels[language]
-  const text = printed(entry)
+  const { label: kindOfText, text } = printed(entry)
   const kind = group === 'consent' && kindOf(explanation)
   const related = relatedTo(entry)
   return [
     `# ${plain(titleOf(entry, language))}`,
-    text && (label.printed + label.colon).trim(),
+    text && (label[kindOfText] + label.colon).trim(),
     text && `\`\`\`text\n${text}\n\`\`\``,
     `## ${label.cause}`,
     plain(why),
@@ -163,7 +177,7 @@ function contentOf(entry: Entry, language: Language): string {
     explanation.codes.includes(112) && label.finder,
     kind && label.kind('[`PrivacyError`](../reference/privacy-error.md)', `\`${kind}\``),
     group !== 'symptom' && `${label.command}`,
-    group !== 'symptom' && `\`\`\`sh\nmp-privacy explain ${argumentFor(explanation, text)}\n\`\`\``,
+    group !== 'symptom' && `\`\`\`sh\nnpx mp-privacy explain ${argumentFor(explanation, text)}\n\`\`\``,
     explanation.status !== 'verified' && `## ${label.status}`,
     explanation.status !== 'verified' && plain(statusIn(explanation.status, language)),
     `## ${label.sources}`,

@@ -145,8 +145,8 @@ function fields(all: readonly Field[], language: SiteLanguage): string {
 }
 
 const themeColumns = {
-  en: ['Variable', 'By day', 'In dark mode', 'What it colours', 'Falls back to'],
-  zh: ['变量', '浅色', '深色', '作用于', '没有时先用']
+  en: ['Variable', 'Light mode', 'Dark mode', 'Used for', 'Taken from, if set'],
+  zh: ['变量', '浅色', '深色', '作用于', '未设置时先取']
 }
 
 function variables(language: SiteLanguage, say: (key: string) => string): string {

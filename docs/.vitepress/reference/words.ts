@@ -82,7 +82,7 @@ export const words: Readonly<Record<string, Said>> = {
     en: 'The whole prompt, its mask included. The place for CSS variables.',
     zh: '整个弹窗，包括蒙层。CSS 变量就写在这里。'
   },
-  'privacy-popup .mask-class': { en: 'What darkens the page.', zh: '压暗页面的蒙层。' },
+  'privacy-popup .mask-class': { en: 'The mask over the page.', zh: '压暗页面的蒙层。' },
   'privacy-popup .panel-class': { en: 'The sheet or the box.', zh: '弹窗的面板。' },
   'privacy-popup .title-class': { en: 'The title.', zh: '标题。' },
   'privacy-popup .purpose-class': { en: 'What is asked for.', zh: '要用来做什么。' },
@@ -269,14 +269,14 @@ export const words: Readonly<Record<string, Said>> = {
   },
 
   '--privacy-background-color': { en: 'The panel.', zh: '面板。' },
-  '--privacy-mask-color': { en: 'What darkens the page.', zh: '蒙层。' },
+  '--privacy-mask-color': { en: 'The mask over the page.', zh: '蒙层。' },
   '--privacy-text-color': { en: 'Title and purpose.', zh: '标题和用途。' },
   '--privacy-secondary-color': { en: 'The sentence with the guideline’s name.', zh: '带有指引名称的那句话。' },
   '--privacy-link-color': { en: 'The guideline’s name.', zh: '指引的名称。' },
   '--privacy-agree-background-color': { en: 'The agree button.', zh: '同意按钮。' },
-  '--privacy-agree-color': { en: 'The words on it.', zh: '同意按钮上的文字。' },
+  '--privacy-agree-color': { en: 'The text of the agree button.', zh: '同意按钮上的文字。' },
   '--privacy-disagree-background-color': { en: 'The refuse button.', zh: '拒绝按钮。' },
-  '--privacy-disagree-color': { en: 'The words on it.', zh: '拒绝按钮上的文字。' },
+  '--privacy-disagree-color': { en: 'The text of the refuse button.', zh: '拒绝按钮上的文字。' },
   '--privacy-radius': { en: 'The corners of the panel.', zh: '面板的圆角。' },
   '--privacy-button-radius': { en: 'The corners of the buttons.', zh: '按钮的圆角。' }
 }

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
 import type { Command } from 'commander'
-import { find, interfaceNamed, render, renderInterface } from '../explain'
+import { find, interfaceNamed, render, renderInterface, renderType, typeNamed } from '../explain'
 import { explainWords } from './explain-words'
 import { takesLanguage, type Language } from '../../../command-line/language'
 import { print, run } from './outcome'
@@ -22,6 +22,11 @@ async function explain(words: string, language: Language): Promise<number> {
   const named = interfaceNamed(input)
   if (named) {
     print([renderInterface(named, language)])
+    return 0
+  }
+  const type = typeNamed(input)
+  if (type) {
+    print([renderType(type, language)])
     return 0
   }
   const { explanations, near } = find(input)

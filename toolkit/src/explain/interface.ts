@@ -43,9 +43,13 @@ export function typeOf({ privacyKey }: PrivacyInterface): { zh: string; key: str
 const console = '小程序管理后台-设置-服务内容声明-用户隐私保护指引'
 const permissions = '小程序管理后台-开发-开发管理-接口设置'
 
-const words = {
+export const words = {
   en: {
     colon: ': ',
+    comma: ', ',
+    named: (zh: string, key: string) => `${zh} (${key})`,
+    interfaces: 'Interfaces',
+    noInterface: 'none of Weixin’s: declare it where the program collects it by other means',
     withdrawn: 'withdrawn by the platform (已回收): it gives no real data any more',
     type: 'Information type',
     where: 'Declare it in',
@@ -65,6 +69,10 @@ const words = {
   },
   zh: {
     colon: '：',
+    comma: '、',
+    named: (zh: string, key: string) => `${zh}（${key}）`,
+    interfaces: '接口',
+    noInterface: '没有对应的微信接口，自行收集这类信息时声明',
     withdrawn: '已被平台回收，不再返回真实数据',
     type: '信息类型',
     where: '声明位置',
@@ -94,7 +102,7 @@ export function renderInterface(row: PrivacyInterface, language: Language): stri
   const line = (label: string, text: string): string => `${label}${say.colon}${text}`
   return [
     row.status === 'withdrawn' ? `${row.name} · ${say.withdrawn}` : row.name,
-    line(say.type, language === 'zh' ? `${zh}（${key}）` : `${zh} (${key})`),
+    line(say.type, say.named(zh, key)),
     line(say.where, say.orPlatform(key)),
     line(say.library, since ? say.libraryFrom(since) : say.libraryAny),
     line(say.application, location?.mustApply ? say.applyIn(row.name) : say.applyNot),

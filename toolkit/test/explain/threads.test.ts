@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { find, interfaceNamed, render } from '../../src/explain'
+import { find, interfaceNamed, render, typeNamed } from '../../src/explain'
 import { privacyInterfaces } from '../../../catalogue/apis'
+import { privacyKeys } from '../../../catalogue/keys'
 import { mpPrivacy } from '../guideline/cli'
 
 /** What people paste into public issues, forums and notes, and words that the right answer has. */
@@ -168,6 +169,24 @@ describe('the name of an interface', () => {
       expect(interfaceNamed(name.replace(/^wx\./, 'uni.'))?.name).toBe(name)
     }
   )
+
+  it('of an information type is answered with the type and its interfaces', async () => {
+    const { status, stdout } = await mpPrivacy(['explain', '剪贴板', '--lang', 'zh'])
+    expect(status).toBe(0)
+    expect(stdout.trim().split('\n')).toEqual([
+      '信息类型：剪切板（Clipboard）',
+      expect.stringMatching(/^声明位置：小程序管理后台-.*privacy_key 为 Clipboard/),
+      '接口：wx.setClipboardData、wx.getClipboardData',
+      expect.stringMatching(/^出处：https:/)
+    ])
+  })
+
+  it('every type is known by its name in the console, and by what people call it', () => {
+    const unknown = privacyKeys.filter(({ key, zh }) => typeNamed(zh)?.key !== key)
+    expect(unknown.map(({ zh }) => zh)).toEqual([])
+    for (const name of ['剪切板', '粘贴板', 'clipboard', '读取你的剪切板'])
+      expect(typeNamed(name)?.key).toBe('Clipboard')
+  })
 
   it('in an error is no question about the interface', () => {
     expect(interfaceNamed('getLocation:fail auth deny')).toBeUndefined()
