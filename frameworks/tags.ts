@@ -81,6 +81,6 @@ export interface PrivacyButtonAttributes extends OpenTypeEvents {
 
 export interface PrivacyGateAttributes {
   customClass?: string
-  onPass?: Handler<Record<string, never>>
+  onPass?: Handler<object>
   onBlock?: Handler<PrivacyError>
 }

@@ -1,6 +1,8 @@
 /** What the plug-in uses of Taro's plug-in context, https://docs.taro.zone/docs/plugin-custom. */
 export interface TaroContext {
   paths: { appPath: string; sourcePath: string; outputPath: string }
+  /** The configuration as it is written. */
+  initialConfig?: { plugins?: (string | [name: string, options?: unknown])[] }
   modifyAppConfig(change: (given: { appConfig: AppConfig }) => void): void
   modifyMiniConfigs(change: (given: { configMap: Record<string, { content?: AppConfig }> }) => void): void
   modifyComponentConfig?(change: (given: { componentConfig: ComponentConfig }) => void): void

@@ -88,8 +88,10 @@ export function project(fixture: string, name = 'program'): Project {
   }
 }
 
-/** Where a checker of types finds mistakes in the project, as `file:line`. */
-export function complaintsOf({ folder, bin }: Project, checker: 'tsc' | 'vue-tsc'): string[] {
+/** The lines of the project in which a checker of types finds mistakes, as `file: line`. */
+export function complaintsOf({ folder, bin, read }: Project, checker: 'tsc' | 'vue-tsc'): string[] {
   const { stdout } = spawnSync(bin(checker), ['--noEmit', '-p', '.'], { cwd: folder, encoding: 'utf8' })
-  return [...stdout.matchAll(/^(\S+?)\((\d+),\d+\): error/gm)].map(([, file, line]) => `${file}:${line}`)
+  const places = [...stdout.matchAll(/^(\S+?)\((\d+),\d+\): error/gm)]
+  const lines = places.map(([, file, line]) => `${file}: ${read(file!).split('\n')[Number(line) - 1]}`)
+  return [...new Set(lines)]
 }

@@ -1,6 +1,7 @@
 import { asksInChromium } from './asks-in-chromium'
 import { filesBelow, library } from './library'
-import { project } from './projects'
+import { complaintsOf, project } from './projects'
+import { writeTagLines } from './typed-tags'
 
 const program = project('taro-vue')
 
@@ -13,4 +14,10 @@ test('the build, by Vite, has the library in it once, as it is published', () =>
   expect(program.read('dist/taro.js')).not.toContain('onNeedPrivacyAuthorization')
 })
 
-describe('the program, in Chromium', () => asksInChromium(() => program.file('dist'), 'pages/own/index'))
+describe('the program, in Chromium', () =>
+  asksInChromium(() => program.file('dist'), 'pages/own/index', 'pages/kit/index'))
+
+test('templates are typed, as strictly as vue-tsc can: each attribute and event passes, each mistake is told', () => {
+  const mistakes = writeTagLines(program, 'vue')
+  expect(complaintsOf(program, 'vue-tsc')).toEqual(mistakes)
+}, 120_000)
