@@ -1,4 +1,4 @@
-import { programRoot } from '../compiler'
+import { BuildError, programRoot } from '../compiler'
 import { bundleForWindow } from '../build'
 import type { WindowScripts } from '../open/jsdom-window'
 import { SourcePlaces } from '../open/source-places'
@@ -16,7 +16,7 @@ export interface CheckedProgram {
 }
 
 interface ProgramOptions extends RunOptions {
-  /** This page only. */
+  /** This page only, with a query if need be. */
   readonly page?: string
   /** Before each page. */
   onPage?(page: string, done: number, total: number): void
@@ -28,9 +28,14 @@ export async function checkProgram(root: string, options: ProgramOptions, words:
   const folder = programRoot(root)
   const scripts = await bundleForWindow(root)
   const places = new SourcePlaces(scripts.maps)
-  const toRun = scripts.pages.filter((page) => !options.page || page === options.page)
+  const [only = '', query] = options.page?.replace(/^\//, '').split('?') ?? []
+  const toRun = scripts.pages.filter((page) => !only || page === only)
+  if (toRun.length === 0)
+    throw new BuildError('app.json', 1, `has no page "${only}"; its first is "${scripts.pages[0]}"`)
   let done = 0
-  const seen = await checkPages(scripts, toRun, options, (page) => options.onPage?.(page, done++, toRun.length))
+  const seen = await checkPages(scripts, toRun, { ...options, query }, (page) =>
+    options.onPage?.(page, done++, toRun.length)
+  )
   const joined = seen.map(({ agreed, refused }, at) => joinRuns(toRun[at]!, agreed, refused, places, words))
   const pages = joined.map(({ page }) => page)
   const findings = joined.flatMap((each) => each.findings)

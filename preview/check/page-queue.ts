@@ -46,9 +46,10 @@ interface Checker {
 function checkersFor(scripts: WindowScripts, pages: number, options: RunOptions, workers: Workers): Checker[] {
   if (!existsSync(workers.script))
     return [{ check: (page) => checkPage(scripts, page, options), end: () => Promise.resolve() }]
-  const { declared, mocks, network } = options
+  const { declared, mocks, network, query } = options
   const count = Math.min(availableParallelism(), mostWorkers, Math.ceil(pages / 3))
-  const start = () => new Worker(workers.script, { workerData: { scripts, options: { declared, mocks, network } } })
+  const start = () =>
+    new Worker(workers.script, { workerData: { scripts, options: { declared, mocks, network, query } } })
   return Array.from({ length: count }, () => workerChecker(start, workers.patience))
 }
 

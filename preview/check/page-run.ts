@@ -31,6 +31,8 @@ export interface RunOptions extends Pick<StartOptions, 'mocks'> {
   readonly declared?: readonly PrivacyKey[]
   /** Requests leave this machine. */
   readonly network?: boolean
+  /** What a page is opened with, as `id=1`. */
+  readonly query?: string
 }
 
 /** What sets something off: the page opens, or something is tapped. */
@@ -186,11 +188,11 @@ export class PageRun {
   }
 
   private start(): Promise<void> {
-    const { declared, mocks, network } = this.options
+    const { declared, mocks, network, query } = this.options
     this.counted = 0
     this.madeOn = new Map()
     this.engine = startInJsdom(this.scripts, {
-      path: this.page,
+      path: query === undefined ? this.page : `${this.page}?${query}`,
       virtualTime: true,
       staysOnPage: true,
       simulator: declared && { declared },

@@ -8,7 +8,9 @@ export function readUserFile(file: string, words: CommandWords): unknown {
   try {
     return parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as unknown
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    throw new WrongCommand(words.unreadable(file, code ?? message.split('\n')[0]!))
+    const { syscall, code, message } = error as NodeJS.ErrnoException
+    // What is no JSON and no YAML says where.
+    const reason = syscall ? code! : message.split('\n')[0]!.replace(/:$/, '')
+    throw new WrongCommand(words.unreadable(file, reason))
   }
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import type { PrivacyKey } from '../../catalogue'
+import { privacyKeys, type PrivacyKey } from '../../catalogue'
 import { speakChinese } from '../../command-line/chinese'
 import { languageIn, takesLanguage, type Language } from '../../command-line/language'
 import { version } from '../package.json'
@@ -79,7 +79,12 @@ const portNumber = (words: CommandWords) => (text: string) => {
 }
 
 function declaredKeys({ guideline, declare }: Options, words: CommandWords): PrivacyKey[] | undefined {
-  return guideline === undefined ? (declare?.split(',') as PrivacyKey[] | undefined) : declaredIn(guideline, words)
+  if (guideline !== undefined) return declaredIn(guideline, words)
+  const keys = declare?.split(',').map((key) => key.trim())
+  const unknown = keys?.find((each) => privacyKeys.every(({ key }) => key !== each))
+  if (unknown !== undefined)
+    throw new WrongCommand(words.notAKey(unknown, privacyKeys.map(({ key }) => key).join(', ')))
+  return keys as PrivacyKey[] | undefined
 }
 
 async function check(root: string, options: Options, words: CommandWords, lang: Language): Promise<number> {
@@ -115,7 +120,7 @@ async function serve(root: string, options: Options, words: CommandWords): Promi
   const failed = (reason: string) => console.error(reason)
   const server = await servePreview({ root, port, host, network, mocks, rebuilt, failed }).catch((error: unknown) => {
     const { syscall, code } = error as NodeJS.ErrnoException
-    throw syscall ? new WrongCommand(words.noPort(port, code ?? syscall)) : error
+    throw syscall ? new WrongCommand(words.noPort(host, port, code ?? syscall)) : error
   })
   const url = server.url + writeState({ ...readState(''), path: page, settings: { declared } })
   tell(server.warnings, words)

@@ -9,7 +9,7 @@ import { NoProgramError, orBuildError } from './build-error'
  */
 export function programRoot(given: string): string {
   const found = orBuildError(() => findProgram(given))
-  if ('kind' in found) throw new NoProgramError(whyNone(given, found))
+  if ('kind' in found) throw new NoProgramError(whyNone(given || '.', found))
   return found.root
 }
 

@@ -1,9 +1,9 @@
-import { TmplGroup } from 'glass-easel-template-compiler'
 import { tagsIn, type Tag } from './tags-in'
 import type { Unit } from './component-graph'
 import { withLegalNames } from './generated-names'
 import { withoutIncludeCircles } from './includes'
 import { lineOfReference, type SourceTree } from './source-tree'
+import { inTemplateGroup } from './template-group'
 import { Warnings } from './warnings'
 import { withWeixinEscapes } from './wxml-escapes'
 import { WxsCompiler } from './wxs-modules'
@@ -18,14 +18,17 @@ interface TemplateProblem {
 /** glass-easel only warns here; Weixin refuses to compile. */
 const missingEndTag = 65543
 
-/** What a template was made into, and what it names. */
-interface CompiledTemplate {
-  readonly source: string
+interface MadeTemplate {
   /** Its code, as a string literal. */
   readonly generator: string
   /** Paths of other templates, and of WXS modules. */
   readonly templates: readonly string[]
   readonly modules: readonly string[]
+}
+
+/** What a template was made into, and what it names. */
+interface CompiledTemplate extends MadeTemplate {
+  readonly source: string
   readonly tags: readonly Tag[]
   readonly warnings: Warnings
 }
@@ -69,10 +72,19 @@ export class TemplateCompiler {
   }
 
   private compileOne(path: string, source: string): CompiledTemplate {
-    const file = `${path}.wxml`
     const warnings = new Warnings()
-    const group = new TmplGroup()
-    try {
+    const made = this.make(path, source, warnings) ?? this.makeEmpty(path, warnings)
+    return { ...made, source, tags: tagsIn(source), warnings }
+  }
+
+  private makeEmpty(path: string, warnings: Warnings): MadeTemplate {
+    warnings.add(`${path}.wxml`, 1, 'nested too deeply, in its tags or in an expression: nothing of it is drawn')
+    return this.make(path, '', warnings)!
+  }
+
+  private make(path: string, source: string, warnings: Warnings): MadeTemplate | undefined {
+    const file = `${path}.wxml`
+    return inTemplateGroup((group) => {
       for (const problem of group.addTmpl(
         path,
         withWeixinEscapes(stripScriptExtensions(source))
@@ -84,16 +96,11 @@ export class TemplateCompiler {
         group.setInlineScript(path, name, this.wxs.translate(file, group.getInlineScript(path, name), warnings))
       }
       return {
-        source,
         generator: JSON.stringify(throughSetProperty(withLegalNames(group.getTmplGenObject(path)))),
         templates: group.getDirectDependencies(path) as string[],
-        modules: group.getScriptDependencies(path) as string[],
-        tags: tagsIn(source),
-        warnings
+        modules: group.getScriptDependencies(path) as string[]
       }
-    } finally {
-      group.free()
-    }
+    })
   }
 
   /** What a page writes in an imported file counts as the page's own: the tags of both are looked up in its config. */

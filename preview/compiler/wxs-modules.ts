@@ -1,6 +1,6 @@
-import { TmplGroup } from 'glass-easel-template-compiler'
 import { resolvePath } from '../../mini-program'
 import { lineOfReference, withoutExtension, type SourceTree } from './source-tree'
+import { inTemplateGroup } from './template-group'
 import { Warnings } from './warnings'
 import { syntaxError, wxsToScript } from './wxs'
 
@@ -61,15 +61,13 @@ const whenNeeded = `var whenNeeded=(path,code)=>{var made;Object.defineProperty(
 
 /** What glass-easel puts around modules and templates: the functions that run them. */
 function frame(): { before: string; after: string } {
-  const group = new TmplGroup()
-  try {
-    // Without a module it leaves out the function that runs modules, though those within templates need it.
+  // Without a module it leaves out the function that runs modules, though those within templates need it.
+  const after = 'return G})()'
+  const whole = inTemplateGroup((group) => {
     group.addScript('', '')
-    const after = 'return G})()'
-    return { before: group.getTmplGenObjectGroups().slice(0, -after.length), after }
-  } finally {
-    group.free()
-  }
+    return group.getTmplGenObjectGroups()
+  })!
+  return { before: whole.slice(0, -after.length), after }
 }
 
 function required(path: string, source: string): string[] {

@@ -47,15 +47,43 @@ test.each([
     ['--port', 'abc'],
     /'--port <number>' argument 'abc' is invalid\. Give a number from 0 to 65535\./
   ],
-  ['a port that is not allowed', ['--port', '0', '--host', '203.0.113.1'], /cannot listen there \(EADDRNOTAVAIL\)/],
+  [
+    'a port that is not allowed',
+    ['--port', '0', '--host', '203.0.113.1'],
+    /--host 203\.0\.113\.1 --port 0: cannot listen there/
+  ],
   ['a format that is none', ['--format', 'pdf'], /pdf/],
   ['a guideline that is not there', ['--guideline', 'nowhere.json'], /nowhere\.json: cannot be read \(ENOENT\)/],
-  ['a guideline that is none', ['--guideline', 'package.json'], /package\.json: is not a guideline/]
+  ['a guideline that is none', ['--guideline', 'package.json'], /package\.json: is not a guideline/],
+  [
+    'a guideline that is no JSON',
+    ['--guideline', 'CONTRIBUTING.md'],
+    /CONTRIBUTING\.md: cannot be read \(.* at line \d+/
+  ],
+  [
+    'a key that is none',
+    ['--declare', 'Clipboard,Nope', '--check'],
+    /--declare Nope: is no privacy key; known are .*Clipboard/
+  ],
+  [
+    'a page that is none',
+    ['--check', '--page', 'pages/none'],
+    /has no page "pages\/none"; its first is "pages\/home\/index"/
+  ]
 ])('%s', async (_, args, sentence) => {
   const isPath = !args[0]!.startsWith('-')
   const { status, output } = await command(...(isPath ? args : [miniProgram({}), ...args]))
   expect(status).toBe(2)
   expect(output).toMatch(sentence)
+})
+
+test('--check opens the one page that was asked for with the query that was asked for', async () => {
+  const root = miniProgram({
+    'app.json': { pages: ['pages/home/index', 'pages/other/index'] },
+    'pages/home/index.js': 'Page({ onLoad({ id }) { if (id !== "1") throw new Error(`opened with ${id}`) } })'
+  })
+  const { status, output } = await command(root, '--check', '--page', '/pages/home/index?id=1', '--lang', 'en')
+  expect([status, output]).toEqual([0, expect.stringContaining('1 page')])
 })
 
 test('an app.json that is broken, and one that is gone', async () => {
@@ -119,6 +147,28 @@ test('a language that it does not speak is refused', async () => {
   const { status, output } = await command('--lang', 'fr')
   expect(status).toBe(2)
   expect(output).toContain("'fr' is invalid. Allowed choices are en, zh, zh-CN.")
+})
+
+/** More than the stack of glass-easel's compiler holds, which is broken by it. */
+test('a template nested too deeply takes no other with it, nor what is compiled later', async () => {
+  const root = miniProgram({
+    'app.json': { pages: ['pages/tags/index', 'pages/values/index', 'pages/home/index'] },
+    'pages/tags/index.wxml': '<view>'.repeat(2000) + '</view>'.repeat(2000),
+    'pages/values/index.wxml': `<view>{{ ${'('.repeat(5000)}1${')'.repeat(5000)} }}</view>`,
+    'pages/home/index.wxml': '<wxs module="m">module.exports = 1</wxs><view>{{ m }}</view>'
+  })
+  const script = `const { Compiler } = require('./preview/compiler')
+    void new Compiler(${JSON.stringify(root)}).compile().then(({ program, warnings }) => {
+      console.log(JSON.stringify({ warnings, templates: program.match(/whenNeeded\\("[^"]*"/g) })) })`
+  const child = spawn(process.execPath, ['--import', 'tsx', '-e', script], { cwd: join(__dirname, '../..') })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
+  await once(child, 'close')
+  const message = 'nested too deeply, in its tags or in an expression: nothing of it is drawn'
+  expect(JSON.parse(output)).toEqual({
+    warnings: ['tags', 'values'].map((page) => ({ file: `pages/${page}/index.wxml`, line: 1, message })),
+    templates: ['tags', 'values', 'home'].map((page) => `whenNeeded("pages/${page}/index"`)
+  })
 })
 
 test('Ctrl-C while it builds ends it without a word', async () => {
