@@ -131,7 +131,7 @@ export class SourceResolver extends Resolver {
     const known = prefixes.flatMap(([prefix, target]) =>
       bare === prefix.replace(/\/$/, '') || bare.startsWith(prefix) ? posix.join(target, bare.slice(prefix.length)) : []
     )
-    if (bare.startsWith('/')) return [...known, posix.join(sourceFolder, bare)]
+    if (bare.startsWith('/')) return [...known, posix.join(sourceFolder || '.', bare)]
     return bare.startsWith('.') ? [posix.join(posix.dirname(from), bare)] : known
   }
 }

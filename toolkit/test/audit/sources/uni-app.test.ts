@@ -167,6 +167,30 @@ test('a project of HBuilderX has its source in its own folder, and its build is 
   )
 })
 
+test('a project of HBuilderX: a path that begins with / is one of the folder of pages.json', () => {
+  const report = audit(
+    write({
+      'manifest.json': {},
+      'pages.json': {
+        pages: [{ path: 'pages/a/a' }],
+        globalStyle: { usingComponents: { 'sign-in': '/wxcomponents/sign-in/index' } }
+      },
+      'main.js': '',
+      'App.vue': '<script>export default {}</script>',
+      'pages/a/a.vue': "<template><view><sign-in /></view></template><script>import '/common/paste.js'</script>",
+      'common/paste.js': 'uni.getClipboardData()',
+      'wxcomponents/sign-in/index.json': { component: true },
+      'wxcomponents/sign-in/index.wxml': '<button open-type="getPhoneNumber" />',
+      'wxcomponents/sign-in/index.js': 'Component({})'
+    })
+  )
+  expect(report.findings.filter(({ rule }) => rule === 'incomplete-program')).toEqual([])
+  expect(report.uses.map(({ api, pages }) => `${api} ${pages.join()}`).sort()).toEqual([
+    'button[open-type=getPhoneNumber] pages/a/a',
+    'wx.getClipboardData pages/a/a'
+  ])
+})
+
 it('an open-type in an object, for a component that is not in the tree, is taken to reach a button', () => {
   const page = (bound: string, script: string) =>
     audit(
