@@ -1,5 +1,6 @@
 import { Lines, type App, type Resolver } from '../../../mini-program'
 import { Analysis } from './analysis'
+import { atomicComponents } from './knowledge/atomic-components'
 import { Conduct } from './conduct'
 import { connect, type Loads, type Parts } from './connect'
 import { dependants } from './dependants'
@@ -92,7 +93,7 @@ function analyse(given: Analysed, [shapes, ...fewer] = objectsToldApart): { anal
   }
 }
 
-function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, outlines, conduct }: Analysed) {
+function analyseWithin(limits: Limits, { app, tree, resolver, layout, loads, units, outlines, conduct }: Analysed) {
   const sources = {
     text: (file: string) => scriptText(tree, file),
     resolve: (from: string, specifier: string) => resolver.script(from, specifier),
@@ -112,7 +113,8 @@ function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, o
     units,
     tree.wxml,
     ({ base }) => layout.scriptsOf(base).flatMap((file) => withBehaviors(analysis, tree, loads, file)),
-    ({ base }) => layout.scriptsOf(base).flatMap((file) => [file, ...(loads.get(file) ?? [])])
+    ({ base }) => layout.scriptsOf(base).flatMap((file) => [file, ...(loads.get(file) ?? [])]),
+    atomicComponents(app.settings)
   ).collect()
   analysis.solve()
   markup.agreeButtons.push(...analysis.conclude())

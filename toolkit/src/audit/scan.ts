@@ -3,6 +3,7 @@ import { isLibrary } from './ownership'
 import { readSource, walk, type Closed, type SourceFile } from './source-files'
 import { isSuspicious } from './interfaces'
 import { scanImports, type ImportScan } from './syntax/import-scan'
+import type { GuessedUse } from './wxml/guessed-uses'
 import { readWxml, type Wxml } from './wxml/parse'
 
 /** Everything read in one pass over the tree. Of most scripts only their imports are kept. */
@@ -29,6 +30,8 @@ export interface Scan {
   suppressing: string[]
   /** Script -> the words in it that the rules of conduct ask for. */
   conductWords: Map<string, string>
+  /** File -> what its template seems to use, which is written in a language that is not known. */
+  guessed: Map<string, GuessedUse[]>
   /** The script of a file that is not one as it stands. */
   translate?(path: string): string
 }
@@ -48,7 +51,8 @@ export const emptyScan = (root: string): Scan => ({
   notUtf8: [],
   closed: new Map(),
   suppressing: [],
-  conductWords: new Map()
+  conductWords: new Map(),
+  guessed: new Map()
 })
 
 export function scan(root: string, others: readonly string[], progress?: (files: number) => void): Scan {

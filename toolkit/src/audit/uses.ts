@@ -4,6 +4,7 @@ import { isForeign, isPackage } from './ownership'
 import { pieceIdAt } from './outline/connections'
 import type { Outlines } from './outline/outlines'
 import type { Reach } from './reach'
+import type { Scan } from './scan'
 import type { Place, Use } from './types'
 import type { Site } from './values/cell'
 import type { MarkupResult } from './wxml/markup-uses'
@@ -20,6 +21,7 @@ export interface Uses {
 }
 
 interface Found {
+  scan: Scan
   facts: Facts
   markup: MarkupResult
   reach: Reach
@@ -28,13 +30,15 @@ interface Found {
 }
 
 /** What is used, in the order of the files. */
-export function findUses({ facts, markup, reach, outlines, positionOf }: Found): Uses {
+export function findUses({ scan, facts, markup, reach, outlines, positionOf }: Found): Uses {
   const places: (Site & { api: string; isGuess: boolean })[] = []
   const add = (api: string, site: Site, isGuess: boolean) => places.push({ api, ...site, isGuess })
   for (const [api, sites] of facts.uses) for (const site of sites) add(api, site, api.includes('*'))
   for (const [api, sites] of facts.guesses) for (const site of sites) add(api, site, true)
   for (const { api, part, offset } of markup.uses)
     add(api, { module: part.id, file: part.file, offset }, api.includes('*'))
+  for (const [file, guessed] of scan.guessed)
+    for (const { api, offset } of guessed) add(api, { module: file, file, offset }, true)
   const all = new Map<string, Use>()
   const launched = new Set<Use>()
   const ofPackages = new Set<Use>()

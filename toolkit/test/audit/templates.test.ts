@@ -345,3 +345,27 @@ describe('what is put into the properties of a component', () => {
     ])
   })
 })
+
+describe('AI mode', () => {
+  const button = '<button open-type="getPhoneNumber" />'
+  const files = (skills: unknown): Files => ({
+    'app.json': {
+      pages: ['pages/a/index'],
+      subPackages: [{ root: 'skills/pay', pages: [], independent: true }],
+      agent: { skills }
+    },
+    'skills/pay/components/card/index.wxml': button,
+    'skills/pay/components/card/index.json': component,
+    'skills/pay/components/card/index.js': 'Component({})'
+  })
+
+  it('a button of an atomic component has no open-type', () => {
+    expect(usesOf(files([{ name: 'pay', path: 'skills/pay' }]))).toEqual([])
+    expect(usesOf(files([{ path: '/skills/pay/' }]))).toEqual([])
+  })
+
+  it('one of a page has, and so has one in a folder that no skill is listed for', () => {
+    expect(usesOf(files([{ path: 'skills/other' }, null, 'skills/pay']))).toHaveLength(1)
+    expect(usesOf({ ...files([{ path: 'skills/pay' }]), 'pages/a/index.wxml': button })).toHaveLength(1)
+  })
+})

@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types'
+import { runsAfterConsent } from './consent-given'
 
 /** A function of a script, as far as the rules of conduct ask. */
 export interface ScriptFunction {
@@ -10,6 +11,8 @@ export interface ScriptFunction {
   outer: ScriptFunction | undefined
   /** Names of what is called in it, functions inside included. */
   calls: Set<string>
+  /** Those of them that wait for no answer of the user. */
+  callsAtOnce: Set<string>
   /** It tells the platform or the library that the user refused. */
   refuses: boolean
   /** It speaks of the privacy guideline. */
@@ -39,7 +42,7 @@ export function functionsIn(file: string, body: readonly Node[]): ScriptFunction
 function newFunction(file: string, name: string, start: number, end: number, outer?: ScriptFunction): ScriptFunction {
   const lists = { exits: [], asks: [], insists: [] }
   const signs = { refuses: false, speaksOfPrivacy: false, waitsForUser: outer?.waitsForUser ?? false, isKept: false }
-  return { file, name, start, end, outer, calls: new Set(), ...lists, ...signs }
+  return { file, name, start, end, outer, calls: new Set(), callsAtOnce: new Set(), ...lists, ...signs }
 }
 
 /** `name`: what a function that stands here is called; `isKept`: it is put somewhere, and runs when it is called. */
@@ -62,8 +65,10 @@ function visit(node: Node, name: string, inside: ScriptFunction, all: ScriptFunc
     if (key === 'loc' || typeof child !== 'object') continue
     const waited = inside.waitsForUser
     if (asksUser && key === 'arguments') inside.waitsForUser = true
-    if (isNode(child)) visit(child, nameGiven(node, key, 0) ?? given, inside, all, keeps(node, key))
-    else if (Array.isArray(child)) {
+    if (isNode(child)) {
+      const place = runsAfterConsent(node, key) ? answered(child, inside, all) : inside
+      visit(child, nameGiven(node, key, 0) ?? given, place, all, keeps(node, key))
+    } else if (Array.isArray(child)) {
       for (let index = 0; index < child.length; index++) {
         const each: unknown = child[index]
         if (isNode(each)) visit(each, nameGiven(node, key, index) ?? given, inside, all, keeps(node, key))
@@ -71,6 +76,14 @@ function visit(node: Node, name: string, inside: ScriptFunction, all: ScriptFunc
     }
     inside.waitsForUser = waited
   }
+}
+
+/** What stands there runs only where the user has answered before. */
+function answered({ start, end }: Node, inside: ScriptFunction, all: ScriptFunction[]): ScriptFunction {
+  const place = newFunction(inside.file, '', start ?? 0, end ?? 0, inside)
+  place.waitsForUser = true
+  all.push(place)
+  return place
 }
 
 /** `debounce(function () {})` is still the method it is stored as. */
@@ -151,6 +164,7 @@ function note(node: Node, inside: ScriptFunction): void {
   const name = calledName(node)
   if (name === undefined) return
   everyOuter(inside, (each) => each.calls.add(name))
+  if (!inside.waitsForUser) everyOuter(inside, (each) => each.callsAtOnce.add(name))
   const at = node.start ?? 0
   if (refusals.has(name)) everyOuter(inside, (each) => (each.refuses = true))
   if (name === 'exitMiniProgram') everyOuter(inside, (each) => each.exits.push(at))

@@ -56,7 +56,10 @@ export class Conduct {
 const largest = 100_000
 
 /** Names of functions that lead to one of these by calls, those themselves included. */
-export function callersOf(names: Iterable<string>, functions: readonly ScriptFunction[]): Set<string> {
+export function callersOf(
+  names: Iterable<string>,
+  functions: readonly Pick<ScriptFunction, 'name' | 'calls'>[]
+): Set<string> {
   const found = new Set(names)
   for (let before = -1; before < found.size;) {
     before = found.size

@@ -31,9 +31,11 @@ export const asksBeforeUse: Rule = {
         const functions = [...conduct.functionsOf(where), ...(where === file ? [] : conduct.functionsOf(file))]
         const names = callersOf(
           ran.flatMap(({ name }) => name || []),
-          functions
+          functions.map(({ name, callsAtOnce }) => ({ name, calls: callsAtOnce }))
         )
-        return functions.some(({ name, calls }) => begins(name, where) && [...calls].some((each) => names.has(each)))
+        return functions.some(
+          ({ name, callsAtOnce }) => begins(name, where) && [...callsAtOnce].some((each) => names.has(each))
+        )
       }
       const isLed = ran.some(({ name }) => begins(name, file)) || (around.length > 0 && leads(file))
       const loading = () => [...starting.keys()].filter((other) => other !== file && loads(other, file))

@@ -1,5 +1,6 @@
 import { parseJson } from '../../../../mini-program'
 import { parseWxml, type Wxml } from '../wxml/parse'
+import { guessedUses, type GuessedUse } from '../wxml/guessed-uses'
 import { blank, keepOnly } from './blank'
 import { parseScript } from '../syntax/parse'
 import { defaultExport } from './static-value'
@@ -8,6 +9,9 @@ import { defaultExport } from './static-value'
 export interface MpxFile {
   script: string
   template?: Wxml
+  /** What the template could not be read for, and what it seems to use. */
+  error?: { offset: number; reason: string }
+  guessed?: GuessedUse[]
   /** What the JSON of a page, component or app says, and where in the file its text is. */
   json: Record<string, unknown>
   offsetOf(path: readonly (string | number)[]): number
@@ -21,19 +25,30 @@ const isJson = (tag: string, attributes: string) =>
 export function readMpx(file: string, text: string): MpxFile {
   const pieces = { script: [] as { start: number; end: number }[], template: [] as { start: number; end: number }[] }
   let json = { start: 0, end: 0 }
+  let language: string | undefined
   for (const { 0: whole, 1: tag, 2: attributes, 3: content, index } of text.matchAll(block)) {
     if (isElsewhere(attributes)) continue
     const start = index + whole.indexOf('>') + 1
     const place = { start, end: start + content.length }
     if (isJson(tag, attributes)) json = place
     else pieces[tag === 'template' ? 'template' : 'script'].push(place)
+    if (tag === 'template') language ??= languageOf(attributes)
   }
+  const template = keepOnly(text, pieces.template)
   return {
     script: keepOnly(text, pieces.script),
-    template: pieces.template.length > 0 ? parseWxml(file, ofWeixin(keepOnly(text, pieces.template))) : undefined,
+    ...(language
+      ? {
+          error: { offset: pieces.template[0].start, reason: `its template is written in ${language}` },
+          guessed: guessedUses(template)
+        }
+      : { template: pieces.template.length > 0 ? parseWxml(file, ofWeixin(template)) : undefined }),
     ...settingsOf(file, text.slice(json.start, json.end), json.start)
   }
 }
+
+/** A template language other than the platform's own. */
+const languageOf = (attributes: string) => /\blang\s*=\s*["'](?!wxml["']|html["'])([\w-]+)["']/.exec(attributes)?.[1]
 
 /** `<button wx:if="{{__mpx_mode__ === 'ali'}}">` */
 const otherModes = /(<[\w-]+)\s[^<>]*wx:if\s*=\s*"\{\{\s*__mpx_mode__\s*={2,3}\s*'(\w+)'\s*\}\}"[^<>]*>/g

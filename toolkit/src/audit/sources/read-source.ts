@@ -7,7 +7,7 @@ import type { Framework } from './framework'
 import { readMpx } from './mpx-file'
 import { SourceResolver, withoutEnding } from './project-files'
 import { placedComponents, withoutUnplaced } from './placement'
-import { readVue } from './vue-file'
+import { readVue, type VueFile } from './vue-file'
 
 /** Reads of a framework's source what the Weixin build takes: what launch and pages lead to, and nothing else. */
 export function readSource(framework: Framework, progress?: (files: number) => void): ReadProgram {
@@ -142,7 +142,7 @@ class Reading {
 
   private readComponent(file: string, text: string): void {
     const read = readVue(file, text)
-    const { template, error } = read
+    const { template } = read
     const base = withoutEnding(file)
     const placed = placedComponents(read, (tag, specifier) =>
       specifier === undefined
@@ -152,17 +152,24 @@ class Reading {
     noteScript(file, dropOtherPlatforms(file, withoutUnplaced(read, text)), this.scan)
     for (const { specifier } of this.imports(file)) this.want(this.resolver.script(file, specifier))
     if (template) this.scan.wxml.set(`${base}.wxml`, template)
-    if (error)
-      this.gaps.push({ reason: 'does-not-parse', name: error.reason, file, ...new Lines(text).at(error.offset) })
+    this.noteUnread(file, text, read)
     this.placed(`${base}.json`, placed)
   }
 
+  private noteUnread(file: string, text: string, { error, guessed }: Pick<VueFile, 'error' | 'guessed'>): void {
+    if (guessed) this.scan.guessed.set(file, guessed)
+    if (error)
+      this.gaps.push({ reason: 'does-not-parse', name: error.reason, file, ...new Lines(text).at(error.offset) })
+  }
+
   private readMpxComponent(file: string, text: string): void {
-    const { script, template, json } = readMpx(file, text)
+    const read = readMpx(file, text)
+    const { script, template, json } = read
     const base = withoutEnding(file)
     noteScript(file, dropOtherPlatforms(file, script), this.scan)
     for (const { specifier } of this.imports(file)) this.want(this.resolver.script(file, specifier))
     if (template) this.scan.wxml.set(`${base}.wxml`, template)
+    this.noteUnread(file, text, read)
     const using: Record<string, string> = {}
     for (const [tag, path] of entries(json.usingComponents)) {
       using[tag] = this.componentFile(file, path) ?? `package://${path}`

@@ -3,6 +3,7 @@ import type { Statement } from '@babel/types'
 import { parseScript } from '../syntax/parse'
 import { boundNames } from '../syntax/scope'
 import type { Wxml } from '../wxml/parse'
+import { guessedUses, type GuessedUse } from '../wxml/guessed-uses'
 import { blank, keepOnly } from './blank'
 import { hyphenated } from '../wxml/spelling'
 import { templateOf } from './vue-template'
@@ -15,6 +16,8 @@ export interface VueFile {
   template?: Wxml
   /** What the template could not be read for. */
   error?: { offset: number; reason: string }
+  /** What a template in another language seems to use. */
+  guessed?: GuessedUse[]
 }
 
 const readTemplates = new Set([undefined, 'html'])
@@ -32,7 +35,11 @@ export function readVue(file: string, text: string): VueFile {
   const script = scriptOf(file, text, descriptor)
   const result: VueFile = { script, imported: importedComponents(script) }
   if (template && !readTemplates.has(template.lang)) {
-    result.error = { offset: template.loc.start.offset, reason: `its template is written in ${template.lang}` }
+    const { start, end } = template.loc
+    result.error = { offset: start.offset, reason: `its template is written in ${template.lang}` }
+    result.guessed = guessedUses(keepOnly(text, [{ start: start.offset, end: end.offset }]))
+  } else if (template?.src) {
+    result.error = { offset: template.loc.start.offset, reason: `its template stands in ${template.src}` }
   } else if (template?.ast) {
     result.template = templateOf(file, template.ast.children)
   }

@@ -58,7 +58,9 @@ export class MarkupUses {
     private readonly units: Units,
     private readonly files: Map<string, Wxml>,
     private readonly scriptsOf: ScriptsOf,
-    private readonly filesOf: (unit: Unit) => string[]
+    private readonly filesOf: (unit: Unit) => string[],
+    /** In atomic components of AI mode buttons have no open-type. */
+    private readonly isAtomic: (file: string) => boolean
   ) {
     this.bindings = new Bindings(analysis)
     for (const unit of units.all.values()) {
@@ -92,7 +94,7 @@ export class MarkupUses {
     for (const part of this.parts()) {
       for (const element of part.elements) {
         const { tag } = element
-        if (this.isCustom(part, tag)) continue
+        if (this.isCustom(part, tag) || (tag === 'button' && this.isAtomic(part.file))) continue
         if (privacyTags.has(tag)) this.use(tag, { element, part })
         const value = privacyAttributes.has(tag) && attributeOf(element, privacyAttributes.get(tag)?.attribute ?? '')
         if (value) watched.push(this.watch(value, element, part, tag))

@@ -129,3 +129,13 @@ it('is answered by a comment with a reason', () => {
   }
   expect(placesOf(rule, files)).toEqual([])
 })
+
+it('names three of many in the sentence, and all in its places', () => {
+  const pages = ['pages/a/index', ...['b', 'c', 'd', 'e', 'f'].map((name) => `pages/${name}/${name}`)]
+  const { findings } = auditOf({ 'app.json': { pages } })
+  const [{ message, places }] = findings.filter((finding) => finding.rule === rule)
+  expect(message).toBe('a page is listed that is not there: pages/b/b, pages/c/c, pages/d/d and 2 more')
+  expect(places).toHaveLength(5)
+  const [inChinese] = auditOf({ 'app.json': { pages } }, { language: 'zh' }).findings
+  expect(inChinese.message).toBe('列出的页面不存在：pages/b/b、pages/c/c、pages/d/d 等 5 个')
+})

@@ -1,6 +1,8 @@
 import type { MapTroubleReason } from '../../maps/map-trouble'
 import type { GapReason } from '../../types'
-import { list, several, type GapWords, type RuleWords } from './rule-words'
+import { listing, type GapWords, type RuleWords } from './rule-words'
+
+const list = listing(', ', (first, rest) => `${first} and ${rest} more`)
 
 /** Every sentence of the findings, in English. */
 export const rules: Record<string, RuleWords> = {
@@ -106,7 +108,7 @@ export const rules: Record<string, RuleWords> = {
     remedy: 'Bring it into the tree and audit again: build npm in DevTools for packages, and mend what does not parse.'
   },
   'unusable-source-map': {
-    message: ({ reason, name }) => `${maps[reason as MapTroubleReason]}: ${several(name)}`,
+    message: ({ reason, name }) => `${maps[reason as MapTroubleReason]}: ${list(name)}`,
     why: 'What is found in that script is told by its place in the build.',
     remedy: 'Build anew with source maps, beside the sources, to be told the line to edit.'
   },

@@ -14,10 +14,11 @@ export interface RuleWords {
 /** What is missing, in one sentence; `names` are what it is about. */
 export type GapWords = Record<GapReason, (names: string) => string>
 
-export const list = (value: Facts[string]): string => (Array.isArray(value) ? value.join(', ') : String(value))
-
-/** The same of names that may be many. */
-export const several = (value: Facts[string]): string => {
-  const names = [value].flat()
-  return names.length > 5 ? `${list(names.slice(0, 5).map(String))} …` : list(value)
-}
+/** Names in a sentence, at most three of them; the places of a finding carry the rest. */
+export const listing =
+  (between: string, withRest: (first: string, rest: number, all: number) => string) =>
+  (value: Facts[string]): string => {
+    const names = [value].flat().map(String)
+    const first = names.slice(0, 3).join(between)
+    return names.length > 3 ? withRest(first, names.length - 3, names.length) : first
+  }

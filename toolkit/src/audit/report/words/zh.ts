@@ -1,10 +1,8 @@
 import type { MapTroubleReason } from '../../maps/map-trouble'
 import type { GapReason } from '../../types'
-import { list as joined, several as first, type GapWords, type RuleWords } from './rule-words'
-import type { Facts } from '../../rules/rule'
+import { listing, type GapWords, type RuleWords } from './rule-words'
 
-const list = (value: Facts[string]) => joined(value).replace(/, /g, '、')
-const several = (value: Facts[string]) => first(value).replace(/, /g, '、')
+const list = listing('、', (first, _, all) => `${first} 等 ${all} 个`)
 
 /** 所有检查结果的文案。 */
 export const rules: Record<string, RuleWords> = {
@@ -105,7 +103,7 @@ export const rules: Record<string, RuleWords> = {
     remedy: '补齐后重新检查：用开发者工具“构建 npm”，修好无法解析的文件。'
   },
   'unusable-source-map': {
-    message: ({ reason, name }) => `${maps[reason as MapTroubleReason]}：${several(name)}`,
+    message: ({ reason, name }) => `${maps[reason as MapTroubleReason]}：${list(name)}`,
     why: '该脚本中的问题只能按构建产物里的位置列出。',
     remedy: '开启 source map 重新构建，并保留源码，即可定位到源文件的行。'
   },

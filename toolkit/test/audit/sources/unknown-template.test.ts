@@ -1,0 +1,79 @@
+import { audit } from '../../../src/audit'
+import { write, type Files } from '../project'
+
+const uniApp: Files = {
+  'manifest.json': {},
+  'pages.json': { pages: [{ path: 'pages/a/index' }] },
+  'main.js': '',
+  'App.vue': '<script>export default {}</script>'
+}
+
+const usesOf = (files: Files) => {
+  const { uses, gaps, complete } = audit(write(files))
+  return {
+    uses: uses.map(
+      ({ api, line, column, certainty, pages }) => `${api} ${line}:${column} ${certainty} ${pages.join()}`
+    ),
+    gaps: gaps.map(({ message, file, line }) => `${message} ${file}:${line}`),
+    complete
+  }
+}
+
+const page = (text: string) => usesOf({ ...uniApp, 'pages/a/index.vue': text })
+
+it.each([
+  [
+    'pug',
+    `view
+  button(open-type="getPhoneNumber" @getphonenumber="pick") 登录
+  input(type='nickname')
+  view: camera(mode="scan")
+  button(:open-type="kind")
+  text camera, getPhoneNumber`,
+    ['button[open-type=getPhoneNumber] 3:10', 'input[type=nickname] 4:9', 'camera 5:9', 'button[open-type=*] 6:11']
+  ],
+  [
+    'haml',
+    '%view\n  %button{ "open-type" => "chooseAvatar" }\n  %live-pusher',
+    ['button[open-type=chooseAvatar] 3:13', 'live-pusher 4:4', 'live-pusher 4:4']
+  ],
+  [
+    'slm',
+    "view\n  button openType='getPhoneNumber|agreePrivacyAuthorization'",
+    ['button[open-type=getPhoneNumber] 3:10']
+  ]
+])('a template in a language that is not known is read by its words: %s', (lang, template, expected) => {
+  const { uses, gaps, complete } = page(
+    `<template lang="${lang}">\n${template}\n</template>\n<script>export default {}</script>`
+  )
+  expect(uses).toEqual(expected.map((use) => `${use} unknown pages/a/index`))
+  expect(gaps).toEqual([`a file does not parse: its template is written in ${lang} pages/a/index.vue:1`])
+  expect(complete).toBe(false)
+})
+
+it('a template that stands in another file is told', () => {
+  const { gaps } = page('<template src="./index.html"></template>\n<script>export default {}</script>')
+  expect(gaps).toEqual(['a file does not parse: its template stands in ./index.html pages/a/index.vue:1'])
+})
+
+it('no advice to remove a key that such a template could be', () => {
+  const guideline = write({
+    'guideline.json': { setting_list: [{ privacy_key: 'PhoneNumber', privacy_text: '用于登录' }] }
+  })
+  const root = write({
+    ...uniApp,
+    'pages/a/index.vue': '<template lang="pug">\nkit-login\n</template><script></script>'
+  })
+  const { findings } = audit(root, { guideline: `${guideline}/guideline.json` })
+  expect(findings.map(({ rule }) => rule)).toEqual(['incomplete-program'])
+})
+
+it('mpx', () => {
+  const { uses, gaps } = usesOf({
+    'src/app.mpx': '<script type="application/json">{ "pages": ["./pages/a"] }</script>',
+    'src/pages/a.mpx':
+      '<template lang="pug">\nbutton(open-type="getPhoneNumber")\n</template>\n<script>createPage({})</script>'
+  })
+  expect(uses).toEqual(['button[open-type=getPhoneNumber] 2:8 unknown pages/a'])
+  expect(gaps).toEqual(['a file does not parse: its template is written in pug src/pages/a.mpx:1'])
+})
