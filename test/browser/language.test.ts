@@ -5,7 +5,8 @@ import { demoInChromium } from './preview-in-chromium'
 const preview = demoInChromium()
 
 test.each(app.pages.filter((page) => page.startsWith('pages/')))('%s says nothing in Chinese', async (path) => {
-  const { phone } = await preview.open(`?${new URLSearchParams({ language: 'en', path }).toString()}`)
+  // Without the panel, which has a language of its own.
+  const { page: phone } = await preview.open(`phone.html?${new URLSearchParams({ language: 'en', path }).toString()}`)
   await phone.locator(`.phone-page[data-path="${path}"]`).waitFor()
   const said = await phone.locator('.phone-page:not([hidden])').innerText()
   const bars = await phone.locator('.phone-nav, .phone-tabs').filter({ visible: true }).allInnerTexts()
