@@ -27,7 +27,13 @@ const bundled = {
 }
 
 rmSync(`${folder}dist`, { recursive: true, force: true })
-await build({ ...bundled, entryPoints: { cli: 'src/cli/index.ts' }, format: 'esm', splitting: true })
+await build({
+  ...bundled,
+  entryPoints: { cli: 'src/cli/index.ts' },
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'parts/[name]-[hash]'
+})
 await build({ ...bundled, entryPoints: entries, format: 'cjs', outExtension: { '.js': '.cjs' } })
 
 // `import` gives what `require` gives, so that a program which does both has one limiter and one class of each error.

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { asProcess } from './guideline/cli'
 
 it('mp-privacy starts, and names every command', async () => {
@@ -6,4 +8,21 @@ it('mp-privacy starts, and names every command', async () => {
   for (const name of ['audit', 'init', 'guideline', 'interface', 'explain', 'preview']) {
     expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'))
   }
+})
+
+/** What is imported before a command is known, of this package's files and of others. */
+function importedAtStart(file: string, seen = new Set<string>()): Set<string> {
+  for (const [, target] of readFileSync(file, 'utf8').matchAll(/^(?:import |.*\bfrom )"([^"]+)";$/gm)) {
+    const path = target!.startsWith('.') ? join(dirname(file), target!) : target!
+    if (seen.has(path)) continue
+    seen.add(path)
+    if (target!.startsWith('.')) importedAtStart(path, seen)
+  }
+  return seen
+}
+
+it('explains an error without loading what reads programs and guidelines', () => {
+  const imported = [...importedAtStart(join(__dirname, '../dist/cli.js'))].filter((name) => !name.startsWith('node:'))
+  expect(imported).toEqual(expect.arrayContaining(['commander']))
+  expect(imported.filter((name) => ['@vue/compiler-sfc', 'yaml'].includes(name))).toEqual([])
 })

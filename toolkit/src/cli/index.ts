@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads'
 import { CommanderError } from 'commander'
-import { auditForParent } from './audit-worker'
 import { languageIn } from '../../../command-line/language'
 import { outcomeWords } from './outcome-words'
 import { mpPrivacy } from './program'
@@ -20,5 +19,6 @@ if (isMainThread) {
     }
   }
 } else {
+  const { auditForParent } = await import('./audit-worker')
   auditForParent()
 }

@@ -1,40 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { Option, type Command } from 'commander'
-import { privacyKeys } from '../../../catalogue'
-import { packageSource } from '../../../release/package-source'
-import {
-  dependenciesOf,
-  fetchLibrary,
-  findingsOf,
-  findProject,
-  InitError,
-  install,
-  installCommand,
-  packageName,
-  plan,
-  recommended,
-  requirePlaceFor,
-  wordsIn,
-  type Findings,
-  type Plan,
-  type Project,
-  type Prompting
-} from '../init'
-import { initHelp } from './init-help'
 import { takesLanguage, type Language } from '../../../command-line/language'
-import { print, run, say } from './outcome'
-import { isYes, type Terminal } from './terminal'
-
-interface Options {
-  prompt?: Prompting
-  yes?: boolean
-  dryRun?: boolean
-  json?: boolean
-  package: string
-  skill?: boolean
-}
+import { packageName } from '../init/given'
+import { packageSource } from '../../../release/package-source'
+import type { InitOptions } from './bring-in'
+import { initHelp } from './init-help'
+import { print, run } from './outcome'
+import type { Terminal } from './terminal'
 
 /** `mp-privacy init`; `skill` is the file that `--skill` prints. */
 export function registerInit(program: Command, language: Language, skill: URL, terminal: Terminal): void {
@@ -47,162 +19,11 @@ export function registerInit(program: Command, language: Language, skill: URL, t
     .option('--json', help.json)
     .option('--package <spec>', help.package, packageSource.specOf(packageName))
     .option('--skill', help.skill)
-    .action((folder: string | undefined, options: Options) =>
+    .action((folder: string | undefined, options: InitOptions) =>
       run(language, async () => {
-        if (options.skill) print([readFileSync(skill, 'utf8').trimEnd()])
-        else return init(folder ?? '.', options, terminal, language)
+        if (!options.skill) return (await import('./bring-in')).init(folder ?? '.', options, terminal, language)
+        print([readFileSync(skill, 'utf8').trimEnd()])
         return 0
       })
     )
-}
-
-async function init(folder: string, options: Options, terminal: Terminal, language: Language): Promise<number> {
-  const words = wordsIn(language)
-  try {
-    return await bringIn(folder, options, terminal, words)
-  } catch (error) {
-    if (!(error instanceof InitError)) throw error
-    say(words.obstacle(error.obstacle, error.subject))
-    return statusOf[error.obstacle] ?? 2
-  }
-}
-
-/** As for every command: 3 where the world outside failed, 130 where the person stopped it. */
-const statusOf: Partial<Record<InitError['obstacle'], number>> = {
-  'install-failed': 3,
-  'no-package-manager': 3,
-  stopped: 130
-}
-
-type Words = ReturnType<typeof wordsIn>
-
-async function bringIn(folder: string, options: Options, terminal: Terminal, words: Words): Promise<number> {
-  const project = findProject(folder)
-  const findings = findingsOf(project)
-  say(words.say('found', words.kind(project.kind)))
-  if (isDirty(project.folder)) say(words.say('dirty'))
-  const attended = terminal.attended && !options.yes && !options.json
-  const prompting =
-    options.prompt ?? (attended ? await chosen(project, findings, terminal, words) : recommended(project, findings))
-  requirePlaceFor(prompting, project)
-  const library = project.kind === 'uni-app-classic' ? await fetchLibrary(project.folder, options.package) : undefined
-  try {
-    const planned = plan(project, prompting, findings ?? { keys: [] }, library?.folder)
-    return await carryOut({ project, planned, prompting, findings }, options, attended ? terminal : undefined, words)
-  } finally {
-    library?.discard()
-  }
-}
-
-interface Planned {
-  project: Project
-  planned: Plan
-  prompting: Prompting
-  findings: Findings | undefined
-}
-
-async function carryOut(all: Planned, options: Options, terminal: Terminal | undefined, words: Words): Promise<number> {
-  const { project, planned } = all
-  const { changes } = planned
-  const missing = planned.installs && dependenciesOf(project.folder)[packageName] === undefined
-  const command = missing ? installCommand(project.folder, options.package, planned.forBuildOnly) : undefined
-  const nothing = changes.files.length === 0 && !command
-  const write = (options.yes || terminal !== undefined) && !options.dryRun && !nothing
-  if (!options.json) {
-    const isLeft = planned.byHand.some(({ kind }) => kind === 'add-line' || kind === 'change-line')
-    if (nothing) print([words.say(isLeft ? 'nothingByItself' : 'nothing')])
-    else print([changes.diff(), ...(command ? [words.say('willRun', command.join(' '))] : [])])
-  }
-  if (write && terminal && !isYes(await terminal.ask(words.say('write')))) {
-    say(words.say('left'))
-    return 0
-  }
-  if (write) await perform(project, planned, command)
-  if (options.json) print([JSON.stringify(report(all, command, write), null, 2)])
-  else epilogue(all, words)
-  if (!write && !nothing && !options.dryRun && !options.json) {
-    say(words.say('unattended'))
-    return 2
-  }
-  return 0
-}
-
-/** All of it or nothing: what stops this process ends the package manager, and what was written is undone. */
-async function perform({ folder }: Project, { changes }: Plan, command: string[] | undefined): Promise<void> {
-  const goOn = () => {}
-  process.on('SIGINT', goOn).on('SIGTERM', goOn)
-  const undo = changes.write()
-  try {
-    if (command) await install(folder, command)
-  } catch (error) {
-    undo()
-    throw error
-  } finally {
-    process.off('SIGINT', goOn).off('SIGTERM', goOn)
-  }
-}
-
-function epilogue({ project, planned, findings }: Planned, words: Words): void {
-  print(['', ...planned.byHand.map((task) => `· ${words.byHand(task)}`)])
-  if (findings) {
-    const names = findings.keys.map((key) => `  ${key}  ${privacyKeys.find((each) => each.key === key)?.zh ?? ''}`)
-    print(names.length ? [words.say('console'), ...names] : [words.say('consoleNothing')])
-  } else print([words.say('consoleUnread')])
-  print([words.say('next', nextCommand(project))])
-}
-
-const next: Record<Project['kind'], string> = {
-  native: 'npx mp-privacy audit .',
-  'uni-app': 'npx uni build -p mp-weixin && npx mp-privacy audit dist/build/mp-weixin',
-  'uni-app-classic': 'npx mp-privacy audit unpackage/dist/build/mp-weixin',
-  taro: 'npx taro build --type weapp && npx mp-privacy audit dist',
-  mpx: 'npm run build && npx mp-privacy audit dist/wx'
-}
-
-/** With a package.json uni-app for Vue 2 is built by its own command; without one, by HBuilderX. */
-function nextCommand({ kind, hasPackageJson, buildsNpm }: Project): string {
-  if (buildsNpm) return 'npx weapp-vite build && npx mp-privacy audit dist'
-  return kind === 'uni-app-classic' && hasPackageJson
-    ? 'npm run build:mp-weixin && npx mp-privacy audit dist/build/mp-weixin'
-    : next[kind]
-}
-
-function report({ project, planned, prompting, findings }: Planned, command: string[] | undefined, written: boolean) {
-  return {
-    kind: project.kind,
-    folder: project.folder,
-    prompt: prompting,
-    files: planned.changes.files,
-    diff: planned.changes.diff(),
-    install: command?.join(' ') ?? null,
-    written,
-    byHand: planned.byHand,
-    keys: findings?.keys ?? null,
-    pages: findings?.pages ?? null,
-    listeners: findings?.listeners ?? null,
-    next: nextCommand(project)
-  }
-}
-
-async function chosen(
-  project: Project,
-  findings: Findings | undefined,
-  terminal: Terminal,
-  words: Words
-): Promise<Prompting> {
-  const best = recommended(project, findings)
-  if (project.kind === 'uni-app-classic') return best
-  const pages = findings?.pages
-  say(pages?.length ? words.say('callPages', pages.join(', ')) : words.say('unreadPages'))
-  say(`1 ${words.choice('consent-page')}\n2 ${words.choice('tags')}`)
-  const answer = (await terminal.ask(words.choose(best))).trim()
-  return answer === '1' ? 'consent-page' : answer === '2' ? 'tags' : best
-}
-
-function isDirty(folder: string): boolean {
-  const { status, stdout } = spawnSync('git', ['status', '--porcelain', '--', '.'], {
-    cwd: path.resolve(folder),
-    encoding: 'utf8'
-  })
-  return status === 0 && stdout.trim() !== ''
 }

@@ -5,12 +5,9 @@ import type { Language } from '../../../../command-line/language'
 import { run } from '../outcome'
 import { processTerminal, type Terminal } from '../terminal'
 import { callsWeixin } from '../weixin'
-import { code } from './code'
-import { diff, type DiffOptions } from './diff'
-import { pull, type PullOptions } from './pull'
-import { push, type PushOptions } from './push'
-import { status } from './status'
-import { upload } from './upload'
+import type { DiffOptions } from './diff'
+import type { PullOptions } from './pull'
+import type { PushOptions } from './push'
 import { guidelineWords } from './words'
 import type { ReadOptions } from './read-options'
 
@@ -33,7 +30,7 @@ export function registerGuideline(program: Command, language: Language, terminal
     .addOption(format(['yaml', 'json'] satisfies FileFormat[], words.fileFormat))
     .option('--yes', words.overwrite)
     .action((file: string | undefined, options: PullOptions) =>
-      run(language, () => pull(file, options, language, terminal))
+      run(language, async () => (await import('./pull')).pull(file, options, language, terminal))
     )
 
   add('diff <file>', words.diff)
@@ -41,22 +38,26 @@ export function registerGuideline(program: Command, language: Language, terminal
     .option('--audit <file>', words.audit)
     .option('--root <folder>', words.root)
     .addOption(textOrJson())
-    .action((file: string, options: DiffOptions) => run(language, () => diff(file, options, language)))
+    .action((file: string, options: DiffOptions) =>
+      run(language, async () => (await import('./diff')).diff(file, options, language))
+    )
 
   add('push <file>', words.push)
     .option('--yes', words.yes)
     .option('--allow-unknown', words.allowUnknown)
     .option('--privacy-ver <1|2>', words.versionForPush, version)
     .addOption(textOrJson())
-    .action((file: string, options: PushOptions) => run(language, () => push(file, options, language, terminal)))
+    .action((file: string, options: PushOptions) =>
+      run(language, async () => (await import('./push')).push(file, options, language, terminal))
+    )
 
   add('upload <file>', words.upload).action((file: string, options: ReadOptions) =>
-    run(language, () => upload(file, options, language))
+    run(language, async () => (await import('./upload')).upload(file, options, language))
   )
   add('code', words.code)
     .addOption(textOrJson())
-    .action((options: ReadOptions) => run(language, () => code(options, language)))
+    .action((options: ReadOptions) => run(language, async () => (await import('./code')).code(options, language)))
   add('status', words.status)
     .addOption(textOrJson())
-    .action((options: ReadOptions) => run(language, () => status(options, language)))
+    .action((options: ReadOptions) => run(language, async () => (await import('./status')).status(options, language)))
 }
