@@ -11,6 +11,15 @@ export function tokenize(text: string): string[] {
   const named = text
     .toLowerCase()
     .replace(/uni[- ]?app/g, ' uniapp ')
+    .replace(/vue ?(\d)/g, ' vue$1 ')
+    .replace(/continuous integration|(?<![-\w])ci(?![-\w])/g, ' 持续集成 ')
+    .replace(/traditional chinese|繁[体體](中文)?/g, ' zh-tw ')
+    .replace(/custom (dialog|popup|prompt|modal)/g, ' dialog of your own ')
+    .replace(/privacy policy/g, ' privacy guideline ')
+    .replace(/隐私(协议|政策)/g, '隐私保护指引')
+    .replace(/未声明/g, '没有声明')
+    .replace(/审核(被拒绝?|不通过|没通过|未通过|失败)/g, '审核被驳回')
+    .replace(/(一直|反复|重复|每次都|总是)弹(窗|出)?/g, '又弹出')
     .replace(/剪切板|粘贴板/g, '剪贴板')
     .replace(/(撤销|撤回|取消|收回)(隐私)?(授权|同意)/g, '撤回同意')
     .replace(/电脑端|电脑版|pc 端/g, ' windows ')
@@ -39,10 +48,17 @@ export const searchOptions: SearchOptions = {
   fuzzy: (term) => (/^[a-z]{4,}$/.test(term) ? 0.2 : false),
   prefix: (term) => !/^\d+$/.test(term),
   // A number is most likely an error, and so are English words on Chinese pages; a word is seldom one of the message push.
-  // Where several errors have one number, that of a mini program comes before that of a mini game.
+  // Where several errors have one number, that of a mini program comes before that of a mini game. The name of an interface, and
+  // of what it reads, leads to the finder; what a page says in passing comes after what is about it.
   boostDocument: (id: string, term: string) => {
     if (/minigame|buttonid/.test(id)) return 0.6
+    if (/\/changelog\.html|\/simulator\.html#/.test(id)) return 0.5
     if (/\/errors\/message-/.test(id)) return 0.7
+    if (/\/errors\/error-|\/migration\//.test(id)) return 0.8
+    if (/\/interfaces\.html#/.test(id)) {
+      const ofInterface = /^(get|set|choose|start|save|add|open|select)[a-z]{5}/.test(term)
+      return ofInterface || /^(录音|语音|相机|拍照|相册|头像|昵称|蓝牙|日历|步数|定位|地图)$/.test(term) ? 4 : 1
+    }
     const ofErrors = /^\d+$/.test(term) || (/\/zh\//.test(id) && /^[a-z]{2,11}$/.test(term))
     return ofErrors && /\/errors\/(errno|errcode)/.test(id) ? 1.6 : 1
   }

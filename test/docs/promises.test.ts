@@ -130,6 +130,92 @@ const sentences: readonly (readonly [readme: string, sentence: string, proofs: r
     [['fleet/test/kills.test.ts', 'a worker killed amid its work loses nothing']]
   ],
   [
+    'README.md',
+    'nothing there talks to Weixin',
+    [['test/browser/preview-in-chromium.ts', 'complaints.push(`request: ${url}`)']]
+  ],
+  [
+    'README.md',
+    'The same demo opens in WeChat DevTools',
+    [['test/package/official-builder.test.ts', 'compiles every one of them into what is uploaded']]
+  ],
+  [
+    'README.md',
+    'on Debian, as root, what is missing (a browser, a font, `redis-server`) is installed',
+    [['test/browser/find-browser.ts', 'installOnDebian(']]
+  ],
+  [
+    'docs/guide/faq.md',
+    'It makes no request and stores nothing.',
+    [['test/house/no-traces.test.ts', 'the library makes no request and stores nothing']]
+  ],
+  [
+    'toolkit/README.md',
+    'Reads the program and changes nothing.',
+    [['toolkit/test/audit/read-only.test.ts', 'an audit changes nothing in the program']]
+  ],
+  [
+    'toolkit/README.md',
+    'the source and builds of uni-app, Taro, mpx and mpvue',
+    [
+      ['toolkit/test/audit/sources/mpx.test.ts', 'mpvue: the pages that app.json lists'],
+      ['toolkit/test/audit/sources/uni-app.test.ts', 'what another platform compiles is no use'],
+      ['toolkit/test/audit/sources/mpx.test.ts', 'mpx: calls, templates and components of the modes for Weixin']
+    ]
+  ],
+  [
+    'toolkit/README.md',
+    'follows calls through other names, modules and components',
+    [
+      ['toolkit/test/audit/reach.test.ts', 'by require, import, re-export and require.async, however often'],
+      ['toolkit/test/audit/copies.test.ts', 'and a renamed export is what it stands for']
+    ]
+  ],
+  [
+    'toolkit/README.md',
+    'shows each change first and asks',
+    [['toolkit/test/init/init.test.ts', 'the diff is shown and y writes it']]
+  ],
+  [
+    'docs/toolkit/init.md',
+    'every file is restored',
+    [
+      ['toolkit/test/init/init.test.ts', 'a package that cannot be installed: half-done is undone'],
+      ['toolkit/test/guideline/leaving.test.ts', 'of init ends with status 130, and nothing is written']
+    ]
+  ],
+  ['docs/toolkit/init.md', 'A second run changes nothing.', [['toolkit/test/init/init.test.ts', 'it changes nothing']]],
+  [
+    'toolkit/README.md',
+    'It knows the documented client and server errors',
+    [
+      ['test/catalogue/catalogue.test.ts', 'knows a remedy for every client error'],
+      ['test/catalogue/catalogue.test.ts', 'knows a remedy for every server error']
+    ]
+  ],
+  [
+    'preview/README.md',
+    'Nothing is fetched from the network.',
+    [['test/preview/chromium.test.ts', 'nothing is fetched from outside']]
+  ],
+  [
+    'preview/README.md',
+    'Only the visible page is without `hidden`',
+    [['test/browser/phone.ts', '.phone-page:not([hidden])']]
+  ],
+  ['docs/recipes/tdesign.md', 'A test runs both recipes', [['test/docs/kit-recipes.test.ts', 'recipes/tdesign.md']]],
+  ['docs/recipes/weui.md', 'A test runs the recipe', [['test/docs/kit-recipes.test.ts', 'recipes/weui.md']]],
+  [
+    'fleet/README.md',
+    'so it can be restarted at any point',
+    [['fleet/test/kills.test.ts', 'a command killed with all its workers goes on when it is given again']]
+  ],
+  [
+    'fleet/README.md',
+    'becomes an event in a queue before it is answered',
+    [['fleet/test/serve.test.ts', 'a server killed between taking and handing on loses nothing']]
+  ],
+  [
     'docs/fleet/many-machines.md',
     'stored in Redis only encrypted',
     [['fleet/test/kills.test.ts', 'no token is in Redis, the report or the output']]

@@ -218,7 +218,15 @@ describe('search', () => {
         performance: /^reference\/sizes-and-times\.html/,
         setting_list: /^reference\/interfaces\.html/,
         'camera component': /^reference\/interfaces\.html#camera/,
-        'message push': /^toolkit\/server-api\.html#push-events/
+        'message push': /^toolkit\/server-api\.html#push-events/,
+        getPhoneNumber: /^reference\/interfaces\.html#phonenumber/,
+        getLocation: /^reference\/interfaces\.html#location/,
+        'third party platform': /^toolkit\/server-api\.html/,
+        'tick box': /^guide\/official-popup\.html/,
+        ci: /^toolkit\/audit\.html#in-continuous-integration/,
+        'dry run': /^toolkit\/init\.html/,
+        'minimum base library': /^guide\/platforms\.html#base-libraries/,
+        'traditional chinese': /(#lang|in-three-languages)$/
       }
     ],
     [
@@ -245,7 +253,17 @@ describe('search', () => {
         性能: /^zh\/reference\/sizes-and-times/,
         批量: /^zh\/fleet\/first-roll-out/,
         繁体: /^zh\/components\/privacy-popup\.html#lang/,
-        层级: /^zh\/components\/privacy-popup\.html#z-index/
+        层级: /^zh\/components\/privacy-popup\.html#z-index/,
+        录音: /^zh\/reference\/interfaces\.html#record/,
+        相机: /^zh\/reference\/interfaces\.html#camera/,
+        忽略: /^zh\/toolkit\/audit\.html/,
+        ci: /^zh\/toolkit\/audit\.html#持续集成/,
+        一直弹窗: /^zh\/guide\/troubleshooting\.html#同意之后又弹出/,
+        审核不通过: /^zh\/guide\/troubleshooting\.html#审核被驳回/,
+        隐私协议打不开: /^zh\/errors\/error-the-guideline-cannot-be-opened/,
+        未声明: /^zh\/errors\/errno-112\.html/,
+        基础库版本: /^zh\/guide\/platforms\.html#基础库版本/,
+        扫码: /^zh\/reference\/interfaces\.html/
       }
     ]
   ])('in %s: a text or a number leads to the page about it', (language, expected) => {
@@ -328,7 +346,7 @@ describe('to look at', () => {
     await context.close()
     expect(all.filter((_, index) => widths[index]! > 390)).toEqual([])
     expect(widths).toHaveLength(all.length)
-  })
+  }, 60_000)
 
   test('axe finds nothing serious on a page of tables', async () => {
     await open('zh/guide/platforms.html')
