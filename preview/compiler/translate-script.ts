@@ -1,4 +1,4 @@
-import { transform } from 'esbuild'
+import { build, transform, type TransformOptions } from 'esbuild'
 
 /** A script as the body of a CommonJS module. */
 export interface TranslatedScript {
@@ -15,7 +15,8 @@ export async function translateScript(file: string, source: string): Promise<Tra
   const loader = file.endsWith('.ts') ? 'ts' : 'js'
   if (loader === 'js' && !moduleSyntax.test(source)) return { code: source }
   try {
-    const { code, map } = await transform(source, {
+    const hasOwnNames = takesNames.test(source)
+    const { code, map } = await (hasOwnNames ? renamed : transform)(source, {
       loader,
       format: 'cjs',
       target: 'esnext',
@@ -28,11 +29,29 @@ export async function translateScript(file: string, source: string): Promise<Tra
       tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
       logLevel: 'silent'
     })
-    return { code: `"use strict";${withOneExports(code)}`, map }
+    return { code: `"use strict";${hasOwnNames ? code : withOneExports(code)}`, map }
   } catch {
     // The analysis has said where; running it says so again.
     return { code: source }
   }
+}
+
+/** A module may call its own things what a CommonJS module is given. */
+const takesNames = /\b(?:const|let|var|class|function)\s+(?:exports|module|require)\b/
+
+/** As `transform`, which leaves such names as they are; a bundle of the one file gives them others. */
+async function renamed(source: string, { loader, sourcefile, ...options }: TransformOptions) {
+  const { outputFiles } = await build({
+    ...(options as object),
+    stdin: { contents: source, loader, sourcefile },
+    bundle: true,
+    treeShaking: false,
+    external: ['*'],
+    outfile: 'module.js',
+    write: false
+  })
+  const ending = (each: string) => outputFiles.find(({ path }) => path.endsWith(each))!.text
+  return { code: ending('.js'), map: ending('.map') }
 }
 
 /** A module may export both ways: `exports.b = 2` goes where `export const a = 1` went. */

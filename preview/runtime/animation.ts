@@ -34,35 +34,46 @@ const transforms =
     .concat(' skewY translate translate3d translateX translateY translateZ')
     .split(' ')
 
-/** https://developers.weixin.qq.com/miniprogram/dev/api/ui/animation/wx.createAnimation.html */
+interface Animation extends Record<string, unknown> {
+  option: { transition: Omit<Required<AnimationOptions>, 'transformOrigin'>; transformOrigin: string }
+}
+
+/**
+ * https://developers.weixin.qq.com/miniprogram/dev/api/ui/animation/wx.createAnimation.html
+ * `option` is not documented, but programs change it between two steps. `this`, for data hold a copy of the animation.
+ */
 export function createAnimation(given: AnimationOptions = {}): object {
+  const { transformOrigin, ...transition } = { ...defaults, ...given }
   let steps: Step[] = []
   let style: Record<string, string> = {}
   let transform: string[] = []
-  const set = (name: string, value: string) => {
-    style[name] = value
-    return animation
-  }
-  const animation: Record<string, unknown> = {
-    step(own: AnimationOptions = {}) {
+  const sets = <Value>(name: string, text: (value: Value) => string) =>
+    function (this: Animation, value: Value): Animation {
+      style[name] = text(value)
+      return this
+    }
+  const animation: Animation = {
+    option: { transition, transformOrigin },
+    step(this: Animation, own: AnimationOptions = {}) {
+      const { transition, transformOrigin } = this.option
       const moved: Record<string, string> = transform.length > 0 ? { transform: transform.join(' ') } : {}
-      steps.push({ style: { ...style, ...moved }, options: { ...defaults, ...given, ...own } })
+      steps.push({ style: { ...style, ...moved }, options: { ...transition, transformOrigin, ...own } })
       ;[style, transform] = [{}, []]
-      return animation
+      return this
     },
     export() {
       const exported: ExportedAnimation = { actions: steps }
       steps = []
       return exported
     },
-    opacity: (value: number) => set('opacity', String(value)),
-    backgroundColor: (value: string) => set('background-color', value)
+    opacity: sets('opacity', String),
+    backgroundColor: sets('background-color', (value: string) => value)
   }
-  for (const name of lengths) animation[name] = (value: number | string) => set(name, length(value))
+  for (const name of lengths) animation[name] = sets(name, length)
   for (const name of transforms) {
-    animation[name] = (...values: (number | string)[]) => {
+    animation[name] = function (this: Animation, ...values: (number | string)[]) {
       transform.push(`${name}(${values.map((value) => withUnit(name, value)).join(', ')})`)
-      return animation
+      return this
     }
   }
   return animation

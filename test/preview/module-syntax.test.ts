@@ -34,7 +34,10 @@ const exported = [
   "export { default, default as again, one } from './path'",
   "import d, { one, up } from './path'\nup()\nexport { d, one }",
   "import * as all from './path'\nexport const { up, ...others } = all",
-  "export const later = typeof import('./path').then"
+  "export const later = typeof import('./path').then",
+  'export const exports = 1, b = 2',
+  'export function exports() {}',
+  'const module = { a: 1 }\nexport default module'
 ]
 
 const path = 'export let one = 1\nexport const up = () => one++\nexport default one\nexport { one as two }'

@@ -154,6 +154,20 @@ test('what is pressed looks pressed, and motion ends as it says', async () => {
   expect($('img.phone-toast-icon')!.getAttribute('src')).toBe('program/ok.png')
 })
 
+test('an animation kept in data is changed between two steps', async () => {
+  running = await boot({
+    'pages/home/index.wxml': '<view id="box" animation="{{motion}}">{{ motion.actions[0].options.duration }}</view>',
+    'pages/home/index.js': `Page({ onLoad() {
+      this.setData({ animation: wx.createAnimation({ duration: 1000 }) })
+      const { animation } = this.data
+      animation.option.transition.duration = 1
+      this.setData({ motion: animation.translateX(10).step().export() }) } })`
+  })
+  await settled()
+  expect(pageText(running)).toBe('1')
+  expect($('[id$="--box"]')!.style.transform).toBe('translateX(10px)')
+})
+
 test('a query in what is no component looks in the page', async () => {
   running = await boot({
     'pages/home/index.wxml': '<view id="a">a</view><view>{{ found }}</view>',
