@@ -49,9 +49,9 @@ function inserted({ text, seen = text }: JsonText, node: Node, name: string, val
   const { offset, children = [] } = node
   const close = offset + node.length - 1
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  const unit = /^\t/m.test(text) ? '\t' : (/^( +)\S/m.exec(text)?.[1] ?? '  ')
   const last = children.at(-1)
   const own = !last || text.slice(offset + 1, children[0]!.offset).includes('\n')
+  const unit = unitOf(text, own && last ? indentAt(text, last.offset) : '', indentAt(text, close))
   const indent = own && last ? indentAt(text, last.offset) : indentAt(text, offset) + (own ? unit : '')
   const item = name + JSON.stringify(value, null, own ? unit : undefined).replace(/\n/g, eol + indent)
   if (!last) {
@@ -73,6 +73,12 @@ function inserted({ text, seen = text }: JsonText, node: Node, name: string, val
     ? (/^[ \t]*(?:\/\/(?! *#)[^\r\n]*|\/\*(?! *#)[^\r\n]*?\*\/)(?=\s*\n)/.exec(text.slice(after))?.[0] ?? '')
     : ''
   return `${text.slice(0, after)}${comma < 0 ? ',' : ''}${note}${gap}${item}${text.slice(after + note.length)}`
+}
+
+/** One step of indentation: as of what is inside from what is around it, else the first of the file. */
+function unitOf(text: string, inner: string, outer: string): string {
+  if (inner.startsWith(outer) && inner !== outer) return inner.slice(outer.length)
+  return /^\t/m.test(text) ? '\t' : (/^( +)\S/m.exec(text)?.[1] ?? '  ')
 }
 
 const withoutComments = (text: string) =>

@@ -41,6 +41,13 @@ describe('pages.json with parts for other platforms', () => {
   })
 })
 
+test('JSON in a block of a file: an object is indented as what is around it', () => {
+  const text = '{\n    "pages": [\n      "./a"\n    ]\n  }'
+  expect(setInJson({ file: 'app.mpx', text }, ['pages', -1], { src: 'b' })).toBe(
+    '{\n    "pages": [\n      "./a",\n      {\n        "src": "b"\n      }\n    ]\n  }'
+  )
+})
+
 describe('the tag in a Vue page', () => {
   const placed = (template: string, vue: 2 | 3 = 3) =>
     withLines(`<template>\n${template}\n</template>\n`, ['<privacy-popup />'], vue)?.slice(11, -13)

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { isRecord, Lines, strings } from '../../../../mini-program'
+import { isRecord, Lines, parseJson, strings } from '../../../../mini-program'
 import { prefixesOf } from './aliases'
 import { appOf, listedPages, routeOf } from './app-facts'
 import type { Framework } from './framework'
@@ -23,8 +23,10 @@ export function readMpxProgram(files: ProjectFiles, folder: string): Framework {
   const bases = new Map<string, string>()
   const pathOf = (page: unknown) =>
     typeof page === 'string' ? page : isRecord(page) ? `${page.src as string}` : undefined
+  const packages = packagesOf(files)
   for (const { route, place } of listedPages(settings, pathOf))
-    pages.set(route, { file, line: lines.at(offsetOf(place)).line })
+    if (!packages.some((name) => route.startsWith(`${name}/`)))
+      pages.set(route, { file, line: lines.at(offsetOf(place)).line })
   // A package is an app.mpx of its own, which stands under a root.
   for (const each of strings(settings.packages)) {
     const [path, query = ''] = each.split('?')
@@ -48,4 +50,12 @@ export function readMpxProgram(files: ProjectFiles, folder: string): Framework {
     translate: (each, content) => (each.endsWith('.mpx') ? content : dropOtherPlatforms(each, content)),
     componentOf: () => undefined
   }
+}
+
+/** What package.json names: a page may come from one of them, and is not of this source. */
+function packagesOf(files: ProjectFiles): string[] {
+  const manifest = files.has('package.json') ? parseJson(files.text('package.json')).value : {}
+  return [manifest.dependencies, manifest.devDependencies].flatMap((named) =>
+    isRecord(named) ? Object.keys(named) : []
+  )
 }

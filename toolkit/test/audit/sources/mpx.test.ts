@@ -59,3 +59,15 @@ test('mpvue: the pages that app.json lists, through their main script', () => {
     'wx.getLocation src/pages/a/index.vue:2 pages/a/main'
   ])
 })
+
+test('mpx: a page that a package brings is not missing', () => {
+  const { findings } = audit(
+    write({
+      'package.json': { dependencies: { '@mpxjs/core': '2.9.0', '@shop/pages': '1.0.0' } },
+      'src/app.mpx':
+        '<script type="application/json">{ "pages": ["./pages/a", { "src": "@shop/pages/consent/index", "path": "consent/index" }] }</script>',
+      'src/pages/a.mpx': '<template><view /></template>'
+    })
+  )
+  expect(findings.filter(({ rule }) => rule === 'incomplete-program')).toEqual([])
+})
