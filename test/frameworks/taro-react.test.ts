@@ -2,13 +2,21 @@ import { writeFileSync } from 'node:fs'
 import { asksInChromium } from './asks-in-chromium'
 import { filesBelow, library, traces } from './library'
 import { complaintsOf, project } from './projects'
+import { Skill, takeOut } from './skill'
 import { writeTagLines } from './typed-tags'
 
 const program = project('taro-react')
+const skill = new Skill(program, 'Taro')
 
 beforeAll(() => {
-  program.run('taro', ['build', '--type', 'weapp'])
+  takeOut(program, 'config/index.js', ",\n    ['miniprogram-privacy-consent/taro', { consentPage: true }]")
+  takeOut(program, 'tsconfig.json', ', "miniprogram-privacy-consent/taro"')
+  skill.bringInAndBuild()
 }, 240_000)
+
+test('the skill for coding agents, followed to the letter, leaves nothing but the console', () => {
+  expect(skill.serious()).toEqual([])
+})
 
 describe('the build, by webpack', () => {
   test('has the library in it once, as it is published', () => {

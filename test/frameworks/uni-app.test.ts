@@ -2,9 +2,11 @@ import { cpSync, readdirSync } from 'node:fs'
 import { asksInChromium } from './asks-in-chromium'
 import { filesBelow, library, traces } from './library'
 import { complaintsOf, project } from './projects'
+import { Skill, takeOut } from './skill'
 import { writeTagLines } from './typed-tags'
 
 const program = project('uni-app')
+const skill = new Skill(program, 'uni-app')
 const built = 'dist/build/mp-weixin'
 
 beforeAll(() => {
@@ -12,8 +14,19 @@ beforeAll(() => {
   cpSync(program.file('../../node_modules/wot-design-uni'), program.file('node_modules/wot-design-uni'), {
     recursive: true
   })
-  program.run('uni', ['build', '-p', 'mp-weixin'])
+  takeOut(
+    program,
+    'vite.config.ts',
+    "import privacyConsent from 'miniprogram-privacy-consent/uni-app'\n",
+    'privacyConsent({ consentPage: true }), '
+  )
+  takeOut(program, 'tsconfig.json', ', "miniprogram-privacy-consent/uni-app"')
+  skill.bringInAndBuild()
 }, 240_000)
+
+test('the skill for coding agents, followed to the letter, leaves nothing but the console', () => {
+  expect(skill.serious()).toEqual([])
+})
 
 describe('the build', () => {
   test('has the library in it once, as it is published', () => {
