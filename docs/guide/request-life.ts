@@ -103,7 +103,9 @@ export function lifeInWords(language: 'en' | 'zh'): string {
       const leaves = exit ? ` _${exit.when}_ → ${exit.end}` : ''
       return `${index + 1}. ${named(title)} ${note}${leaves}`
     }),
-    ...ends.map(({ title, answer, note }) => `   - ${named(title)} → \`${answer}\`. ${note}`)
+    ...ends.map(
+      ({ title, answer, note }) => `   - ${named(title)} → \`${answer}\`${language === 'zh' ? '。' : '. '}${note}`
+    )
   ].join('\n')
 }
 
