@@ -9,9 +9,11 @@ let opened: OpenedPreview
 const pages = app.pages.filter((page) => page.startsWith('pages/'))
 
 describe.each(['light', 'dark'] as const)('axe finds nothing serious, %s', (theme) => {
+  const looks = { colorScheme: theme, reducedMotion: 'reduce' } as const
+
   async function open(settings: Record<string, string> = {}) {
     const query = new URLSearchParams({ theme, ui: 'en', ...settings }).toString()
-    opened = await preview.open(`?${query}`, undefined, { colorScheme: theme, reducedMotion: 'reduce' })
+    opened = await preview.open(`?${query}`, undefined, looks)
     await opened.phone.locator('.phone-page:not([hidden])').waitFor()
     await comeToRest(opened.phone)
     return opened
@@ -33,7 +35,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing serious, %s', (them
   }, 120_000)
 
   test.each(['docs/reference/privacy-error.html', 'docs/zh/errors/errno-112.html'])('in %s', async (address) => {
-    opened = await preview.open(address, undefined, { colorScheme: theme })
+    opened = await preview.open(address, undefined, looks)
     const { serious, measured } = await judge(opened.page)
     expect(serious).toEqual([])
     expect(measured).toBeGreaterThan(10)

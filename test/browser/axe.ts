@@ -20,14 +20,15 @@ export interface Judged {
 
 /** What axe says of a window: of a page, or of the program in the phone. */
 export async function judge(window: Page | Frame): Promise<Judged> {
-  await window.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'))
+  if (!(await window.evaluate(() => 'axe' in globalThis)))
+    await window.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'))
   const { violations, passes, incomplete } = await window.evaluate(async () => {
     // An element of a program says where in its page it is: axe wants to know where in the window.
     for (const each of document.querySelectorAll('*')) Reflect.deleteProperty(each, 'getBoundingClientRect')
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
     // Not for these pages: a name that repeats the text in sight and adds to it is allowed.
     const rules = { 'label-content-name-mismatch': { enabled: false } }
-    return (await axe.run(document, { iframes: false, rules })) as unknown as Results
+    return (await axe.run(document, { iframes: false, selectors: false, rules })) as unknown as Results
   })
   const broken = incomplete.filter((each) => 'error' in each).map(({ id }) => `${id} broke down`)
   const serious = violations

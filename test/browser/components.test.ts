@@ -41,30 +41,27 @@ async function ask(phone: Phone): Promise<Locator> {
   return asked(phone)
 }
 
-describe('the first page', () => {
-  test.each([
-    ['popup', 'privacy-popup'],
-    ['button', 'privacy-button'],
-    ['gate', 'privacy-gate'],
-    ['consent-page', 'privacy-page'],
-    ['recipe-vant', 'privacyBehavior'],
-    ['recipe-wxml', 'privacyBehavior']
-  ])('leads to %s', async (id, text) => {
-    const phone = await open('index')
-    await at(phone, `to-${id}`).click()
-    await sees(phone.locator(`.phone-page[data-path="pages/${id}/index"]`), text)
-  })
-})
+const pages = {
+  popup: 'privacy-popup',
+  button: 'privacy-button',
+  gate: 'privacy-gate',
+  'consent-page': 'privacy-page',
+  'recipe-vant': 'privacyBehavior',
+  'recipe-wxml': 'privacyBehavior'
+}
 
-test.each(['popup', 'button', 'gate', 'consent-page', 'recipe-vant', 'recipe-wxml'])(
-  'at 320 px nothing on %s is wider than the phone',
-  async (page) => {
-    const phone = await open(page, {}, { width: '320' })
-    const wrapper = phone.locator('.phone-page:not([hidden]) wx-page')
-    await wrapper.waitFor()
-    expect(await wrapper.evaluate((element) => [element.scrollWidth, document.body.scrollWidth])).toEqual([320, 320])
+test('the first page leads to each page; at 320 px nothing on it is wider than the phone', async () => {
+  const phone = await open('index', {}, { width: '320' })
+  for (const [id, text] of Object.entries(pages)) {
+    await at(phone, `to-${id}`).click()
+    const page = phone.locator(`.phone-page:not([hidden])[data-path="pages/${id}/index"]`)
+    await sees(page, text)
+    const widths = await page.locator('wx-page').evaluate((each) => [each.scrollWidth, document.body.scrollWidth])
+    expect([id, ...widths]).toEqual([id, 320, 320])
+    await phone.getByRole('button', { name: '返回' }).filter({ visible: true }).first().click()
+    await gone(page)
   }
-)
+})
 
 describe('privacy-popup', () => {
   test('says what is entered, and the code to copy says it too', async () => {
@@ -98,16 +95,20 @@ describe('privacy-popup', () => {
     expect(centred.width).toBeLessThan(page.width)
   })
 
-  test.each([
-    ['zh-CN', '隐私保护提示', '拒绝'],
-    ['zh-TW', '隱私保護提示', '拒絕'],
-    ['en', 'Your privacy', 'Decline']
-  ])('speaks %s', async (lang, title, refuse) => {
+  test('speaks three languages', async () => {
     const phone = await open('popup')
-    await tap(phone, lang)
-    const shown = await ask(phone)
-    await sees(shown, title)
-    await sees(shown, refuse)
+    for (const [lang, title, refuse] of [
+      ['zh-CN', '隐私保护提示', '拒绝'],
+      ['zh-TW', '隱私保護提示', '拒絕'],
+      ['en', 'Your privacy', 'Decline']
+    ] as const) {
+      await tap(phone, lang)
+      const shown = await ask(phone)
+      await sees(shown, title)
+      await sees(shown, refuse)
+      await tap(phone, refuse)
+      await gone(prompt(phone))
+    }
   })
 
   test('speaks the language of the app where none is given', async () => {
@@ -325,27 +326,25 @@ describe('a dialog of one’s own', () => {
     await phone.locator('.phone-contract').waitFor()
   })
 
-  const codes: [name: string, folder: string, script: string, template: string][] = Object.entries({
-    'van-popup': vanPopup,
-    'van-dialog': vanDialog,
-    wxml
-  }).flatMap(([name, { script, template }]) => [
-    [name, name, script, template.zh],
-    [name, `${name}-en`, script, template.en]
-  ])
-  test.each(codes)(
-    '%s in %s: its code as it is, and a script under 15 lines',
-    async (name, folder, script, template) => {
-      const read = (file: string) => readFileSync(path.join(__dirname, '../../demo/recipes', folder, file), 'utf8')
-      expect(script).toBe(read('index.ts'))
+  test.each(['zh', 'en'] as const)('the code of each as it is, and a script under 15 lines: %s', async (language) => {
+    for (const [name, { script, template }] of Object.entries({
+      'van-popup': vanPopup,
+      'van-dialog': vanDialog,
+      wxml
+    })) {
+      const folder = path.join(__dirname, '../../demo/recipes', language === 'en' ? `${name}-en` : name)
+      expect(script).toBe(readFileSync(path.join(folder, 'index.ts'), 'utf8'))
       expect(script.trim().split('\n').length).toBeLessThan(15)
-      expect(template).toBe(read('index.wxml'))
-      const language = folder.endsWith('-en') ? { language: 'en' } : undefined
-      const phone = await open(name === 'wxml' ? 'recipe-wxml' : 'recipe-vant', {}, language)
-      if (name === 'van-dialog') await tap(phone, name)
-      await sees(at(phone, 'template'), template.split('\n')[1]!.trim())
+      expect(template[language]).toBe(readFileSync(path.join(folder, 'index.wxml'), 'utf8'))
     }
-  )
+    const shows = (phone: Phone, template: string) => sees(at(phone, 'template'), template.split('\n')[1]!.trim())
+    const situation = { language: language === 'en' ? 'en' : 'zh_CN' }
+    const vant = await open('recipe-vant', {}, situation)
+    await shows(vant, vanPopup.template[language])
+    await tap(vant, 'van-dialog')
+    await shows(vant, vanDialog.template[language])
+    await shows(await open('recipe-wxml', {}, situation), wxml.template[language])
+  })
 })
 
 describe('privacy-page', () => {

@@ -29,23 +29,31 @@ export interface PreviewInChromium {
   browser: Browser
   server: PreviewServer
   open(query?: string, viewport?: Viewport, looks?: BrowserContextOptions): Promise<OpenedPreview>
+  /** In a page that has shown another program. */
+  openIn(page: Page, query?: string, viewport?: Viewport): Promise<OpenedPreview>
   close(): Promise<void>
 }
+
+const desktop: Viewport = { width: 1280, height: 900 }
 
 export async function startPreview(root = path.join(__dirname, '../../demo')): Promise<PreviewInChromium> {
   const server = await servePreview({ root })
   const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: flags })
-  return {
+  const preview: PreviewInChromium = {
     browser,
     server,
-    async open(query = '', viewport = { width: 1280, height: 900 }, looks = {}) {
-      const page = await browser.newPage({ viewport, ...looks })
+    async open(query, viewport = desktop, looks = {}) {
+      return preview.openIn(await browser.newPage({ viewport, ...looks }), query, viewport)
+    },
+    async openIn(page, query = '', viewport = desktop) {
+      for (const event of ['pageerror', 'request', 'console'] as const) page.removeAllListeners(event)
       const complaints: string[] = []
       page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
       page.on('request', (request) => {
         const url = request.url()
         if (!url.startsWith(server.url) && !/^(data|blob):/.test(url)) complaints.push(`request: ${url}`)
       })
+      await page.setViewportSize(viewport)
       await page.goto(`${server.url}${query}`)
       return { page, phone: page.frameLocator('iframe'), complaints }
     },
@@ -54,28 +62,41 @@ export async function startPreview(root = path.join(__dirname, '../../demo')): P
       await server.close()
     }
   }
+  return preview
 }
 
-/** The demo in a real browser, for the tests of one file. What a test opens must be without complaints, and is closed after it. */
+/**
+ * The demo in a real browser, for the tests of one file. What a test opens must be without complaints. Its page is the next
+ * test's, where a program starts in less than half the time of a new one; a test that has changed its page closes it.
+ */
 export function demoInChromium(): Pick<PreviewInChromium, 'open'> {
   let preview: PreviewInChromium
-  const opened: OpenedPreview[] = []
+  const opened: { program: OpenedPreview; looks: string }[] = []
+  const idle: { page: Page; looks: string }[] = []
 
   beforeAll(async () => {
     preview = await startPreview()
   }, 120000)
   afterAll(() => preview?.close())
-  afterEach(async () => {
-    for (const { complaints, page } of opened.splice(0)) {
-      expect(complaints).toEqual([])
-      await page.close()
+  afterEach(() => {
+    for (const { program, looks } of opened.splice(0)) {
+      idle.push({ page: program.page, looks })
+      expect(program.complaints).toEqual([])
     }
   })
 
+  /** One that looks this way and that no test has any more. */
+  function takeIdle(looks: string): Page | undefined {
+    const index = idle.findIndex((each) => each.looks === looks && !each.page.isClosed())
+    return idle.splice(index, index < 0 ? 0 : 1)[0]?.page
+  }
+
   return {
-    async open(...given) {
-      const program = await preview.open(...given)
-      opened.push(program)
+    async open(query, viewport, looks = {}) {
+      const key = JSON.stringify(looks)
+      const page = takeIdle(key)
+      const program = page ? await preview.openIn(page, query, viewport) : await preview.open(query, viewport, looks)
+      opened.push({ program, looks: key })
       return program
     }
   }

@@ -186,4 +186,6 @@ test('by night the screen is dark before the program is there', async () => {
   goOn()
   expect([...data.subarray(0, 3)]).toEqual([17, 17, 17])
   await at(opened.phone, 'read-clipboard').waitFor()
+  // It holds requests up and has a system's theme: no other test's.
+  await page.close()
 })

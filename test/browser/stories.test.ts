@@ -89,6 +89,8 @@ test('played again while it starts, it plays the second time from its first step
   await count(page, 2, 2)
   const phone = page.frameLocator('iframe')
   await at(phone, 'clipboard').getByText('getClipboardData:fail').waitFor({ timeout: 10_000 })
+  // What it does when it is loaded stays with it.
+  await page.close()
 })
 
 test('what a program starts with the panel ends the story', async () => {

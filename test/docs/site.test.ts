@@ -11,6 +11,7 @@ import { chromium, type Browser, type FrameLocator, type Page } from 'playwright
 import { chapters } from '../../docs/.vitepress/pages'
 import { options, searchOptions } from '../../docs/.vitepress/search'
 import { serveFile } from '../../preview/serve-file'
+import { judge } from '../browser/axe'
 import { at, rest, sees, tap } from '../browser/phone'
 import { flags } from '../browser/preview-in-chromium'
 import { root } from './markdown'
@@ -75,21 +76,17 @@ afterEach(() => {
   expect(complaints.splice(0)).toEqual([])
 })
 
-/** What axe finds on the page as it stands. */
+/** What axe finds on the page as it stands, and in the phones that run on it. */
 async function seriousViolations(): Promise<string[]> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'))
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    // axe sees into a frame only where it runs in that frame too: test/browser/axe.test.ts runs it in the phone, on every
-    // page of the demo, of which most of these phones show one. The first page's and the playground's are not judged.
-    // Nor is the name of VitePress's search button ours, which leaves out the keys it shows.
-    const rules = { 'label-content-name-mismatch': { enabled: false } }
-    const { violations } = await axe.run({ exclude: [['iframe']] }, { resultTypes: ['violations'], rules })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  })
+  const serious: string[] = []
+  for (const window of page.frames()) {
+    if (window.parentFrame()) await window.locator('.phone-page:not([hidden])').first().waitFor()
+    const judged = await judge(window)
+    expect(judged.measured).toBeGreaterThan(0)
+    serious.push(...judged.serious)
+  }
+  return serious
 }
 
 test('the site builds without a dead link', () => {

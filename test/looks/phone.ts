@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
 import type { RunningProgram } from '../../preview/runtime/start'
 import { writeState, readState, type PreviewState } from '../../preview/state'
 import type { PreviewServer } from '../../preview/serve'
@@ -58,9 +58,10 @@ declare global {
   }
 }
 
-/** The preview of the fixture, in a real browser. */
+/** The preview of the fixture, in a real browser. One phone at a time: the next takes the place of the one before. */
 export class Looks {
-  private readonly contexts: BrowserContext[] = []
+  /** One for each density of pixels: a program starts in it in less than half the time of a new one. */
+  private readonly pages = new Map<number, Page>()
 
   private constructor(
     private readonly browser: Browser,
@@ -83,30 +84,33 @@ export class Looks {
 
   async phone(options: PhoneOptions = {}): Promise<Phone> {
     const { width = 390, reducedMotion = true, moreContrast = false, textZoom = 1, pixelRatio = 2, ...state } = options
-    await this.closePhones()
-    const context = await this.browser.newContext({
-      viewport: { width, height: heights[width] },
-      deviceScaleFactor: pixelRatio,
-      hasTouch: true,
+    const page = await this.page(pixelRatio)
+    const errors: string[] = []
+    page.removeAllListeners('pageerror').on('pageerror', ({ message }) => errors.push(message))
+    await page.setViewportSize({ width, height: heights[width] })
+    await page.emulateMedia({
       reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
       contrast: moreContrast ? 'more' : 'no-preference'
     })
-    this.contexts.push(context)
-    context.setDefaultTimeout(5000)
-    const page = await context.newPage()
-    const errors: string[] = []
-    page.on('pageerror', ({ message }) => errors.push(message))
-    await page.addInitScript(() =>
-      addEventListener('phone-started', (event) => (window.running = (event as CustomEvent).detail))
-    )
+    // What the phone before it had under the mouse is not this one's.
+    await page.mouse.move(0, 0)
     const query = writeState({ ...readState(''), ...state })
     await page.goto(`${this.server.url}phone.html${query}`)
     if (textZoom !== 1) await zoomText(page, textZoom)
     return new Phone(page, errors)
   }
 
-  async closePhones(): Promise<void> {
-    for (const context of this.contexts.splice(0)) await context.close()
+  private async page(pixelRatio: number): Promise<Page> {
+    const before = this.pages.get(pixelRatio)
+    if (before) return before
+    const context = await this.browser.newContext({ deviceScaleFactor: pixelRatio, hasTouch: true })
+    context.setDefaultTimeout(5000)
+    const page = await context.newPage()
+    await page.addInitScript(() =>
+      addEventListener('phone-started', (event) => (window.running = (event as CustomEvent).detail))
+    )
+    this.pages.set(pixelRatio, page)
+    return page
   }
 
   async close(): Promise<void> {

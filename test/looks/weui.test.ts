@@ -47,12 +47,14 @@ describe.each(['light', 'dark'] as const)('at 390 px, %s', (theme) => {
     ours = await (await looks.phone({ theme })).ask({ hideTabBar: true })
     measured.ours = await measure((part) => ours[parts[part][1]])
     const page = await ours.page.context().newPage()
+    await page.setViewportSize(ours.page.viewportSize()!)
     await page.emulateMedia({ colorScheme: theme })
     await page.setContent(weui)
     // Both in the phone's letters.
     const font = await ours.style(ours.dialog, 'font-family')
     await page.addStyleTag({ content: `* { font-family: ${font} !important }` })
     measured.weui = await measure((part) => page.locator(parts[part][0]))
+    await page.close()
   })
 
   test('the panel is as high, but for the safe area', () => {
