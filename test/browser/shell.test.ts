@@ -119,7 +119,7 @@ test('nothing moves when a result comes: not the panel, not the list, not what s
 
 test.each([
   ['zh_CN', '读取剪贴板', '拒绝'],
-  ['en', 'Read the clipboard', 'Decline']
+  ['en', 'Read clipboard', 'Decline']
 ])('the page as it was before the first call is as it is after it: %s', async (language, read, refuse) => {
   await open(`?language=${language}`, 1280, 800)
   // From the top of the page, wherever one has scrolled to.

@@ -12,7 +12,7 @@ Page({
         '调用隐私接口的那一刻才弹窗：说明用途，征得同意，让调用继续。',
         'The prompt appears at the moment of a privacy call: it says what for, asks, and lets the call go on.'
       ),
-      read: say('读取剪贴板', 'Read the clipboard'),
+      read: say('读取剪贴板', 'Read clipboard'),
       official: say('当前由微信官方弹窗询问。', 'Weixin’s own pop-up asks now.'),
       custom: say(
         '当前由自定义弹窗询问；以 mode=official 启动，换成微信官方弹窗。',

@@ -9,8 +9,8 @@ Page({
         '微信只认最后注册的监听，SDK 或旧代码可能把它换掉。guard 每次调用前都会先注册回来。',
         'Weixin keeps the last listener alone, and an SDK or old code may have taken its place. guard puts it back before each call.'
       ),
-      register: say('注册一个从不回复的监听', 'Register a listener that never answers'),
-      read: say('读取剪贴板', 'Read the clipboard')
+      register: say('注册一个从不回复的监听', 'Register a silent listener'),
+      read: say('读取剪贴板', 'Read clipboard')
     },
     listener: notCalled,
     clipboard: notCalled

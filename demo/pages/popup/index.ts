@@ -25,7 +25,7 @@ Page({
       events: say('事件', 'Events'),
       code: say('代码', 'Code'),
       float: say('悬浮层 z-index: 100', 'A view of z-index: 100'),
-      read: say('读取剪贴板', 'Read the clipboard')
+      read: say('读取剪贴板', 'Read clipboard')
     },
     properties,
     values: initialValues(properties),

@@ -27,7 +27,7 @@ const words = {
     back: '返回'
   },
   en: {
-    ask: 'asks for the following',
+    ask: 'Asks for the following',
     notice: (contract: string) =>
       `The developer handles your information as laid down in ${contract}. Please read and agree first.`,
     tick: (contract: string) => `I have read and agree to ${contract}`,
