@@ -67,8 +67,11 @@ function frame(): { before: string; after: string } {
     group.addScript('', '')
     return group.getTmplGenObjectGroups()
   })!
-  return { before: whole.slice(0, -after.length), after }
+  return { before: withNullInText(whole.slice(0, -after.length)), after }
 }
+
+/** Of what is no value Weixin leaves out `undefined` alone: `null` is written as a word. */
+const withNullInText = (code: string) => code.replace("a==null?'':String(a)", "a===undefined?'':String(a)")
 
 function required(path: string, source: string): string[] {
   return Array.from(source.matchAll(/\brequire\(\s*['"]([^'"]+)['"]\s*\)/g), ([, target]) =>
