@@ -12,7 +12,7 @@ Component({
 export const vanPopup = {
   script,
   template: {
-    zh: `<!-- wx:if：还在关闭的 van-popup 不会再打开，马上又来的询问就没有人看见。 -->
+    zh: `<!-- wx:if：van-popup 在关闭动画期间无法再次打开，紧接着的询问就不会显示。 -->
 <van-popup
   wx:if="{{privacy.visible}}"
   show
@@ -29,7 +29,7 @@ export const vanPopup = {
       <text>使用前请阅读</text>
       <text class="link" aria-role="link" bindtap="openPrivacyContract">{{privacy.contractName}}</text>
     </view>
-    <!-- van-button 转发事件，不带原生按钮的 id：两个 id 要相同。 -->
+    <!-- van-button 转发事件时不带原生按钮的 id：两个 id 要相同。 -->
     <van-button
       id="agree"
       button-id="agree"
@@ -42,7 +42,7 @@ export const vanPopup = {
   </view>
 </van-popup>
 `,
-    en: `<!-- wx:if: a van-popup that is still closing does not open again, and nobody would see a prompt that comes at once. -->
+    en: `<!-- wx:if: a van-popup that is still closing does not open again, so a prompt asked for at that moment would not show. -->
 <van-popup
   wx:if="{{privacy.visible}}"
   show
@@ -78,7 +78,7 @@ export const vanPopup = {
 export const vanDialog = {
   script,
   template: {
-    zh: `<!-- wx:if：还在关闭的 van-dialog 不会再打开。van-dialog 转发事件，不带原生按钮的 id：两个 id 要相同。 -->
+    zh: `<!-- wx:if：van-dialog 在关闭动画期间无法再次打开。它转发事件时不带原生按钮的 id：两个 id 要相同。 -->
 <van-dialog
   wx:if="{{privacy.visible}}"
   id="agree"
