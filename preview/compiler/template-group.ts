@@ -1,8 +1,12 @@
+import { createRequire } from 'node:module'
 import type * as TemplateCompiler from 'glass-easel-template-compiler'
 
 type TmplGroup = TemplateCompiler.TmplGroup
 
-const fresh = () => require('glass-easel-template-compiler') as typeof TemplateCompiler
+/** The site's build takes this file into an ES module, which has no `require`. */
+const load = createRequire(__filename)
+
+const fresh = () => load('glass-easel-template-compiler') as typeof TemplateCompiler
 
 let engine = fresh()
 
@@ -23,7 +27,7 @@ export function inTemplateGroup<T>(work: (group: TmplGroup) => T): T | undefined
   } catch (error) {
     if (!isOfWebAssembly(error)) throw error
     broken.push(group)
-    delete require.cache[require.resolve('glass-easel-template-compiler')]
+    delete load.cache[load.resolve('glass-easel-template-compiler')]
     engine = fresh()
     return undefined
   }
