@@ -111,8 +111,12 @@ export function asksInChromium(built: () => string, ownDialog: string, kitDialog
     const phone = await open(`?path=${kitDialog}`)
     await inPage(phone, '.locate').click()
     await sees(inPage(phone, '.purposes'), '收集你的位置信息')
+    const below = async (selector: string) => (await inPage(phone, selector).boundingBox())!.y
+    // At the foot of the page, as the kit's style sheet has it.
+    expect((await below('wx-button:has-text("好的")')) - (await below('.locate'))).toBeGreaterThan(300)
     await inPage(phone, 'wx-button:has-text("拒绝")').click()
     await sees(inPage(phone, '.text'), 'fail')
+    // At once, while the kit still closes the dialog.
     await inPage(phone, '.locate').click()
     await tap(phone, '好的')
     await sees(inPage(phone, '.text'), 'latitude')
