@@ -45,6 +45,15 @@ function newFunction(file: string, name: string, start: number, end: number, out
   return { file, name, start, end, outer, calls: new Set(), callsAtOnce: new Set(), ...lists, ...signs }
 }
 
+/** Half of all nodes: nothing stands in them. */
+const leaves = new Set<Node['type']>([
+  'Identifier',
+  'StringLiteral',
+  'NumericLiteral',
+  'ThisExpression',
+  'TemplateElement'
+])
+
 /** `name`: what a function that stands here is called; `isKept`: it is put somewhere, and runs when it is called. */
 function visit(node: Node, name: string, inside: ScriptFunction, all: ScriptFunction[], isKept = false): void {
   if ('body' in node && /Function|ObjectMethod|ClassMethod/.test(node.type)) {
@@ -58,6 +67,7 @@ function visit(node: Node, name: string, inside: ScriptFunction, all: ScriptFunc
     all.push(inside)
   }
   note(node, inside)
+  if (leaves.has(node.type)) return
   const given = isWrapper(node) ? name : ''
   const asksUser = isQuestion(node)
   for (const key in node) {

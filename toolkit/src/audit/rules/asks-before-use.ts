@@ -11,6 +11,7 @@ export const asksBeforeUse: Rule = {
   name: 'asks-before-use',
   severity: 'warning',
   *check({ conduct, facts, starting, scan, resolver, positionOf }) {
+    let loaders: Map<string, Set<string>> | undefined
     const asking = conduct.functionsWhere(/requirePrivacyAuthorize/)
     const places = asking.flatMap(({ file, asks }) =>
       asks.map((offset) => ({ api: 'wx.requirePrivacyAuthorize', file, offset }))
@@ -38,13 +39,25 @@ export const asksBeforeUse: Rule = {
         )
       }
       const isLed = ran.some(({ name }) => begins(name, file)) || (around.length > 0 && leads(file))
-      const loading = () => [...starting.keys()].filter((other) => other !== file && loads(other, file))
-      if (isLed || (around.length > 0 && loading().some(leads)))
+      if (isLed || (around.length > 0 && loading(file).some(leads)))
         yield { subject: api, file, ...positionOf(file, offset), facts: { api } }
     }
 
-    function loads(from: string, file: string): boolean {
-      return (scan.scripts.get(from)?.specifiers ?? []).some((each) => resolver.script(from, each) === file)
+    function loading(file: string): string[] {
+      loaders ??= startingLoaders()
+      return [...(loaders.get(file) ?? [])].filter((other) => other !== file)
+    }
+
+    /** Script -> those of launch and pages that load it. */
+    function startingLoaders(): Map<string, Set<string>> {
+      const found = new Map<string, Set<string>>()
+      for (const from of starting.keys()) {
+        for (const specifier of scan.scripts.get(from)?.specifiers ?? []) {
+          const file = resolver.script(from, specifier)
+          if (file !== undefined) found.set(file, (found.get(file) ?? new Set()).add(from))
+        }
+      }
+      return found
     }
   }
 }
