@@ -223,7 +223,9 @@ function named({ explanation: { words } }: Entry, { explanation: { codes } }: En
 
 /** Words that are not Markdown, as Markdown: nothing in them is a tag, an expression of Vue, or emphasis. */
 function plain(text: string): string {
-  return text.replace(/[\\`*[\]<>]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\{\{/g, '{&#8203;{')
+  return text
+    .replace(/\\(?![\w\s])|[`*[\]<>]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/\{\{/g, '{&#8203;{')
 }
 
 /** A source is an address, at times with a remark behind it, or the name of something that has none. */

@@ -132,7 +132,7 @@ const sentences: readonly (readonly [readme: string, sentence: string, proofs: r
   [
     'README.md',
     'nothing there talks to Weixin',
-    [['test/browser/preview-in-chromium.ts', 'complaints.push(`request: ${url}`)']]
+    [['test/preview/chromium.test.ts', 'nothing is fetched from outside']]
   ],
   [
     'README.md',
@@ -201,7 +201,7 @@ const sentences: readonly (readonly [readme: string, sentence: string, proofs: r
   [
     'preview/README.md',
     'Only the visible page is without `hidden`',
-    [['test/browser/phone.ts', '.phone-page:not([hidden])']]
+    [['test/preview/page-stack.test.ts', 'navigateTo hides the page below, navigateBack closes the one on top']]
   ],
   ['docs/recipes/tdesign.md', 'A test runs both recipes', [['test/docs/kit-recipes.test.ts', 'recipes/tdesign.md']]],
   ['docs/recipes/weui.md', 'A test runs the recipe', [['test/docs/kit-recipes.test.ts', 'recipes/weui.md']]],

@@ -76,7 +76,7 @@ export function writeTagLines({ file }: Project, framework: 'vue' | 'react'): st
   mkdirSync(file('typed'), { recursive: true })
   const write = (name: string, lines: string[]) =>
     writeFileSync(file(`typed/${name}.${ending}`), [open, ...lines, close, ''].join('\n'))
-  write('every-right', right)
+  write('every-right', framework === 'vue' ? [...right, ...onlyInVue] : right)
   write('every-wrong', wrong)
   return wrong.map((line) => `typed/every-wrong.${ending}: ${line}`)
 }
@@ -92,6 +92,14 @@ const inVue: Writing = {
   bare: (tag, name) => `<${tag} ${kebabCase(name)} />`,
   handler: (tag, event, field) => `<${tag} @${event}="(event) => event.${detail(field)}" />`
 }
+
+/** Slots, what every element has, and handlers without a function of their own. */
+const onlyInVue = [
+  '<privacy-popup agree-text="好"><template #title>标题</template></privacy-popup>',
+  '<privacy-button class="wide">登录</privacy-button>',
+  '<privacy-gate><slot /></privacy-gate>',
+  '<privacy-popup @disagree="$event.detail.reason.trim()" />'
+]
 
 const inJsx: Writing = {
   attribute: (tag, name, value) => `<${tag} ${name}={${value}} />`,

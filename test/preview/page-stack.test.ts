@@ -100,6 +100,12 @@ describe('the order in which a program hears of its life', () => {
     ])
   })
 
+  const inSight = () =>
+    Array.from(
+      running.document.querySelectorAll<HTMLElement>('.phone-page:not([hidden])'),
+      ({ dataset }) => dataset.path
+    )
+
   test('navigateTo hides the page below, navigateBack closes the one on top', async () => {
     await start()
     expect(await go('navigateTo', { url: '/pages/detail/index?id=7&name=a%20b' })).toEqual([
@@ -109,7 +115,9 @@ describe('the order in which a program hears of its life', () => {
       'detail onShow',
       'detail onReady'
     ])
+    expect(inSight()).toEqual(['pages/detail/index'])
     expect(await go('navigateBack', {})).toEqual(['detail onUnload', 'part show', 'home onShow'])
+    expect(inSight()).toEqual(['pages/home/index'])
   })
 
   test('redirectTo closes the page, reLaunch closes all', async () => {

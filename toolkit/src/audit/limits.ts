@@ -10,7 +10,7 @@ export const mostWork = 8e6
 export const longestPath = 4
 
 /** Along how many paths of more than one step. */
-export const mostLongPaths = 64
+export const mostLongPaths = 256
 
 /** Of how many characters of scripts the trees are kept, each some 80 bytes, in case they are asked for again. */
 export const mostKept = 500_000

@@ -51,7 +51,7 @@ test('what is kept in getApp() is looked into one object deeper, for its globalD
   expect(usesOf(kept('App({ globalData: { a: { b: { c: { d: wx } } } } })', '.a.b.c.d'))).toEqual([])
 })
 
-test('a path into a module that is not read ends after four steps, and after 64 such paths', () => {
+test('a path into a module that is not read ends after four steps, and after 256 such paths', () => {
   const steps = (from: Unread | undefined, count: number): Unread | undefined =>
     count === 0 ? from : steps(from?.step(`s${count}`), count - 1)
   const module = new Unread(() => new Cell())
@@ -60,7 +60,7 @@ test('a path into a module that is not read ends after four steps, and after 64 
   const wide = new Unread(() => new Cell())
   const first = wide.step('a')!
   const found = range(300).filter((index) => first.step(`p${index}`) !== undefined)
-  expect(found).toHaveLength(64)
+  expect(found).toHaveLength(256)
 })
 
 test('more work than allowed is told, not done', () => {

@@ -364,6 +364,17 @@ describe('AI mode', () => {
     expect(usesOf(files([{ path: '/skills/pay/' }]))).toEqual([])
   })
 
+  it('but it has where a page places the component', () => {
+    const placed = {
+      'pages/a/index.json': { usingComponents: { 'the-list': '/skills/pay/components/list/index' } },
+      'pages/a/index.wxml': '<the-list />',
+      'skills/pay/components/list/index.json': { component: true, usingComponents: { card: '../card/index' } },
+      'skills/pay/components/list/index.wxml': '<card />',
+      'skills/pay/components/list/index.js': 'Component({})'
+    }
+    expect(usesOf({ ...files([{ path: 'skills/pay' }]), ...placed })).toHaveLength(1)
+  })
+
   it('one of a page has, and so has one in a folder that no skill is listed for', () => {
     expect(usesOf(files([{ path: 'skills/other' }, null, 'skills/pay']))).toHaveLength(1)
     expect(usesOf({ ...files([{ path: 'skills/pay' }]), 'pages/a/index.wxml': button })).toHaveLength(1)

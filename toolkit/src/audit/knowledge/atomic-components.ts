@@ -2,8 +2,10 @@ import { isRecord } from '../../../../mini-program'
 
 /**
  * Tells the files of AI mode's atomic components: those in `components` of the skills that app.json lists
- * (`agent.skills`). They are drawn as cards in a conversation, and a `button` there has no open-type
- * (developers.weixin.qq.com/miniprogram/dev/ai).
+ * (`agent.skills`), where Weixin suggests to put them. They are drawn as cards in a conversation, and a `button` there
+ * has no open-type.
+ *
+ * https://developers.weixin.qq.com/miniprogram/dev/ai/integration
  */
 export function atomicComponents({ agent }: Record<string, unknown>): (file: string) => boolean {
   const skills = isRecord(agent) && Array.isArray(agent.skills) ? (agent.skills as unknown[]) : []

@@ -3,6 +3,7 @@ import { isRecord, Lines, parseJson, strings } from '../../../../mini-program'
 import { prefixesOf } from './aliases'
 import { appOf, listedPages, routeOf } from './app-facts'
 import type { Framework } from './framework'
+import { isLibrary } from '../ownership'
 import { readMpx } from './mpx-file'
 import { dropOtherPlatforms } from './platform-branches'
 import type { ProjectFiles } from './project-files'
@@ -24,14 +25,21 @@ export function readMpxProgram(files: ProjectFiles, folder: string): Framework {
   const pathOf = (page: unknown) =>
     typeof page === 'string' ? page : isRecord(page) ? `${page.src as string}` : undefined
   const packages = packagesOf(files)
-  for (const { route, place } of listedPages(settings, pathOf))
-    if (!packages.some((name) => route.startsWith(`${name}/`)))
-      pages.set(route, { file, line: lines.at(offsetOf(place)).line })
+  for (const { route, place } of listedPages(settings, pathOf)) {
+    // The consent page calls nothing, installed or not.
+    if (isLibrary(route)) continue
+    pages.set(route, { file, line: lines.at(offsetOf(place)).line })
+    if (packages.some((name) => route.startsWith(`${name}/`))) bases.set(route, posix.join('node_modules', route))
+  }
   // A package is an app.mpx of its own, which stands under a root.
   for (const each of strings(settings.packages)) {
     const [path, query = ''] = each.split('?')
-    const entry = posix.join(folder, path)
-    if (!files.has(entry)) continue
+    const entry = [folder, 'node_modules'].map((from) => posix.join(from, path)).find((each) => files.has(each))
+    if (entry === undefined) {
+      // Missing as a page is.
+      pages.set(path, { file, line: lines.at(offsetOf(['packages'])).line })
+      continue
+    }
     const root = /\broot=([^&]+)/.exec(query)?.[1] ?? ''
     const inner = readMpx(entry, files.text(entry))
     for (const { route } of listedPages(inner.json, pathOf)) {
@@ -52,7 +60,7 @@ export function readMpxProgram(files: ProjectFiles, folder: string): Framework {
   }
 }
 
-/** What package.json names: a page may come from one of them, and is not of this source. */
+/** What package.json names: a page may come from one of them. */
 function packagesOf(files: ProjectFiles): string[] {
   const manifest = files.has('package.json') ? parseJson(files.text('package.json')).value : {}
   return [manifest.dependencies, manifest.devDependencies].flatMap((named) =>

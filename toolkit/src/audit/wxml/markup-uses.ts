@@ -50,6 +50,8 @@ export class MarkupUses {
   private readonly unitsOf = new Map<Part, Unit[]>()
   /** Component -> property -> tags it is handed on to. */
   private readonly forwards = new Map<Unit, Map<string, Set<string>>>()
+  /** Atomic components that no page brings along. */
+  private readonly cards = new Set<string>()
   private readonly watchedPlaces = new Set<string>()
   private placements = 0
 
@@ -59,10 +61,11 @@ export class MarkupUses {
     private readonly files: Map<string, Wxml>,
     private readonly scriptsOf: ScriptsOf,
     private readonly filesOf: (unit: Unit) => string[],
-    /** In atomic components of AI mode buttons have no open-type. */
-    private readonly isAtomic: (file: string) => boolean
+    isAtomic: (file: string) => boolean
   ) {
     this.bindings = new Bindings(analysis)
+    const ofPages = units.ofPages()
+    for (const { base } of units.all.values()) if (isAtomic(base) && !ofPages.has(base)) this.cards.add(base)
     for (const unit of units.all.values()) {
       for (const part of unit.parts) this.unitsOf.set(part, [...(this.unitsOf.get(part) ?? []), unit])
     }
@@ -94,13 +97,19 @@ export class MarkupUses {
     for (const part of this.parts()) {
       for (const element of part.elements) {
         const { tag } = element
-        if (this.isCustom(part, tag) || (tag === 'button' && this.isAtomic(part.file))) continue
+        if (this.isCustom(part, tag) || (tag === 'button' && this.isOfCards(part))) continue
         if (privacyTags.has(tag)) this.use(tag, { element, part })
         const value = privacyAttributes.has(tag) && attributeOf(element, privacyAttributes.get(tag)?.attribute ?? '')
         if (value) watched.push(this.watch(value, element, part, tag))
       }
     }
     return watched
+  }
+
+  /** In atomic components of AI mode buttons have no open-type. */
+  private isOfCards(part: Part): boolean {
+    const units = this.unitsOf.get(part) ?? []
+    return units.length > 0 && units.every(({ base }) => this.cards.has(base))
   }
 
   /** A component of that name replaces a built-in tag. */

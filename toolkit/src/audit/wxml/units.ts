@@ -61,6 +61,13 @@ export class Units {
     this.globalPaths = new Map(globals)
   }
 
+  /** Bases of pages and of what they bring along. */
+  ofPages(): Set<string> {
+    const found = new Set([...this.all.values()].flatMap(({ base, isPage }) => (isPage ? base : [])))
+    for (const base of found) for (const used of this.all.get(base)?.uses ?? []) found.add(used)
+    return found
+  }
+
   add(base: string, isPage: boolean): Unit {
     const known = this.all.get(base)
     if (known) {

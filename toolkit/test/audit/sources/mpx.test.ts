@@ -60,14 +60,66 @@ test('mpvue: the pages that app.json lists, through their main script', () => {
   ])
 })
 
-test('mpx: a page that a package brings is not missing', () => {
-  const { findings } = audit(
-    write({
-      'package.json': { dependencies: { '@mpxjs/core': '2.9.0', '@shop/pages': '1.0.0' } },
-      'src/app.mpx':
-        '<script type="application/json">{ "pages": ["./pages/a", { "src": "@shop/pages/consent/index", "path": "consent/index" }] }</script>',
-      'src/pages/a.mpx': '<template><view /></template>'
-    })
-  )
-  expect(findings.filter(({ rule }) => rule === 'incomplete-program')).toEqual([])
+describe('mpx: a page that a package brings', () => {
+  const program = (page: string): Files => ({
+    'package.json': { dependencies: { '@mpxjs/core': '2.9.0', '@shop/pages': '1.0.0', [page.split('/')[0]]: '1.0.0' } },
+    'src/app.mpx': `<script type="application/json">{ "pages": ["./pages/a", { "src": "${page}", "path": "extra/index" }] }</script>`,
+    'src/pages/a.mpx': '<template><view /></template>'
+  })
+  const page = '@shop/pages/locate/index'
+
+  test('is read where the package is installed', () => {
+    const { uses, complete } = audit(
+      write({
+        ...program(page),
+        [`node_modules/${page}.mpx`]: '<template><button open-type="getPhoneNumber" /></template>'
+      })
+    )
+    expect(uses.map(({ api, file, pages }) => `${api} ${file} ${pages.join()}`)).toEqual([
+      `button[open-type=getPhoneNumber] node_modules/${page}.mpx ${page}`
+    ])
+    expect(complete).toBe(true)
+  })
+
+  test('is missing where it is not: nobody has seen what it calls', () => {
+    const { gaps, complete } = audit(write(program(page)))
+    expect(gaps.map(({ message }) => message)).toEqual([`a page is listed that is not there: ${page}`])
+    expect(complete).toBe(false)
+  })
+
+  test('is not missing where it is the consent page of this library, which calls nothing', () => {
+    const { gaps, complete } = audit(write(program('miniprogram-privacy-consent/miniprogram_dist/privacy-page/index')))
+    expect(gaps).toEqual([])
+    expect(complete).toBe(true)
+  })
+})
+
+describe('mpx: packages of pages that come from npm', () => {
+  const program: Files = {
+    'package.json': { dependencies: { '@mpxjs/core': '2.9.0', '@shop/orders': '1.0.0' } },
+    'src/app.mpx':
+      '<script type="application/json">{ "pages": ["./pages/a"], "packages": ["@shop/orders/src/app.mpx?root=orders"] }</script>',
+    'src/pages/a.mpx': '<template><view /></template>'
+  }
+
+  test('are read where they are installed', () => {
+    const { uses, complete } = audit(
+      write({
+        ...program,
+        'node_modules/@shop/orders/src/app.mpx':
+          '<script type="application/json">{ "pages": ["./pages/list"] }</script>',
+        'node_modules/@shop/orders/src/pages/list.mpx': '<template><button open-type="getPhoneNumber" /></template>'
+      })
+    )
+    expect(uses.map(({ api, pages }) => `${api} ${pages.join()}`)).toEqual([
+      'button[open-type=getPhoneNumber] orders/pages/list'
+    ])
+    expect(complete).toBe(true)
+  })
+
+  test('are missing where they are not', () => {
+    const { gaps, complete } = audit(write(program))
+    expect(gaps.map(({ message }) => message)).toEqual(['a page is listed that is not there: @shop/orders/src/app.mpx'])
+    expect(complete).toBe(false)
+  })
 })
