@@ -9,15 +9,17 @@ import { fileURLToPath } from 'node:url'
 import { writeTree } from './tree.mjs'
 
 const rounds = 5
+/** Times what the least takes. */
+const most = 3
 const figures = `Node ${process.versions.node}`
 const introduction = (reached) => ({
-  en: `${figures}, ${cpus().length} processors. Goal: at most 10 times the minimum${reached.en}, and under 400 MB.
+  en: `${figures}, ${cpus().length} processors. Goal: a ratio of at most ${most}${reached.en}, and under 400 MB.
 
 The trees are generated (tree.mjs): pages and components of one script, template and configuration each. 10 % of the scripts, with 10 % of the bytes of all scripts, name something of the catalogue. In thirteen public mini programs it was 9 % of the scripts (median; from 4 to 37 %), with 15 % of the bytes (2 to 56 %).
 
 In the first tree those scripts call the platform by name, \`wx.getLocation(…)\`, which is read off. In the second half of them do it so that values must be followed: a member in brackets or handed on, a scope, an object. In fifteen public mini programs written by hand 59 % of such scripts were of the first kind (median; from 25 to 100 %); in built bundles hardly any.
 `,
-  zh: `${figures}，${cpus().length} 个处理器。目标：不超过最低限度的 10 倍${reached.zh}，内存低于 400 MB。
+  zh: `${figures}，${cpus().length} 个处理器。目标：比值不超过 ${most}${reached.zh}，内存低于 400 MB。
 
 测试用的小程序由 tree.mjs 生成：每个页面和组件各有一份脚本、模板和配置。10% 的脚本（占全部脚本字节数的 10%）出现隐私接口的名称；在 13 个公开的小程序里，这样的脚本占 9%（中位数，4% 至 37%），占字节数的 15%（2% 至 56%）。
 
@@ -63,7 +65,7 @@ if (process.argv[2] === 'once') {
       rmSync(root, { recursive: true })
     }
   }
-  const isReached = measured.every(({ rows }) => median(rows, 'ratio') <= 10)
+  const isReached = measured.every(({ rows }) => median(rows, 'ratio') <= most)
   const reached = isReached ? { en: '', zh: '' } : { en: ', which is not reached yet', zh: '（尚未达到）' }
   const parts = ['en', 'zh'].map((language) => {
     const text = [introduction(reached)[language], ...measured.map((each) => render(each, language))].join('\n')
