@@ -48,5 +48,6 @@ module.exports = {
     project('fleet', 'fleet/test', { globalSetup: '<rootDir>/fleet/test/setup.ts' })
   ],
   reporters: ['default', '<rootDir>/test/jest/summary-reporter.cjs'],
-  testTimeout: 30000
+  // For what hangs; how fast the machine is decides nothing.
+  testTimeout: 120_000
 }

@@ -30,4 +30,4 @@ test('what each program uses stands beside what it declares', async () => {
   expect(second).toMatchObject({ used: [], undeclared: [], unused: ['UserInfo'] })
   expect(third).toMatchObject({ appId: appIdOf(2), reason: expect.stringContaining('app.json') })
   expect(stderr).toContain('code/other: is not among the programs')
-}, 60_000)
+})

@@ -4,8 +4,6 @@ import { readConfig } from '../src/config/config'
 import { openRedis } from '../src/redis/connection'
 import { appIdOf, guideline, Scene } from './scene'
 
-jest.setTimeout(60_000)
-
 let scene: Scene
 beforeAll(async () => {
   scene = await Scene.set({ programs: 3 })

@@ -1,7 +1,5 @@
 import { appIdOf, Scene } from './scene'
 
-jest.setTimeout(60_000)
-
 let scene: Scene
 beforeEach(async () => {
   scene = await Scene.set({ programs: 12 })

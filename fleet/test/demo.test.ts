@@ -27,4 +27,4 @@ test('what the demo says to do next works, word for word', async () => {
 
   demo.process.kill('SIGINT')
   expect((await demo.ended).status).toBe(0)
-}, 120_000)
+})

@@ -40,7 +40,7 @@ test('a worker killed amid its work loses nothing', async () => {
   process.kill(workersOf(push)[0]!, 'SIGKILL')
   expect((await push.ended).status).toBe(0)
   await allWritten()
-}, 120_000)
+})
 
 test('a command killed with all its workers goes on when it is given again', async () => {
   const reached = untilRequest(40)
@@ -52,7 +52,7 @@ test('a command killed with all its workers goes on when it is given again', asy
   await push.ended
   expect((await scene.run('resume', 'law', '--workers', '1')).status).toBe(0)
   await allWritten()
-}, 120_000)
+})
 
 test('a Redis that is killed and started again loses nothing', async () => {
   const reached = untilRequest(40)
@@ -62,7 +62,7 @@ test('a Redis that is killed and started again loses nothing', async () => {
   await scene.redis.start()
   expect((await push.ended).status).toBe(0)
   await allWritten()
-}, 120_000)
+})
 
 test('no token is in Redis, the report or the output', async () => {
   scene.standIn.fault = ({ appId }) => (appId === appIdOf(1) ? { errcode: 48001 } : undefined)
@@ -70,4 +70,4 @@ test('no token is in Redis, the report or the output', async () => {
   const all = [await scene.redis.everything(), scene.read('law.html'), stdout, stderr].join()
   expect(all).toContain(appIdOf(1))
   expect(all).not.toContain('TOKEN-')
-}, 120_000)
+})

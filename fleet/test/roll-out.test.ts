@@ -1,7 +1,6 @@
 import { appIdOf, guideline, Scene } from './scene'
 
 // Each test starts several commands, each one several processes.
-jest.setTimeout(120_000)
 
 let scene: Scene
 beforeEach(async () => {

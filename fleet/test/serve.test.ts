@@ -3,8 +3,6 @@ import type { AddressInfo } from 'node:net'
 import { deliver, push, sampleEvent, settings } from '../../toolkit/test/weixin/stand-in/push'
 import { appIdOf, Scene, type Running } from './scene'
 
-jest.setTimeout(60_000)
-
 let scene: Scene
 beforeEach(async () => {
   scene = await Scene.set({ programs: 4 })

@@ -20,7 +20,7 @@ test('in a terminal it is live until the roll-out ends', async () => {
   await push.ended
   expect((await all.ended).stdout).toMatch(/law {2}done {2}written 5 \/ 5/)
   expect((await status.ended).stdout).toMatch(/law: done, 5\s+written {2}5/)
-}, 60_000)
+})
 
 test('the board shows the queues, to this machine only', async () => {
   const board = scene.start('status', '--board', '--port', '0')
@@ -30,4 +30,4 @@ test('the board shows the queues, to this machine only', async () => {
   expect(queues.map(({ name }: { name: string }) => name)).toEqual(['guidelines', 'applications', 'events'])
   board.process.kill('SIGINT')
   expect((await board.ended).status).toBe(0)
-}, 60_000)
+})

@@ -38,7 +38,7 @@ test('the registry comes from the platform, and each token is fetched once for a
 
   const all = [await scene.redis.everything(), scene.read('law.json'), sync.stdout, push.stdout, push.stderr].join()
   for (const secret of secrets()) expect(all).not.toContain(secret)
-}, 60_000)
+})
 
 test('processes that need the same token at once fetch it once', async () => {
   const { component, url } = scene.standIn
@@ -58,7 +58,7 @@ test('processes that need the same token at once fetch it once', async () => {
   expect(scene.standIn.calls('api_authorizer_token')).toBe(2)
   delete process.env.WEIXIN_COMPONENT_SECRET
   for (const redis of connections) redis.disconnect()
-}, 60_000)
+})
 
 test('a token that is refused is fetched anew, the platform’s own too', async () => {
   await scene.run('sync')
@@ -70,7 +70,7 @@ test('a token that is refused is fetched anew, the platform’s own too', async 
   expect(await scene.outcomes('again')).toEqual({ unchanged: 5 })
   expect(scene.standIn.calls('api_authorizer_token', appIdOf(1))).toBe(2)
   expect(scene.standIn.calls('api_component_token')).toBe(1)
-}, 60_000)
+})
 
 test('a refresh token that holds no longer is looked for in the list once, then the program waits', async () => {
   await scene.run('sync')
@@ -88,7 +88,7 @@ test('a refresh token that holds no longer is looked for in the list once, then 
   scene.standIn.fault = () => undefined
   await scene.run('retry', 'law', '--code', '61023', '--workers', '1')
   expect(await scene.outcomes('law')).toEqual({ written: 5 })
-}, 60_000)
+})
 
 test('without its key, or with another one, nothing is opened', async () => {
   scene.environment = { ...scene.environment, MP_FLEET_KEY: '' }
@@ -96,4 +96,4 @@ test('without its key, or with another one, nothing is opened', async () => {
   expect(missing).toMatchObject({ status: 2, stderr: expect.stringContaining('MP_FLEET_KEY is not set') })
   scene.environment = { ...scene.environment, MP_FLEET_KEY: 'another key, long enough' }
   expect(await scene.run('sync')).toMatchObject({ status: 2, stderr: expect.stringContaining('another one') })
-}, 60_000)
+})

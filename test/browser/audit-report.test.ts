@@ -48,7 +48,7 @@ beforeAll(async () => {
   const launched = chromium.launch({ executablePath: process.env.CHROME_PATH, args: flags })
   await Promise.all(audits)
   browser = await launched
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()

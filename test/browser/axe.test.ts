@@ -32,7 +32,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing serious, %s', (them
       if (judged.measured < 4) serious.push(`${path}: ${judged.measured} texts were measured`)
     }
     expect(serious).toEqual([])
-  }, 120_000)
+  })
 
   test.each(['docs/reference/privacy-error.html', 'docs/zh/errors/errno-112.html'])('in %s', async (address) => {
     opened = await preview.open(address, undefined, looks)
@@ -56,7 +56,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing serious, %s', (them
       expect(serious).toEqual([])
       expect(measured).toBeGreaterThan(10)
     }
-  }, 120_000)
+  })
 
   test.each(['custom', 'official'])('while it asks: %s', async (mode) => {
     const { page, phone } = await open({ mode, popupStyle: 'stand-alone' })

@@ -49,7 +49,7 @@ beforeAll(async () => {
   })
   preview = await startPreview(root)
   preview.server.mark({ [`pages/${inPath}/index`]: { calls: 3, prompt: false } })
-}, 120000)
+})
 afterAll(() => preview?.close())
 
 test('what a stranger’s program says is text in the shell and on the phone', async () => {

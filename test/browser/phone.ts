@@ -10,7 +10,7 @@ export const tap = (phone: Phone, text: string) =>
   phone.getByText(text, { exact: true }).filter({ visible: true }).click()
 
 export async function sees(locator: Locator, text: string | RegExp): Promise<void> {
-  await locator.filter({ hasText: text }).first().waitFor({ timeout: 10000 })
+  await locator.filter({ hasText: text }).first().waitFor()
 }
 
 /** Until what the page has set going has had its turn, however slow the machine is: what has not happened then does not. */

@@ -76,7 +76,7 @@ export function demoInChromium(): Pick<PreviewInChromium, 'open'> {
 
   beforeAll(async () => {
     preview = await startPreview()
-  }, 120000)
+  })
   afterAll(() => preview?.close())
   afterEach(() => {
     for (const { program, looks } of opened.splice(0)) {

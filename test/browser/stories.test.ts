@@ -88,7 +88,7 @@ test('played again while it starts, it plays the second time from its first step
   await page.getByRole('button', { name: 'Next' }).click()
   await count(page, 2, 2)
   const phone = page.frameLocator('iframe')
-  await at(phone, 'clipboard').getByText('getClipboardData:fail').waitFor({ timeout: 10_000 })
+  await at(phone, 'clipboard').getByText('getClipboardData:fail').waitFor()
   // What it does when it is loaded stays with it.
   await page.close()
 })

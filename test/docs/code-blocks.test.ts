@@ -100,7 +100,7 @@ declare module '*.vue' { const component: object; export default component }
       return `${page}:${Number(first) + line - found.linesBefore} ${text}`
     })
     expect(complaints).toEqual([])
-  }, 60000)
+  })
 
   const running = ofLanguage('ts', 'js').filter(({ flag }) => flag === 'run')
 

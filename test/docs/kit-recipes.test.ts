@@ -35,24 +35,20 @@ test.each([
   ['recipes/tdesign.md', 't-popup', 'tdesign-miniprogram'],
   ['recipes/tdesign.md', 't-dialog', 'tdesign-miniprogram'],
   ['recipes/weui.md', 'mp-half-screen-dialog', 'weui-miniprogram']
-])(
-  '%s, %s: refused and then agreed to, each call has its answer and the dialog is gone',
-  async (page, tag, kit) => {
-    const folder = programWith(recipeOf(page, tag), kit)
-    program = await open(folder, { engine: 'chromium', declared: ['Clipboard'], weixin: { clipboard: '深南大道' } })
-    const home = await program.reLaunch('pages/home/index')
-    const paste = (await home.$('.paste'))!
-    for (const [decision, outcome] of [
-      ['refuse', 'getClipboardData:fail privacy permission is not authorized'],
-      ['agree', '深南大道']
-    ] as const) {
-      await paste.tap()
-      const prompt = await program.prompt()
-      expect(prompt).toBeDefined()
-      await prompt![decision]()
-      expect(await paste.text()).toBe(outcome)
-      expect(await program.prompt()).toBeUndefined()
-    }
-  },
-  60_000
-)
+])('%s, %s: refused and then agreed to, each call has its answer and the dialog is gone', async (page, tag, kit) => {
+  const folder = programWith(recipeOf(page, tag), kit)
+  program = await open(folder, { engine: 'chromium', declared: ['Clipboard'], weixin: { clipboard: '深南大道' } })
+  const home = await program.reLaunch('pages/home/index')
+  const paste = (await home.$('.paste'))!
+  for (const [decision, outcome] of [
+    ['refuse', 'getClipboardData:fail privacy permission is not authorized'],
+    ['agree', '深南大道']
+  ] as const) {
+    await paste.tap()
+    const prompt = await program.prompt()
+    expect(prompt).toBeDefined()
+    await prompt![decision]()
+    expect(await paste.text()).toBe(outcome)
+    expect(await program.prompt()).toBeUndefined()
+  }
+})

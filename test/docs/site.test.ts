@@ -343,7 +343,7 @@ describe('to look at', () => {
     await context.close()
     expect(all.filter((_, index) => widths[index]! > 390)).toEqual([])
     expect(widths).toHaveLength(all.length)
-  }, 60_000)
+  })
 
   test('axe finds nothing serious on a page of tables', async () => {
     await open('zh/guide/platforms.html')

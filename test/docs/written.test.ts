@@ -25,7 +25,7 @@ test('what programs write of the documentation is up to date', () => {
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
   const { stdout, stderr } = spawnSync(process.execPath, [tsx, program, '--check'], { cwd: root, encoding: 'utf8' })
   expect(stdout + stderr).toBe('')
-}, 60_000)
+})
 
 test('every page is whole where only Markdown is read: no component, no include, no script, no container', () => {
   const foreign = /<[A-Z]\w+|<script|^<<<|@include|^:::|\{#[\w-]+\}/m

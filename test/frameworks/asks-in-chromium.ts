@@ -13,7 +13,7 @@ export function asksInChromium(built: () => string, ownDialog: string, kitDialog
 
   beforeAll(async () => {
     preview = await startPreview(built())
-  }, 60_000)
+  })
   afterAll(() => preview?.close())
   afterEach(async () => {
     const complaints = opened?.complaints ?? []

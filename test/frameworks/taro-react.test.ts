@@ -45,7 +45,7 @@ describe('the program, in Chromium', () =>
 test('tags are typed in JSX: each attribute and event passes, each mistake is told', () => {
   const mistakes = writeTagLines(program, 'react')
   expect(complaintsOf(program, 'tsc')).toEqual(mistakes)
-}, 120_000)
+})
 
 test('built for Alipay: no file of the library, none of its tags, and nothing that listens', () => {
   // One page with every tag is enough. The kit is of no use there.

@@ -20,4 +20,4 @@ describe('the program, in Chromium', () =>
 test('templates are typed, as strictly as vue-tsc can: each attribute and event passes, each mistake is told', () => {
   const mistakes = writeTagLines(program, 'vue')
   expect(complaintsOf(program, 'vue-tsc')).toEqual(mistakes)
-}, 120_000)
+})

@@ -58,7 +58,7 @@ describe('the program, in Chromium', () => asksInChromium(() => program.file(bui
 test('templates are typed, as strictly as vue-tsc can: each attribute and event passes, each mistake is told', () => {
   const mistakes = writeTagLines(program, 'vue')
   expect(complaintsOf(program, 'vue-tsc')).toEqual(mistakes)
-}, 120_000)
+})
 
 test('built for H5: no file of the library, none of its tags, and nothing that listens', () => {
   // One page with every tag is enough.
@@ -67,4 +67,4 @@ test('built for H5: no file of the library, none of its tags, and nothing that l
   const files = Object.entries(filesBelow(program.file('dist/build/h5')))
   expect(files.map(([name]) => name).join()).not.toContain('miniprogram')
   expect(files.filter(([, text]) => traces.test(text)).map(([name]) => name)).toEqual([])
-}, 120_000)
+})

@@ -81,14 +81,13 @@ describe.each(frameworks)('$fixture, in its watch mode', ({ fixture, command, en
     edit(`src/${page}`, (text) => text.replace('position="center"', 'position="center" content="EDITED"'))
     await working.until(builtPage, (script) => script.includes('EDITED'))
     expect(filesBelow(program.file(libraryIn))).toEqual(library())
-  }, 60_000)
+  })
 
   test.each(['1.0.1', '1.0.2'])(
     'version %s of the library, installed meanwhile, is in the program',
     async (version) => {
       program.install((folder) => appendFileSync(`${folder}/miniprogram_dist/index.js`, `// ${version}\n`))
       await working.until(`${libraryIn}/index.js`, (script) => script.includes(version))
-    },
-    60_000
+    }
   )
 })

@@ -8,7 +8,7 @@ let phone: Phone
 
 beforeAll(async () => {
   looks = await Looks.start()
-}, 120000)
+})
 afterAll(() => looks?.close())
 afterEach(() => expect(phone.errors).toEqual([]))
 

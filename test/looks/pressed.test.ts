@@ -6,7 +6,7 @@ let looks: Looks
 
 beforeAll(async () => {
   looks = await Looks.start()
-}, 120000)
+})
 afterAll(() => looks?.close())
 
 /** Red, green and blue, added up, of the surface beside the button's name. */

@@ -7,7 +7,7 @@ let allowed: number
 beforeAll(async () => {
   looks = await Looks.start()
   allowed = await tolerance(looks)
-}, 120000)
+})
 afterAll(() => looks?.close())
 
 test.each(compared)('$scene looks as it did, $theme', async (each) => {

@@ -37,7 +37,7 @@ let ours: Phone
 
 beforeAll(async () => {
   looks = await Looks.start()
-}, 120000)
+})
 afterAll(() => looks?.close())
 
 describe.each(['light', 'dark'] as const)('at 390 px, %s', (theme) => {

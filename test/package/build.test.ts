@@ -46,7 +46,7 @@ test('while it is built again there is a whole library at any moment', async () 
   })
   expect(missing).toEqual([])
   expect(readFileSync(shipped('manager/consent.js'), 'utf8')).toContain('exports.changed = changed')
-}, 60_000)
+})
 
 test('what has no source any more is gone, and a mistake names its file', async () => {
   const folder = checkout()
@@ -55,4 +55,4 @@ test('what has no source any more is gone, and a mistake names its file', async 
   expect(existsSync(path.join(folder, 'miniprogram_dist/privacy-gate/index.wxss'))).toBe(false)
   appendFileSync(path.join(folder, 'src/checks.ts'), '\nexport const = 1\n')
   await expect(build(folder)).rejects.toThrow(/src\/checks\.ts/)
-}, 60_000)
+})

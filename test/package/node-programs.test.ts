@@ -12,7 +12,7 @@ beforeAll(() => {
   const to = temporaryFolder()
   const tarballs = [pack('library', to).tarball, pack('toolkit', to).tarball]
   install([...tarballs, `@types/node@${devDependencies['@types/node']}`], program)
-}, 120_000)
+})
 
 /** What a script prints, from a file of that name. */
 function printed(file: string, code: string): string {
@@ -118,4 +118,4 @@ test('the types hold in a program that imports and in one that requires, strictl
   for (const file of files) writeFileSync(path.join(program, file), code)
   const options = ['--noEmit', '--strict', '--module', 'Node16', '--target', 'ES2022', '--types', 'node']
   expect(run(process.execPath, [require.resolve('typescript/lib/tsc.js'), ...options, ...files], program)).toBe('')
-}, 60_000)
+})

@@ -82,7 +82,7 @@ describe('the official builder', () => {
   beforeAll(() => {
     cpSync(installed, program, { recursive: true })
     built = buildOfficially(program)
-  }, 120_000)
+  })
 
   test('has nothing to complain about', () => {
     expect(built.failure).toBeUndefined()
@@ -116,7 +116,7 @@ describe('the official builder', () => {
       '{ "usingComponents": { "privacy-popup": "miniprogram-privacy-consent/privacy-popup/missing" } }'
     )
     expect(buildOfficially(broken).failure).toContain('privacy-popup/missing')
-  }, 120_000)
+  })
 })
 
 describe('the published types', () => {
@@ -127,7 +127,7 @@ describe('the published types', () => {
     const program = freshProgram()
     cpSync(path.join(root, 'test/types/public-types.ts'), path.join(program, 'miniprogram/public-types.ts'))
     expect(check(program)).toBe('')
-  }, 60_000)
+  })
 
   test('tell a mistake', () => {
     const program = freshProgram()
@@ -136,5 +136,5 @@ describe('the published types', () => {
       "import { privacyManager } from 'miniprogram-privacy-consent'\nprivacyManager.configure({ mode: 'native' })\n"
     )
     expect(() => check(program)).toThrow(/mistake\.ts\(2,28\): error TS2322/)
-  }, 60_000)
+  })
 })

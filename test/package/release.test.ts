@@ -80,7 +80,7 @@ test('after a push with such a change a pull request raises the versions, in the
   expect(JSON.parse(pushed('package-lock.json')).packages[''].version).toBe(version)
   expect(run('git', ['ls-tree', '--name-only', 'next-release:release/.changeset'], remote)).toBe('config.json\n')
   expect(readFileSync(told, 'utf8')).toContain('pr create --base main --head next-release')
-}, 60_000)
+})
 
 interface Publication {
   versions: Record<string, { version: string; main?: string }>
@@ -141,7 +141,7 @@ describe('publishing', () => {
       `miniprogram-privacy-preview@${version}`,
       `miniprogram-privacy-toolkit@${version}`
     ])
-  }, 120_000)
+  })
 
   test('begins with a build, each time', () => {
     expect(manifest.scripts['release:publish']).toMatch(/^npm run build && .*changeset publish$/)

@@ -9,7 +9,7 @@ import { installOnce } from './official-tools'
 let engine: string
 beforeAll(() => {
   engine = installOnce('float-pigment-css-napi', '0.10.4')
-}, 120000)
+})
 
 /** What the engine says to a style sheet that is shipped. */
 function warningsOf(file: string): string[] {

@@ -132,5 +132,5 @@ describe.each(names)('the %s', (name) => {
     const report = run(command('attw'), ['--format', 'ascii', '--no-emoji', packed[name].tarball], root)
     // The fleet is a command, and has no entry.
     expect(report).toContain(name === 'fleet' ? 'does not contain types' : 'No problems found')
-  }, 60_000)
+  })
 })

@@ -46,7 +46,7 @@ const env = { NODE_TEST_CONTEXT: undefined, JEST_WORKER_ID: undefined, NODE_OPTI
 test('a second test in a file works in node:test', () => {
   const told = run(process.execPath, ['--test', fileFor('node:test', 'two.test.mjs')], folder, env)
   expect(told).toMatch(/pass 2\b/)
-}, 60_000)
+})
 
 test('and in Vitest', () => {
   const vitest = path.dirname(require.resolve('vitest/package.json'))
@@ -58,7 +58,7 @@ test('and in Vitest', () => {
     env
   )
   expect(told).toMatch(/2 passed/)
-}, 60_000)
+})
 
 test('and in Jest', () => {
   const jest = path.join(path.dirname(require.resolve('jest/package.json')), 'bin/jest.js')
@@ -67,4 +67,4 @@ test('and in Jest', () => {
   const config = JSON.stringify({ rootDir: folder, testEnvironment: 'node', testMatch: [file], transform: {} })
   const modules = { ...env, NODE_OPTIONS: '--experimental-vm-modules' }
   expect(() => run(process.execPath, [jest, '--config', config], folder, modules)).not.toThrow()
-}, 60_000)
+})

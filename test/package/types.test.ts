@@ -11,4 +11,4 @@ test('the published types hold in a strict mini program: what compiles, and what
   })
   expect(stdout).toBe('')
   expect(status).toBe(0)
-}, 60000)
+})

@@ -67,7 +67,7 @@ let outside: string[]
 beforeAll(async () => {
   server = await servePreview({ root, port: 0 })
   browser = await chromium.launch({ executablePath: findBrowser(), args: flags })
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser.close()

@@ -15,7 +15,7 @@ let browser: Browser
 beforeAll(async () => {
   server = await servePreview({ root: buildProgram(), port: 0 })
   browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: flags })
-}, 120000)
+})
 
 afterAll(async () => {
   await browser?.close()

@@ -26,7 +26,10 @@ export class StoryPlayer {
   pace: Pace = 'by-itself'
   /** Counts the stories played: one that was stopped notices that it is not the last. */
   private run = 0
-  private goNow = () => {}
+  /** Ends the rest after a step; there is none while the step is being done. */
+  private goNow: (() => void) | undefined
+  /** The next step was asked for while one was being done. */
+  private isHurried = false
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -43,6 +46,7 @@ export class StoryPlayer {
       await this.stage.begin(story)
       for (const [index, step] of story.steps.entries()) {
         if (run !== this.run) return
+        this.isHurried = false
         this.audience.step(story, index)
         if (this.pace === 'by-itself') await this.rest(lead)
         if (run !== this.run) return
@@ -58,12 +62,12 @@ export class StoryPlayer {
 
   stop(): void {
     this.run++
-    this.next()
+    this.endRest()
   }
 
   next(): void {
-    clearTimeout(this.timer)
-    this.goNow()
+    this.isHurried = !this.goNow
+    this.endRest()
   }
 
   pause(): void {
@@ -73,14 +77,21 @@ export class StoryPlayer {
 
   resume(): void {
     this.pace = 'by-itself'
-    this.next()
+    this.endRest()
   }
 
-  private rest(ms: number): Promise<void> {
-    return new Promise((resolve) => {
+  private async rest(ms: number): Promise<void> {
+    if (this.isHurried) return
+    await new Promise<void>((resolve) => {
       this.goNow = resolve
-      if (this.pace === 'by-itself') this.timer = setTimeout(resolve, ms)
+      if (this.pace === 'by-itself') this.timer = setTimeout(() => this.endRest(), ms)
     })
+  }
+
+  private endRest(): void {
+    clearTimeout(this.timer)
+    this.goNow?.()
+    this.goNow = undefined
   }
 
   /** A Chinese character is about a third of a word. */

@@ -58,7 +58,7 @@ beforeAll(() => {
       program.getSemanticDiagnostics(program.getSourceFile(name)).map(({ code }) => `TS${code}`)
     ])
   )
-}, 120_000)
+})
 
 it('a push and an interface each have their own states', () => {
   expect(complaints.get(fine)).toEqual([])
