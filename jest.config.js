@@ -47,6 +47,7 @@ module.exports = {
     project('toolkit', 'toolkit/test', { ...readsMarkup, globalSetup: '<rootDir>/toolkit/test/setup.ts' }),
     project('fleet', 'fleet/test', { globalSetup: '<rootDir>/fleet/test/setup.ts' })
   ],
+  testSequencer: '<rootDir>/test/jest/dear-first.cjs',
   reporters: ['default', '<rootDir>/test/jest/summary-reporter.cjs'],
   // For what hangs; how fast the machine is decides nothing.
   testTimeout: 120_000
