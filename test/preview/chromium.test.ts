@@ -75,11 +75,19 @@ afterAll(async () => {
 })
 
 async function open(query = '', width = 1280) {
+  await newPage(width)
+  return show(query)
+}
+
+async function newPage(width: number) {
   page = await browser.newPage({ viewport: { width, height: 900 } })
   outside = []
   page.on('request', (request) => {
     if (!request.url().startsWith(server.url) && !/^(data|blob):/.test(request.url())) outside.push(request.url())
   })
+}
+
+async function show(query: string) {
   await page.goto(server.url + query)
   const phone = page.frameLocator('iframe')
   await phone.getByText('Native 0').waitFor()
@@ -120,6 +128,21 @@ test('rpx, vh and fixed positions are those of the page on the phone', async () 
     .first()
     .evaluate((scroller) => scroller.scrollBy(0, 200))
   expect((await box(fixed)).y).toBe(before.y)
+})
+
+test('in a frame that has no size yet, as a slow machine has it at times, the program starts when it has one', async () => {
+  await newPage(1280)
+  await page.addInitScript(() => {
+    if (window === window.top) return
+    let width: number | undefined
+    const get = () => {
+      if (width === undefined) requestAnimationFrame(() => (width = document.documentElement.clientWidth))
+      return (width ??= 0)
+    }
+    Object.defineProperty(window, 'innerWidth', { get })
+  })
+  const phone = await show('')
+  expect((await box(phone.locator('[id$="--half"]'))).width).toBe(187.5)
 })
 
 test('positions are measured from the corner of the page, and what comes into view is noticed', async () => {
