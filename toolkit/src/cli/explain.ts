@@ -34,7 +34,7 @@ async function explain(words: string, language: Language): Promise<number> {
     print([explanations.map((each) => render(each, language, input)).join('\n\n')])
     return 0
   }
-  print([say.unknown])
+  print([say.unknown, ...(input.includes('[object Object]') ? [say.object] : [])])
   if (near.length) {
     print([
       say.near,

@@ -115,9 +115,12 @@ function wordsAway(text: string, { words, heading }: Explanation): number {
   return asked.length ? 1 - asked.filter((word) => said.has(word)).length / asked.length : 1
 }
 
+/** Words of every error: they say nothing about which one it is. */
+const common = /^(?:fail(?:s|ed|ure)?|errors?|err(?:msg|no|code))$/
+
 /** English words of some length, and Chinese by pairs of characters. */
 function significant(text: string): string[] {
-  const english = text.toLowerCase().match(/[a-z]{4,}/g) ?? []
+  const english = (text.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => !common.test(word))
   const chinese = (text.match(/[\u4e00-\u9fff]+/g) ?? []).flatMap((run) =>
     [...run].slice(1).map((character, index) => run[index] + character)
   )

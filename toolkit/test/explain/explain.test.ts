@@ -135,6 +135,12 @@ describe('what nobody documented', () => {
     expect(find('blue sky').near).toEqual([])
   })
 
+  it('is near nothing for the words that every error has', () => {
+    expect(find('foo:fail bar').near).toEqual([])
+    expect(find('openBluetoothAdapter:fail:not available').near).toEqual([])
+    expect(find('{"errMsg":"request:fail timeout"}').near).toEqual([])
+  })
+
   it('is not searched for long', () => {
     expect(find('112 but '.repeat(100_000)).explanations).toEqual([])
     expect(about('something else\n'.repeat(10_000) + 'errno: 112')).toEqual(['errno 112'])
@@ -142,6 +148,20 @@ describe('what nobody documented', () => {
 })
 
 describe('mp-privacy explain', () => {
+  it.each([
+    ['en', 'JSON.stringify(error)'],
+    ['zh', '用 JSON.stringify(error) 打印']
+  ])('says how to print what was printed as [object Object] (%s)', async (lang, advice) => {
+    const { status, stdout, stderr } = await mpPrivacy([
+      'explain',
+      'getLocation failed [object Object]',
+      '--lang',
+      lang
+    ])
+    expect(status).toBe(1)
+    expect(stdout + stderr).toContain(advice)
+  })
+
   it('prints what it is, why, numbered steps and source', async () => {
     const { status, stdout, stderr } = await mpPrivacy(['explain', '112', '--lang', 'en'])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
