@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { parseJson, type JsonFile } from './json-file'
 import { Lines } from './lines'
 import { ProgramError } from './program-error'
+import { readSourceText } from './source-text'
 
 /** A file of settings: its text, and what it says. */
 export interface Configuration {
@@ -12,7 +12,7 @@ export interface Configuration {
 /** The text of a configuration, without BOM; throws a `ProgramError` that calls it `shown` where it cannot be read. */
 export function readText(path: string, shown: string): string {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+    return readSourceText(path).text
   } catch (error) {
     throw new ProgramError(shown, `cannot be read (${(error as NodeJS.ErrnoException).code})`)
   }

@@ -63,6 +63,7 @@ templates({ setProperty, noteWxs, getRegExp, getDate }) { return ${templates} },
 ...${JSON.stringify({ ...manifest, scripts: { code, links } })}
 };`
     const isSkyline = [config, ...units.map(({ config }) => config)].some(({ renderer }) => renderer === 'skyline')
+    this.tree.warnOfEncodings(warnings)
     return { program, maps, app: config, isSkyline, warnings: warnings.list }
   }
 }

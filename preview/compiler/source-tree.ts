@@ -1,6 +1,6 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { isRecord, parseJson, type Files } from '../../mini-program'
+import { isRecord, parseJson, readSourceText, type Encoding, type Files } from '../../mini-program'
 import { NpmPackages } from './npm-packages'
 import type { Warnings } from './warnings'
 
@@ -10,6 +10,7 @@ import type { Warnings } from './warnings'
  */
 export class SourceTree implements Files {
   private readonly texts = new Map<string, string>()
+  private readonly encodings = new Map<string, Encoding>()
   private readonly parsed = new Map<string, ParsedJson>()
   private readonly places = new Map<string, string | undefined>()
   private readonly packages: NpmPackages
@@ -34,10 +35,17 @@ export class SourceTree implements Files {
     if (text === undefined) {
       const main = this.packages.entry(file)
       const stands = main !== undefined && !isFile(join(this.root, file))
-      text = stands ? `module.exports = require('./${main}')` : readFileSync(this.absolute(file), 'utf8')
-      this.texts.set(file, (text = text.replace(/^\uFEFF/, '')))
+      text = stands ? `module.exports = require('./${main}')` : this.readSaved(file)
+      this.texts.set(file, text)
     }
     return text
+  }
+
+  /** Files that were read in another encoding than Weixin reads them in. */
+  warnOfEncodings(warnings: Warnings): void {
+    for (const [file, encoding] of this.encodings) {
+      warnings.add(file, 1, `saved as ${encoding}, and read as such: save it as UTF-8`)
+    }
   }
 
   /** What breaks the JSON is a warning, and what can be read of it is the answer. */
@@ -60,10 +68,17 @@ export class SourceTree implements Files {
     const before = files.map((file) => this.has(file))
     for (const file of files) {
       this.texts.delete(file)
+      this.encodings.delete(file)
       this.parsed.delete(file)
       this.places.delete(file)
     }
     return files.some((file, at) => this.has(file) !== before[at])
+  }
+
+  private readSaved(file: string): string {
+    const { text, encoding } = readSourceText(this.absolute(file))
+    if (encoding !== 'UTF-8') this.encodings.set(file, encoding)
+    return text
   }
 
   private place(file: string): string | undefined {

@@ -29,6 +29,22 @@ describe('a problem in a mini program is a warning with file, line and reason', 
     })
   })
 
+  test('a file in another encoding, which is read all the same', async () => {
+    const gbk = Buffer.concat([
+      Buffer.from('<view>'),
+      Buffer.from([0xbc, 0xf4, 0xcc, 0xf9, 0xb0, 0xe5]),
+      Buffer.from('</view>')
+    ])
+    expect(await warningOf({ 'pages/home/index.wxml': gbk })).toEqual({
+      file: 'pages/home/index.wxml',
+      line: 1,
+      message: 'saved as GBK, and read as such: save it as UTF-8'
+    })
+    const script = Buffer.from("\ufeffPage({ data: { said: '来自脚本' } })", 'utf16le')
+    const program = await boot({ 'pages/home/index.wxml': '{{ said }}', 'pages/home/index.js': script })
+    expect(pageText(program)).toBe('来自脚本')
+  })
+
   test('an npm component that was not built', async () => {
     const error = await warningOf({
       'pages/home/index.json': '{"usingComponents":\n{"van-button":"@vant/weapp/button/index"}}'

@@ -20,10 +20,13 @@ export function miniProgram(files: Files): string {
   }
   for (const [file, content] of Object.entries(all)) {
     mkdirSync(dirname(join(root, file)), { recursive: true })
-    writeFileSync(join(root, file), typeof content === 'string' ? content : JSON.stringify(content, null, 2))
+    writeFileSync(join(root, file), isWritten(content) ? content : JSON.stringify(content, null, 2))
   }
   return root
 }
+
+const isWritten = (content: string | object): content is string | Buffer =>
+  typeof content === 'string' || Buffer.isBuffer(content)
 
 export function addVant(root: string): string {
   cpSync(join(__dirname, '../../node_modules/@vant/weapp/lib'), join(root, 'miniprogram_npm/@vant/weapp'), {

@@ -1,4 +1,4 @@
-import { readJson, type JsonFile } from '../../../mini-program'
+import { readJson, type Encoding, type JsonFile } from '../../../mini-program'
 import { isLibrary } from './ownership'
 import { readSource, walk, type Closed, type SourceFile } from './source-files'
 import { isSuspicious } from './interfaces'
@@ -23,7 +23,8 @@ export interface Scan {
   hasConsentPage: boolean
   wxml: Map<string, Wxml>
   json: Map<string, JsonFile>
-  notUtf8: string[]
+  /** File that is not UTF-8 -> what it is. */
+  encodings: Map<string, Encoding>
   /** What the system does not let us read -> its error code. */
   closed: Map<string, string>
   /** Files with comments that switch rules off. */
@@ -48,7 +49,7 @@ export const emptyScan = (root: string): Scan => ({
   hasConsentPage: false,
   wxml: new Map(),
   json: new Map(),
-  notUtf8: [],
+  encodings: new Map(),
   closed: new Map(),
   suppressing: [],
   conductWords: new Map(),
@@ -77,10 +78,10 @@ function open(root: string, path: string, closed: Closed): SourceFile | undefine
 }
 
 /** What is asked of every file. */
-export function noteFile({ path, text, bytes, validUtf8 }: SourceFile, result: Scan): void {
+export function noteFile({ path, text, bytes, encoding }: SourceFile, result: Scan): void {
   result.files.add(path)
   result.bytes += bytes
-  if (!validUtf8) result.notUtf8.push(path)
+  if (encoding !== 'UTF-8') result.encodings.set(path, encoding)
   if (text.includes('mp-privacy-disable')) result.suppressing.push(path)
 }
 

@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync, type Dirent } from 'node:fs'
-import { isUtf8 } from 'node:buffer'
+import { readdirSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
+import { readSourceText, type Encoding } from '../../../mini-program'
 
 export interface SourceFile {
   /** Relative to the root, with `/`. */
   path: string
   text: string
   bytes: number
-  validUtf8: boolean
+  encoding: Encoding
 }
 
 const skippedFolders = new Set(['node_modules', '.git'])
@@ -38,14 +38,4 @@ export function* walk(root: string, prefix: string, closed: Closed): Generator<s
 /** A piece of a text keeps all of the text in memory; a copy of the piece does not. */
 export const copied = (piece: string) => Buffer.from(piece).toString()
 
-/** Bytes that are not UTF-8 are read as U+FFFD: only a text that holds one is looked at twice. */
-export function readSource(root: string, path: string): SourceFile {
-  const text = readFileSync(`${root}/${path}`, 'utf8')
-  const content = text.includes('\uFFFD') ? readFileSync(`${root}/${path}`) : undefined
-  return {
-    path,
-    text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text,
-    bytes: content?.length ?? Buffer.byteLength(text),
-    validUtf8: content === undefined || isUtf8(content)
-  }
-}
+export const readSource = (root: string, path: string): SourceFile => ({ path, ...readSourceText(`${root}/${path}`) })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { encodingOf } from './encoding'
+import { encodingOf } from '../../../mini-program'
 import { GuidelineFileError, type FileProblemRule } from './file-problem'
 import { isPair, isScalar, parseDocument, visit, type Node, type Scalar } from 'yaml'
 import { isRecord } from '../weixin/is-record'

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readSourceText } from '../../../../mini-program'
 
 export interface Frame {
   /** Number of the first line. */
@@ -27,7 +27,7 @@ export class Frames {
     let lines = this.texts.get(file)
     if (!lines) {
       try {
-        lines = readFileSync(join(this.folder, file), 'utf8').split(/\r\n?|\n/)
+        lines = readSourceText(join(this.folder, file)).text.split(/\r\n?|\n/)
       } catch {
         lines = []
       }

@@ -1,4 +1,4 @@
-import type { Rule } from './rule'
+import type { Facts, Rule, Violation } from './rule'
 
 /** A file that could not be read, or not to its end: what it uses may be missing here. */
 export const unreadableFile: Rule = {
@@ -6,10 +6,8 @@ export const unreadableFile: Rule = {
   severity: 'warning',
   isAboutBuild: true,
   *check({ facts, scan, app, units, positionOf }) {
-    for (const [file, code] of scan.closed)
-      yield { subject: file, file, line: 1, column: 1, facts: { reason: `the system refuses it (${code})` } }
-    for (const file of scan.notUtf8)
-      yield { subject: file, file, line: 1, column: 1, facts: { reason: 'its bytes are not UTF-8' } }
+    for (const [file, code] of scan.closed) yield whole(file, { refusal: code })
+    for (const [file, encoding] of scan.encodings) yield whole(file, { encoding })
     for (const [file, { offset, reason }] of facts.errors)
       yield { subject: file, file, ...positionOf(file, offset), facts: { reason } }
     for (const { file, error } of scan.wxml.values()) {
@@ -27,3 +25,5 @@ export const unreadableFile: Rule = {
       }
   }
 }
+
+const whole = (file: string, facts: Facts): Violation => ({ subject: file, file, line: 1, column: 1, facts })

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, type Dirent } from 'node:fs'
+import { readdirSync, type Dirent } from 'node:fs'
 import { join, posix } from 'node:path'
-import { Resolver, type Files } from '../../../../mini-program'
+import { readSourceText, Resolver, type Files } from '../../../../mini-program'
 
 /** The files of a project on disk, by their paths from its folder. What is a link is not there. */
 export class ProjectFiles implements Files {
@@ -14,7 +14,7 @@ export class ProjectFiles implements Files {
 
   /** Without BOM. */
   text(path: string): string {
-    return readFileSync(join(this.root, path), 'utf8').replace(/^\uFEFF/, '')
+    return readSourceText(join(this.root, path)).text
   }
 
   /** Names of the folders in a folder. */

@@ -98,9 +98,12 @@ export const rules: Record<string, RuleWords> = {
     remedy: 'Look at what it can be, and declare what it needs.'
   },
   'unreadable-file': {
-    message: ({ reason }) => `Not read to its end: ${list(reason)}`,
+    message({ encoding, refusal, reason }) {
+      if (encoding) return `Saved as ${list(encoding)}, not as UTF-8`
+      return `Not read to its end: ${refusal ? `the system refuses it (${list(refusal)})` : list(reason)}`
+    },
     why: 'What this file uses may be missing from the report.',
-    remedy: 'Mend the file, or leave it out of the program.'
+    remedy: 'Mend the file, saved as UTF-8, or leave it out of the program.'
   },
   'incomplete-program': {
     message: ({ reason, name }) => gaps[reason as GapReason](list(name)),

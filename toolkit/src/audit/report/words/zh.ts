@@ -93,9 +93,12 @@ export const rules: Record<string, RuleWords> = {
     remedy: '确认它可能是什么，并声明所需的信息类型。'
   },
   'unreadable-file': {
-    message: ({ reason }) => `没有读完：${list(reason)}`,
+    message({ encoding, refusal, reason }) {
+      if (encoding) return `文件编码是 ${list(encoding)}，不是 UTF-8`
+      return `没有读完：${refusal ? `系统不允许读取（${list(refusal)}）` : list(reason)}`
+    },
     why: '这个文件用到的接口可能没有列出。',
-    remedy: '修好这个文件，或把它移出小程序。'
+    remedy: '修好这个文件并存为 UTF-8，或把它移出小程序。'
   },
   'incomplete-program': {
     message: ({ reason, name }) => gaps[reason as GapReason](list(name)),

@@ -1,4 +1,4 @@
-/** Encodings that a guideline may have been saved in by mistake. */
+/** Encodings that a file may have been saved in by mistake. */
 export type Encoding = 'UTF-8' | 'UTF-16' | 'UTF-32' | 'GBK' | 'Big5' | 'Shift-JIS' | 'EUC-JP' | 'Latin-1'
 
 /** The encoding of a text, as far as its bytes tell: what is not UTF-8 and was written in Chinese is GBK as a rule. */
@@ -14,6 +14,34 @@ export function encodingOf(bytes: Uint8Array): Encoding {
   } catch {
     return legacyEncodingOf(bytes)
   }
+}
+
+/** The text of bytes in an encoding; what makes no sense in it is U+FFFD. */
+export function decoded(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === 'UTF-32') return fromUtf32(bytes)
+  return new TextDecoder(labelOf(encoding, bytes)).decode(bytes)
+}
+
+/** https://encoding.spec.whatwg.org/#names-and-labels */
+function labelOf(encoding: Encoding, bytes: Uint8Array): string {
+  if (encoding === 'UTF-16') return orderOfUtf16(bytes)
+  return encoding === 'Latin-1' ? 'latin1' : encoding
+}
+
+/** Without a mark by the zero that a letter has before or after it. */
+function orderOfUtf16([first, second]: Uint8Array): 'utf-16be' | 'utf-16le' {
+  return first === 0xfe || (first === 0 && second !== 0) ? 'utf-16be' : 'utf-16le'
+}
+
+function fromUtf32(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length - (bytes.length % 4))
+  const littleEndian = bytes[0] !== 0
+  let text = ''
+  for (let at = 0; at < view.byteLength; at += 4) {
+    const point = view.getUint32(at, littleEndian)
+    text += point > 0x10ffff ? '\ufffd' : String.fromCodePoint(point)
+  }
+  return text
 }
 
 /** Told apart by where their frequent characters lie: kana, and the second bytes of Big5, which are half below 0x80. */

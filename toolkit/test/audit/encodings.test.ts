@@ -1,0 +1,44 @@
+import { rules as zh } from '../../src/audit/report/words/zh'
+import { auditOf } from './project'
+
+const script = "Page({ paste() { wx.showToast({ title: '剪贴板 \\u4e00' }); wx.getClipboardData({}) } })"
+const utf16 = (text: string) => Buffer.from(text, 'utf16le')
+const utf16be = (text: string) => utf16(text).swap16()
+const utf32 = (text: string) =>
+  Buffer.from(Uint32Array.from([...text], (character) => character.codePointAt(0)!).buffer)
+/** "剪贴板", then a character whose second byte is a backslash in GBK. */
+const gbk = Buffer.concat([
+  Buffer.from("wx.showToast({ title: '"),
+  Buffer.from([0xbc, 0xf4, 0xcc, 0xf9, 0xb0, 0xe5, 0x95, 0x5c]),
+  Buffer.from("' }); wx.getClipboardData({})")
+])
+
+const auditWith = (content: Buffer) => auditOf({ 'pages/a/index.js': content })
+
+describe('a script saved in another encoding is read in it', () => {
+  it.each([
+    ['UTF-16', 'with byte order mark', utf16(`\ufeff${script}`)],
+    ['UTF-16', 'big-endian', utf16be(`\ufeff${script}`)],
+    ['UTF-16', 'without byte order mark', utf16(script)],
+    ['UTF-32', 'with byte order mark', utf32(`\ufeff${script}`)],
+    ['GBK', 'a backslash in a character', gbk]
+  ])('%s, %s', (encoding, _, content) => {
+    const { uses, findings, complete } = auditWith(content)
+    expect(uses.map(({ api, certainty }) => [api, certainty])).toEqual([['wx.getClipboardData', 'certain']])
+    expect(complete).toBe(true)
+    const said = findings.filter(({ rule }) => rule === 'unreadable-file')
+    expect(said.map(({ message }) => message)).toEqual([`Saved as ${encoding}, not as UTF-8`])
+  })
+
+  it('a byte of zero in a script that is UTF-8 makes no other encoding of it', () => {
+    const { uses, findings } = auditWith(Buffer.from("const end = '\0'; wx.getClipboardData({})"))
+    expect(uses.map(({ api }) => api)).toEqual(['wx.getClipboardData'])
+    expect(findings.filter(({ rule }) => rule === 'unreadable-file')).toEqual([])
+  })
+
+  it('in Chinese words', () => {
+    const { message } = zh['unreadable-file']!
+    expect(message({ encoding: 'GBK' })).toBe('文件编码是 GBK，不是 UTF-8')
+    expect(message({ refusal: 'EACCES' })).toBe('没有读完：系统不允许读取（EACCES）')
+  })
+})
