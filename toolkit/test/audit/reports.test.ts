@@ -97,6 +97,19 @@ describe('text', () => {
     )
   })
 
+  it('does not say of what launch hands on that no page uses it', () => {
+    const text = renderText(
+      [
+        auditOf({
+          'app.js': "require('./boot')(this)",
+          'boot.js': 'module.exports = (app) => { app.locate = () => wx.getLocation() }'
+        })
+      ],
+      false
+    )
+    expect(text).toMatch(/boot\.js:1:\d+ {2}wx\.getLocation {2}on no page: used from launch on, or reached by nothing/)
+  })
+
   it('shows code, why and what to do', () => {
     const text = renderText([report()], false)
     expect(text).toContain('error live-pusher needs Record, which the guideline does not declare  undeclared-key')

@@ -71,7 +71,7 @@ function typesInUse({ uses }: AuditReport, phrases: Phrases, language: ReportLan
 <dl>${lines.join('\n')}</dl>`
 }
 
-/** Rows: pages, and code that no page reaches. Columns: information types. */
+/** Rows: pages, and code that is on none. Columns: information types. */
 function matrix(uses: readonly Use[], phrases: Phrases, language: ReportLanguage): string {
   if (uses.length === 0) return `<p>${text(phrases.nothingUsed)}</p>`
   const columns = columnsOf(uses)
@@ -83,8 +83,8 @@ function matrix(uses: readonly Use[], phrases: Phrases, language: ReportLanguage
       columns
     )
   )
-  const unreached = uses.filter((use) => use.pages.length === 0)
-  if (unreached.length > 0) rows.push(row(phrases.notReached, unreached, columns))
+  const onNoPage = uses.filter((use) => use.pages.length === 0)
+  if (onNoPage.length > 0) rows.push(row(phrases.onNoPage, onNoPage, columns))
   const heads = columns.map((key) => {
     const [name, meaning] = [key ?? phrases.unknownType, meaningOf(key, language)]
     const [shown, more] = language === 'zh' && key ? [meaning, name] : [name, meaning]

@@ -21,6 +21,8 @@ export interface Phrases {
   asksWeixin: string
   source(name: string): string
   notReached: string
+  /** Where launch leads to some use of the type: this one is led to by it, or by nothing. */
+  onNoPage: string
   morePages(count: number): string
   more(count: number): string
   morePlaces(count: number): string
@@ -65,6 +67,7 @@ const en: Phrases = {
   asksWeixin: "Weixin's own pop-up asks for consent: the program registers no listener.",
   source: (name) => `Read: the ${name} source, whose lines are the ones to edit. A build beside it is not read.`,
   notReached: 'no page reaches it; the platform may scan it all the same',
+  onNoPage: 'on no page: used from launch on, or reached by nothing',
   morePages: (count) => `and ${several(count, 'more page')}`,
   more: (count) => `… and ${count} more`,
   morePlaces: (count) => `${several(count, 'more place')}`,
@@ -105,6 +108,7 @@ const zh: Phrases = {
   asksWeixin: '小程序没有注册监听，由微信官方弹窗询问授权。',
   source: (name) => `读取的是 ${name} 源码，报告里的行就是要改的行；旁边的构建产物不读。`,
   notReached: '没有页面用到，平台仍可能扫描',
+  onNoPage: '不属于任何页面：从启动代码用到，或没有用到',
   morePages: (count) => `等另外 ${count} 个页面`,
   more: (count) => `……还有 ${count} 项`,
   morePlaces: (count) => `另外 ${count} 处`,

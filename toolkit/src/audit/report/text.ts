@@ -61,7 +61,7 @@ function renderOne(report: AuditReport, style: Style, detail: Detail): string[] 
       `${colors.cyan(key === null ? phrases.unknownType : key)}  ${colors.dim(meaningOf(key, style.language))}`
     )
     for (const use of places.slice(0, detail.places))
-      lines.push(`  ${place(use)}  ${use.api}  ${colors.dim(reached(use, phrases))}`)
+      lines.push(`  ${place(use)}  ${use.api}  ${colors.dim(reached(use, report, phrases))}`)
     if (places.length > detail.places) lines.push(colors.dim(`  ${phrases.more(places.length - detail.places)}`))
     lines.push('')
   }
@@ -80,8 +80,9 @@ function byKey(uses: readonly Use[]): [Use['privacyKey'], Use[]][] {
 
 const place = ({ file, line, column }: { file: string; line: number; column: number }) => `${file}:${line}:${column}`
 
-function reached({ pages }: Use, phrases: Phrases): string {
-  if (pages.length === 0) return phrases.notReached
+function reached({ pages, privacyKey }: Use, { unreachedKeys }: AuditReport, phrases: Phrases): string {
+  const isLost = unreachedKeys.some((key) => key === privacyKey)
+  if (pages.length === 0) return isLost ? phrases.notReached : phrases.onNoPage
   return pages.length <= 3 ? pages.join(', ') : `${pages.slice(0, 2).join(', ')} ${phrases.morePages(pages.length - 2)}`
 }
 
