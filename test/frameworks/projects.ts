@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pack, root, run, temporaryFolder } from '../package/npm'
 
@@ -15,8 +15,37 @@ function frameworkOf(fixture: string): string {
   const manifest = path.join(fixtures, fixture, 'package.json')
   const hash = createHash('sha256').update(readFileSync(manifest)).digest('hex').slice(0, 8)
   const installed = path.join(cache, `${fixture}-${hash}`)
-  if (existsSync(installed)) return installed
   mkdirSync(cache, { recursive: true })
+  while (!existsSync(installed)) inTurn(`${installed}.lock`, () => existsSync(installed) || install(fixture, installed))
+  return installed
+}
+
+/** Several test files may want the same at once. Where another process has the lock, it waits a while, and does nothing. */
+function inTurn(lock: string, work: () => void): void {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+  } catch {
+    if (isAbandoned(lock)) rmSync(lock, { force: true })
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+    return
+  }
+  try {
+    work()
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+function isAbandoned(lock: string): boolean {
+  try {
+    return !process.kill(Number(readFileSync(lock, 'utf8')), 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
+  }
+}
+
+function install(fixture: string, installed: string): void {
+  const manifest = path.join(fixtures, fixture, 'package.json')
   const folder = mkdtempSync(path.join(cache, 'installing-'))
   try {
     cpSync(manifest, path.join(folder, 'package.json'))
@@ -25,12 +54,12 @@ function frameworkOf(fixture: string): string {
     run('npm', ['install', '--loglevel=error', ...options], folder)
     renameSync(folder, installed)
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
     throw new Error(
       `${fixture}: the registry does not serve the versions in ${path.relative(root, manifest)}. ${String(error)}`
     )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
-  return installed
 }
 
 let tarball: string | undefined

@@ -1,10 +1,24 @@
 // On a clean clone nobody knows yet how long a file takes, and one of three minutes that begins last keeps everybody waiting.
 const Sequencer = require('@jest/test-sequencer').default
 
-/** The projects that install frameworks, build sites and start browsers, the dearest first. */
-const dear = ['frameworks', 'docs', 'browser', 'looks', 'scenarios', 'package']
+/** What installs frameworks, builds sites and starts browsers, by its path; what wants the same framework stands apart. */
+const dear = [
+  'frameworks/taro-react',
+  'frameworks/taro-vue',
+  'frameworks/uni-app',
+  'frameworks/native-npm',
+  'docs/site',
+  'package/official-builder',
+  'looks/popup',
+  'browser/',
+  'scenarios/',
+  'frameworks/watch'
+]
 
-const rank = ({ context }) => dear.indexOf(context.config.displayName?.name) + 1 || dear.length + 1
+function rank({ path }) {
+  const at = dear.findIndex((each) => path.replaceAll('\\', '/').includes(`/test/${each}`))
+  return at < 0 ? dear.length : at
+}
 
 class DearFirst extends Sequencer {
   sort(tests) {
