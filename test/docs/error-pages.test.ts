@@ -14,16 +14,3 @@ test.each([
   expect(pages.has(slug)).toBe(true)
   expect(printed(slug)).toEqual(text)
 })
-
-/** What our notes on the facts are written in: no reader knows it. */
-const notes = /\btwin\b|^Same for|contradiction:|Uncertain;|page \d{3}:|^- English page/m
-
-test.each(['en', 'zh'] as const)('no page speaks in the words of our notes (%s)', (language) => {
-  const speaking = errorPages(language).filter(({ content }) => notes.test(content))
-  expect(speaking.map(({ slug }) => slug)).toEqual([])
-})
-
-test.each(['en', 'zh'] as const)('a title names the mini game once (%s)', (language) => {
-  const twice = errorPages(language).filter(({ title }) => title.split(/mini game|小游戏/).length > 2)
-  expect(twice.map(({ slug }) => slug)).toEqual([])
-})
