@@ -7,7 +7,8 @@ export function encodingOf(bytes: Uint8Array): Encoding {
   const littleEndian = first === 0xff && second === 0xfe
   const zeros = bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0)
   if ((littleEndian && third === 0 && fourth === 0) || zeros * 2 > bytes.length) return 'UTF-32'
-  if (littleEndian || (first === 0xfe && second === 0xff) || zeros > 0) return 'UTF-16'
+  // Two bytes for a letter leave every other one zero; a text may hold a few zeros of its own.
+  if (littleEndian || (first === 0xfe && second === 0xff) || zeros * 20 > bytes.length) return 'UTF-16'
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return 'UTF-8'

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { decoded, encodingOf, type Encoding } from './encoding'
 
@@ -18,11 +17,8 @@ export function readSourceText(path: string): SourceText {
 }
 
 function fromBytes(bytes: Buffer): SourceText {
-  const encoding = isUtf8(bytes) && !hasManyZeros(bytes) ? 'UTF-8' : encodingOf(bytes)
+  const encoding = encodingOf(bytes)
   return { text: withoutMark(decoded(bytes, encoding)), bytes: bytes.length, encoding }
 }
-
-/** Two bytes for a letter leave every other one zero; a text may hold a zero of its own. */
-const hasManyZeros = (bytes: Buffer): boolean => bytes.filter((byte) => byte === 0).length * 4 > bytes.length
 
 const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)

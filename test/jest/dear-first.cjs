@@ -26,4 +26,4 @@ class DearFirst extends Sequencer {
   }
 }
 
-module.exports = DearFirst
+module.exports = Object.assign(DearFirst, { dear })

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { isRecord, parseJson } from '../../../mini-program'
+import { isRecord, parseJson, readSourceText } from '../../../mini-program'
 
 /** Beside app.json, or in the project folder around it. */
 const configurations = ['tsconfig.json', 'jsconfig.json']
@@ -18,7 +18,7 @@ export function typeScriptAliases(root: string): [name: string, target: string][
 function aliasesIn(file: string, root: string, seen: Set<string>): [name: string, target: string][] {
   if (seen.has(file) || !existsSync(file)) return []
   seen.add(file)
-  const { extends: base, compilerOptions } = parseJson(readFileSync(file, 'utf8')).value
+  const { extends: base, compilerOptions } = parseJson(readSourceText(file).text).value
   const options = isRecord(compilerOptions) ? compilerOptions : {}
   if (!isRecord(options.paths))
     return typeof base === 'string' && base.startsWith('.')

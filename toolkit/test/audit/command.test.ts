@@ -9,6 +9,7 @@ const toolkit = join(__dirname, '../..')
 function mpPrivacy(...given: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(toolkit, 'dist/cli.js'), 'audit', ...given], {
     encoding: 'utf8',
+    timeout: 25000,
     // What GitHub Actions sets: coloured output where a library guesses, though stdout is a pipe.
     env: { ...process.env, CI: 'true', GITHUB_ACTIONS: 'true', FORCE_COLOR: '1' }
   })

@@ -30,10 +30,24 @@ describe('a script saved in another encoding is read in it', () => {
     expect(said.map(({ message }) => message)).toEqual([`Saved as ${encoding}, not as UTF-8`])
   })
 
+  it('a byte of zero in a GBK script makes no UTF-16 of it', () => {
+    const { uses } = auditWith(Buffer.concat([Buffer.from("const end = '\0'; "), gbk]))
+    expect(uses.map(({ api }) => api)).toEqual(['wx.getClipboardData'])
+  })
+
   it('a byte of zero in a script that is UTF-8 makes no other encoding of it', () => {
     const { uses, findings } = auditWith(Buffer.from("const end = '\0'; wx.getClipboardData({})"))
     expect(uses.map(({ api }) => api)).toEqual(['wx.getClipboardData'])
     expect(findings.filter(({ rule }) => rule === 'unreadable-file')).toEqual([])
+  })
+
+  it('so are the aliases of a tsconfig.json', () => {
+    const { uses } = auditOf({
+      'tsconfig.json': utf16('\ufeff{ "compilerOptions": { "paths": { "~/*": ["./lib/*"] } } }'),
+      'lib/paste.js': 'export const paste = () => wx.getClipboardData({})',
+      'pages/a/index.js': "import { paste } from '~/paste'; Page({ paste })"
+    })
+    expect(uses.map(({ pages }) => pages)).toEqual([['pages/a/index']])
   })
 
   it('in Chinese words', () => {

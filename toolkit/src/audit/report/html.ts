@@ -2,7 +2,7 @@ import { privacyKeys } from '../../../../catalogue'
 import { version } from '../../../package.json'
 import type { AuditReport, Finding, Severity, Use } from '../types'
 import { Frames } from './frame'
-import { meaningOf, phrasesIn, type Phrases } from './phrases'
+import { meaningOf, phrasesIn, withoutPage, type Phrases } from './phrases'
 import { verdictOf } from './verdict'
 import type { ReportLanguage } from './words'
 import { script, style } from './html-assets'
@@ -53,7 +53,7 @@ ${uses.length > 0 ? typesInUse(report, phrases, language) : ''}
 <h2>${text(phrases.findings)}</h2>
 ${findings.length > 0 ? findingList(report, phrases) : `<p>${text(phrases.none)}</p>`}
 <h2>${text(phrases.pages)}</h2>
-${matrix(uses, phrases, language)}
+${matrix(report, phrases, language)}
 <h2>${text(phrases.draft)}</h2>
 <p>${text(phrases.draftHint)}</p>
 <div class="draft"><button type="button" aria-live="polite" data-copied="${text(phrases.copied)}" data-selected="${text(phrases.selected)}">${text(phrases.copy)}</button><pre tabindex="0">${text(JSON.stringify(settingList, null, 2))}</pre></div>`
@@ -72,7 +72,8 @@ function typesInUse({ uses }: AuditReport, phrases: Phrases, language: ReportLan
 }
 
 /** Rows: pages, and code that is on none. Columns: information types. */
-function matrix(uses: readonly Use[], phrases: Phrases, language: ReportLanguage): string {
+function matrix(report: AuditReport, phrases: Phrases, language: ReportLanguage): string {
+  const { uses } = report
   if (uses.length === 0) return `<p>${text(phrases.nothingUsed)}</p>`
   const columns = columnsOf(uses)
   const pages = [...new Set(uses.flatMap((use) => use.pages))]
@@ -84,7 +85,10 @@ function matrix(uses: readonly Use[], phrases: Phrases, language: ReportLanguage
     )
   )
   const onNoPage = uses.filter((use) => use.pages.length === 0)
-  if (onNoPage.length > 0) rows.push(row(phrases.onNoPage, onNoPage, columns))
+  for (const name of new Set(onNoPage.map((use) => withoutPage(use, report, phrases)))) {
+    const here = onNoPage.filter((use) => withoutPage(use, report, phrases) === name)
+    rows.push(row(name, here, columns))
+  }
   const heads = columns.map((key) => {
     const [name, meaning] = [key ?? phrases.unknownType, meaningOf(key, language)]
     const [shown, more] = language === 'zh' && key ? [meaning, name] : [name, meaning]

@@ -1,5 +1,5 @@
 import { privacyKeys } from '../../../../catalogue'
-import type { Severity, Use } from '../types'
+import type { AuditReport, Severity, Use } from '../types'
 import type { ReportLanguage } from './words'
 
 /** What a report says besides its findings. */
@@ -133,6 +133,10 @@ const zh: Phrases = {
 }
 
 export const phrasesIn = (language: ReportLanguage): Phrases => (language === 'zh' ? zh : en)
+
+/** Instead of a page, for a use that is on none: that nothing reaches it is sure only where nothing reaches its type. */
+export const withoutPage = ({ privacyKey }: Use, { unreachedKeys }: AuditReport, phrases: Phrases): string =>
+  unreachedKeys.some((key) => key === privacyKey) ? phrases.notReached : phrases.onNoPage
 
 /** What an information type is, beside its key. */
 export const meaningOf = (key: Use['privacyKey'], language: ReportLanguage): string =>

@@ -2,7 +2,7 @@ import pc from 'picocolors'
 import { privacyKeys } from '../../../../catalogue'
 import type { AuditReport, Finding, Use } from '../types'
 import { Frames, type Frame } from './frame'
-import { meaningOf, phrasesIn, type Phrases } from './phrases'
+import { meaningOf, phrasesIn, withoutPage, type Phrases } from './phrases'
 import { verdictOf } from './verdict'
 import type { ReportLanguage } from './words'
 
@@ -80,9 +80,9 @@ function byKey(uses: readonly Use[]): [Use['privacyKey'], Use[]][] {
 
 const place = ({ file, line, column }: { file: string; line: number; column: number }) => `${file}:${line}:${column}`
 
-function reached({ pages, privacyKey }: Use, { unreachedKeys }: AuditReport, phrases: Phrases): string {
-  const isLost = unreachedKeys.some((key) => key === privacyKey)
-  if (pages.length === 0) return isLost ? phrases.notReached : phrases.onNoPage
+function reached(use: Use, report: AuditReport, phrases: Phrases): string {
+  const { pages } = use
+  if (pages.length === 0) return withoutPage(use, report, phrases)
   return pages.length <= 3 ? pages.join(', ') : `${pages.slice(0, 2).join(', ')} ${phrases.morePages(pages.length - 2)}`
 }
 
