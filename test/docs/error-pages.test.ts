@@ -14,3 +14,8 @@ test.each([
   expect(pages.has(slug)).toBe(true)
   expect(printed(slug)).toEqual(text)
 })
+
+test.each(['en', 'zh'] as const)('a title names the mini game once (%s)', (language) => {
+  const twice = errorPages(language).filter(({ title }) => title.split(/mini game|小游戏/).length > 2)
+  expect(twice.map(({ slug }) => slug)).toEqual([])
+})

@@ -1,4 +1,5 @@
 import type { PrivacyInterface } from '../../../catalogue/apis'
+import { howSure } from './how-sure'
 import { interfaceIn, typeOf } from './interface'
 import type { Explanation, Language } from './types'
 
@@ -12,13 +13,14 @@ export function render({ heading, words, status, sources }: Explanation, languag
   const { what, why, steps } = words[language]
   const label = labels[language]
   const named = interfaceIn(text)
+  const certainty = howSure(status, language)
   return [
     headline(heading, what, language),
     `${label.why}: ${why}`,
     ...(named ? [typeLine(named, language)] : []),
     `${label.steps}:`,
     ...steps.map((step, index) => `  ${index + 1}. ${step}`),
-    ...(status === 'verified' ? [] : [`${label.status}: ${language === 'en' ? status : certainty(status)}`]),
+    ...(certainty ? [`${label.status}: ${certainty}`] : []),
     ...sources.slice(0, 3).map((source) => `${label.source}: ${source}`)
   ].join('\n')
 }
@@ -31,15 +33,6 @@ function headline(heading: string, what: string, language: Language): string {
     .replace('message push', '消息推送')
     .replace('minigame', '小游戏')
     .replace(/^code /, '错误码 ')} · ${what}`
-}
-
-/** How sure a fact is, in Chinese: the catalogue says it in English. */
-function certainty(status: string): string {
-  if (/contradiction/.test(status)) return '官方文档之间说法不一'
-  if (/staff/.test(status)) return '社区中官方人员的回答'
-  if (/community|seen/.test(status)) return '社区实测，官方文档没有写明'
-  if (/official|verified/.test(status)) return '主要依据官方文档，部分由其推得'
-  return '由文档推得，未经证实'
 }
 
 const typeLine = (named: PrivacyInterface, language: Language): string => {

@@ -1,5 +1,6 @@
 import { clientErrors, messageCryptoErrors, serverErrors } from '../../../catalogue/errors'
 import { explanations, find, render } from '../../src/explain'
+import { howSure } from '../../src/explain/how-sure'
 import { mpPrivacy } from '../guideline/cli'
 
 /** The headings of what an input is explained by. */
@@ -20,6 +21,25 @@ describe('every error of the catalogue', () => {
       expect(status).not.toBe('')
     }
   )
+
+  it('that is not wholly documented says so in a sentence, not in the words of our notes', () => {
+    const open = explanations.filter(({ status }) => status !== 'verified')
+    for (const { status } of open) {
+      expect(howSure(status, 'en')).toMatch(/^(?!.*(contradiction|verified|uncertain;)).*\.$/)
+      expect(howSure(status, 'zh')).toMatch(/[\u4e00-\u9fff].*。$/)
+    }
+  })
+
+  it('speaks of itself, not of a twin or of the one before', () => {
+    const words = explanations.map(({ words }) => words.en.why)
+    expect(words.filter((why) => /\btwin\b|^Same |^API used/.test(why))).toEqual([])
+  })
+
+  it('that another library names otherwise blames that library, not the documentation', () => {
+    const [explanation] = find('61004').explanations
+    for (const language of ['en', 'zh'] as const) expect(render(explanation, language)).toMatch(/WxJava/)
+    expect(render(explanation, 'zh')).not.toMatch(/官方文档之间/)
+  })
 
   it.each(clientErrors.map((error) => [error.errno, error.errMsg] as const))(
     'a client’s %p %s is found',

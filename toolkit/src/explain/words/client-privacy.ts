@@ -161,21 +161,21 @@ export const clientPrivacy: Record<string, Translation> = {
   },
   '104 click action before resolve is needed': {
     zh: {
-      what: '小游戏：resolve 之前需要用户点击',
+      what: 'resolve 之前需要用户点击',
       why: '小游戏自定义弹窗中，没有用户点击就调用了 resolve({event:"agree"})。',
       steps: ['在用户点击的回调里调用 resolve。']
     }
   },
   '104 privacy permission is not authorized in gap': {
     zh: {
-      what: '小游戏：仍在拒绝后的间隔时间内',
+      what: '仍在拒绝后的间隔时间内',
       why: '官方组件在用户拒绝后的间隔时间内不再弹出。',
       steps: ['等待 officialPrivacyAuthorizationShowingGap（默认且至少 10 秒）之后再调用。']
     }
   },
   '1025/1026 please go to mp to announce your privacy usage': {
     zh: {
-      what: '小游戏：没有声明任何信息类型',
+      what: '没有声明任何信息类型',
       why: '指引中没有声明信息类型，或声明了“不采集”。',
       steps: ['在后台补全用户隐私保护指引。', '声明生效后再试。']
     },
@@ -183,7 +183,7 @@ export const clientPrivacy: Record<string, Translation> = {
   },
   '1025/1026 please implement the privacy pop-up feature': {
     zh: {
-      what: '小游戏：没有实现隐私弹窗',
+      what: '没有实现隐私弹窗',
       why: '既没有自定义弹窗，也没有开启官方组件。',
       steps: ['实现自定义弹窗，或在后台开启官方隐私组件。']
     }

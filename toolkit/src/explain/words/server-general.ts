@@ -114,7 +114,7 @@ export const serverGeneral: Record<string, Words> = {
   },
   '86000': {
     what: '只能由第三方平台调用',
-    why: '不是第三方平台的调用。',
+    why: '该接口只允许第三方平台调用。',
     steps: ['改用 authorizer_access_token。']
   },
   '86001': {
