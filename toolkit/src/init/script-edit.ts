@@ -5,29 +5,54 @@ import { literalsIn, nodesIn } from './syntax'
 type ObjectNode = Node & { type: 'ObjectExpression' }
 type ArrayNode = Node & { type: 'ArrayExpression' }
 
-/** An element in the `plugins` of a build's configuration, however free the configuration is; undefined where none is found. */
-export interface PluginLine {
-  /** Whether this object is the configuration that has the plug-ins meant. */
-  isConfiguration(names: readonly string[], elements: string): boolean
-  /** The element, as it stands in the array. */
+/**
+ * One more element, last in the `plugins` of the object that is the configuration, however free it is; undefined where
+ * none is found.
+ */
+export function withPlugin(
+  text: string,
+  isConfiguration: (properties: readonly string[]) => boolean,
   element: string
-  place: 'first' | 'last'
-}
-
-export function withPlugin(text: string, { isConfiguration, element, place }: PluginLine): string | undefined {
+): string | undefined {
   const program = parsed(text)
   if (!program) return undefined
   for (const object of nodesIn(program, 'ObjectExpression')) {
     const properties = propertiesOf(object)
-    const names = properties.map(({ name }) => name)
+    if (!isConfiguration(properties.map(({ name }) => name))) continue
     const plugins = properties.find(({ name }) => name === 'plugins')
-    if (plugins) {
-      const array = arrayOf(plugins.value, program)
-      if (array && isConfiguration(names, text.slice(array.start!, array.end!)))
-        return inserted(text, array, element, place)
-    } else if (isConfiguration(names, '')) return withProperty(text, object, `plugins: [${element}]`)
+    if (!plugins) return withProperty(text, object, `plugins: [${element}]`)
+    const array = arrayOf(plugins.value, program)
+    if (array) return inserted(text, array, element, 'last')
   }
   return undefined
+}
+
+/**
+ * One more element, first in the array in which a plug-in of one of these modules stands, wherever that is; undefined
+ * where there is none, or a choice of several.
+ */
+export function withPluginBefore(text: string, modules: readonly string[], element: string): string | undefined {
+  const program = parsed(text)
+  if (!program) return undefined
+  const plugIns = localNamesOf(program, modules)
+  const uses = (node: Node) => [...nodesIn(node, 'Identifier')].some(({ name }) => plugIns.includes(name))
+  const arrays = [...nodesIn(program, 'ArrayExpression')].filter(uses)
+  const innermost = arrays.filter((outer) => !arrays.some((each) => each !== outer && isInside(each, outer)))
+  return innermost.length === 1 ? inserted(text, innermost[0]!, element, 'first') : undefined
+}
+
+const isInside = (inner: Node, outer: Node) => inner.start! >= outer.start! && inner.end! <= outer.end!
+
+/** What a script calls that which it imports or requires of these modules. */
+function localNamesOf(program: Node, modules: readonly string[]): string[] {
+  const imported = [...nodesIn(program, 'ImportDeclaration')].filter(({ source }) => modules.includes(source.value))
+  const required = [...nodesIn(program, 'VariableDeclarator')].filter(({ init }) =>
+    [...literalsIn(init)].some((each) => modules.includes(each))
+  )
+  return [
+    ...imported.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name)),
+    ...required.flatMap(({ id }) => [...nodesIn(id, 'Identifier')].map(({ name }) => name))
+  ]
 }
 
 function propertiesOf({ properties }: ObjectNode): { name: string; value: Node }[] {
@@ -81,6 +106,12 @@ function withProperty(text: string, object: ObjectNode, property: string): strin
   if (!last) return `${text.slice(0, object.start! + 1)} ${property} ${text.slice(object.end! - 1)}`
   const gap = /\r?\n[ \t]*$/.exec(text.slice(0, last.start!))?.[0] ?? ' '
   return `${text.slice(0, last.end!)},${gap}${property}${text.slice(last.end!)}`
+}
+
+/** What a script names by a relative path. */
+export const relativesIn = (text: string): string[] => {
+  const program = parsed(text)
+  return program ? [...literalsIn(program)].filter((each) => /^\.\.?\//.test(each)) : []
 }
 
 /** A line after the last import, or where there is none, before the first statement. */

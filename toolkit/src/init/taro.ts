@@ -16,7 +16,7 @@ export function planTaro(given: Given): Plan {
     // Presets and Babel have plug-ins of their own.
     const isConfiguration = (properties: readonly string[]) =>
       properties.some((name) => /^(sourceRoot|outputRoot|framework)$/.test(name))
-    const added = text && withPlugin(text, { isConfiguration, element, place: 'last' })
+    const added = text && withPlugin(text, isConfiguration, element)
     if (added) changes.set(config!, added)
     else plan.byHand.push({ kind: 'add-line', file: config ?? 'config/index.ts', line: `plugins: [${element}]` })
   } else if (prompting === 'consent-page' && !text.includes('consentPage')) {

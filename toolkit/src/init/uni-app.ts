@@ -1,37 +1,62 @@
+import { posix } from 'node:path'
+import type { Changes } from './changes'
 import { firstOf, packageName, type Given } from './given'
 import type { Plan } from './plan'
-import { names, withImport, withPlugin } from './script-edit'
+import { names, relativesIn, withImport, withPluginBefore } from './script-edit'
 import { addTypes } from './types'
 import { placeInVuePages } from './vue-pages'
 
 const plugIn = `${packageName}/uni-app`
 
-/** uni-app with Vite: one line in vite.config, and the types. */
+/** uni-app's own, by the names it is published under. */
+const uniPlugIns = ['@dcloudio/vite-plugin-uni', '@uni-helper/plugin-uni']
+
+const scriptEndings = ['.ts', '.js', '.mts', '.mjs', '.cts', '.cjs']
+
+/** uni-app with Vite: one line in vite.config, or in a script of its own, and the types. */
 export function planUniApp(given: Given): Plan {
   const { changes, prompting } = given
   const plan: Plan = { changes, byHand: [], forBuildOnly: true, installs: true }
   const element = `privacyConsent(${prompting === 'consent-page' ? '{ consentPage: true }' : ''})`
   const config = firstOf(
     changes,
-    ['ts', 'js', 'mts', 'mjs', 'cts', 'cjs'].map((ending) => `vite.config.${ending}`)
+    scriptEndings.map((ending) => `vite.config${ending}`)
   )
-  const text = config && changes.read(config)
-  if (!text || !names(text, plugIn)) {
+  const scripts = config ? [config, ...scriptsNamedBy(config, changes)] : []
+  const named = scripts.find((script) => names(changes.read(script)!, plugIn))
+  if (!named) {
     const module = `import privacyConsent from '${plugIn}'`
     const commonJs = `const privacyConsent = require('${plugIn}').default`
-    const isConfiguration = (_: readonly string[], elements: string) => /\buni\w*(\.default)?\s*\(/i.test(elements)
-    const added = text && withPlugin(text, { isConfiguration, element, place: 'first' })
-    if (added) changes.set(config!, withImport(added, { module, commonJs }))
-    else
+    const isAdded = scripts.some((script) => {
+      const added = withPluginBefore(changes.read(script)!, uniPlugIns, element)
+      if (added) changes.set(script, withImport(added, { module, commonJs }))
+      return added !== undefined
+    })
+    const isCommonJs = config && /\bmodule\.exports\b/.test(changes.read(config)!)
+    if (!isAdded)
       plan.byHand.push({
         kind: 'add-line',
         file: config ?? 'vite.config.ts',
-        line: `${/\bmodule\.exports\b/.test(text ?? '') ? commonJs : module} … plugins: [${element}, uni()]`
+        line: `${isCommonJs ? commonJs : module} … plugins: [${element}, uni()]`
       })
-  } else if (prompting === 'consent-page' && !text.includes('consentPage')) {
-    plan.byHand.push({ kind: 'change-line', file: config!, line: element })
+  } else if (prompting === 'consent-page' && !changes.read(named)!.includes('consentPage')) {
+    plan.byHand.push({ kind: 'change-line', file: named, line: element })
   }
   addTypes(given, plugIn)
   plan.byHand.push(...placeInVuePages(given, '.vue'))
   return plan
+}
+
+/** Scripts of the project that this one names: a list of plug-ins is often in one of them. */
+function scriptsNamedBy(script: string, changes: Changes): string[] {
+  const relatives = relativesIn(changes.read(script)!).map((each) => posix.join(posix.dirname(script), each))
+  const files = relatives.map((each) =>
+    /\.[cm]?[jt]s$/.test(each)
+      ? firstOf(changes, [each])
+      : firstOf(
+          changes,
+          [...scriptEndings, '/index.ts', '/index.js'].map((ending) => each + ending)
+        )
+  )
+  return files.filter((file) => file !== undefined)
 }

@@ -168,6 +168,24 @@ describe('uni-app', () => {
     expect(stdout).toContain('privacyConsent({ consentPage: true })')
   })
 
+  test('plug-ins listed in a script that vite.config imports: the line is written there, once', async () => {
+    const config =
+      "import { listed } from './build/plugins'\n\nexport default { plugins: listed(process.env.NODE_ENV) }\n"
+    const listed =
+      "import type { PluginOption } from 'vite'\nimport Uni from '@dcloudio/vite-plugin-uni'\n\nexport function listed(mode: string) {\n  const all: PluginOption[] = [\n    // Of uni-app.\n    (Uni as any).default()\n  ]\n  return all\n}\n"
+    const program = programOf({ ...uniApp(), 'vite.config.ts': config, 'build/plugins/index.ts': listed })
+    for (const _ of ['once', 'again']) {
+      const { stdout } = await init([program.folder, '--yes', '--prompt', 'consent-page'])
+      expect(stdout).not.toContain('too freely')
+      expect(program.read('vite.config.ts')).toBe(config)
+      expect(program.read('build/plugins/index.ts')).toBe(
+        listed
+          .replace("-uni'\n", "-uni'\nimport privacyConsent from 'miniprogram-privacy-consent/uni-app'\n")
+          .replace('[\n', '[\n    privacyConsent({ consentPage: true }),\n')
+      )
+    }
+  })
+
   test('no line can be written: it does not say that consent is there', async () => {
     const { 'tsconfig.json': _, ...files } = uniApp()
     const program = programOf({ ...files, 'vite.config.ts': "export { default } from './shared'\n" })

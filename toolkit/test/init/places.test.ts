@@ -1,5 +1,5 @@
 import { setInJson } from '../../src/init/json-edit'
-import { withPlugin } from '../../src/init/script-edit'
+import { withPlugin, withPluginBefore } from '../../src/init/script-edit'
 import { forWeixin } from '../../src/init/uni-app-project'
 import { withLines } from '../../src/init/vue-pages'
 
@@ -87,23 +87,33 @@ describe('the tag in a Vue page', () => {
 })
 
 describe('the plug-in in a configuration', () => {
-  const line = {
-    isConfiguration: (names: readonly string[], elements: string) =>
-      names.includes('outputRoot') || /uni\(/.test(elements),
-    element: 'consent',
-    place: 'last' as const
-  }
+  const isConfiguration = (names: readonly string[]) => names.includes('outputRoot')
 
   test.each([
-    ['const plugins = [uni()]\nexport default { plugins }', '[uni(), consent]'],
-    ['export default { plugins: [uni(), dev && mock()].filter(Boolean) }', '[uni(), dev && mock(), consent].filter'],
-    ['export default { plugins: [uni()] as PluginOption[] } satisfies UserConfig', '[uni(), consent] as'],
+    ["const plugins = ['a']\nexport default { outputRoot, plugins }", "['a', consent]"],
+    ['export default { outputRoot, plugins: [a, dev && b].filter(Boolean) }', '[a, dev && b, consent].filter'],
+    ['export default { outputRoot, plugins: [...more, a] as Plugins } satisfies Config', '[...more, a, consent] as'],
     ["module.exports = {\n  outputRoot: 'dist'\n}", "outputRoot: 'dist',\n  plugins: [consent]\n}"]
-  ])('%s', (text, expected) => {
-    expect(withPlugin(text, line)).toContain(expected)
+  ])('of Taro: %s', (text, expected) => {
+    expect(withPlugin(text, isConfiguration, 'consent')).toContain(expected)
   })
 
-  test('one made elsewhere is left to the author', () => {
-    expect(withPlugin("import { plugins } from './plugins'\nexport default { plugins }", line)).toBeUndefined()
+  const uni = ['@dcloudio/vite-plugin-uni']
+  test.each([
+    ['{ plugins: [uni()] }', '[consent, uni()]'],
+    ['{ plugins: [mock(), dev && uni()].filter(Boolean) }', '[consent, mock(), dev && uni()].filter'],
+    ['{ plugins: [[uni()], ...more] as PluginOption[] } satisfies UserConfig', '[[consent, uni()], ...more] as'],
+    ['defineConfig(async () => mergeConfig(base, { plugins: [...more, uni()] }))', '[consent, ...more, uni()]'],
+    ['function () { const list = [mock(), (uni as any).default()]; return list }', '[consent, mock(), (uni']
+  ])('of uni-app: %s', (text, expected) => {
+    const config = `import uni from '@dcloudio/vite-plugin-uni'\nexport default ${text}`
+    expect(withPluginBefore(config, uni, 'consent')).toContain(expected)
+  })
+
+  test.each([
+    ['one made elsewhere', "import { plugins } from './plugins'\nexport default { plugins }"],
+    ['two to choose from', "import uni from '@dcloudio/vite-plugin-uni'\nexport default h5 ? [uni()] : [a(), uni()]"]
+  ])('%s is left to the author', (_, text) => {
+    expect(withPluginBefore(text, uni, 'consent')).toBeUndefined()
   })
 })
