@@ -24,8 +24,14 @@ export function tokenize(text: string): string[] {
     .replace(/(撤销|撤回|取消|收回)(隐私)?(授权|同意)/g, '撤回同意')
     .replace(/电脑端|电脑版|pc 端/g, ' windows ')
     .replace(/流水线/g, '持续集成')
+    .replace(/(之|以)后/g, '后')
+    .replace(/代码(审核|审查|审计|扫描|检测)/g, ' audit ')
+    .replace(/((首次|第一次)(打开|进入|启动)|(打开|进入|启动)(时|就))(?=自?动?弹)/g, '自动')
     .replace(/性能|速度/g, '耗时')
     .replace(/performance/g, 'speed')
+    .replace(/sub-packages?/g, ' subpackage ')
+    .replace(/webhooks?/g, ' message push ')
+    .replace(/colour/g, 'color')
     .replace(/暗黑模式|夜间模式|夜间|暗色|深色模式/g, '深色')
     .replace(/dark theme|night mode/g, 'dark mode')
     .replace(
@@ -47,13 +53,14 @@ export const searchOptions: SearchOptions = {
   boost: { title: 4, text: 2, titles: 1 },
   fuzzy: (term) => (/^[a-z]{4,}$/.test(term) ? 0.2 : false),
   prefix: (term) => !/^\d+$/.test(term),
-  // A number is most likely an error, and so are English words on Chinese pages; a word is seldom one of the message push.
-  // Where several errors have one number, that of a mini program comes before that of a mini game. The name of an interface, and
-  // of what it reads, leads to the finder; what a page says in passing comes after what is about it.
+  // A number is most likely an error, and so are English words on Chinese pages; a word is seldom one of the message push or,
+  // in Chinese, of the server. Where several errors have one number, that of a mini program comes before that of a mini game.
+  // The name of an interface, and of what it reads, leads to the finder; what a page says in passing comes after what is about it.
   boostDocument: (id: string, term: string) => {
     if (/minigame|buttonid/.test(id)) return 0.6
     if (/\/changelog\.html|\/simulator\.html#/.test(id)) return 0.5
     if (/\/errors\/message-/.test(id)) return 0.7
+    if (/\/errors\/errcode-/.test(id) && /\p{Script=Han}/u.test(term)) return 0.7
     if (/\/errors\/error-|\/migration\//.test(id)) return 0.8
     if (/\/interfaces\.html#/.test(id)) {
       const ofInterface = /^(get|set|choose|start|save|add|open|select)[a-z]{5}/.test(term)

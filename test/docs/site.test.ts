@@ -223,7 +223,13 @@ describe('search', () => {
         ci: /^toolkit\/audit\.html#in-continuous-integration/,
         'dry run': /^toolkit\/init\.html/,
         'minimum base library': /^guide\/platforms\.html#base-libraries/,
-        'traditional chinese': /(#lang|in-three-languages)$/
+        'traditional chinese': /(#lang|in-three-languages)$/,
+        'mini game': /^guide\/faq\.html#does-it-work-in-a-mini-game/,
+        'nickname input': /^components\/privacy-gate\.html#a-nickname-input/,
+        subpackage: /^recipes\/sub-packages\.html/,
+        'unit test': /^recipes\/testing\.html/,
+        webhook: /^toolkit\/server-api\.html#push-events/,
+        'ask again after refusal': /^guide\/consent-again\.html/
       }
     ],
     [
@@ -260,7 +266,17 @@ describe('search', () => {
         隐私协议打不开: /^zh\/errors\/error-the-guideline-cannot-be-opened/,
         未声明: /^zh\/errors\/errno-112\.html/,
         基础库版本: /^zh\/guide\/platforms\.html#基础库版本/,
-        扫码: /^zh\/reference\/interfaces\.html/
+        扫码: /^zh\/reference\/interfaces\.html/,
+        第三方平台: /^zh\/toolkit\/server-api\.html/,
+        小游戏: /^zh\/guide\/faq\.html#小游戏能用吗/,
+        昵称输入框: /^zh\/components\/privacy-gate\.html#昵称输入框/,
+        拒绝后再次弹窗: /^zh\/guide\/consent-again\.html#拒绝之后再次弹窗/,
+        拒绝后不再弹窗: /^zh\/guide\/official-popup\.html#拒绝后-10-秒内不再弹窗/,
+        居中弹窗: /^zh\/components\/privacy-popup\.html#position/,
+        首次打开弹窗: /^zh\/components\/privacy-popup\.html#auto/,
+        批量设置隐私: /^zh\/fleet\/first-roll-out\.html/,
+        代码审核: /^zh\/toolkit\/audit\.html/,
+        单元测试: /^zh\/recipes\/testing\.html/
       }
     ]
   ])('in %s: a text or a number leads to the page about it', (language, expected) => {

@@ -19,7 +19,7 @@ export const words: Readonly<Record<string, Said>> = {
     zh: '指引名称前面的那句话；长于 24 个汉字，就另成一段，只有指引的名称留在按钮上方。'
   },
   'privacy-popup contract-name': {
-    zh: '指引的名称，带书名号；不填就用微信给出的名称。',
+    zh: '隐私保护指引名称，带书名号；不填就用微信给出的名称。',
     initial: { en: 'the platform’s', zh: '微信给出的名称' }
   },
   'privacy-popup agree-text': {
@@ -30,13 +30,13 @@ export const words: Readonly<Record<string, Said>> = {
   },
   'privacy-popup link-in-slot': { zh: 'content 插槽里有自己的指引入口，不再显示弹窗的那一句。' },
   'privacy-popup position': {
-    zh: '从底部升起（`bottom`），或者居中（`center`）。',
+    zh: '弹窗位置：从底部升起（`bottom`），或居中弹窗（`center`）。',
     initial: { en: '`bottom`', zh: '`bottom`' }
   },
   'privacy-popup open-type': {
     zh: '同意按钮除了同意还要什么：`getPhoneNumber`、`getRealtimePhoneNumber` 或 `getUserInfo`。'
   },
-  'privacy-popup auto': { zh: '页面一就绪就询问。' },
+  'privacy-popup auto': { zh: '自动弹窗：页面一就绪就询问。' },
   'privacy-popup lang': {
     zh: '弹窗的语言：`zh-CN`（简体中文）、`zh-TW`（繁体中文）或 `en`（英文）；不填则跟随微信的语言。',
     initial: { en: 'the app’s language', zh: '跟随微信' }
