@@ -1,66 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { pack, root, run, temporaryFolder } from '../package/npm'
-
-const fixtures = path.join(__dirname, 'fixtures')
-const cache = path.join(root, '.cache/frameworks')
-
-/**
- * The framework that a fixture's package.json names, at the versions it names, installed once: the folder. Throws, with
- * npm's words, where the registry does not have them.
- */
-function frameworkOf(fixture: string): string {
-  const manifest = path.join(fixtures, fixture, 'package.json')
-  const hash = createHash('sha256').update(readFileSync(manifest)).digest('hex').slice(0, 8)
-  const installed = path.join(cache, `${fixture}-${hash}`)
-  mkdirSync(cache, { recursive: true })
-  while (!existsSync(installed)) inTurn(`${installed}.lock`, () => existsSync(installed) || install(fixture, installed))
-  return installed
-}
-
-/** Several test files may want the same at once. Where another process has the lock, it waits a while, and does nothing. */
-function inTurn(lock: string, work: () => void): void {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' })
-  } catch {
-    if (isAbandoned(lock)) rmSync(lock, { force: true })
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
-    return
-  }
-  try {
-    work()
-  } finally {
-    rmSync(lock, { force: true })
-  }
-}
-
-function isAbandoned(lock: string): boolean {
-  try {
-    return !process.kill(Number(readFileSync(lock, 'utf8')), 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
-  }
-}
-
-function install(fixture: string, installed: string): void {
-  const manifest = path.join(fixtures, fixture, 'package.json')
-  const folder = mkdtempSync(path.join(cache, 'installing-'))
-  try {
-    cpSync(manifest, path.join(folder, 'package.json'))
-    // Their peers contradict one another, and what their scripts fetch is not needed.
-    const options = ['--ignore-scripts', '--legacy-peer-deps', '--prefer-offline', '--no-audit', '--no-fund']
-    run('npm', ['install', '--loglevel=error', ...options], folder)
-    renameSync(folder, installed)
-  } catch (error) {
-    throw new Error(
-      `${fixture}: the registry does not serve the versions in ${path.relative(root, manifest)}. ${String(error)}`
-    )
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+import { pack, run } from '../package/npm'
+import { temporaryFolder } from '../package/temporary-folder'
+import { fixtureFolder, frameworkOf } from './framework-of'
 
 let tarball: string | undefined
 
@@ -83,7 +26,7 @@ export function project(fixture: string, name = 'program'): Project {
   const framework = frameworkOf(fixture)
   const folder = path.join(framework, 'programs', name)
   rmSync(folder, { recursive: true, force: true })
-  cpSync(path.join(fixtures, fixture), folder, { recursive: true })
+  cpSync(fixtureFolder(fixture), folder, { recursive: true })
   const file = (relative: string) => path.join(folder, relative)
   const bin = (command: string) => path.join(framework, 'node_modules/.bin', command)
   function install(change?: (library: string) => void): void {

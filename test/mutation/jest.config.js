@@ -11,5 +11,7 @@ module.exports = {
   projects: all.projects
     .filter(({ displayName }) => projects.includes(displayName))
     .map((project) => ({ ...project, modulePathIgnorePatterns: [], testPathIgnorePatterns: without })),
-  reporters: ['default']
+  reporters: ['default'],
+  // Nothing here waits for real time: a test that takes this long awaits what its mutant never settles.
+  testTimeout: 2_000
 }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { root, temporaryFolder } from './npm'
+import { root } from './npm'
+import { temporaryFolder } from './temporary-folder'
 
 /** A checkout of what the library is built from. */
 function checkout(): string {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { root, temporaryFolder } from './npm'
+import { root } from './npm'
+import { temporaryFolder } from './temporary-folder'
 
 const sources = [
   'gulpfile.js',

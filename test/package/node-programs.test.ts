@@ -1,7 +1,8 @@
 /** The packages as a Node program has them: packed, installed, and nothing of this project around. */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { install, pack, run, temporaryFolder } from './npm'
+import { install, pack, run } from './npm'
+import { temporaryFolder } from './temporary-folder'
 
 const program = temporaryFolder()
 

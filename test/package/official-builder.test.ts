@@ -1,7 +1,8 @@
 import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
-import { install, pack, root, run, temporaryFolder } from './npm'
+import { install, pack, root, run } from './npm'
+import { temporaryFolder } from './temporary-folder'
 import { buildOfficially, officialBuilder } from './official-builder'
 
 const { devDependencies } = require('../../package.json')

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { run, temporaryFolder } from './npm'
-import { installOnce } from './official-tools'
+import { run } from './npm'
+import { temporaryFolder } from './temporary-folder'
+import { officialTool } from './official-tools'
 
 /** The builder of WeChat DevTools as a package, https://www.npmjs.com/package/miniprogram-ci: 276 MB. */
-export const officialBuilder = () => installOnce('miniprogram-ci', '2.1.42')
+export const officialBuilder = () => officialTool('miniprogram-ci')
 
 interface Built {
   failure?: string

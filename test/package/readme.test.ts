@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { pack, run, temporaryFolder } from './npm'
+import { pack, run } from './npm'
+import { temporaryFolder } from './temporary-folder'
 import { bytesOf, gzippedBytesOf, shippedFiles } from './sizes'
 
 const root = path.join(__dirname, '../..')

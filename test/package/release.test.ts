@@ -4,7 +4,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { root, run, temporaryFolder } from './npm'
+import { root, run } from './npm'
+import { temporaryFolder } from './temporary-folder'
 
 const manifest = require('../../package.json')
 const changeset = path.join(root, 'node_modules/.bin/changeset')

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { root, run } from './npm'
-import { installOnce } from './official-tools'
+import { officialTool } from './official-tools'
 
 /**
  * The style engine of Skyline, by the makers of Skyline, https://github.com/wechat-miniprogram/float-pigment. Of its packages
@@ -8,7 +8,7 @@ import { installOnce } from './official-tools'
  */
 let engine: string
 beforeAll(() => {
-  engine = installOnce('float-pigment-css-napi', '0.10.4')
+  engine = officialTool('float-pigment-css-napi')
 })
 
 /** What the engine says to a style sheet that is shipped. */

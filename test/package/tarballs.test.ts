@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { pack, root, run, temporaryFolder } from './npm'
+import { pack, root, run } from './npm'
+import { temporaryFolder } from './temporary-folder'
 
 const names = ['library', 'toolkit', 'preview', 'fleet'] as const
 const packed = Object.fromEntries(names.map((name) => [name, pack(name, temporaryFolder())])) as Record<

@@ -1,6 +1,7 @@
 import { symlinkSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { root, run, temporaryFolder } from './npm'
+import { root, run } from './npm'
+import { temporaryFolder } from './temporary-folder'
 
 /** Two tests in one file, each with a Weixin of its own; the library is there before either. */
 const twoTests = (runner: string) => `

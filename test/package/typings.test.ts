@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { root, run, temporaryFolder } from './npm'
+import { root, run } from './npm'
+import { temporaryFolder } from './temporary-folder'
 
 /** The last of each line that programs are still written with, under the names they are installed by. */
 const typings = {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import path from 'node:path'
-import { pack, root, temporaryFolder } from '../../../test/package/npm'
+import { pack, root } from '../../../test/package/npm'
+import { temporaryFolder } from '../../../test/package/temporary-folder'
 import { init, programOf } from './program'
 
 const { tarball } = pack('library', temporaryFolder())
