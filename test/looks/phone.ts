@@ -104,7 +104,6 @@ export class Looks {
     const before = this.pages.get(pixelRatio)
     if (before) return before
     const context = await this.browser.newContext({ deviceScaleFactor: pixelRatio, hasTouch: true })
-    context.setDefaultTimeout(5000)
     const page = await context.newPage()
     await page.addInitScript(() =>
       addEventListener('phone-started', (event) => (window.running = (event as CustomEvent).detail))
