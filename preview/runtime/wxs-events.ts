@@ -16,6 +16,7 @@ export interface EventBindings {
 }
 
 interface WeixinEvent {
+  target: object
   currentTarget: object
   extraFields?: object
   [field: string]: unknown
@@ -46,10 +47,28 @@ function isWxs(from: ValuePath): boolean {
   return from?.[0] === 1 || from?.[0] === 2
 }
 
-/** uni-app looks for `detail` on the event itself, not on what it inherits from. */
+/** uni-app looks for `detail` on the event itself, not on what it inherits from; `mark` too is copied with an event. */
 function withOwnFields(event: WeixinEvent): WeixinEvent {
-  const { type, timeStamp, detail, extraFields } = event
-  return Object.assign(event, { type, timeStamp, detail }, extraFields)
+  const { type, timeStamp, detail, mark, extraFields } = event
+  const own = Object.create(event) as WeixinEvent
+  return Object.assign(own, { type, timeStamp, detail, mark }, targetsOf(event), extraFields)
+}
+
+/**
+ * Elements as Weixin hands them over, which are data. What was tapped in a slot is not seen from around the slot: the target is
+ * the slot then, and where that says nothing of itself it is the element that listens, as in Weixin's own j-component.
+ */
+function targetsOf(event: WeixinEvent): Pick<WeixinEvent, 'target' | 'currentTarget'> {
+  const target = elementOf(event.target)
+  const currentTarget = elementOf(event.currentTarget)
+  const isBareSlot =
+    glassEasel.VirtualNode.isVirtualNode(target) && !target.id && Object.keys(target.dataset ?? {}).length === 0
+  return { target: asData(isBareSlot ? currentTarget : target), currentTarget: asData(currentTarget) }
+}
+
+function asData({ id, dataset, $$ }: Element): object {
+  const { offsetLeft = 0, offsetTop = 0 } = ($$ ?? {}) as unknown as Partial<HTMLElement>
+  return { id, offsetLeft, offsetTop, dataset: { ...dataset } }
 }
 
 function elementOf(caller: object): Element {

@@ -259,6 +259,24 @@ Page({ data: { log: '' }, outer: note('outer'), inner: note('inner') })`
     expect(pageText(running)).toBe('pressinner:inner>inner outer:inner>outer')
   })
 
+  test('targets are data, and a slot that says nothing of itself is whatever listens around it', async () => {
+    running = await boot({
+      'pages/home/index.json': { usingComponents: { 'a-cell': '/cell' } },
+      'pages/home/index.wxml': `<a-cell id="c" bind:chosen="chosen"><view data-own="1">press</view></a-cell>{{ log }}`,
+      'pages/home/index.js':
+        'Page({ chosen({ target, currentTarget, detail }) { this.setData({ log: JSON.stringify([target, currentTarget, detail]) }) } })',
+      'cell.json': { component: true },
+      'cell.wxml':
+        '<view id="v" data-cell="{{ 3 }}" bindtap="tapped"><slot/></view><view data-cell="{{ 4 }}" bindtap="tapped"><slot data-slot="s" name="x"/></view>',
+      'cell.js':
+        "Component({ methods: { tapped({ target, currentTarget }) { this.triggerEvent('chosen', [target, currentTarget]) } } })"
+    })
+    tap(running, 'press')
+    const cell = { id: 'v', offsetLeft: 0, offsetTop: 0, dataset: { cell: 3 } }
+    const host = { id: 'c', offsetLeft: 0, offsetTop: 0, dataset: {} }
+    expect(JSON.parse(pageText(running).replace('press', ''))).toEqual([host, host, [cell, cell]])
+  })
+
   test('catch ends it', async () => {
     running = await boot(nested('catchtap="inner"'))
     tap(running, 'press')
