@@ -32,6 +32,8 @@ export function createLifetimes() {
       const host = caller._$.$$ as unknown as HTMLElement | null
       host?.setAttribute('wx-is', caller.is)
       ownData(caller)
+      // Programs put instances into data, and data are copied: what is behind an instance is not, as on Weixin.
+      Object.defineProperty(caller, '_$', { value: caller._$, enumerable: false })
     })
     .lifetime('attached', function () {
       waiting.add((this as unknown as Caller)._$)

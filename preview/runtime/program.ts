@@ -54,8 +54,16 @@ export class Program {
     this.dependencies = dependencyMap(bundle)
     this.generators = bundle.templates(templateScope)
     const space = this.space.getComponentSpace()
-    // Vant keeps a property called `dataset`; only the id has to be in the document. uni-app puts handlers on the instance.
-    space.updateComponentOptions({ writeFieldsToNode: false, writeIdToDOM: true, useMethodCallerListeners: true })
+    space.updateComponentOptions({
+      // Vant keeps a property called `dataset`; only the id has to be in the document.
+      writeFieldsToNode: false,
+      writeIdToDOM: true,
+      // uni-app puts handlers on the instance.
+      useMethodCallerListeners: true,
+      // Data that go round in a circle are data on a phone.
+      dataDeepCopy: glassEasel.DeepCopyKind.SimpleWithRecursion,
+      propertyPassingDeepCopy: glassEasel.DeepCopyKind.SimpleWithRecursion
+    })
     registerBuiltins(space, platform)
     this.space.setOverallBehavior(this.lifetimes.behavior)
   }

@@ -134,6 +134,22 @@ Component({ behaviors: [shared, 'wx://form-field'], data: { log: '' }, attached(
     expect(pageText(running)).toBe('7')
   })
 
+  test('data may hold an instance, and go round in a circle', async () => {
+    running = await boot({
+      'pages/home/index.json': { usingComponents: { 'a-child': '/child' } },
+      'pages/home/index.wxml': '<a-child id="c" circle="{{ circle }}"/>',
+      'pages/home/index.js': `const circle = { name: 'round' }
+circle.self = circle
+Page({ onReady() { const child = this.selectComponent('#c'); child.setData({ child, page: this }); this.setData({ circle }) } })`,
+      'child.json': { component: true },
+      'child.wxml': '{{ circle.self.self.name }} {{ child.data.word }} {{ page.route }} {{ typeof page._$ }}',
+      'child.js': "Component({ properties: { circle: Object }, data: { word: 'hello' } })"
+    })
+    await settled()
+    expect(pageText(running)).toBe('round hello pages/home/index undefined')
+    expect(running.errors).toEqual([])
+  })
+
   test('one that comes later is attached at once and ready soon', async () => {
     running = await boot(
       withPart(
