@@ -150,6 +150,20 @@ Page({ onReady() { const child = this.selectComponent('#c'); child.setData({ chi
     expect(running.errors).toEqual([])
   })
 
+  test('a type that is none and an observer that is missing are no errors', async () => {
+    running = await boot({
+      'pages/home/index.json': { usingComponents: { 'a-child': '/child' } },
+      'pages/home/index.wxml': '<a-child mixed="{{ 1 }}" observed="{{ 2 }}"/>',
+      'child.json': { component: true },
+      'child.wxml': '{{ mixed }} {{ observed }} {{ other }}',
+      'child.js': `Component({ properties: {
+        mixed: { type: [String, Boolean], value: 'x' }, observed: { type: Number, observer: 'missing' }, other: { type: [String], value: 'y' }
+      } })`
+    })
+    expect(pageText(running)).toBe('1 2 y')
+    expect(running.errors).toEqual([])
+  })
+
   test('one that comes later is attached at once and ready soon', async () => {
     running = await boot(
       withPart(
