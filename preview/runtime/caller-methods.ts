@@ -7,7 +7,12 @@ import type { OpenPage } from './page-stack'
 const { createIntersectionObserver } = component.ComponentCaller.prototype
 
 /** What Weixin gives every page and component and the adapter does not. */
-export function addCallerMethods(pageOf: (caller: Caller) => OpenPage | undefined): void {
+export function addCallerMethods(
+  pageOf: (caller: Caller) => OpenPage | undefined,
+  routesFrom: (from: () => string) => object
+): void {
+  addGetter('router', (caller) => routesFrom(() => caller.is))
+  addGetter('pageRouter', (caller) => routesFrom(() => pageOf(caller)?.path ?? caller.is))
   Object.assign(component.ComponentCaller.prototype, {
     renderer: 'webview',
     getPageId(this: Caller) {
@@ -34,6 +39,19 @@ export function addCallerMethods(pageOf: (caller: Caller) => OpenPage | undefine
       const done = rest.find((each) => typeof each === 'function') as (() => void) | undefined
       if (done) setTimeout(done, 0)
     }
+  })
+}
+
+/** A program may have a field of this name for itself. */
+function addGetter(name: string, read: (caller: Caller) => object): void {
+  Object.defineProperty(component.ComponentCaller.prototype, name, {
+    get(this: Caller) {
+      return read(this)
+    },
+    set(this: Caller, value: unknown) {
+      Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true })
+    },
+    configurable: true
   })
 }
 

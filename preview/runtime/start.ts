@@ -15,7 +15,7 @@ import { canvasApis } from './wx/canvas-apis'
 import { interaction } from './wx/interaction'
 import { pageApis } from './wx/page-apis'
 import { parseUrl, routes } from './wx/routes'
-import { Unsupported } from './wx/stand-ins'
+import { standInObject, Unsupported } from './wx/stand-ins'
 import { storage } from './wx/storage'
 import { system } from './wx/system'
 
@@ -93,12 +93,10 @@ export function startMiniProgram(
     (page) => weixin.removeButtons(buttonsOf(page.frame))
   )
   const systemApis = system(phone, { theme, language, sdkVersion, darkmode })
+  const isPage = (path: string) => app.pages.includes(path)
+  const routesFrom = (from?: () => string) => routes(pages, isPage, () => staysOnPage(options, weixin), from)
   const apis = {
-    ...routes(
-      pages,
-      (each) => app.pages.includes(each),
-      () => staysOnPage(options, weixin)
-    ),
+    ...routesFrom(),
     ...pageApis(phone, pages),
     ...canvasApis(() => pages.current?.frame, fileUrl),
     ...interaction(overlay, (file) => fileUrl(file, '')),
@@ -122,7 +120,7 @@ export function startMiniProgram(
     pages: app.pages,
     getCurrentPages: () => pages.instances,
     getApp: lifetime.getApp,
-    restartPage: () => pages.reLaunch(app.pages.includes(path) ? path : app.pages[0]!, query),
+    restartPage: () => pages.reLaunch(isPage(path) ? path : app.pages[0]!, query),
     unsupported: () => unsupported.names,
     setTheme(next) {
       if (!darkmode) return
@@ -133,8 +131,8 @@ export function startMiniProgram(
     }
   }
 
-  addCallerMethods((caller) => pages.pageOf(caller))
-  completeSelectorQueries()
+  addCallerMethods((caller) => pages.pageOf(caller), routesFrom)
+  completeSelectorQueries((type) => standInObject(type, type, unsupported))
   program.styles.setTheme(theme)
   phone.setTheme(theme)
   overlay.follow(weixin, language)

@@ -56,6 +56,29 @@ test('two pages talk over the channel between them', async () => {
   expect(pageText(running)).toBe('go 2')
 })
 
+test('the routers of a component are relative to it and to its page, whatever is in sight', async () => {
+  running = await boot({
+    'app.json': { pages: ['pages/home/index', 'pages/home/beside', 'parts/near', 'pages/far/far'] },
+    'pages/home/index.json': { usingComponents: { 'a-part': '/parts/part' } },
+    'pages/home/index.wxml': '<a-part id="part"/>',
+    'pages/home/index.js': "Page({ onLoad() { getApp().part = this.selectComponent('#part') } })",
+    'parts/part.json': { component: true },
+    'parts/part.wxml': '',
+    'parts/part.js': 'Component({})'
+  })
+  type Router = { navigateTo(options: object): void; redirectTo(options: object): void }
+  const { part } = running.getApp() as { part: Record<'router' | 'pageRouter', Router> }
+  part.router.navigateTo({ url: 'near' })
+  await settled()
+  expect(pageText(running)).toBe('parts/near')
+  part.router.redirectTo({ url: '../pages/far/far' })
+  await settled()
+  expect(pageText(running)).toBe('pages/far/far')
+  part.pageRouter.navigateTo({ url: './beside' })
+  await settled()
+  expect(pageText(running)).toBe('pages/home/beside')
+})
+
 test('data given to a page that is closed draws nothing and throws nothing', async () => {
   running = await boot({
     'app.json': { pages: ['pages/a/a', 'pages/b/b'] },

@@ -9,14 +9,20 @@ interface RouteOptions {
 }
 
 /**
- * While `stays` holds, a page that is asked for is not opened, the first page is not left, and nobody is told.
+ * While `stays` holds, a page that is asked for is not opened, the first page is not left, and nobody is told. `from` is what
+ * addresses are relative to.
  * https://developers.weixin.qq.com/miniprogram/dev/api/route/wx.navigateTo.html
  */
-export function routes(pages: PageStack, isPage: (path: string) => boolean, stays: () => boolean) {
+export function routes(
+  pages: PageStack,
+  isPage: (path: string) => boolean,
+  stays: () => boolean,
+  from = () => pages.current?.path ?? ''
+) {
   const target = ({ url }: RouteOptions) => {
     if (typeof url !== 'string')
       throw new NavigationError('parameter error: parameter.url should be String instead of Undefined;')
-    const { path, query } = parseUrl(url, pages.current?.path ?? '')
+    const { path, query } = parseUrl(url, from())
     if (!isPage(path))
       throw new NavigationError(`page "${path}${url.includes('?') ? url.slice(url.indexOf('?')) : ''}" is not found`)
     return { path, query }
