@@ -23,12 +23,15 @@ interface WrittenMembers {
 const root = join(__dirname, '..')
 const target = join(root, 'preview/runtime/wx/every-name.ts')
 
+/** Objects that no function of `wx` is typed to return. */
+const handedOutByQueries = ['EditorContext']
+
 /** What `preview/runtime/wx/every-name.ts` holds, read from miniprogram-api-typings. */
 export function everyName(): { everyName: WrittenMembers; objectTypes: Record<string, WrittenMembers> } {
   const file = join(root, 'node_modules/miniprogram-api-typings/index.d.ts')
   const program = ts.createProgram([file], { types: [], lib: ['lib.es2020.d.ts'] })
   const checker = program.getTypeChecker()
-  const wx = declaredType(program, checker)
+  const wx = declaredType('Wx', program, checker)
   const types = new Map<string, Members>()
 
   function membersOf(type: ts.Type): Members {
@@ -69,6 +72,7 @@ export function everyName(): { everyName: WrittenMembers; objectTypes: Record<st
     return Boolean(first && checker.getTypeOfSymbolAtLocation(first, declaration).getProperty('fail'))
   }
 
+  for (const name of handedOutByQueries) handedOut(declaredType(name, program, checker))
   return {
     everyName: written(membersOf(wx)),
     objectTypes: Object.fromEntries([...types].sort(byName).map(([name, members]) => [name, written(members)]))
@@ -120,15 +124,15 @@ function isDeclaredHere(type: ts.Type): boolean {
   return Boolean(type.symbol.declarations?.some((each) => each.getSourceFile().fileName.includes('api-typings')))
 }
 
-function declaredType(program: ts.Program, checker: ts.TypeChecker): ts.Type {
+function declaredType(name: string, program: ts.Program, checker: ts.TypeChecker): ts.Type {
   for (const file of program.getSourceFiles()) {
     for (const statement of file.statements) {
       if (!ts.isModuleDeclaration(statement) || statement.name.text !== 'WechatMiniprogram') continue
-      const found = checker.getSymbolAtLocation(statement.name)?.exports?.get('Wx' as ts.__String)
+      const found = checker.getSymbolAtLocation(statement.name)?.exports?.get(name as ts.__String)
       if (found) return checker.getDeclaredTypeOfSymbol(found)
     }
   }
-  throw new Error('miniprogram-api-typings declares no WechatMiniprogram.Wx')
+  throw new Error('miniprogram-api-typings declares no WechatMiniprogram.' + name)
 }
 
 if (require.main === module) void write()

@@ -11,6 +11,16 @@ interface Fields {
 type Found = Record<string, unknown> | null
 type Heard = (found: Found | Found[]) => void
 
+/** An object of this type that does nothing and says so. */
+type StandIn = (type: string) => object
+
+const mediaContexts: Readonly<Record<string, string>> = {
+  'wx-editor': 'EditorContext',
+  'wx-video': 'VideoContext',
+  'wx-live-player': 'LivePlayerContext',
+  'wx-map': 'MapContext'
+}
+
 interface NodesRef {
   _$sel: string | null
   _$comp: Caller
@@ -41,7 +51,7 @@ export function createSelectorQuery(current: () => Caller | undefined): unknown 
  * Adds to the adapter's queries what it leaves out: `node`, `context` and computed styles.
  * https://developers.weixin.qq.com/miniprogram/dev/api/wxml/NodesRef.fields.html
  */
-export function completeSelectorQueries(): void {
+export function completeSelectorQueries(standIn: StandIn): void {
   const query = component.ComponentCaller.prototype.createSelectorQuery.call({} as never) as unknown as Query
   const nodesRef = Object.getPrototypeOf(query.select('*')) as NodesRef & { completed?: boolean }
   if (nodesRef.completed) return
@@ -56,7 +66,7 @@ export function completeSelectorQueries(): void {
     completed: true,
     fields(this: NodesRef, fields: Fields, heard: Heard = () => {}) {
       return measure.call(this, { ...fields, context: false }, (found) => {
-        addFields(this, fields, found)
+        addFields(this, fields, found, standIn)
         heard(found)
       })
     },
@@ -69,7 +79,7 @@ export function completeSelectorQueries(): void {
   })
 }
 
-function addFields(ref: NodesRef, fields: Fields, found: Found | Found[]): void {
+function addFields(ref: NodesRef, fields: Fields, found: Found | Found[], standIn: StandIn): void {
   const { node, context, computedStyle } = fields
   if (!found || ref._$sel === null || !(node || context || computedStyle)) return
   const elements = elementsOf(ref)
@@ -77,10 +87,15 @@ function addFields(ref: NodesRef, fields: Fields, found: Found | Found[]): void 
     const element = elements[index]
     if (!each || !element) continue
     if (node) each.node = nodeOf(element)
-    if (context) each.context = contextOf(element)
+    if (context) each.context = contextOf(element) ?? contextOfMedia(element, standIn)
     const style = computedStyle && getComputedStyle(element)
     for (const name of computedStyle ?? []) each[name] = style!.getPropertyValue(dashed(name))
   }
+}
+
+function contextOfMedia({ localName }: Element, standIn: StandIn): object | null {
+  const type = mediaContexts[localName]
+  return type ? standIn(type) : null
 }
 
 function elementsOf({ _$comp, _$sel, _$single }: NodesRef): HTMLElement[] {

@@ -99,12 +99,31 @@ test('a query finds the canvas with its context, computed styles, and is made be
       getApp().query.select('#c').fields({ node: true, size: true, computedStyle: ['opacity'] }, ({ node, width, opacity }) => {
         const context = node.getContext('2d')
         context.fillRect(0, 0, 1, 1)
+        node.createPath2D().arc(0, 0, 1, 0, 1)
+        context.putImageData(node.createImageData(2, 2), 0, 0)
         this.setData({ found: [typeof context.measureText('a').width, typeof node.createImage, width, opacity].join() })
       }).exec()
     } })`
   })
   await settled(30)
   expect(pageText(running)).toBe('number,function,0,0.5')
+})
+
+test('a query finds what a scroll-view, an editor and a video are steered with', async () => {
+  running = await boot({
+    'pages/home/index.wxml': '<scroll-view id="s" enhanced/><editor id="e"/><video id="v"/><view id="p"/>{{ found }}',
+    'pages/home/index.js': `Page({ onReady() {
+      const query = this.createSelectorQuery()
+      query.select('#s').node(({ node }) => { node.scrollEnabled = false; node.scrollTo({ top: 10 }) })
+      for (const id of 'evp') query.select('#' + id).context()
+      query.exec(([, editor, video, plain]) => {
+        editor.context.setContents({ html: 'x', fail: ({ errMsg }) => this.setData({ found: [errMsg, typeof video.context.play, plain.context].join() }) })
+      })
+    } })`
+  })
+  await settled(30)
+  expect(pageText(running)).toBe('setContents:fail not supported in the preview,function,')
+  expect(running.errors).toEqual([])
 })
 
 test.each([

@@ -29,8 +29,9 @@ export function weixinCanvas(drawing: HTMLCanvasElement, fileUrl: Platform['file
   return Object.assign(drawing, {
     getContext: (type: string) => (hasContexts() && getContext(type)) || (type === '2d' ? undrawn(drawing) : null),
     createImage: () => picture(fileUrl),
-    createImageData: (width: number, height: number) => new ImageData(width, height),
-    createPath2D: (path?: Path2D) => new Path2D(path),
+    createImageData: (width: number, height: number) =>
+      hasContexts() ? new ImageData(width, height) : emptyImage(width, height),
+    createPath2D: (path?: Path2D) => (hasContexts() ? new Path2D(path) : deaf({})),
     requestAnimationFrame: (task: FrameRequestCallback) => requestAnimationFrame(task),
     cancelAnimationFrame: (handle: number) => cancelAnimationFrame(handle)
   })
@@ -54,15 +55,20 @@ function undrawn(canvas: HTMLCanvasElement): object {
     canvas,
     font: '10px sans-serif',
     measureText: (text: string) => ({ width: text.length * 10 }),
-    getImageData: (_x: number, _y: number, width: number, height: number) => ({
-      data: new Uint8ClampedArray(width * height * 4),
-      width,
-      height
-    }),
+    getImageData: (_x: number, _y: number, width: number, height: number) => emptyImage(width, height),
     createLinearGradient: () => ({ addColorStop() {} }),
     createRadialGradient: () => ({ addColorStop() {} }),
     createPattern: () => ({})
   }
+  return deaf(values)
+}
+
+function emptyImage(width: number, height: number): object {
+  return { data: new Uint8ClampedArray(width * height * 4), width, height }
+}
+
+/** Has these values, and a function that does nothing by every other name. */
+function deaf(values: Record<string | symbol, unknown>): object {
   return new Proxy(values, { get: (own, name) => (name in own ? own[name] : () => {}) })
 }
 

@@ -1,4 +1,5 @@
 import type { Builtin, Host } from './define'
+import { handOut } from './drawing-node'
 
 export const scrolling: Record<string, Builtin> = {
   'scroll-view': {
@@ -24,6 +25,7 @@ export const scrolling: Record<string, Builtin> = {
         if (below <= host.prop<number>('lowerThreshold')) host.emit('scrolltolower', { direction: 'bottom' })
       })
       keepOwnTouches(host)
+      handOut(host.element, { node: scrollViewContext(host) })
     },
     shows: {
       scrollX: ({ element }, on: boolean) => scrolls(element, 'data-wx-scroll-x', on),
@@ -34,6 +36,35 @@ export const scrolling: Record<string, Builtin> = {
         if (id) elementById(host, id)?.scrollIntoView({ block: 'nearest' })
       }
     }
+  }
+}
+
+/**
+ * What a query hands out for it. Without `enhanced` it does nothing; what it is set to has no effect in a browser.
+ * https://developers.weixin.qq.com/miniprogram/dev/api/ui/scroll/ScrollViewContext.html
+ */
+function scrollViewContext({ element, component, prop }: Host): object {
+  // jsdom scrolls nothing.
+  const behavior = (animated: boolean): ScrollBehavior => (animated ? 'smooth' : 'auto')
+  return {
+    scrollEnabled: true,
+    bounces: true,
+    showScrollbar: true,
+    pagingEnabled: false,
+    fastDeceleration: false,
+    decelerationDisabled: false,
+    scrollTo({ top, left, animated = true }: { top?: number; left?: number; animated?: boolean }) {
+      if (prop<boolean>('enhanced')) element.scrollTo?.({ top, left, behavior: behavior(animated) })
+    },
+    scrollIntoView(selector: string, { animated = true }: { animated?: boolean } = {}) {
+      if (!prop<boolean>('enhanced')) return
+      const found = component.ownerShadowRoot?.querySelector(selector)?.$$ as unknown as HTMLElement | undefined
+      found?.scrollIntoView?.({ block: 'nearest', behavior: behavior(animated) })
+    },
+    triggerRefresh() {},
+    closeRefresh() {},
+    triggerTwoLevel() {},
+    closeTwoLevel() {}
   }
 }
 

@@ -139,6 +139,13 @@ export const objectTypes: Readonly<Record<string, Members>> = {
     objects: {},
     others: 'abort'
   },
+  EditorContext: {
+    calls:
+      'blur clear deleteText getBounds getContents getHistoryState getSelection getSelectionText insertCustomBlock insertDivider insertImage insertText redo removeFormat setContents setSelection undo',
+    listeners: '',
+    objects: {},
+    others: 'format scrollIntoView'
+  },
   FileSystemManager: {
     calls:
       'access appendFile close copyFile fstat ftruncate getFileInfo getSavedFileList mkdir open read readCompressedFile readFile readZipEntry readdir removeSavedFile rename rmdir saveFile stat truncate unlink unzip write writeFile',
