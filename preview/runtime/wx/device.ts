@@ -3,8 +3,8 @@ import { call } from './call'
 /** Small things about the device and the program that a preview can say or do as well as a phone. */
 export function device() {
   return {
-    getBatteryInfoSync: () => ({ level: '100', isCharging: true, isLowPowerModeEnabled: false }),
-    getBatteryInfo: call('getBatteryInfo', () => ({ level: '100', isCharging: true })),
+    getBatteryInfoSync: () => ({ level: 100, isCharging: true, isLowPowerModeEnabled: false }),
+    getBatteryInfo: call('getBatteryInfo', () => ({ level: 100, isCharging: true })),
     getNetworkType: call('getNetworkType', () => ({ networkType: 'wifi', isConnected: true, signalStrength: -50 })),
     getLocalIPAddress: call('getLocalIPAddress', () => ({ localip: '127.0.0.1', netmask: '255.0.0.0' })),
     getScreenBrightness: call('getScreenBrightness', () => ({ value: 0.8 })),
