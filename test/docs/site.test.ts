@@ -337,10 +337,10 @@ test('the navigation names the version and leads to what it brought; errors stan
 describe('to look at', () => {
   const addresses = ['', ...chapters.flatMap(({ pages }) => pages.map(([name]) => name.replace(/[^/]$/, '$&.html')))]
 
-  test('at 390 px no page is wider than the screen', async () => {
+  test.each([390, 320])('at %d px no page is wider than the screen', async (width) => {
     // The pages as they are served: what scripts add is the phone, which is never wider than its place. All have the same
     // head and navigation, so one page takes the contents of the others.
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
+    const context = await browser.newContext({ viewport: { width, height: 844 }, javaScriptEnabled: false })
     const bare = await context.newPage()
     await bare.goto(site)
     const all = addresses.flatMap((each) => [each, `zh/${each}`])
@@ -357,7 +357,7 @@ describe('to look at', () => {
       bodies
     )
     await context.close()
-    expect(all.filter((_, index) => widths[index]! > 390)).toEqual([])
+    expect(all.filter((_, index) => widths[index]! > width)).toEqual([])
     expect(widths).toHaveLength(all.length)
   })
 
