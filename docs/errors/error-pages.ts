@@ -122,7 +122,7 @@ export function errorPages(language: Language): ErrorPage[] {
 
 function titleOf({ explanation: { heading, words }, group }: Entry, language: Language): string {
   const { what } = words[language]
-  if (group === 'symptom') return what.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase())
+  if (group === 'symptom') return what.replace(/^[a-z](?=[a-z-]* )/, (letter) => letter.toUpperCase())
   const { push, minigame, colon } = labels[language]
   const number = heading.replace('message push', push).replace(', minigame', minigame)
   return number === 'error' ? what : number + colon + what

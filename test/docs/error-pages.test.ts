@@ -15,6 +15,11 @@ test.each([
   expect(printed(slug)).toEqual(text)
 })
 
+test('a symptom’s title begins with a capital, or with the name of something', () => {
+  const small = errorPages('en').filter(({ group, title }) => group === 'symptom' && /^[a-z]/.test(title))
+  expect(small.map(({ title }) => title)).toEqual(['needAuthorization is always false'])
+})
+
 test.each(['en', 'zh'] as const)('a title names the mini game once (%s)', (language) => {
   const twice = errorPages(language).filter(({ title }) => title.split(/mini game|小游戏/).length > 2)
   expect(twice.map(({ slug }) => slug)).toEqual([])
