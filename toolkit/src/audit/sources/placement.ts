@@ -1,6 +1,7 @@
 import { blank } from './blank'
 import type { VueFile } from './vue-file'
 import { hyphenated } from '../wxml/spelling'
+import { isBuiltin } from './vue-template'
 
 /** Tags of a template that are components -> the file of each. Without specifier a tag is looked for by its name. */
 export function placedComponents(
@@ -10,7 +11,8 @@ export function placedComponents(
   const found: Record<string, string> = {}
   const mayHandOn = /open-?type/i.test(script)
   for (const { tag, attributes } of template?.main.elements ?? []) {
-    const file = find(tag, imported.get(tag))
+    if (isBuiltin(tag)) continue
+    const file = find(tag, imported.get(hyphenated(tag)))
     if (file !== undefined) found[tag] = file
     // A component of a package is in no tree; its open-type, alone or in an object, is taken to reach a button.
     else if (
@@ -37,7 +39,7 @@ export function withoutUnplaced({ script, imported, template }: VueFile, text: s
   const rest = script.replace(importOfComponent, '').replace(/\bcomponents\s*:\s*\{[^}]*\}/g, '')
   return script.replace(importOfComponent, (statement: string, name: string) => {
     const specifier = /['"]([^'"\n]+)['"]/.exec(statement)?.[1] ?? ''
-    const isPlaced = [hyphenated(name), ...(tags.get(specifier) ?? [])].some((tag) => placed.has(tag))
+    const isPlaced = [name, hyphenated(name), ...(tags.get(specifier) ?? [])].some((tag) => placed.has(tag))
     const isNamed = new RegExp(`(?<![\\w$])${name.replace(/\$/g, '\\$')}(?![\\w$])`).test(rest)
     return isPlaced || isNamed || !/^[A-Z]|\.n?vue['"]/.test(name + specifier + "'") ? statement : blank(statement)
   })

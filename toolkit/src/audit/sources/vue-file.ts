@@ -6,13 +6,13 @@ import type { Wxml } from '../wxml/parse'
 import { guessedUses, type GuessedUse } from '../wxml/guessed-uses'
 import { blank, keepOnly } from './blank'
 import { hyphenated } from '../wxml/spelling'
-import { templateOf } from './vue-template'
+import { templateOf, type Imported } from './vue-template'
 
 /** A single-file component, taken apart. Offsets are those of the whole file in every part. */
 export interface VueFile {
   script: string
   /** What `importedComponents` finds in it. */
-  imported: ReadonlyMap<string, string>
+  imported: Imported
   template?: Wxml
   /** What the template could not be read for. */
   error?: { offset: number; reason: string }
@@ -41,7 +41,7 @@ export function readVue(file: string, text: string): VueFile {
   } else if (template?.src) {
     result.error = { offset: template.loc.start.offset, reason: `its template stands in ${template.src}` }
   } else if (template?.ast) {
-    result.template = templateOf(file, template.ast.children)
+    result.template = templateOf(file, template.ast.children, result.imported)
   }
   // A tag that is not closed is closed for the author, as Vue 2 does.
   const mistake = template ? undefined : errors[0]

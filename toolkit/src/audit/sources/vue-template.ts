@@ -4,6 +4,7 @@ import { privacyAttributes, privacyTags } from '../interfaces'
 import type { Element, Loop, Part, Wxml } from '../wxml/parse'
 import { hyphenated } from '../wxml/spelling'
 
+const builtins = new Set(builtinTags)
 const plain = new Set([...syntaxTags, ...builtinTags])
 for (const tag of [...privacyTags, ...privacyAttributes.keys(), 'navigator']) plain.delete(tag)
 
@@ -11,21 +12,32 @@ for (const tag of [...privacyTags, ...privacyAttributes.keys(), 'navigator']) pl
 type Expression = { content: string; isStatic: boolean } | undefined
 const expressionOf = (node: DirectiveNode['exp']) => (node?.type === 4 ? (node as Expression) : undefined)
 
+/** Tags of a template -> what is imported under their names. */
+export type Imported = ReadonlyMap<string, string>
+
 /** A Vue template as the audit reads templates; `file` is the `.vue` file, whose offsets the nodes have. */
-export function templateOf(file: string, children: readonly TemplateChildNode[]): Wxml {
+export function templateOf(file: string, children: readonly TemplateChildNode[], imported: Imported): Wxml {
   const main: Part = { id: file, file, tags: new Set(), elements: [], placed: [], includes: [] }
-  walk(children, [], main)
+  walk(children, [], main, imported)
   return { file, main, templates: new Map(), imports: [], isShallow: false }
 }
 
-function walk(children: readonly TemplateChildNode[], loops: readonly Loop[], part: Part): void {
+/** `<button>` is Weixin's, whatever a script imports under that name; `<Button>` is what is imported, if anything is. */
+export const isBuiltin = (tag: string): boolean => builtins.has(tag)
+
+function tagOf({ tag }: ElementNode, imported: Imported): string {
+  const name = hyphenated(tag)
+  return tag !== name && isBuiltin(name) && imported.has(name) ? tag : name
+}
+
+function walk(children: readonly TemplateChildNode[], loops: readonly Loop[], part: Part, imported: Imported): void {
   for (const node of children) {
     if (node.type !== 1) continue
     const inside = loopsOf(node, loops)
-    const tag = hyphenated(node.tag)
+    const tag = tagOf(node, imported)
     part.tags.add(tag)
     if (!plain.has(tag)) part.elements.push(elementOf(node, tag, inside))
-    walk(node.children, inside, part)
+    walk(node.children, inside, part, imported)
   }
 }
 

@@ -211,3 +211,22 @@ it('an open-type in an object, for a component that is not in the tree, is taken
   }
   expect(page(':confirm="button"', "<script setup>const button = { text: 'openType' }</script>").uses).toEqual([])
 })
+
+test('a mixin that is imported as button leaves <button> what it is; <Button> is what is imported', () => {
+  const page = (tag: string) => `<template><${tag} open-type="getPhoneNumber" /></template>
+<script>
+import button from '@/button'
+import Button from '@/kit/Button.vue'
+export default { mixins: [button], components: { Button } }
+</script>`
+  const files = {
+    'src/button.js': 'export default { props: { openType: String } }',
+    'src/kit/Button.vue': '<template><view /></template>'
+  }
+  const phone = 'button[open-type=getPhoneNumber] src/pages/a/a.vue:1 pages/a/a'
+  expect(usesOfPage(page('button'), files)).toEqual([phone])
+  expect(usesOfPage(page('Button'), files)).toEqual([])
+  const handing = `<template><button :open-type="openType" /></template>
+<script>import button from '@/button'; export default { mixins: [button] }</script>`
+  expect(usesOfPage(page('Button'), { ...files, 'src/kit/Button.vue': handing })).toEqual([phone])
+})
