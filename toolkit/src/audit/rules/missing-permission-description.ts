@@ -23,7 +23,7 @@ export const missingPermissionDescription: Rule = {
       const { file, line, column, api } = use
       if (!needing.has(api)) continue
       const severity = runs(use) ? 'error' : 'warning'
-      yield { subject: 'scope.userLocation', file, line, column, severity, facts: { api } }
+      yield { subject: 'scope.userLocation', file, line, column, severity, facts: { api, config: app.file } }
     }
   }
 }

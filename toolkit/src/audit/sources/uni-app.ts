@@ -14,22 +14,26 @@ import { routedPages } from './routed-pages'
 /** An nvue page is compiled like any other where there is no vue one. */
 const endings = ['.vue', '.nvue', '.ts', '.js', '.tsx', '.jsx', '.mjs', '.json', '.uvue']
 
-const written = ['pages.config.ts', 'pages.config.mts', 'pages.config.js']
-
-/** The folder of manifest.json, where this is a uni-app project; `''` is the project's own folder. */
+/** The folder of App.vue and manifest.json, where this is a uni-app project; `''` is the project's own folder. */
 export function uniAppFolder(files: ProjectFiles): string | undefined {
   const isSource = (folder: string) => {
     const at = (name: string) => files.has(posix.join(folder, name))
-    const listed = at('pages.json') || written.some((name) => files.has(name) || at(name))
-    return at('manifest.json') ? listed : at('pages.json') && at('App.vue')
+    const isListed = at('pages.json') || configFile(files, folder, 'pages') !== undefined
+    return isListed && (at('manifest.json') || at('App.vue'))
   }
   return ['', 'src'].find(isSource)
+}
+
+/** What a plug-in of uni-helper makes pages.json or manifest.json of: in the project's folder, or beside what it makes. */
+function configFile(files: ProjectFiles, folder: string, name: 'pages' | 'manifest'): string | undefined {
+  const names = ['ts', 'mts', 'js'].map((ending) => `${name}.config.${ending}`)
+  return [...names, ...names.map((each) => posix.join(folder, each))].find((file) => files.has(file))
 }
 
 export function readUniApp(files: ProjectFiles, folder: string): Framework {
   const holds = weixinBuild(vueVersion(files, folder))
   const pages = readJson(files, posix.join(folder, 'pages.json'), holds)
-  const config = configured(files, folder, holds)
+  const config = readConfig(files, configFile(files, folder, 'pages'), holds)
   const settings = { ...(isRecord(config?.value) ? config.value : {}), ...pages.json.value }
   return {
     source: 'uni-app',
@@ -54,22 +58,29 @@ interface Json {
   json: JsonFile
 }
 
+interface Config extends Located {
+  file: string
+  text: string
+}
+
 function readJson(files: ProjectFiles, file: string, holds: Holds): Json {
   const text = files.has(file) ? preprocess(files.text(file), holds) : '{}'
   return { file, text, json: parseJson(text) }
 }
 
-/** What `pages.config.ts` says, which a plug-in makes pages.json of. */
-function configured(
-  files: ProjectFiles,
-  folder: string,
-  holds: Holds
-): (Located & { file: string; text: string }) | undefined {
-  const file = [...written, ...written.map((name) => posix.join(folder, name))].find((name) => files.has(name))
+function readConfig(files: ProjectFiles, file: string | undefined, holds: Holds): Config | undefined {
   if (file === undefined) return undefined
   const text = preprocess(files.text(file), holds)
   const { body } = parseScript(file.replace(/mts$/, 'ts'), text)
   return { file, text, ...defaultExport(file, body, { env: weixinEnvironment, module: () => undefined }) }
+}
+
+/** manifest.json, or what it is made of: that is the file to edit. */
+function readManifest(files: ProjectFiles, folder: string, holds: Holds): Json {
+  const config = readConfig(files, configFile(files, folder, 'manifest'), holds)
+  if (!config || !isRecord(config.value)) return readJson(files, posix.join(folder, 'manifest.json'), holds)
+  const { file, text, value, offsets } = config
+  return { file, text, json: { value, offsetOf: (path) => offsets.get(pathKey(path)) ?? 0 } }
 }
 
 function factsOf(
@@ -77,9 +88,9 @@ function factsOf(
   folder: string,
   holds: Holds,
   pagesFile: Json,
-  config: ReturnType<typeof configured>
+  config: Config | undefined
 ): AppFacts {
-  const manifest = readJson(files, posix.join(folder, 'manifest.json'), holds)
+  const manifest = readManifest(files, folder, holds)
   const own = manifest.json.value['mp-weixin']
   const { globalStyle, tabBar, ...listed } = pagesFile.json.value
   const using = isRecord(globalStyle) && isRecord(globalStyle.usingComponents) ? globalStyle.usingComponents : {}

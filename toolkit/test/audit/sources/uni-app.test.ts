@@ -152,6 +152,31 @@ export default defineUniPages({ pages: [{ path: 'pages/a/a' }], subPackages: [{ 
   expect(usesOf(files)).toEqual(['wx.getLocation src/sub/b/b.vue:1 sub/b/b'])
 })
 
+test('a project whose pages.json and manifest.json a plug-in makes is read, and what must be mended stands in manifest.config.ts', () => {
+  const report = audit(
+    write({
+      'pages.config.ts': "import { tabBar } from './tabs'\nexport default defineUniPages({ tabBar })",
+      'manifest.config.ts': `const { VITE_APPID } = loadEnv(process.env.NODE_ENV, 'env')
+export default defineManifestConfig({
+  'name': 'x',
+  'mp-weixin': {
+    appid: VITE_APPID,
+    requiredPrivateInfos: ['chooseAddress'],
+  },
+})`,
+      'src/main.ts': '',
+      'src/App.vue': '<script>export default {}</script>',
+      'src/pages/a/a.vue': '<script setup lang="ts">uni.getLocation()</script>'
+    })
+  )
+  expect(report.uses.map(({ api, pages }) => `${api} ${pages.join()}`)).toEqual(['wx.getLocation pages/a/a'])
+  const messages = report.findings.map(({ message, file, line }) => `${file}:${line} ${message}`)
+  expect(messages).toContain('manifest.config.ts:6 requiredPrivateInfos lists chooseAddress, and nothing uses it')
+  expect(messages).toContain(
+    "src/pages/a/a.vue:1 wx.getLocation asks for the user's location, and manifest.config.ts does not say what for"
+  )
+})
+
 test('a project of HBuilderX has its source in its own folder, and its build is not read', () => {
   const root = write({
     'manifest.json': { name: 'x' },

@@ -37,9 +37,9 @@ export const rules: Record<string, RuleWords> = {
     remedy: 'Keep one of the two, and use only its calls.'
   },
   'missing-permission-description': {
-    message: ({ api }) => `${list(api)} asks for the user's location, and app.json does not say what for`,
+    message: ({ api, config }) => `${list(api)} asks for the user's location, and ${config} does not say what for`,
     why: 'Without permission["scope.userLocation"].desc the authorization dialog cannot be shown.',
-    remedy: 'Add "permission": { "scope.userLocation": { "desc": "…" } } to app.json, at most 30 characters.'
+    remedy: 'Add "permission": { "scope.userLocation": { "desc": "…" } } there, at most 30 characters.'
   },
   'withdrawn-api': {
     message: ({ api }) => `${api} has been withdrawn`,

@@ -33,9 +33,9 @@ export const rules: Record<string, RuleWords> = {
     remedy: '二者只留其一，并只用对应的接口。'
   },
   'missing-permission-description': {
-    message: ({ api }) => `${list(api)} 获取位置，app.json 没有写用途`,
+    message: ({ api, config }) => `${list(api)} 获取位置，${config} 没有写用途`,
     why: '没有 permission["scope.userLocation"].desc，授权弹窗无法弹出。',
-    remedy: '在 app.json 里加上 "permission": { "scope.userLocation": { "desc": "…" } }，不超过 30 字。'
+    remedy: '在该文件里加上 "permission": { "scope.userLocation": { "desc": "…" } }，不超过 30 字。'
   },
   'withdrawn-api': {
     message: ({ api }) => `${list(api)} 已被回收`,
