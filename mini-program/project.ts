@@ -41,7 +41,8 @@ function projectSettings(folder: string): Record<string, unknown> {
 
 function whyNone(folder: string, root: string): NoProgram {
   const has = (...names: string[]) => names.some((name) => existsSync(join(folder, name)))
-  if (has('manifest.json', 'src/manifest.json') && has('pages.json', 'src/pages.json')) {
+  const isListed = has('pages.json', 'src/pages.json', 'pages.config.ts')
+  if (isListed && has('manifest.json', 'src/manifest.json', 'manifest.config.ts')) {
     return { kind: 'uni-app-source' }
   }
   const taroApps = ['src/app.config.js', 'src/app.config.ts', 'src/app.tsx', 'src/app.jsx']

@@ -11,6 +11,7 @@ test.each<[string, Files, string]>([
   ['nothing', {}, 'gone'],
   ['no-folder', { 'app.json': {} }, 'app.json'],
   ['uni-app-source', { 'src/manifest.json': {}, 'src/pages.json': {} }, ''],
+  ['uni-app-source', { 'manifest.config.ts': '', 'pages.config.ts': '', 'src/App.vue': '' }, ''],
   ['taro-project', { 'config/index.ts': '', 'src/app.config.ts': '' }, ''],
   ['taro-source', { 'app.config.ts': '', 'app.tsx': '' }, ''],
   ['mini-game', { 'game.json': {} }, ''],
