@@ -1,6 +1,5 @@
 import { Lines, type App, type Resolver } from '../../../mini-program'
 import { Analysis } from './analysis'
-import { atomicComponents } from './knowledge/atomic-components'
 import { Conduct } from './conduct'
 import { connect, type Loads, type Parts } from './connect'
 import { dependants } from './dependants'
@@ -93,7 +92,7 @@ function analyse(given: Analysed, [shapes, ...fewer] = objectsToldApart): { anal
   }
 }
 
-function analyseWithin(limits: Limits, { app, tree, resolver, layout, loads, units, outlines, conduct }: Analysed) {
+function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, outlines, conduct }: Analysed) {
   const sources = {
     text: (file: string) => scriptText(tree, file),
     resolve: (from: string, specifier: string) => resolver.script(from, specifier),
@@ -105,6 +104,7 @@ function analyseWithin(limits: Limits, { app, tree, resolver, layout, loads, uni
   }
   const analysis = new Analysis(sources, limits)
   for (const file of tree.suspects.keys()) analysis.look(file)
+  if (tree.namesTags) for (const file of tree.bundles) analysis.load(file)
   analysis.solve()
   while (loadDependants(analysis, tree, layout, loads)) analysis.solve()
 
@@ -114,7 +114,7 @@ function analyseWithin(limits: Limits, { app, tree, resolver, layout, loads, uni
     tree.wxml,
     ({ base }) => layout.scriptsOf(base).flatMap((file) => withBehaviors(analysis, tree, loads, file)),
     ({ base }) => layout.scriptsOf(base).flatMap((file) => [file, ...(loads.get(file) ?? [])]),
-    atomicComponents(app.settings)
+    layout.cards
   ).collect()
   analysis.solve()
   markup.agreeButtons.push(...analysis.conclude())

@@ -149,5 +149,11 @@ const globals = [...platformGlobals].join('|')
 // What must not stand before the name is looked at last: a pattern that begins with its name is searched for fastest.
 const barePlatform = new RegExp(`\\b(?:${globals})\\b(?!\\s*[.:=/'"-]|\\s*\\?\\.\\s*\\w)(?<![\\w$/'"@-](?:${globals}))`)
 
+/** `var Ri = "camera"`: a tag under the name by which bundled scripts draw it. */
+export const namedTag = new RegExp(`=(?<![=!]=)\\s*["'](?:${[...privacyTags].join('|')})["']`)
+
 /** Where a text names something of the platform, the platform itself, or an answer to it. */
-export const usesInText = new RegExp(`${catalogueNames.source}|${barePlatform.source}|['"](?:dis)?agree['"]`, 'g')
+export const usesInText = new RegExp(
+  `${catalogueNames.source}|${barePlatform.source}|${namedTag.source}|['"](?:dis)?agree['"]`,
+  'g'
+)

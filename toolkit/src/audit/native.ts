@@ -1,5 +1,6 @@
 import { posix, relative, sep } from 'node:path'
 import { pluginOf, Resolver, type Plugin, type ProgramFolders } from '../../../mini-program'
+import { skillFolders } from './knowledge/skills'
 import { readApp } from './program'
 import type { ReadProgram } from './read-program'
 import { scan, type Scan } from './scan'
@@ -11,12 +12,20 @@ export function readNative({ root, pluginRoot }: ProgramFolders, progress?: (fil
   const outside = pluginRoot === undefined ? [] : outsideOf(root, pluginRoot)
   const tree = scan(root, outside, progress)
   const scriptsOf = (base: string) => [`${base}.js`, `${base}.ts`].filter((file) => tree.scripts.has(file))
+  const skills = skillFolders(app.settings)
+  const isCard = (base: string) => skills.some((folder) => base.startsWith(`${folder}/components/`))
   return {
     source: 'native',
     app,
     scan: tree,
     resolver: new Resolver(tree.files, [...app.resolveAlias, ...typeScriptAliases(root)], pluginsOf(tree)),
-    layout: { baseOf: (route) => route, scriptsOf, launch: scriptsOf('app'), isOwn: () => true },
+    layout: {
+      baseOf: (route) => route,
+      scriptsOf,
+      launch: ['app', ...skills.map((folder) => `${folder}/index`)].flatMap(scriptsOf),
+      cards: [...tree.wxml.keys()].map((file) => file.replace(/\.wxml$/, '')).filter(isCard),
+      isOwn: () => true
+    },
     gaps: []
   }
 }

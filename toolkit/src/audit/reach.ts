@@ -31,18 +31,18 @@ export class Reach {
   }
 
   /** Walks from every page; call it when all is connected. */
-  walk(app: App, { baseOf, launch }: Layout): void {
+  walk(app: App, { baseOf, launch, cards }: Layout): void {
     const starts = app.pages.map((page) =>
       app.customTabBar && app.tabs.some(({ pagePath }) => pagePath === page) ? [page, app.customTabBar] : [page]
     )
     const nodes = starts.map((bases) => bases.map((base) => this.unit(baseOf(base))))
-    const atLaunch = launch.map((file) => this.entry(file))
+    const onNoPage = [...launch.map((file) => this.entry(file)), ...cards.map((base) => this.unit(base))]
     this.pages = this.edges.map(() => [])
     const seenFrom = new Int32Array(this.edges.length).fill(-1)
     app.pages.forEach((page, mark) => {
       for (const node of this.from(nodes[mark], seenFrom, mark)) this.pages[node].push(page)
     })
-    this.launched = new Set(this.from(atLaunch, seenFrom, app.pages.length))
+    this.launched = new Set(this.from(onNoPage, seenFrom, app.pages.length))
   }
 
   /** In the order of app.json. */
@@ -50,7 +50,7 @@ export class Reach {
     return this.pages[this.pieces.get(piece) ?? -1] ?? []
   }
 
-  /** Whether a page or app.js leads there. */
+  /** Whether a page, the launch or a skill leads there. */
   reaches(piece: string): boolean {
     return this.pagesOf(piece).length > 0 || this.isLaunched(piece)
   }
@@ -59,7 +59,7 @@ export class Reach {
     return (this.pages[this.units.get(base) ?? -1] ?? []).length > 0
   }
 
-  /** Whether app.js leads there: it runs at launch, on no page. */
+  /** Whether the launch or a skill of AI mode leads there: it runs on no page. */
   isLaunched(piece: string): boolean {
     return this.launched.has(this.pieces.get(piece) ?? -1)
   }

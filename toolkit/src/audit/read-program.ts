@@ -19,8 +19,10 @@ export interface Layout {
   baseOf(route: string): string
   /** The scripts of a page or component. */
   scriptsOf(base: string): string[]
-  /** Scripts that run at launch. */
+  /** Scripts that run at launch, or when a conversation of AI mode begins. */
   launch: readonly string[]
+  /** Components that AI mode draws in a conversation. */
+  cards: readonly string[]
   /** Whether a module of this name belongs to the tree; those of packages may not. */
   isOwn(specifier: string): boolean
 }

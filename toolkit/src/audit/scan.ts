@@ -1,7 +1,7 @@
 import { readJson, type Encoding, type JsonFile } from '../../../mini-program'
 import { isLibrary } from './ownership'
 import { readSource, walk, type Closed, type SourceFile } from './source-files'
-import { isSuspicious } from './interfaces'
+import { isSuspicious, namedTag } from './interfaces'
 import { scanImports, type ImportScan } from './syntax/import-scan'
 import type { GuessedUse } from './wxml/guessed-uses'
 import { readWxml, type Wxml } from './wxml/parse'
@@ -17,6 +17,8 @@ export interface Scan {
   callsGetApp: Set<string>
   /** Scripts with modules that webpack bundled. */
   bundles: Set<string>
+  /** Some script names a tag under which those may draw it. */
+  namesTags: boolean
   /** Scripts that ask for consent by themselves. */
   asks: Set<string>
   /** Some script names a page to give consent on. */
@@ -45,6 +47,7 @@ export const emptyScan = (root: string): Scan => ({
   suspects: new Map(),
   callsGetApp: new Set(),
   bundles: new Set(),
+  namesTags: false,
   asks: new Set(),
   hasConsentPage: false,
   wxml: new Map(),
@@ -100,7 +103,9 @@ export function read(source: SourceFile, result: Scan): void {
 /** Keeps of a script what it loads, and its text where it may use something. */
 export function noteScript(path: string, text: string, result: Scan): void {
   result.scripts.set(path, scanImports(text))
-  if (isSuspicious(text)) result.suspects.set(path, text)
+  const namesTag = namedTag.test(text)
+  result.namesTags ||= namesTag
+  if (namesTag || isSuspicious(text)) result.suspects.set(path, text)
   const words = text.match(conduct)
   if (words) result.conductWords.set(path, [...new Set(words)].join(' '))
   if (!marks.test(text)) return

@@ -134,6 +134,17 @@ describe('built Taro, whose compilers draw in scripts', () => {
     expect(apis({ 'pages/a/index.js': vite }).map(([api]) => api)).toEqual(['input[type=nickname]'])
   })
 
+  it('a camera whose name was shortened, wherever it stands in a large bundle', () => {
+    const drawing = (drawn: string, more = '') => ({
+      'taro.js': `(wx.webpackJsonp=wx.webpackJsonp||[]).push([[1],{7332:function(n,e,t){t.d(e,{Ri:function(){return c},xu:function(){return d}});var c="camera",d="view"},11:function(){${more}}}]);`,
+      'pages/a/index.js': `(wx.webpackJsonp=wx.webpackJsonp||[]).push([[2],{9:function(n,e,t){var l=t(7332),y=t(1085);function d(r){return ${drawn}}Page(d)}},function(n){n(n.s=9)}]);`
+    })
+    const large = 'console.log("a");'.repeat(4000)
+    expect(apis(drawing('(0,y.jsx)(l.Ri,{})', large)).map(([api]) => api)).toEqual(['camera'])
+    expect(apis(drawing('y.createElement(l.Ri)')).map(([api]) => api)).toEqual(['camera'])
+    expect(apis(drawing('(0,y.jsx)(l.xu,{})', large))).toEqual([])
+  })
+
   it('the platform under the name Taro, of the Vite runner', () => {
     const files = {
       'taro.js': 'const a={};exports.Taro=a;exports.ref=t=>({value:t});',
@@ -169,4 +180,24 @@ it('an agree button of uni-app for Vue 3 may have its id in what it is handed', 
   }
   const { findings, uses } = auditOf(files)
   expect([findings.filter(({ rule }) => rule.startsWith('agree')), uses]).toEqual([[], []])
+})
+
+describe('built Remax', () => {
+  const templates = `<template name="REMAX_TPL"><template is="REMAX_TPL_1_{{root.type}}" data="{{i: root}}" /></template>
+<template name="REMAX_TPL_1_button"><button open-type="{{i.props['open-type']}}" bindtap="{{i.props['bindtap']}}" /></template>
+<template name="REMAX_TPL_1_camera"><camera /></template>`
+  const drawing = (drawn: string) => ({
+    'base.wxml': templates,
+    'pages/a/index.wxml': '<import src="/base.wxml" /><template is="REMAX_TPL" data="{{root: root}}" />',
+    'pages/a/index.js': `const react = require('../../react')\nPage({ draw: () => ${drawn} })`,
+    'react.js': 'exports.createElement = (type, props) => ({ type, props })'
+  })
+
+  it('uses what its scripts draw, not what its templates could', () => {
+    expect(apis(drawing('react.createElement("view", {})'))).toEqual([])
+    expect(apis(drawing('react.createElement("camera", {})')).map(([api]) => api)).toEqual(['camera'])
+    expect(apis(drawing('react.createElement("button", { openType: "getPhoneNumber" })')).map(([api]) => api)).toEqual([
+      'button[open-type=getPhoneNumber]'
+    ])
+  })
 })

@@ -37,6 +37,14 @@ describe('members of a copied platform keep their names', () => {
       "const copy = ['getLocation', 'chooseImage'].reduce((api, k) => ({ ...api, [k]: (o) => wx[k](o) }), {})"
     ],
     ['a proxy', 'const copy = new Proxy({}, { get(target, k) { return promisify(wx[k]) } })'],
+    [
+      'a proxy of functions',
+      'const copy = new Proxy({}, { get: (_, k) => (o) => new Promise((success, fail) => wx[k]({ ...o, success, fail })) })'
+    ],
+    [
+      'a proxy that keeps what it was asked for',
+      'const copy = new Proxy({}, { get(kept, k) { if (!(k in kept)) kept[k] = wx[k]; return kept[k] } })'
+    ],
     ['promisifyAll, spread', 'const copy = promisifyAll({ ...wx })'],
     [
       'defineProperty',

@@ -45,6 +45,12 @@ describe('the ways a script names the platform', () => {
       ['wx.getLocation 3:1']
     ],
     ['stored in an object', 'const tools = { api: wx }\ntools.api.getLocation()', ['wx.getLocation 2:1']],
+    ['asked for by Reflect', "Reflect.get(wx, 'getLocation')({})", ['wx.getLocation 1:1']],
+    [
+      'behind a proxy whose get stands elsewhere',
+      'const handler = { get: (_, k) => (o) => wx[k](o) }\nconst api = new Proxy({}, handler)\napi.getLocation()',
+      ['wx.* 1:41']
+    ],
     ['called by call', 'wx.getLocation.call(wx, {})', ['wx.getLocation 1:1']],
     [
       'as a fallback',

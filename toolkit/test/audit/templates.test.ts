@@ -347,6 +347,26 @@ describe('what is put into the properties of a component', () => {
 })
 
 describe('AI mode', () => {
+  it('what a skill calls and draws in a conversation is used, though no page leads there', () => {
+    const { uses, settingList, gaps } = auditOf({
+      'app.json': { pages: ['pages/a/index'], agent: { skills: [{ path: 'skills/pay' }] } },
+      'skills/pay/index.js':
+        "const login = require('./apis/login')\nrequire('./gone')\nwx.modelContext.createSkill('skills/pay').registerAPI('login', login)",
+      'skills/pay/apis/login.js': 'module.exports = async () => wx.getPhoneNumber()',
+      'skills/pay/apis/other.js': 'module.exports = () => wx.getClipboardData()',
+      'skills/pay/components/card/index.json': component,
+      'skills/pay/components/card/index.wxml': '<camera />',
+      'skills/pay/components/card/index.js': 'Component({})'
+    })
+    expect(uses.map(({ api, pages }) => `${api} ${pages.length}`)).toEqual([
+      'wx.getPhoneNumber 0',
+      'wx.getClipboardData 0',
+      'camera 0'
+    ])
+    expect(settingList.map(({ privacy_key }) => privacy_key)).toEqual(['Camera', 'PhoneNumber'])
+    expect(gaps.map(({ file, line }) => `${file}:${line}`)).toEqual(['skills/pay/index.js:2'])
+  })
+
   const button = '<button open-type="getPhoneNumber" />'
   const files = (skills: unknown): Files => ({
     'app.json': {

@@ -31,6 +31,7 @@ const kebab = (name: string) => name.replace(/\B([A-Z])/g, '-$1').toLowerCase()
 /** What scripts draw instead of templates, and what that uses. */
 export class Elements {
   private readonly drawn: Watched[] = []
+  private readonly plain: { tag: Cell; site: Site }[] = []
 
   add(element: Drawn, members: Members): void {
     const props = members.flow.holding(element.props)
@@ -43,9 +44,15 @@ export class Elements {
     this.drawn.push({ ...element, values })
   }
 
+  /** Something whose attributes do not matter: what it is may. */
+  addPlain(tag: Cell, site: Site): void {
+    this.plain.push({ tag, site })
+  }
+
   /** Ends what was collected; call it when all is known. */
   report(used: (api: string, site: Site) => void): { element: Element; part: Part }[] {
     const agreeButtons: { element: Element; part: Part }[] = []
+    for (const { tag, site } of this.plain) for (const text of texts([tag])) if (privacyTags.has(text)) used(text, site)
     for (const each of this.drawn) {
       // A component of the program's own draws something itself.
       if (each.tag?.values.some(({ type }) => type === 'function')) continue

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types'
 import type { Context } from '../syntax/context'
-import { lowerArguments, type AnyCall } from '../syntax/parts'
+import { lowerArguments, writtenText, type AnyCall } from '../syntax/parts'
 import { Cell, nowhere, shape, type Shape } from '../values/cell'
 
 /** What compilers call the helpers that let an `import` meet a `require`. */
@@ -17,10 +17,20 @@ export function builtIn(at: Context, callee: Callee, name: string | undefined, n
   if (callee.object.type === 'Identifier' && callee.object.name === 'Object' && !at.scope.find('Object')) {
     return objectMethod(at, name, node)
   }
+  if (name === 'get' && callee.object.type === 'Identifier' && callee.object.name === 'Reflect')
+    return reflected(at, node)
   if (name === 'then') return thenMethod(at, callee, node)
   if (name !== undefined && iterations.has(name)) return iteration(at, callee, node)
   if (name === 'reduce') return reduction(at, callee, node)
   if (name === 'push' || name === 'unshift') return pushMethod(at, callee, node)
+}
+
+/** `Reflect.get(wx, 'getLocation')` */
+function reflected(at: Context, node: AnyCall): Cell | undefined {
+  const [base, key] = lowerArguments(at, node)
+  return (
+    base && at.program.members.load(base, writtenText(at, node.arguments[1]) ?? key ?? at.open(), at.site(node), 'use')
+  )
 }
 
 function objectMethod(at: Context, name: string | undefined, node: AnyCall): Cell | undefined {

@@ -22,6 +22,7 @@ export function readSource(framework: Framework, progress?: (files: number) => v
     layout: {
       baseOf,
       launch,
+      cards: [],
       scriptsOf: (base) => reading.scriptsOf(base),
       isOwn: (specifier) => reading.resolver.isOwn(specifier)
     },

@@ -4,12 +4,22 @@ import { heldValue, holdsValue, holdsValueIn } from '../knowledge/reactivity'
 import { handedToTemplate, runtimeHelper } from '../knowledge/uni-app'
 import { bundleHelpers, callBundleRequire } from '../knowledge/webpack'
 import { callable, Cell, nowhere, shape } from '../values/cell'
-import { ownName } from '../values/values'
+import { anything, ownName } from '../values/values'
 import type { Context } from './context'
 import { noteElementCall } from './elements'
 import { foldText, keyOf } from './fold'
 import { lowerSetData } from './objects'
-import { bare, imported, loadMember, lowerArguments, lowerTest, spreadOut, writtenText, type AnyCall } from './parts'
+import {
+  bare,
+  copiedUnder,
+  imported,
+  loadMember,
+  lowerArguments,
+  lowerTest,
+  spreadOut,
+  writtenText,
+  type AnyCall
+} from './parts'
 
 const isMember = (node: Node) => node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression'
 
@@ -127,26 +137,44 @@ function lowerBorrowedCall(
 
 export function lowerNew(at: Context, node: NewExpression): Cell | undefined {
   const callee = at.evaluate(node.callee)
+  const name = node.callee.type === 'Identifier' && !at.scope.find(node.callee.name) ? node.callee.name : undefined
+  if (name === 'Proxy') return lowerProxy(at, node)
   const given = lowerArguments(at, node)
   const result = connect(at, node, callee, undefined, given)
-  if (node.callee.type !== 'Identifier' || at.scope.find(node.callee.name)) return result
-  if (node.callee.name === 'Proxy') return proxied(at, given)
-  return node.callee.name === 'Promise' ? promised(at, given) : result
+  return name === 'Promise' ? promised(at, given) : result
 }
 
 /** A proxy is its target, and whatever its `get` answers. */
-function proxied(at: Context, [target, handler]: (Cell | undefined)[]): Cell {
+function lowerProxy(at: Context, node: NewExpression): Cell {
   const value = shape()
+  const asked = nameAskedFor(node)
+  let given: (Cell | undefined)[] = []
+  const copies = copiedUnder(at, asked ?? '', () => void (given = lowerArguments(at, node)))
+  if (copies) at.flow.copy(copies, at.program.members.restOf(value))
+  const [target, handler] = given
   if (handler) {
     const get = at.program.members.load(handler, 'get', nowhere, 'take')
     at.flow.watch(get, (each) => {
       if (each.type !== 'function') return
       at.flow.copy(each.result, at.program.members.restOf(value))
-      // It is asked for the names that its users write.
-      if (each.parameters[1]) at.flow.add(each.parameters[1], ownName)
+      if (target && each.parameters[0]) at.flow.copy(target, each.parameters[0])
+      // It is asked for the names that its users write; where its `get` stands elsewhere, they need not all be told.
+      for (const name of asked === undefined ? [ownName, anything] : [ownName])
+        if (each.parameters[1]) at.flow.add(each.parameters[1], name)
     })
   }
   return at.union(at.flow.holding(value), target)
+}
+
+/** `name` of `new Proxy(target, { get(target, name) { … } })`. */
+function nameAskedFor({ arguments: [, handler] }: NewExpression): string | undefined {
+  if (handler?.type !== 'ObjectExpression') return undefined
+  for (const each of handler.properties) {
+    if (each.type === 'SpreadElement' || each.key.type !== 'Identifier' || each.key.name !== 'get') continue
+    const method = each.type === 'ObjectProperty' ? each.value : each
+    const [, name] = 'params' in method ? method.params : []
+    return name?.type === 'Identifier' ? name.name : undefined
+  }
 }
 
 /** A promise is taken for what it resolves with. */

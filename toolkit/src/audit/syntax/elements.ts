@@ -4,7 +4,7 @@ import { Cell, nowhere, shape, type Shape } from '../values/cell'
 import { spread } from '../knowledge/elements'
 import type { Context } from './context'
 import { keyOf } from './fold'
-import type { AnyCall } from './parts'
+import { bare, type AnyCall } from './parts'
 
 /** What a script draws: JSX, or the calls that compilers make of it and of Vue's templates. */
 export function lowerJsx(at: Context, node: JSXElement | JSXFragment): Cell {
@@ -87,7 +87,10 @@ const decisive = new Set(['openType', 'open-type', 'type'])
 /** `jsx(Button, { openType })`, `createElement("button", { "open-type": … })`, whatever the function is called. */
 export function noteElementCall(at: Context, node: AnyCall, [tag, props]: readonly (Cell | undefined)[]): void {
   const [first, second] = node.arguments
-  if (!first || !second || !props) return
+  if (!first) return
+  const site = { ...at.site(node), offset: node.start ?? 0 }
+  if (tag && drawsElements(at, node)) at.program.elements.addPlain(tag, site)
+  if (!second || !props) return
   const builtIn = first.type === 'StringLiteral' ? first.value : undefined
   if (!(builtIn === undefined ? isDecisive(at, second) : privacyTags.has(builtIn) || holdsProps(at, builtIn, second)))
     return
@@ -96,11 +99,18 @@ export function noteElementCall(at: Context, node: AnyCall, [tag, props]: readon
   const name =
     builtIn ??
     (first.type === 'MemberExpression' ? (keyOf(first, at.scope) ?? '') : first.type === 'Identifier' ? first.name : '')
-  const site = { ...at.site(node), offset: node.start ?? 0 }
   at.program.elements.add(
     { name, isBuiltIn: builtIn !== undefined, tag, props: value, handlers: handlersIn(at, second), site },
     at.program.members
   )
+}
+
+/** `(0, c.jsx)(…)`, `React.createElement(…)`: bundlers leave these names as they are. */
+function drawsElements(at: Context, { callee }: AnyCall): boolean {
+  const named = bare(callee)
+  const name =
+    named.type === 'MemberExpression' ? keyOf(named, at.scope) : named.type === 'Identifier' ? named.name : ''
+  return name !== undefined && /^_?(?:jsxs?|createElement)$/.test(name)
 }
 
 function handlersIn(at: Context, props: Node): Map<string, string> {

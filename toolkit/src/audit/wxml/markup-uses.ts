@@ -33,6 +33,9 @@ interface Watched {
   mayLack?: true
 }
 
+/** What Taro and Remax call the template that draws what a script says. */
+const drawing = ['taro_tmpl', 'REMAX_TPL']
+
 /** The script of a page or component, with those of its behaviors. */
 type ScriptsOf = (unit: Unit) => Script[]
 
@@ -61,11 +64,11 @@ export class MarkupUses {
     private readonly files: Map<string, Wxml>,
     private readonly scriptsOf: ScriptsOf,
     private readonly filesOf: (unit: Unit) => string[],
-    isAtomic: (file: string) => boolean
+    cards: readonly string[]
   ) {
     this.bindings = new Bindings(analysis)
     const ofPages = units.ofPages()
-    for (const { base } of units.all.values()) if (isAtomic(base) && !ofPages.has(base)) this.cards.add(base)
+    for (const base of cards) if (!ofPages.has(base)) this.cards.add(base)
     for (const unit of units.all.values()) {
       for (const part of unit.parts) this.unitsOf.set(part, [...(this.unitsOf.get(part) ?? []), unit])
     }
@@ -87,8 +90,8 @@ export class MarkupUses {
 
   private *parts(): Generator<Part> {
     for (const { main, templates } of this.files.values()) {
-      // Taro's templates hold whatever a page could draw; what it does draw stands in its script.
-      if (!templates.has('taro_tmpl')) yield* [main, ...templates.values()]
+      // They hold whatever a page could draw; what it does draw stands in its script.
+      if (!drawing.some((name) => templates.has(name))) yield* [main, ...templates.values()]
     }
   }
 
