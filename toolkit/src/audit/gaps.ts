@@ -127,7 +127,7 @@ export class Gaps {
   }
 
   private isMissing(file: string, specifier: string): boolean {
-    if (/^[\w-]+:|^#|\.(?:d|d\.ts|wxs|wxml|\w*ss|sass|styl|png|svg)$/.test(specifier)) return false
+    if (/^[\w-]+:|^#|\.(?:d|d\.ts|wxs|wxml|json|\w*ss|sass|styl|png|svg)$/.test(specifier)) return false
     const { resolver, layout } = this.parts
     return layout.isOwn(specifier) && resolver.module(file, specifier) === undefined
   }

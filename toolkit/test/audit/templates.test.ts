@@ -400,3 +400,49 @@ describe('AI mode', () => {
     expect(usesOf({ ...files([{ path: 'skills/pay' }]), 'pages/a/index.wxml': button })).toHaveLength(1)
   })
 })
+
+describe('an open-type looked up in a list', () => {
+  const list = (script: string) => usesOfTemplate('<button wx:for="{{list}}" open-type="{{item.type}}" />', script)
+  const unknown = ['button[open-type=*] 1:1']
+
+  it.each([
+    ['shows none', "{ name: 'a', act() {} }, { name: `b`, size: -1 }"],
+    ['is empty', '']
+  ])('that is written out and %s is no use', (_, items) => {
+    expect(list(`Page({ data: { list: [${items}] } })`)).toEqual([])
+  })
+
+  it.each([
+    ['pushed into it', 'this.data.list.push(stored)'],
+    ['put before it', 'this.data.list.splice(0, 0, stored)'],
+    ['changed in it', 'this.data.list.forEach((each) => { each.type = stored })'],
+    ['set in its place', 'this.setData({ list: stored })'],
+    ['set inside of it', "this.setData({ 'list[0].type': stored })"]
+  ])('stays open where something unknown is %s', (_, change) => {
+    const page = `Page({ data: { list: [{ name: 'a' }] }, onLoad() { const stored = wx.getStorageSync('x'); ${change} } })`
+    expect(list(page)).toEqual(unknown)
+  })
+
+  it('stays open where what is written is not known', () => {
+    expect(list("Page({ data: { list: [{ name: 'a', type: typeOf('a') }] } })")).toEqual(unknown)
+    expect(list("Page({ data: { list: [{ name: 'a' }, more] } })")).toEqual(unknown)
+  })
+
+  it('and handed to a component: the same', () => {
+    const files = (items: string): Files => ({
+      'pages/a/index.json': { usingComponents: { 'x-sheet': '/sheet/index' } },
+      'pages/a/index.wxml': '<x-sheet actions="{{list}}" />',
+      'pages/a/index.js': `Page({ data: { list: [${items}] } })`,
+      'sheet/index.json': component,
+      'sheet/index.js': 'Component({ properties: { actions: Array } })',
+      'sheet/index.wxml': '<button wx:for="{{actions}}" open-type="{{item.openType}}" />'
+    })
+    expect(usesOf(files("{ name: 'a' }"))).toEqual([])
+    expect(usesOf(files("{ name: 'a', openType: typeOf('a') }"))).toEqual([
+      'button[open-type=*] 1:1 pages/a/index.wxml'
+    ])
+    expect(usesOf(files("{ name: 'a' }, { openType: 'getPhoneNumber' }"))).toEqual([
+      'button[open-type=getPhoneNumber] 1:1 pages/a/index.wxml'
+    ])
+  })
+})

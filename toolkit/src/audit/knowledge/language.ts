@@ -22,7 +22,7 @@ export function builtIn(at: Context, callee: Callee, name: string | undefined, n
   if (name === 'then') return thenMethod(at, callee, node)
   if (name !== undefined && iterations.has(name)) return iteration(at, callee, node)
   if (name === 'reduce') return reduction(at, callee, node)
-  if (name === 'push' || name === 'unshift') return pushMethod(at, callee, node)
+  if (name === 'push' || name === 'unshift' || name === 'splice') return pushMethod(at, callee, node)
 }
 
 /** `Reflect.get(wx, 'getLocation')` */

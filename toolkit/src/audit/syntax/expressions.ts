@@ -11,7 +11,16 @@ import { lowerJsx } from './elements'
 import { foldText } from './fold'
 import { lowerClass, lowerFunction } from './functions'
 import { lowerObject, publishRendered } from './objects'
-import { askedOpenType, copiedUnder, imported, loadMember, lowerTest, writtenText, type Member } from './parts'
+import {
+  askedOpenType,
+  copiedUnder,
+  imported,
+  isWrittenOut,
+  loadMember,
+  lowerTest,
+  writtenText,
+  type Member
+} from './parts'
 import { assign } from './targets'
 
 /** What an expression can be; undefined where it could be anything. */
@@ -198,6 +207,7 @@ function lowerArray(at: Context, elements: (Node | null)[]): Cell {
       at.flow.copy(at.program.members.elements(each), at.program.members.restOf(value))
     else at.flow.copy(each, at.program.members.restOf(value))
   }
+  value.complete = elements.every((each) => each !== null && isWrittenOut(each))
   return at.flow.constant(value)
 }
 

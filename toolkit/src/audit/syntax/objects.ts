@@ -6,7 +6,7 @@ import { property } from '../values/values'
 import type { Context } from './context'
 import { keyOf } from './fold'
 import { lowerFunction, storeMethod } from './functions'
-import { copiedUnder } from './parts'
+import { copiedUnder, isWrittenOut } from './parts'
 
 export function lowerObject(at: Context, node: ObjectExpression): Shape {
   const value = shape()
@@ -21,6 +21,10 @@ export function lowerObject(at: Context, node: ObjectExpression): Shape {
       else lowerProperty(at, each, value, argumentOf)
     }
   })
+  value.complete = node.properties.every(
+    (each) =>
+      each.type === 'ObjectMethod' || (each.type === 'ObjectProperty' && !each.computed && isWrittenOut(each.value))
+  )
   const names = node.properties.map((each) => ('key' in each ? keyOf(each, at.scope) : undefined))
   value.declares = names.length > 0 && names.every((name) => name === undefined || declarationNames.has(name))
   const describes = argumentOf !== undefined && names.includes('data') && !names.includes('url')

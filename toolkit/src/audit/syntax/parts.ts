@@ -129,3 +129,11 @@ export function spreadOut(at: Context, list: Cell | undefined): Cell | undefined
   at.flow.copy(at.program.members.elements(list), all)
   return all
 }
+
+const writtenOut = /^(?:Object|Array|Function|ArrowFunction)Expression$|^(?:String|Numeric|Boolean|Null)Literal$/
+
+/** All that it can be stands there: what is inside of an object or list is asked for itself. */
+export const isWrittenOut = (node: Node): boolean =>
+  writtenOut.test(node.type) ||
+  (node.type === 'TemplateLiteral' && node.expressions.length === 0) ||
+  (node.type === 'UnaryExpression' && isWrittenOut(node.argument))

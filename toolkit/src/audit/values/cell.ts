@@ -100,6 +100,8 @@ export interface Shape {
   through: readonly Cell[]
   /** Written like the declaration of a property: `{ type, value }`. */
   declares: boolean
+  /** All in it is written out, and nothing is put into it elsewhere: what it does not show it lacks. */
+  complete: boolean
   alone?: readonly Value[]
 }
 
@@ -180,6 +182,7 @@ export const shape = (): Shape => ({
   properties: new Map(),
   through: none,
   declares: false,
+  complete: false,
   rest: undefined,
   all: undefined,
   alone: undefined

@@ -3,7 +3,7 @@ import type { Node } from '@babel/types'
 import type { Analysis } from '../analysis'
 import { Context, newScript } from '../syntax/context'
 import { Scope, type Binding } from '../syntax/scope'
-import { Cell, type Shape, shape } from '../values/cell'
+import { Cell, type Shape, shape, type Value } from '../values/cell'
 import { property } from '../values/values'
 import { grammar } from '../walker'
 import type { Unit, Placement } from './units'
@@ -70,7 +70,24 @@ export class Bindings {
     this.analysis.members.spread(this.evaluate(`(${text})`, from, element.loops), this.sightOf(to).data)
   }
 
-  /** The cell of an attribute's value; read it with `outcome` when all is solved. */
+  /** The cell of an attribute's value, behind those it is looked up in; read it with `outcome` when all is solved. */
+  way(attribute: string, part: Part, element: Element): Cell[] {
+    const cell = this.value(attribute, part, element)
+    const inside = /^\s*\{\{([^{}]*)\}\}\s*$/.exec(attribute)?.[1].trim()
+    return inside === undefined ? [cell] : [...this.around(inside, part, element.loops), cell]
+  }
+
+  /** `lists` and an element of it for `item.type`, `data` and `data.button` for `data.button.type`. */
+  private around(path: string, part: Part, loops: readonly Loop[]): Cell[] {
+    const loop = loops.map(({ item }) => item).lastIndexOf(path)
+    const list = loop < 0 ? undefined : /^\s*\{\{([^{}]*)\}\}\s*$/.exec(loops[loop].list)?.[1].trim()
+    const outside = list ?? /^([\w$.]+)\.[\w$]+$/.exec(path)?.[1]
+    if (outside === undefined) return []
+    const near = list === undefined ? loops : loops.slice(0, loop)
+    return [...this.around(outside, part, near), this.evaluate(`(${outside})`, part, near)]
+  }
+
+  /** The cell of an attribute's value. */
   value(attribute: string, part: Part, { loops }: Element): Cell {
     const result = new Cell()
     const pieces = attribute.split(/\{\{([^]*?)\}\}/)
@@ -122,6 +139,14 @@ function standsAlone(pieces: readonly string[], index: number): boolean {
     .trim()
   return (before === '' || before.endsWith('|')) && (after === '' || after.startsWith('|'))
 }
+
+/** What something is looked up in is all written out, and has none. */
+export function isLacking(way: readonly Cell[]): boolean {
+  const empty = way.findIndex(({ values }) => values.length === 0)
+  return empty > 0 && way.slice(0, empty).every(({ values }) => values.every(isComplete))
+}
+
+const isComplete = (value: Value) => value.type === 'string' || (value.type === 'shape' && value.complete)
 
 export function outcome({ values }: Cell): Outcome {
   const texts = new Set<string>()

@@ -2,7 +2,7 @@ import { agreeOpenType, privacyAttributes, privacyTags } from '../interfaces'
 import type { Analysis } from '../analysis'
 import type { Script } from '../syntax/context'
 import { Cell, nowhere } from '../values/cell'
-import { Bindings, outcome, type Outcome } from './bindings'
+import { Bindings, isLacking, outcome, type Outcome } from './bindings'
 import { givenTo, HandedProperties } from './handed-properties'
 import type { Unit, Units } from './units'
 import type { Element, Part, Wxml } from './parse'
@@ -27,6 +27,8 @@ interface Watched {
   /** `button`, `input` … that the value ends up at. */
   tag: string
   cell: Cell
+  /** What the value is looked up in, from the outside in, and its own cell. */
+  way: readonly Cell[]
   /** Its component is not in the tree: what cannot be told says nothing. */
   isAbsent?: true
   /** It is part of an object: where nothing comes, the object has none. */
@@ -122,12 +124,18 @@ export class MarkupUses {
   }
 
   private watch(value: string, element: Element, part: Part, tag: string): Watched {
-    return { element, part, tag, cell: this.valueOf(value, element, part) }
+    this.showPart(value, part)
+    const way = this.bindings.way(value, part, element)
+    return { element, part, tag, cell: way[way.length - 1], way }
   }
 
   private valueOf(value: string, element: Element, part: Part): Cell {
-    if (value.includes('{{')) for (const unit of this.unitsOf.get(part) ?? []) this.show(unit)
+    this.showPart(value, part)
     return this.bindings.value(value, part, element)
+  }
+
+  private showPart(value: string, part: Part): void {
+    if (value.includes('{{')) for (const unit of this.unitsOf.get(part) ?? []) this.show(unit)
   }
 
   private show(unit: Unit): void {
@@ -151,7 +159,7 @@ export class MarkupUses {
     }
     if (watched.isAbsent) return
     const components = (this.unitsOf.get(part) ?? []).filter(({ isPage }) => !isPage)
-    let isOpen = open && !(watched.mayLack && watched.cell.values.length === 0)
+    let isOpen = open && !isLacking(watched.way) && !(watched.mayLack && watched.cell.values.length === 0)
     for (const unit of components) {
       for (const name of properties) {
         if (this.mayBeGiven(unit, name)) this.forward(unit, name, tag)
@@ -217,8 +225,9 @@ export class MarkupUses {
     this.watchedPlaces.add(key)
     const given = this.watch(whole, element, part, tag)
     const cell = bag ? this.named(given.cell, name) : given.cell
-    const inner = keys.reduce((each, part) => this.inside(each, part), cell)
-    watched.push({ ...given, cell: inner, ...(bag && { mayLack: true }) })
+    const way = [...given.way.slice(0, -1), cell]
+    for (const key of keys) way.push(this.inside(way[way.length - 1], key))
+    watched.push({ ...given, cell: way[way.length - 1], way, ...(bag && { mayLack: true }) })
   }
 
   /** What an object has under a name, in either spelling. */

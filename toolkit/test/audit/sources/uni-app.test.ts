@@ -166,10 +166,12 @@ export default defineManifestConfig({
 })`,
       'src/main.ts': '',
       'src/App.vue': '<script>export default {}</script>',
-      'src/pages/a/a.vue': '<script setup lang="ts">uni.getLocation()</script>'
+      'src/pages/a/a.vue':
+        '<script setup lang="ts">import { pages } from "@/pages.json"; uni.getLocation(pages)</script>'
     })
   )
   expect(report.uses.map(({ api, pages }) => `${api} ${pages.join()}`)).toEqual(['wx.getLocation pages/a/a'])
+  expect(report.gaps).toEqual([])
   const messages = report.findings.map(({ message, file, line }) => `${file}:${line} ${message}`)
   expect(messages).toContain('manifest.config.ts:6 requiredPrivateInfos lists chooseAddress, and nothing uses it')
   expect(messages).toContain(
