@@ -123,6 +123,9 @@ describe('a symptom', () => {
     ['112 although declared', '112 although the type is declared'],
     ['已经声明了还是报112', '112 although the type is declared'],
     ['点了同意没反应', 'the call hangs, also after agreeing'],
+    ['点击弹窗的同意没反应', 'the call hangs, also after agreeing'],
+    ['弹窗点同意按钮没有反应', 'the call hangs, also after agreeing'],
+    ['隐私弹窗没反应', 'the privacy prompt does not appear'],
     ['the call hangs after agreeing', 'the call hangs, also after agreeing'],
     ['指引里的中文是乱码', 'the guideline shows rubbish instead of Chinese'],
     ['self-check', 'self-check for a location or privacy interface whose permission was withdrawn'],
@@ -130,6 +133,23 @@ describe('a symptom', () => {
     ['push status 3 but the list says 5', 'the status of a wxa_privacy_apply push differs from that of the list']
   ])('%s', (question, what) => {
     expect(whatOf(question)).toContain(what)
+  })
+
+  it('of a framework between is told with what to look for there', () => {
+    const stepsOf = (text: string) =>
+      find(text).explanations.flatMap(({ words }) => [...words.en.steps, ...words.zh.steps])
+    expect(stepsOf('onAgreePrivacyAuthorization 方法不执行').filter((step) => step.includes('base.wxml'))).toHaveLength(
+      2
+    )
+    for (const call of ['Taro.getPrivacySetting', 'uni.requirePrivacyAuthorize'])
+      expect(stepsOf(`TypeError: ${call} is not a function`).filter((step) => step.includes('Taro'))).toHaveLength(2)
+  })
+
+  it('types that do not know the field of app.json are no fault of the program', () => {
+    const ts2353 =
+      "Object literal may only specify known properties, and '__usePrivacyCheck__' does not exist in type 'AppConfig'."
+    for (const text of [ts2353, '在 app.config.ts 里配置 __usePrivacyCheck__: true 会报错'])
+      expect(whatOf(text)).toEqual([expect.stringContaining('__usePrivacyCheck__')])
   })
 
   it('does not hide the error that was pasted with it', () => {

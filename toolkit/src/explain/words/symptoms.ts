@@ -121,7 +121,7 @@ export const symptoms: readonly Symptom[] = [
     patterns: [
       /(prompt|pop-?up|dialog|onNeedPrivacyAuthorization).*(n[o']t|never|no longer|fails? to).*(appear|show|open|fire|call|trigger)/i,
       /no (privacy )?(prompt|pop-?up|dialog)/i,
-      /(弹窗|弹框|弹出|onNeedPrivacyAuthorization).{0,12}(不出现|不弹|没弹|没有弹|不显示|没反应|不触发|没触发|没有触发)/,
+      /(弹窗|弹框|弹出|onNeedPrivacyAuthorization)(?!.{0,12}同意).{0,12}(不出现|不弹|没弹|没有弹|不显示|没反应|不触发|没触发|没有触发)/,
       /(不弹|没弹|没有弹|不出现).{0,8}(窗|框)/,
       /(无法|不能|没有)(立即|及时)?.{0,4}弹出.{0,4}(隐私|授权|(微信)?昵称)/
     ],
@@ -171,7 +171,8 @@ export const symptoms: readonly Symptom[] = [
           'Call every resolve that was handed over, once: several calls at a time each bring their own.',
           'resolve({ event: "agree", buttonId }) needs the id of the button that was tapped, and that button open-type="agreePrivacyAuthorization".',
           'Call it in bindagreeprivacyauthorization, not in bindtap: the platform checks the tap of that button.',
-          'When the page closes without an answer, call resolve({ event: "disagree" }).'
+          'When the page closes without an answer, call resolve({ event: "disagree" }).',
+          'Taro: look for bindagreeprivacyauthorization in dist/base.wxml. Versions older than September 2023 do not bind it: update Taro, or name it with @tarojs/plugin-inject.'
         ]
       },
       zh: {
@@ -181,7 +182,8 @@ export const symptoms: readonly Symptom[] = [
           '每个收到的 resolve 都要调用一次：同时多个调用各有各的 resolve。',
           'resolve({ event: "agree", buttonId }) 要传被点击按钮的 id，该按钮的 open-type 是 agreePrivacyAuthorization。',
           '在 bindagreeprivacyauthorization 中调用，不要在 bindtap 中：平台会检查该按钮是否真的被点击。',
-          '页面关闭而没有回答时，调用 resolve({ event: "disagree" })。'
+          '页面关闭而没有回答时，调用 resolve({ event: "disagree" })。',
+          'Taro：看 dist/base.wxml 里有没有 bindagreeprivacyauthorization。2023 年 9 月以前的版本没有绑定该事件：升级 Taro，或用 @tarojs/plugin-inject 补上。'
         ]
       }
     },

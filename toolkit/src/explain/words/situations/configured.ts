@@ -69,20 +69,23 @@ export const configured: readonly Situation[] = [
   {
     codes: [],
     phrases: [],
-    patterns: [/(?:无效|非法|不支持|invalid|unknown|unexpected|not allowed)[^\n]{0,40}__usePrivacyCheck__/i],
+    patterns: [
+      /(?:无效|非法|不支持|invalid|unknown|unexpected|not allowed)[^\n]{0,40}__usePrivacyCheck__/i,
+      /__usePrivacyCheck__[^\n]{0,12}(?:does not exist|报错|不存在)/i
+    ],
     words: {
       en: {
         what: 'these DevTools do not know __usePrivacyCheck__',
-        why: 'The field is newer than the DevTools. It is a warning: the program runs.',
+        why: 'The field is newer than the DevTools, or than the types of the framework. It is a warning: the program runs.',
         steps: [
-          'Update the DevTools, or take the field out.',
+          'Update the DevTools or the framework, or take the field out.',
           'It is needed no more: since 2023-10-17 Weixin intercepts privacy calls with the field or without.'
         ]
       },
       zh: {
         what: '开发者工具版本太低，不认识 __usePrivacyCheck__',
-        why: '该字段比当前开发者工具新。这只是提示，不影响运行。',
-        steps: ['更新开发者工具，或删除该字段。', '该字段已不需要：2023-10-17 起，不论是否填写都会拦截隐私接口。']
+        why: '该字段比当前开发者工具或框架的类型定义新。这只是提示，不影响运行。',
+        steps: ['更新开发者工具或框架，或删除该字段。', '该字段已不需要：2023-10-17 起，不论是否填写都会拦截隐私接口。']
       }
     },
     sources: [privacy]

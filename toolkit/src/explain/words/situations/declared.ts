@@ -144,19 +144,21 @@ export const declared: readonly Situation[] = [
     words: {
       en: {
         what: 'this Weixin does not have the call',
-        why: 'The base library is too old: the privacy calls came with 2.32.3.',
+        why: 'The base library is too old: the privacy calls came with 2.32.3. Or the framework between is.',
         steps: [
           'Test for the function before the call: if (wx.requirePrivacyAuthorize) …. Without it nothing is intercepted, so go on.',
           'In the DevTools choose a newer base library (详情-本地设置-调试基础库).',
+          'Taro and uni-app: an older version does not hand the call on. Update it, or call wx.requirePrivacyAuthorize itself.',
           'miniprogram-privacy-consent tests for each of the calls by itself.'
         ]
       },
       zh: {
         what: '当前微信没有这个接口',
-        why: '基础库版本太低：隐私相关接口从 2.32.3 起提供。',
+        why: '基础库版本太低：隐私相关接口从 2.32.3 起提供；也可能是所用框架的版本太低。',
         steps: [
           '调用前先判断：if (wx.requirePrivacyAuthorize) …；没有该接口时平台不拦截，直接继续。',
           '开发者工具里选择更高的基础库（详情-本地设置-调试基础库）。',
+          'Taro、uni-app：旧版本没有转出这些接口。升级框架，或直接调用 wx.requirePrivacyAuthorize。',
           '本库会逐个判断这些接口。'
         ]
       }
