@@ -1,6 +1,7 @@
 import { clientErrors, serverErrors } from '../../catalogue/errors'
 import { toPrivacyError } from '../../src/errors'
 import { explanations } from '../../toolkit/src/explain/explanations'
+import { find } from '../../toolkit/src/explain/find'
 import { howSure } from '../../toolkit/src/explain/how-sure'
 import type { Explanation, Language } from '../../toolkit/src/explain/types'
 
@@ -147,7 +148,7 @@ function contentOf(entry: Entry, language: Language): string {
     explanation.codes.includes(112) && label.finder,
     kind && label.kind('[`PrivacyError`](../reference/privacy-error.md)', `\`${kind}\``),
     group !== 'symptom' && `${label.command}`,
-    group !== 'symptom' && `\`\`\`sh\nnpx mp-privacy explain ${argumentFor(explanation, text)}\n\`\`\``,
+    group !== 'symptom' && `\`\`\`sh\nnpx mp-privacy explain ${argumentFor(explanation, text, language)}\n\`\`\``,
     certainty && `## ${label.status}`,
     certainty && plain(capitalised(certainty)),
     `## ${label.sources}`,
@@ -160,8 +161,13 @@ function contentOf(entry: Entry, language: Language): string {
     .join('\n')
 }
 
-function argumentFor({ codes, words }: Explanation, text: string): string {
-  return codes.length === 1 && codes[0] >= 0 ? String(codes[0]) : `"${text.split('\n')[0] || words.en.what}"`
+/** What leads the command to this error: its number, else its text, where they do not lead to another; else its title. */
+function argumentFor(explanation: Explanation, text: string, language: Language): string {
+  const leadsHere = (asked: string): boolean => find(asked).explanations[0] === explanation
+  const number = explanation.codes.map(String).find(leadsHere)
+  if (number) return number
+  const [line] = text.split('\n')
+  return `"${line && leadsHere(line) ? line : explanation.words[language].what}"`
 }
 
 const capitalised = (sentence: string): string => sentence[0].toUpperCase() + sentence.slice(1)

@@ -1,4 +1,5 @@
 import { errorPages } from '../../docs/errors/error-pages'
+import { find } from '../../toolkit/src/explain'
 
 const pages = new Map(errorPages('en').map(({ slug, content }) => [slug, content]))
 
@@ -13,6 +14,14 @@ test.each([
 ])('%s shows words of the platform, not ours', (slug, text) => {
   expect(pages.has(slug)).toBe(true)
   expect(printed(slug)).toEqual(text)
+})
+
+test.each(['en', 'zh'] as const)('the command on a page answers with that page (%s)', (language) => {
+  const astray = errorPages(language).filter(({ title, content }) => {
+    const [, , argument] = /^npx mp-privacy explain ("?)(.*)\1$/m.exec(content) ?? []
+    return argument && !title.endsWith(find(argument).explanations[0]?.words[language].what ?? 'nothing')
+  })
+  expect(astray.map(({ slug }) => slug)).toEqual([])
 })
 
 test('a symptom’s title begins with a capital, or with the name of something', () => {

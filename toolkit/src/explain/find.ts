@@ -41,11 +41,16 @@ function findAsWritten(text: string): Found {
     if (whole) found.add(whole)
   }
   if (!found.size) described.slice(0, 1).forEach((each) => found.add(each))
+  if (!found.size) titled(text).forEach((each) => found.add(each))
   return { explanations: [...found].slice(0, shownErrors), near: found.size ? [] : nearest(text) }
 }
 
 const describes = (text: string, { heading, patterns }: Explanation): boolean =>
   heading === 'symptom' && patterns.some((pattern) => pattern.test(text))
+
+/** What is called exactly so, in either language, on its page or in an earlier answer. */
+const titled = (text: string): Explanation[] =>
+  explanations.filter(({ words: { en, zh } }) => [en.what, zh.what].includes(text.trim()))
 
 /** An error as it was printed names its number or its fields; somebody's own words do not. */
 const pastedError = (text: string): boolean => /err_?(no|code|msg)["']?\s*[:=]|:fail\b/i.test(text)

@@ -167,6 +167,20 @@ describe('a symptom', () => {
   })
 })
 
+describe('the title of an explanation, as its page has it', () => {
+  it.each([
+    ['the guideline cannot be opened', 'error'],
+    ['用户拒绝提供手机号', 'error'],
+    ['the refresh token is void', 'errcode 61023']
+  ])('%s', (title, heading) => {
+    expect(about(title)).toEqual([heading])
+  })
+
+  it('that several have leads to each of them', () => {
+    expect(about('参数错误')).toEqual(['errno 101', 'errcode 61034', 'errcode 40097'])
+  })
+})
+
 describe('what nobody documented', () => {
   it('is said to be unknown, with what is near it', () => {
     expect(find('86079').near.map(({ heading }) => heading)).toContain('errcode 86070')

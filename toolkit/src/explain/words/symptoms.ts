@@ -75,7 +75,7 @@ export const symptoms: readonly Symptom[] = [
         what: '已经声明了仍报 112',
         why: '声明还没有生效，或声明的不是该接口需要的类型。',
         steps: [
-          '后台声明：生效后约等 5 分钟；接口设置：提审并发布之后才生效。',
+          '在后台声明的：生效后约等 5 分钟；通过服务端接口设置的：提审并发布之后才生效。',
           '读取现网指引：mp-privacy guideline pull --privacy-ver 1。privacy_text 为空的 key 等于没有声明。',
           '与接口需要的 key 比较：mp-privacy guideline diff 文件 --root 目录。写错的 key（mailbox、email）会变成自定义 key，官方 key 仍未声明。',
           '确认开发工具里的 appid 就是指引所属的 appid；插件要看宿主小程序。',
