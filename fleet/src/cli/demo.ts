@@ -75,8 +75,8 @@ function nextSteps(folder: string, number: number): string[] {
   const guideline = '--guideline guideline.yaml --overrides own --rollout law'
   return [
     either(
-      `A stand-in of the platform runs with ${number} programs. Leave it running; Ctrl-C ends it. In another terminal:`,
-      `平台模拟服务已启动，共 ${number} 个小程序。保持运行，Ctrl-C 结束。在另一个终端里执行：`
+      `A stand-in of the platform runs with ${number} programs. Leave it running; Ctrl-C ends it. In another terminal (npx mp-fleet … where it is installed in the project only):`,
+      `平台模拟服务已启动，共 ${number} 个小程序。保持运行，Ctrl-C 结束。在另一个终端里执行（只装在项目里时，写 npx mp-fleet …）：`
     ),
     '',
     `  cd ${relative('.', folder) || '.'}`,
