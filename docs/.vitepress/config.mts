@@ -89,7 +89,7 @@ export default defineConfig({
 
   markdown: {
     config: (md) => md.use(figures).use(codeAsWritten).use(highlightOnce),
-    theme: { light: 'github-light-high-contrast', dark: 'github-dark' }
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' }
   },
   vite: { plugins: [livePreviews()], build: { chunkSizeWarningLimit: 2000 } },
   buildEnd: ({ outDir }) => buildLivePreviews(join(outDir, 'preview'))
