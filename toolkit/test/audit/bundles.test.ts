@@ -145,6 +145,15 @@ describe('built Taro, whose compilers draw in scripts', () => {
     expect(apis(drawing('(0,y.jsx)(l.xu,{})', large))).toEqual([])
   })
 
+  it('a tag that may as well be a component: what is written out counts, and its own is none', () => {
+    const drawing = (made: string) => ({
+      'pages/a/index.js': `const s={jsx:t=>t};${made};Page({render(){return s.jsx(s.Button,{openType:"getPhoneNumber"})}})`
+    })
+    const own = 's.Button=function(props){return null}'
+    expect(apis(drawing(own))).toEqual([])
+    expect(apis(drawing(`${own};s.Button="button"`)).map(([api]) => api)).toEqual(['button[open-type=getPhoneNumber]'])
+  })
+
   it('the platform under the name Taro, of the Vite runner', () => {
     const files = {
       'taro.js': 'const a={};exports.Taro=a;exports.ref=t=>({value:t});',

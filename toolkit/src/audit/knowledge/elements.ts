@@ -54,8 +54,11 @@ export class Elements {
     const agreeButtons: { element: Element; part: Part }[] = []
     for (const { tag, site } of this.plain) for (const text of texts([tag])) if (privacyTags.has(text)) used(text, site)
     for (const each of this.drawn) {
-      // A component of the program's own draws something itself.
-      if (each.tag?.values.some(({ type }) => type === 'function')) continue
+      // A component of the program's own draws something itself. Of what may as well be a tag, what is written out counts.
+      if (each.tag?.values.some(({ type }) => type === 'function')) {
+        for (const tag of new Set(texts([each.tag]))) for (const api of writtenOut(each, tag)) used(api, each.site)
+        continue
+      }
       for (const tag of tagsOf(each)) {
         if (privacyTags.has(tag) && isPlatforms(each, tag)) used(tag, each.site)
         for (const api of attributeUses(each, tag)) {
@@ -85,15 +88,14 @@ function tagsOf({ name, tag, isBuiltIn }: Watched): Set<string> {
 /** An icon may be called Camera too. */
 const isPlatforms = ({ isBuiltIn, tag }: Watched, name: string) => isBuiltIn || texts(tag ? [tag] : []).includes(name)
 
+/** The interfaces that its telling attribute names. */
+const writtenOut = ({ values }: Pick<Watched, 'values'>, drawn: string): string[] =>
+  texts(values.get(drawn) ?? []).flatMap((text) => privacyAttributes.get(drawn)?.values.get(text.trim()) ?? [])
+
 function attributeUses({ values, tag, isBuiltIn }: Watched, drawn: string): Set<string> {
-  const known = privacyAttributes.get(drawn)
   const cells = values.get(drawn) ?? []
-  const found = new Set<string>()
-  for (const text of texts(cells)) {
-    const api = known?.values.get(text.trim())
-    if (api) found.add(api)
-    if (drawn === 'button' && text.trim() === agreeOpenType) found.add(agreeOpenType)
-  }
+  const found = new Set(writtenOut({ values }, drawn))
+  if (drawn === 'button' && texts(cells).some((text) => text.trim() === agreeOpenType)) found.add(agreeOpenType)
   const isOpen = cells.some((cell) => cell.values.some(({ type }) => type === 'anything' || type === 'crowd'))
   const isButton = drawn === 'button' && (isBuiltIn || texts(tag ? [tag] : []).includes('button'))
   if (isOpen && isButton && found.size === 0) found.add('button[open-type=*]')
