@@ -51,7 +51,8 @@ export async function install(folder: string, command: string[]): Promise<void> 
   if (!hadModules) rmSync(modules, { recursive: true, force: true })
   if (stopped) throw new InitError('stopped', '')
   if (missing) throw new InitError('no-package-manager', command[0]!)
-  throw new InitError('install-failed', `${command.join(' ')}\n${words.trim().split('\n').slice(0, 4).join('\n')}`)
+  const said = words.split('\n').filter((line) => line.trim() && !/^npm warn/i.test(line))
+  throw new InitError('install-failed', [command.join(' '), ...said.slice(0, 4)].join('\n'))
 }
 
 interface Ran {

@@ -84,7 +84,8 @@ function arrayOf(value: Node, program: Node): ArrayNode | undefined {
   }
 }
 
-function inserted(text: string, array: ArrayNode, element: string, place: 'first' | 'last'): string {
+function inserted(text: string, array: ArrayNode, code: string, place: 'first' | 'last'): string {
+  const element = quotedAs(text, code)
   const elements = array.elements.filter((each) => each !== null)
   const [start, end] = [array.start! + 1, array.end! - 1]
   if (elements.length === 0) return `${text.slice(0, start)}${element}${text.slice(end)}`
@@ -101,7 +102,8 @@ function inserted(text: string, array: ArrayNode, element: string, place: 'first
   return `${text.slice(0, last.end!)},${gap}${element}${text.slice(last.end!)}`
 }
 
-function withProperty(text: string, object: ObjectNode, property: string): string {
+function withProperty(text: string, object: ObjectNode, code: string): string {
+  const property = quotedAs(text, code)
   const last = object.properties.at(-1)
   if (!last) return `${text.slice(0, object.start! + 1)} ${property} ${text.slice(object.end! - 1)}`
   const gap = /\r?\n[ \t]*$/.exec(text.slice(0, last.start!))?.[0] ?? ' '
@@ -114,10 +116,20 @@ export const relativesIn = (text: string): string[] => {
   return program ? [...literalsIn(program)].filter((each) => /^\.\.?\//.test(each)) : []
 }
 
+/** Code of ours in the quotes of this script. */
+const quotedAs = (text: string, code: string) =>
+  text.split('"').length > text.split("'").length ? code.replace(/'/g, '"') : code
+
+/** Lines of ours as this script writes its own: its quotes, its line ends, and semicolons where it has them. */
+export function linesAs(text: string, lines: string): string {
+  const ended = /;\r?$/m.test(text) ? lines.replace(/(?<=[^;\n])$/gm, ';') : lines
+  return quotedAs(text, ended).replace(/\n/g, text.includes('\r\n') ? '\r\n' : '\n')
+}
+
 /** A line after the last import, or where there is none, before the first statement. */
 export function withImport(text: string, line: { module: string; commonJs: string }): string {
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  const [module, commonJs] = [line.module, line.commonJs].map((each) => each.replace(/\n/g, eol))
+  const [module, commonJs] = [linesAs(text, line.module), linesAs(text, line.commonJs)]
   const program = parsed(text)
   const imports = program?.program.body.filter((each) => each.type === 'ImportDeclaration') ?? []
   const end = imports.at(-1)?.end

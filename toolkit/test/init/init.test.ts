@@ -269,7 +269,7 @@ describe('mpx', () => {
     const written = program.read('src/app.mpx')
     expect(written).toContain('"src":"miniprogram-privacy-consent/miniprogram_dist/privacy-page/index"')
     expect(written).toContain(
-      "from \"@mpxjs/core\"\nimport { privacyManager } from 'miniprogram-privacy-consent'\n\nprivacyManager.configure({ consentPage: '/privacy-page/index' })"
+      'from "@mpxjs/core"\nimport { privacyManager } from "miniprogram-privacy-consent"\n\nprivacyManager.configure({ consentPage: "/privacy-page/index" })'
     )
     await init([program.folder, '--yes', '--prompt', 'consent-page'])
     expect(program.read('src/app.mpx')).toBe(written)
@@ -320,8 +320,26 @@ describe('what cannot be begun says what and how to mend it, and leaves every fi
     const before = program.all()
     const { status, stderr } = await init([program.folder, '--yes', '--package', 'file:./nowhere.tgz'])
     expect(stderr).toContain('every file is as it was')
+    expect(stderr).toContain('ENOENT')
+    expect(stderr).not.toMatch(/npm warn|corrupted/)
     expect(status).toBe(3)
     expect(program.all()).toEqual(before)
+  })
+
+  test('a script in another style gets lines in its own', async () => {
+    const uni =
+      'import { defineConfig } from "vite";\nimport uni from "@dcloudio/vite-plugin-uni";\n\nexport default defineConfig({ plugins: [uni()] });\n'
+    const written = programOf({ ...uniApp(), 'vite.config.ts': uni })
+    await init([written.folder, '--yes', '--prompt', 'consent-page'])
+    expect(written.read('vite.config.ts')).toContain(
+      'import privacyConsent from "miniprogram-privacy-consent/uni-app";\n'
+    )
+    const config = 'module.exports = {\n  outputRoot: "dist",\n  plugins: ["@tarojs/plugin-html"],\n};\n'
+    const drawn = programOf(taro(config))
+    await init([drawn.folder, '--yes', '--prompt', 'consent-page'])
+    expect(drawn.read('config/index.js')).toContain(
+      '["@tarojs/plugin-html", ["miniprogram-privacy-consent/taro", { consentPage: true }]]'
+    )
   })
 })
 
