@@ -216,6 +216,22 @@ test('every tag the compiler lets through is a component here', async () => {
   expect(tags.map(made)).toEqual(tags.map((tag) => `builtin/${tag}`))
 })
 
+test('a swiper that the program turns tells so, and not where it was at first', async () => {
+  running = await boot({
+    'pages/home/index.wxml': `<swiper current="{{ at }}" bindchange="turned"><swiper-item wx:for="{{ 3 }}"/></swiper>
+<swiper current-item-id="{{ id }}" bindchange="turned"><swiper-item item-id="a"/><swiper-item item-id="b"/></swiper>
+<view bindtap="go">go</view>{{ log }}`,
+    'pages/home/index.js': `Page({ data: { at: 1, id: 'b', log: '' },
+      turned({ detail }) { this.setData({ log: this.data.log + [detail.current, detail.currentItemId, detail.source, ''] }) },
+      go() { this.setData({ at: 2, id: 'a' }) } })`
+  })
+  await settled()
+  expect(pageText(running)).toBe('go')
+  tap(running, 'go')
+  await settled()
+  expect(pageText(running)).toBe('go2,,,0,a,,')
+})
+
 test('a swiper that turns by itself tells the id of its item', async () => {
   running = await boot(
     listening(

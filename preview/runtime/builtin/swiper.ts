@@ -4,11 +4,15 @@ type Source = 'touch' | 'autoplay' | ''
 
 const turning = new WeakMap<Host, ReturnType<typeof setInterval>>()
 
+/** The item that is seen; none before the swiper is on the page. */
+const shown = new WeakMap<Host, number>()
+
 /** https://developers.weixin.qq.com/miniprogram/dev/component/swiper.html */
 export const swiper: Record<string, Builtin> = {
   swiper: {
     properties: {
       current: Number,
+      currentItemId: String,
       vertical: Boolean,
       indicatorDots: Boolean,
       indicatorColor: String,
@@ -28,12 +32,22 @@ export const swiper: Record<string, Builtin> = {
         if (size) moveTo(host, Math.round(offset / (size / host.prop<number>('displayMultipleItems'))), 'touch')
       })
     },
-    attached: (host) => queueMicrotask(() => show(host)),
+    attached: (host) =>
+      queueMicrotask(() => {
+        showById(host)
+        show(host)
+        shown.set(host, host.prop<number>('current'))
+      }),
     detached: stopTurning,
     shows: {
       vertical: ({ element }, vertical: boolean) => element.toggleAttribute('data-wx-vertical', vertical),
       displayMultipleItems: ({ element }, count: number) => element.style.setProperty('--items', String(count)),
-      current: show,
+      current: (host, current: number) => {
+        show(host)
+        // What the program sets is told as well, once it has done what it is at.
+        if (shown.has(host) && itemsOf(host)[current]) setTimeout(() => tell(host, current, ''), 0)
+      },
+      currentItemId: showById,
       indicatorDots: show,
       autoplay: turnByItself,
       interval: turnByItself
@@ -59,10 +73,22 @@ function stopTurning(host: Host): void {
 
 function moveTo(host: Host, current: number, source: Source): void {
   if (current === host.prop<number>('current')) return
+  tell(host, current, source)
   host.set({ current })
+}
+
+function tell(host: Host, current: number, source: Source): void {
+  if (shown.get(host) === current) return
+  shown.set(host, current)
   const currentItemId = itemsOf(host)[current]?.dataset.wxItemId ?? ''
   host.emit('change', { current, currentItemId, source })
   host.emit('animationfinish', { current, currentItemId, source })
+}
+
+function showById(host: Host): void {
+  const id = host.prop('currentItemId')
+  const current = id ? itemsOf(host).findIndex(({ dataset }) => dataset.wxItemId === id) : -1
+  if (current >= 0) host.set({ current })
 }
 
 function show(host: Host): void {
