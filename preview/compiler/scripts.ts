@@ -4,6 +4,7 @@ import { analyse, type Problem } from './script-analysis'
 import type { SourceTree } from './source-tree'
 import { translateScript, type TranslatedScript } from './translate-script'
 import type { Warnings } from './warnings'
+import { syntaxError } from './wxs'
 
 /** The scripts of a program, ready to be run one by one, and what each calls the others. */
 export interface Scripts {
@@ -54,7 +55,9 @@ export class ScriptCompiler {
     }
     const translated = await Promise.all(files.map(async (file) => [file, await this.translate(file)] as const))
     return {
-      code: Object.fromEntries(translated.map(([file, { code }]) => [file, code])),
+      code: Object.fromEntries(
+        translated.map(([file, { code }]) => [file, throwingWhereWrong(code, this.problems.get(file) ?? [])])
+      ),
       links: Object.fromEntries(files.map((file) => [file, Object.fromEntries(this.links.get(file)!)])),
       maps: new Map(translated.flatMap(([file, { map }]) => (map === undefined ? [] : [[file, map]])))
     }
@@ -87,4 +90,10 @@ export class ScriptCompiler {
     this.translated.set(file, translated)
     return translated
   }
+}
+
+/** A browser does not say where a script is none, and Weixin does: such a script throws in the line that is wrong. */
+function throwingWhereWrong(code: string, [problem]: readonly Problem[]): string {
+  if (!problem || !syntaxError(code)) return code
+  return `${'\n'.repeat(problem.line - 1)}throw new SyntaxError(${JSON.stringify(problem.message)})`
 }

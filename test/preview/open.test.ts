@@ -155,3 +155,16 @@ test('what the program throws is known by its source, and a promise nobody catch
     { message: expect.stringContaining('undefined') as unknown, file: 'pages/home/index.js', line: 5 }
   ])
 })
+
+test('a script that does not parse is an error where it is wrong', async () => {
+  const program = await open(
+    miniProgram({
+      'pages/home/index.ts': `const a: number = 1
+Page({
+  onLoad() { let b: number = ; }
+})`
+    })
+  )
+  programs.push(program)
+  expect(await program.errors()).toEqual([{ message: 'Unexpected ";"', file: 'pages/home/index.ts', line: 3 }])
+})
