@@ -79,6 +79,17 @@ test('system information has what programs ask it for', () => {
   expect((info.safeArea as { bottom: number }).bottom).toBeLessThan(info.screenHeight as number)
 })
 
+test('getSystemInfo answers before it returns, and getSystemInfoAsync does not', async () => {
+  const heard: string[] = []
+  const hear = ({ errMsg, statusBarHeight }: Record<string, unknown>) =>
+    heard.push(`${String(errMsg)} ${statusBarHeight}`)
+  void wx.getSystemInfo!({ success: hear })
+  void wx.getSystemInfoAsync!({ success: hear })
+  expect(heard).toEqual(['getSystemInfo:ok 44'])
+  await settled()
+  expect(heard).toEqual(['getSystemInfo:ok 44', 'getSystemInfoAsync:ok 44'])
+})
+
 test('createSelectorQuery measures one and all', async () => {
   type Query = {
     select(s: string): Query

@@ -1,7 +1,7 @@
 import type { Phone } from '../phone'
 import type { Language } from '../platform'
 import type { Theme } from '../style-sheets'
-import { call } from './call'
+import { call, callAtOnce } from './call'
 
 export interface SystemState {
   theme: Theme
@@ -60,7 +60,7 @@ export function system(phone: Phone, state: SystemState) {
       }),
       getAppAuthorizeSetting: () => ({ locationAuthorized: 'authorized', cameraAuthorized: 'authorized' }),
       getSystemInfoSync: systemInfo,
-      getSystemInfo: call('getSystemInfo', systemInfo),
+      getSystemInfo: callAtOnce('getSystemInfo', systemInfo),
       getSystemInfoAsync: call('getSystemInfoAsync', systemInfo),
       getMenuButtonBoundingClientRect: () => phone.capsule(),
       getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'develop', version: '' } }),
