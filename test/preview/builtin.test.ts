@@ -216,6 +216,26 @@ test('every tag the compiler lets through is a component here', async () => {
   expect(tags.map(made)).toEqual(tags.map((tag) => `builtin/${tag}`))
 })
 
+test('a slider shows its value, keeps within its range, and begins anew with its form', async () => {
+  running = await boot(
+    listening(
+      '<form bindreset="reset"><slider name="s" min="10" max="210" value="110" show-value bindchanging="moving" bindchange="moved"/><button form-type="reset">clear</button></form>',
+      'moving moved reset'
+    )
+  )
+  const slider = running.document.querySelector<HTMLElement>('wx-slider')!
+  const range = slider.querySelector('input')!
+  expect([slider.dataset.wxValue, slider.style.getPropertyValue('--percent')]).toEqual(['110', '50%'])
+  range.value = '160'
+  range.dispatchEvent(new running.window.Event('input'))
+  range.dispatchEvent(new running.window.Event('change'))
+  expect([slider.dataset.wxValue, slider.style.getPropertyValue('--percent')]).toEqual(['160', '75%'])
+  tap(running, 'clear')
+  await settled()
+  expect(slider.dataset.wxValue).toBe('10')
+  expect(log()).toContain('moving{"value":160} moved{"value":160} reset{}')
+})
+
 test('a swiper that the program turns tells so, and not where it was at first', async () => {
   running = await boot({
     'pages/home/index.wxml': `<swiper current="{{ at }}" bindchange="turned"><swiper-item wx:for="{{ 3 }}"/></swiper>

@@ -11,6 +11,7 @@ import { picker } from './picker'
 import { pickerView } from './picker-view'
 import { privateMedia } from './private-media'
 import { scrolling } from './scrolling'
+import { slider } from './slider'
 import { swiper } from './swiper'
 import { textInputs } from './text-inputs'
 
@@ -23,6 +24,7 @@ export function registerBuiltins(space: glassEasel.ComponentSpace, platform: Pla
     ...canvas(platform),
     ...choices,
     ...scrolling,
+    ...slider,
     ...swiper,
     ...indicators,
     ...picker(platform),

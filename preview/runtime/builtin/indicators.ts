@@ -31,35 +31,6 @@ export const indicators: Record<string, Builtin> = {
       activeColor: ({ element }, color: string) => element.style.setProperty('--control-color', color || '#07c160')
     }
   },
-  slider: {
-    properties: {
-      min: Number,
-      max: { type: Number, value: 100 },
-      step: { type: Number, value: 1 },
-      value: Number,
-      activeColor: String,
-      blockSize: Number,
-      showValue: Boolean
-    },
-    created: (host) => {
-      const range = document.createElement('input')
-      range.type = 'range'
-      range.setAttribute('aria-label', 'slider')
-      host.element.append(range)
-      range.addEventListener('input', () => host.emit('changing', { value: range.valueAsNumber }))
-      range.addEventListener('change', () => {
-        host.set({ value: range.valueAsNumber })
-        host.emit('change', { value: range.valueAsNumber })
-      })
-    },
-    shows: {
-      min: ({ element }, min: number) => ((element.firstElementChild as HTMLInputElement).min = String(min)),
-      max: ({ element }, max: number) => ((element.firstElementChild as HTMLInputElement).max = String(max)),
-      step: ({ element }, step: number) => ((element.firstElementChild as HTMLInputElement).step = String(step)),
-      value: ({ element }, value: number) => ((element.firstElementChild as HTMLInputElement).value = String(value))
-    },
-    formValue: (host) => host.prop<number>('value')
-  },
   'rich-text': {
     properties: { nodes: null, space: String },
     shows: {
