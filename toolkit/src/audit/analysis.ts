@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { usesByWords } from './interfaces'
+import { privacyAttributes, usesByWords } from './interfaces'
 import { Elements, taroComponents } from './knowledge/elements'
 import type { Range } from './outline/quiet'
 import { mostKept } from './limits'
@@ -12,6 +12,7 @@ import { plainCalls } from './syntax/plain-calls'
 import { Flow, type Limits } from './values/flow'
 import { bundleModule, platform } from './values/values'
 import { walk } from './walker'
+import { guessedAttributes } from './wxml/guessed-uses'
 
 /** Where scripts come from. */
 export interface Sources {
@@ -37,6 +38,8 @@ export class Analysis implements Program, Surroundings {
   readonly found = new Map<string, Map<string, Site>>()
   /** The same for files that could not be read: by their words. */
   readonly guessed = new Map<string, Site[]>()
+  /** Open-types that functions are handed: `confirm({ openType: 'getPhoneNumber' })`. */
+  readonly openTypes = new Map<string, Site[]>()
   private readonly byExports = new Map<Shape, Script>()
   private readonly modules = new Map<string, Shape>()
   private readonly imports: { file: string; exports: Cell }[] = []
@@ -94,10 +97,13 @@ export class Analysis implements Program, Surroundings {
 
   /** What a file uses that is no JavaScript, by its words. */
   private guess(file: string): void {
-    for (const { 0: name, index } of this.sources.text(file).matchAll(usesByWords)) {
-      const api = name.replace(/^(?:uni|Taro)/, 'wx').replace(/\s/g, '')
-      this.guessed.set(api, [...(this.guessed.get(api) ?? []), { module: file, file, offset: index }])
-    }
+    const text = this.sources.text(file)
+    const calls = Array.from(text.matchAll(usesByWords), ({ 0: name, index }) => ({
+      api: name.replace(/^(?:uni|Taro)/, 'wx').replace(/\s/g, ''),
+      offset: index
+    }))
+    for (const { api, offset } of [...calls, ...guessedAttributes(text)])
+      this.guessed.set(api, [...(this.guessed.get(api) ?? []), { module: file, file, offset }])
   }
 
   /** Works until nothing is new. */
@@ -119,6 +125,11 @@ export class Analysis implements Program, Surroundings {
     this.found.set(api, places)
     const key = `${site.file}:${site.offset}`
     if (site.offset >= 0 && !places.has(key)) places.set(key, site)
+  }
+
+  handsOpenType(text: string, site: Site): void {
+    const api = privacyAttributes.get('button')?.values.get(text)
+    if (api !== undefined) this.openTypes.set(api, [...(this.openTypes.get(api) ?? []), site])
   }
 
   /** By now it is known which files were read for their own sake. */

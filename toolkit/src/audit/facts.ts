@@ -18,6 +18,8 @@ export interface Facts {
   readonly uses: ReadonlyMap<string, readonly Site[]>
   /** The same in files that could not be read, by their words. */
   readonly guesses: ReadonlyMap<string, readonly Site[]>
+  /** Open-types that functions are handed, each of which may have a button placed with it. */
+  readonly openTypes: ReadonlyMap<string, readonly Site[]>
   /** Answers to the platform: `resolve({ event: 'agree' })`. */
   readonly answers: readonly Answer[]
   /** Functions given to `onNeedPrivacyAuthorization`. */
@@ -30,7 +32,7 @@ export interface Facts {
 
 /** What is known once everything has been solved. `isOfLibrary` tells calls of the library, which ask for nothing by themselves. */
 export function factsOf(
-  { found, guessed, scripts, calls, errors }: Analysis,
+  { found, guessed, openTypes, scripts, calls, errors }: Analysis,
   isOfLibrary: (site: Site) => boolean
 ): Facts {
   const notUnderstood = new Map<string, number>()
@@ -45,6 +47,7 @@ export function factsOf(
       ])
     ),
     guesses: guessed,
+    openTypes,
     answers: [...scripts.values()].flatMap(({ answers }) => answers),
     listeners: Array.from(calls.listeners, ([site, listener]) => {
       const functions = (listener?.values ?? []).filter((value) => value.type === 'function')

@@ -122,7 +122,7 @@ const openTypes = [...(privacyAttributes.get('button')?.values.keys() ?? []), ag
 
 /**
  * The cheap look before parsing: a name of the catalogue, or the platform object itself going somewhere without a
- * member behind it (`const api = wx`, `wx[name]`, `promisifyAll(wx)`).
+ * member behind it (`const api = wx`, `wx[name]`, `promisifyAll(wx)`). `typeof wx` leads nowhere.
  */
 export const isSuspicious = (text: string) => text.search(catalogueNames) >= 0 || barePlatform.test(text)
 
@@ -147,7 +147,9 @@ export const usesByWords = new RegExp(
 const globals = [...platformGlobals].join('|')
 
 // What must not stand before the name is looked at last: a pattern that begins with its name is searched for fastest.
-const barePlatform = new RegExp(`\\b(?:${globals})\\b(?!\\s*[.:=/'"-]|\\s*\\?\\.\\s*\\w)(?<![\\w$/'"@-](?:${globals}))`)
+const barePlatform = new RegExp(
+  `\\b(?:${globals})\\b(?!\\s*[.:=/'"-]|\\s*\\?\\.\\s*\\w)(?<!(?:[\\w$/'"@-]|\\btypeof\\s+)(?:${globals}))`
+)
 
 /** `var Ri = "camera"`: a tag under the name by which bundled scripts draw it. */
 export const namedTag = new RegExp(`=(?<![=!]=)\\s*["'](?:${[...privacyTags].join('|')})["']`)

@@ -39,6 +39,10 @@ export function findUses({ scan, facts, markup, reach, outlines, positionOf }: F
     add(api, { module: part.id, file: part.file, offset }, api.includes('*'))
   for (const [file, guessed] of scan.guessed)
     for (const { api, offset } of guessed) add(api, { module: file, file, offset }, true)
+  const apis = new Set(places.map(({ api }) => api))
+  for (const [api, sites] of facts.openTypes)
+    // Where nothing is known to place it, whoever is handed it may.
+    if (!apis.has(api)) for (const site of sites) if (!isForeign(site.module)) add(api, site, true)
   const all = new Map<string, Use>()
   const launched = new Set<Use>()
   const ofPackages = new Set<Use>()

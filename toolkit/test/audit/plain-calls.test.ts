@@ -133,6 +133,13 @@ describe('the look before parsing', () => {
     expect(isSuspicious(code)).toBe(false)
   })
 
+  it('passes over a test of the platform, which leads nowhere', () => {
+    expect(
+      isSuspicious('if ("object" == typeof wx && "function" == typeof wx.getSystemInfoSync) use(typeof  uni)')
+    ).toBe(false)
+    expect(isSuspicious('const platform = typeof wx === "undefined" ? my : wx')).toBe(true)
+  })
+
   it.each([
     "const type = 'userInfo'",
     'const type = "getRealtimePhoneNumber|userInfo "',

@@ -446,3 +446,50 @@ describe('an open-type looked up in a list', () => {
     ])
   })
 })
+
+describe('an open-type in an object', () => {
+  const kit = 'miniprogram_npm/some-ui'
+  const dialog: Files = {
+    'pages/a/index.json': { usingComponents: { 'x-dialog': 'some-ui/dialog/index' } },
+    [`${kit}/dialog/index.json`]: component,
+    [`${kit}/dialog/index.js`]:
+      'Component({ properties: { confirmBtn: null }, observers: { confirmBtn(button) { this.setData({ shown: { ...this.base(), ...button } }) } } })',
+    [`${kit}/dialog/index.wxml`]: '<button open-type="{{shown.openType}}" />'
+  }
+  const placed = (button: string) =>
+    auditOf({
+      ...dialog,
+      'pages/a/index.wxml': '<x-dialog confirm-btn="{{button}}" />',
+      'pages/a/index.js': `Page({ data: { button: ${button} } })`
+    }).uses.map(({ api, file, certainty }) => `${api} ${file} ${certainty}`)
+
+  it('reaches the button of a component that works its open-type out', () => {
+    expect(placed("{ openType: 'getPhoneNumber' }")).toEqual([
+      'button[open-type=getPhoneNumber] pages/a/index.wxml certain'
+    ])
+    expect(placed("{ content: 'OK' }")).toEqual([])
+  })
+
+  it('reaches the button of a template that the component hands an object', () => {
+    const inTemplate: Files = {
+      ...dialog,
+      [`${kit}/dialog/index.wxml`]:
+        '<template name="button"><button open-type="{{openType || \'\'}}" /></template><template is="button" data="{{...shown}}" />',
+      'pages/a/index.wxml': '<x-dialog confirm-btn="{{button}}" />',
+      'pages/a/index.js': "Page({ data: { button: { openType: 'getPhoneNumber' } } })"
+    }
+    expect(usesOf(inTemplate)).toEqual(['button[open-type=getPhoneNumber] 1:1 pages/a/index.wxml'])
+  })
+
+  it('that is handed to a function may be placed; not where something places it', () => {
+    const asked = (template: string) =>
+      auditOf({
+        'pages/a/index.wxml': template,
+        'pages/a/index.js': "Page({ go() { kit.confirm({ confirmButtonOpenType: 'getPhoneNumber' }) } })"
+      }).uses.map(({ file, certainty }) => `${file} ${certainty}`)
+    expect(asked('')).toEqual(['pages/a/index.js unknown'])
+    expect(asked('<button open-type="getPhoneNumber" />')).toEqual(['pages/a/index.wxml certain'])
+    const inPackage = { [`${kit}/index.js`]: "exports.shown = { openType: 'getPhoneNumber' }" }
+    expect(usesOf({ ...inPackage, 'pages/a/index.js': "require('some-ui')\nPage({})" })).toEqual([])
+  })
+})

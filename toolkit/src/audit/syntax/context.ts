@@ -44,6 +44,8 @@ export interface Answer {
 
 /** What scripts share. */
 export interface Program {
+  /** A function is handed an open-type in an object: it may have a button placed with it. */
+  handsOpenType(text: string, site: Site): void
   flow: Flow
   members: Members
   calls: Calls

@@ -3,6 +3,7 @@ import type {
   MemberExpression,
   NewExpression,
   Node,
+  ObjectExpression,
   OptionalCallExpression,
   OptionalMemberExpression
 } from '@babel/types'
@@ -115,12 +116,25 @@ export function imported(at: Context, specifier: string): Cell {
 /** Scopes in an object remember this call. */
 export function lowerArguments(at: Context, node: AnyCall | NewExpression): (Cell | undefined)[] {
   const begins = node.type === 'NewExpression' ? node : bare(node.callee)
-  return node.arguments.map((argument) => {
+  return node.arguments.map((argument, index) => {
+    // What is drawn comes first where its properties come second: those are no options.
+    if (argument.type === 'ObjectExpression' && index === 0) noteOpenTypes(at, argument)
     if (argument.type === 'ObjectExpression')
       return at.within({ argumentOf: at.site(begins) }, () => at.evaluate(argument))
     const cell = at.evaluate(argument)
     return argument.type === 'SpreadElement' ? spreadOut(at, cell) : cell
   })
+}
+
+/** `confirm({ confirmButtonOpenType: 'getPhoneNumber' })` */
+function noteOpenTypes(at: Context, { properties }: ObjectExpression): void {
+  for (const each of properties)
+    if (
+      each.type === 'ObjectProperty' &&
+      each.value.type === 'StringLiteral' &&
+      /open-?type$/i.test(keyOf(each, at.scope) ?? '')
+    )
+      at.program.handsOpenType(each.value.value, at.site(each))
 }
 
 export function spreadOut(at: Context, list: Cell | undefined): Cell | undefined {

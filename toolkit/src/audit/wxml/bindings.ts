@@ -120,7 +120,9 @@ export class Bindings {
       if (inside)
         this.analysis.flow.copy(this.analysis.members.elements(this.evaluate(`(${inside})`, part, around)), each)
     }
-    return at.cell(node)
+    const choices = choicesOf(node)
+    if (choices.length === 1) return at.cell(node)
+    return at.union(...choices.map((each) => this.analysis.members.atRest.orOpen(at.cell(each))))
   }
 
   private sightOf(part: Part): Sight {
@@ -128,6 +130,15 @@ export class Bindings {
     if (!sight) this.sights.set(part, (sight = { data: shape(), hasProperties: false }))
     return sight
   }
+}
+
+/** `type` and `''` of `type || ''`, and of `disabled ? '' : type`: one that is known says nothing of the other. */
+function choicesOf(node: Node): Node[] {
+  if (node.type === 'ParenthesizedExpression') return choicesOf(node.expression)
+  if (node.type === 'ConditionalExpression') return [...choicesOf(node.consequent), ...choicesOf(node.alternate)]
+  if (node.type === 'LogicalExpression' && node.operator === '||')
+    return [...choicesOf(node.left), ...choicesOf(node.right)]
+  return [node]
 }
 
 /** `{{a}}|b` is two values, `get{{a}}` one that nobody can tell. */

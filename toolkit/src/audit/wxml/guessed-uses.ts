@@ -13,6 +13,14 @@ const nickname = /(?<![\w-])type["']?\s*[:=]+>?\s*["'`]+nickname(?![\w-])/g
 const tag = new RegExp(`(?:^|:)[ \\t]*[<%]?(${[...privacyTags].join('|')})(?![\\w-])`, 'gm')
 
 export function guessedUses(template: string): GuessedUse[] {
+  const found = guessedAttributes(template)
+  for (const { 0: whole, 1: name, index } of template.matchAll(tag))
+    found.push({ api: name, offset: index + whole.length - name.length })
+  return found
+}
+
+/** The attributes among them, which stand in scripts too: in JSX, in objects that components are handed. */
+export function guessedAttributes(template: string): GuessedUse[] {
   const found: GuessedUse[] = []
   for (const { 0: whole, 2: value, index } of template.matchAll(openType)) {
     const names = value.split('|').map((name) => buttons.get(name.trim()))
@@ -23,7 +31,5 @@ export function guessedUses(template: string): GuessedUse[] {
       if (api !== undefined) found.push({ api, offset: index })
   }
   for (const { index } of template.matchAll(nickname)) found.push({ api: 'input[type=nickname]', offset: index })
-  for (const { 0: whole, 1: name, index } of template.matchAll(tag))
-    found.push({ api: name, offset: index + whole.length - name.length })
   return found
 }

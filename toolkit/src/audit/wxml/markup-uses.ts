@@ -29,8 +29,8 @@ interface Watched {
   cell: Cell
   /** What the value is looked up in, from the outside in, and its own cell. */
   way: readonly Cell[]
-  /** Its component is not in the tree: what cannot be told says nothing. */
-  isAbsent?: true
+  /** What its component does with it cannot be told: what else it may be says nothing. */
+  isTaken?: true
   /** It is part of an object: where nothing comes, the object has none. */
   mayLack?: true
 }
@@ -55,6 +55,8 @@ export class MarkupUses {
   private readonly unitsOf = new Map<Part, Unit[]>()
   /** Component -> property -> tags it is handed on to. */
   private readonly forwards = new Map<Unit, Map<string, Set<string>>>()
+  /** Components that make a button's open-type of something they are given. */
+  private readonly workingOut = new Set<string>()
   /** Atomic components that no page brings along. */
   private readonly cards = new Set<string>()
   private readonly watchedPlaces = new Set<string>()
@@ -157,26 +159,31 @@ export class MarkupUses {
       if (api) this.use(api, watched)
       if (tag === 'button' && text === agreeOpenType) this.result.agreeButtons.push({ element, part })
     }
-    if (watched.isAbsent) return
+    if (watched.isTaken) return
     const components = (this.unitsOf.get(part) ?? []).filter(({ isPage }) => !isPage)
     let isOpen = open && !isLacking(watched.way) && !(watched.mayLack && watched.cell.values.length === 0)
     for (const unit of components) {
       for (const name of properties) {
-        if (this.mayBeGiven(unit, name)) this.forward(unit, name, tag)
+        const declared = this.declares(unit, name)
+        // What is inside of a name is only known to come from outside where the name is declared as a property.
+        if (declared || !name.includes('.')) this.forward(unit, name, tag)
         else isOpen ||= !watched.mayLack
+        // A name that is no property is shown by a template that was handed an object: any that is given may be that.
+        if (!declared && tag === 'button') this.workingOut.add(unit.base)
       }
     }
     if (!isOpen || tag !== 'button') return
     // A component that works its open-type out in code has it from its own property of that name, if it has one.
     const hands = components.filter((unit) => this.scriptsOf(unit).some(({ properties }) => properties.has('openType')))
     for (const unit of hands) this.forward(unit, 'openType', tag)
-    if (hands.length === 0) this.use(`${tag}[open-type=*]`, watched)
+    if (hands.length > 0) return
+    for (const { base } of components) this.workingOut.add(base)
+    this.use(`${tag}[open-type=*]`, watched)
   }
 
-  /** What is inside of a name is only known to come from outside where the name is declared as a property. */
-  private mayBeGiven(unit: Unit, path: string): boolean {
-    const [name, ...keys] = path.split('.')
-    return keys.length === 0 || this.scriptsOf(unit).some(({ properties }) => properties.has(name))
+  private declares(unit: Unit, path: string): boolean {
+    const [name] = path.split('.')
+    return this.scriptsOf(unit).some(({ properties }) => properties.has(name))
   }
 
   private forward(unit: Unit, property: string, tag: string): void {
@@ -191,10 +198,10 @@ export class MarkupUses {
     for (const part of this.parts()) {
       const units = this.unitsOf.get(part) ?? []
       const handsOn = units.some((unit) => [...part.tags].some((tag) => this.forwardsOf(unit, tag).length > 0))
-      const lacks = units.some(({ components }) => [...part.tags].some((tag) => components.get(tag) === null))
-      for (const element of handsOn || lacks ? this.units.elementsOf(part) : part.elements) {
+      const takes = units.some((unit) => [...part.tags].some((tag) => this.mayTake(unit, tag)))
+      for (const element of handsOn || takes ? this.units.elementsOf(part) : part.elements) {
         for (const unit of units) {
-          if (unit.components.get(element.tag) === null) this.missing(element, part, watched)
+          if (this.mayTake(unit, element.tag)) this.taken(element, part, watched)
           for (const [property, tags] of this.forwardsOf(unit, element.tag)) {
             for (const tag of tags) this.placedOne(element, part, property, tag, watched)
           }
@@ -202,6 +209,12 @@ export class MarkupUses {
       }
     }
     return watched
+  }
+
+  /** A component that is not in the tree, or that works its open-type out. */
+  private mayTake({ components }: Unit, tag: string): boolean {
+    const target = components.get(tag)
+    return target === null || (target !== undefined && this.workingOut.has(target))
   }
 
   /** Which properties a tag hands on, and to what. */
@@ -242,9 +255,9 @@ export class MarkupUses {
     return key === '*' ? members.elements(cell) : members.load(cell, key, nowhere, 'take')
   }
 
-  /** A component that is not in the tree: an open-type that it is given, alone or in an object, is taken to reach a button. */
-  private missing(element: Element, part: Part, watched: Watched[]): void {
-    const place = `${part.id} ${element.offset} missing`
+  /** Nobody can say what it does with it: an open-type that it is given, alone or in an object, is taken to reach a button. */
+  private taken(element: Element, part: Part, watched: Watched[]): void {
+    const place = `${part.id} ${element.offset} taken`
     if (this.watchedPlaces.has(place)) return
     this.watchedPlaces.add(place)
     for (const [name, value] of element.attributes) {
@@ -252,7 +265,7 @@ export class MarkupUses {
       if (!isOpenType && !value.includes('{{')) continue
       const given = this.watch(value, element, part, 'button')
       const inside = [given.cell, this.inside(given.cell, '*')].map((cell) => this.named(cell, 'openType'))
-      for (const cell of isOpenType ? [given.cell] : inside) watched.push({ ...given, cell, isAbsent: true })
+      for (const cell of isOpenType ? [given.cell] : inside) watched.push({ ...given, cell, isTaken: true })
     }
   }
 

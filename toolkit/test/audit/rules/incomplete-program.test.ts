@@ -139,3 +139,10 @@ it('names three of many in the sentence, and all in its places', () => {
   const [inChinese] = auditOf({ 'app.json': { pages } }, { language: 'zh' }).findings
   expect(inChinese.message).toBe('列出的页面不存在：pages/b/b、pages/c/c、pages/d/d 等 5 个')
 })
+
+it('finds open-types of a script that does not parse by their words too', () => {
+  const files = { 'pages/a/index.js': 'const draw = () => <Button openType="getPhoneNumber"\nconst camera: x = {' }
+  expect(auditOf(files).uses.map(({ api, line, certainty }) => [api, line, certainty])).toEqual([
+    ['button[open-type=getPhoneNumber]', 1, 'unknown']
+  ])
+})
