@@ -6,6 +6,7 @@ import {
   fetchLibrary,
   findingsOf,
   findProject,
+  hasScript,
   InitError,
   install,
   installCommand,
@@ -146,10 +147,10 @@ const next: Record<Project['kind'], string> = {
   mpx: 'npm run build && npx mp-privacy audit dist/wx'
 }
 
-/** With a package.json uni-app for Vue 2 is built by its own command; without one, by HBuilderX. */
-function nextCommand({ kind, hasPackageJson, buildsNpm }: Project): string {
+/** A uni-app project made by its command line is built by its script; others by HBuilderX, which may have a package.json. */
+function nextCommand({ kind, folder, buildsNpm }: Project): string {
   if (buildsNpm) return 'npx weapp-vite build && npx mp-privacy audit dist'
-  return kind === 'uni-app-classic' && hasPackageJson
+  return kind === 'uni-app-classic' && hasScript(folder, 'build:mp-weixin')
     ? 'npm run build:mp-weixin && npx mp-privacy audit dist/build/mp-weixin'
     : next[kind]
 }

@@ -41,6 +41,12 @@ function workspaceAround(folder: string): string | undefined {
   return undefined
 }
 
+/** Whether package.json has a script of this name. */
+export function hasScript(folder: string, name: string): boolean {
+  const { scripts } = readPackage(path.join(folder, 'package.json'))
+  return isRecord(scripts) && name in scripts
+}
+
 /** What the package.json in this folder names. */
 export function ownDependenciesOf(folder: string): Dependencies {
   const file = path.join(folder, 'package.json')

@@ -1,5 +1,5 @@
 export { Changes } from './changes'
-export { dependenciesOf } from './dependencies'
+export { dependenciesOf, hasScript } from './dependencies'
 export { findingsOf, recommended } from './findings'
 export { packageName } from './given'
 export { InitError } from './init-error'

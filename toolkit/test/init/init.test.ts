@@ -227,6 +227,17 @@ describe('uni-app', () => {
   })
 })
 
+test.each([
+  ['made by its command line', { 'build:mp-weixin': 'vue-cli-service uni-build' }, 'npm run build:mp-weixin &&'],
+  ['of HBuilderX, with packages of its own', { test: 'eslint .' }, 'audit unpackage/dist/build/mp-weixin']
+])('uni-app without Vite, %s: the next command is one it has', async (_, scripts, command) => {
+  const program = programOf({ ...classic(), 'package.json': { scripts, dependencies: installed } })
+  const inProject = path.join(program.folder, 'node_modules/miniprogram-privacy-consent/miniprogram_dist')
+  cpSync(path.join(root, 'miniprogram_dist'), inProject, { recursive: true })
+  const { stdout } = await init([program.folder, '--dry-run'])
+  expect(stdout).toMatch(new RegExp(`Next: .*${command}`))
+})
+
 describe('Taro', () => {
   test.each([
     ['an object', "const config = {\n  sourceRoot: 'src',\n  plugins: []\n}\nmodule.exports = config\n"],
