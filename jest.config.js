@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os')
+
 const transform = { '\\.(ts|mjs)$': '<rootDir>/test/jest/transform.cjs' }
 
 /** One folder of tests, one name for `npm test -- --selectProjects NAME`. */
@@ -47,6 +49,8 @@ module.exports = {
     project('toolkit', 'toolkit/test', { ...readsMarkup, globalSetup: '<rootDir>/toolkit/test/setup.ts' }),
     project('fleet', 'fleet/test', { globalSetup: '<rootDir>/fleet/test/setup.ts' })
   ],
+  // Many a file waits for a browser, a build or a registry: half as many again as there are processors.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   testSequencer: '<rootDir>/test/jest/dear-first.cjs',
   reporters: ['default', '<rootDir>/test/jest/summary-reporter.cjs'],
   // For what hangs; how fast the machine is decides nothing.

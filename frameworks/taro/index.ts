@@ -8,7 +8,7 @@ import { onWeixin } from './weixin'
 export type { PrivacyConsentOptions }
 
 /**
- * The Taro plug-in (Taro 4, its webpack and its Vite runner): puts the library into a Weixin build and makes
+ * The Taro plug-in (Taro 4 and 3.6, the webpack and the Vite runner): puts the library into a Weixin build and makes
  * `<privacy-popup>`, `<privacy-button>` and `<privacy-gate>` known on every page. On other platforms the tags come to
  * nothing.
  */
