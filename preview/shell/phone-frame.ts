@@ -22,6 +22,8 @@ export class PhoneFrame {
   private iframe: HTMLIFrameElement | undefined
   private readonly calls = new Map<number, PrivacyCall>()
   private consented: readonly string[] | undefined
+  /** What is said while the program starts, and nobody listens yet; undefined once it has started. */
+  private unheard: ToPhone[] | undefined = []
   /** Hear of the next start, and of the end of what is being done. */
   private started = () => {}
   private acted = (_problem?: string) => {}
@@ -37,7 +39,8 @@ export class PhoneFrame {
   }
 
   send(message: ToPhone): void {
-    this.iframe?.contentWindow?.postMessage(message, '*')
+    if (this.unheard) this.unheard.push(message)
+    else this.iframe?.contentWindow?.postMessage(message, '*')
   }
 
   /** Starts the program anew. What the user agreed to before is not forgotten by that. */
@@ -45,6 +48,7 @@ export class PhoneFrame {
     const kept = this.consented && { consented: this.consented as never }
     const query = writeState({ ...state, settings: { ...state.settings, ...kept } })
     this.calls.clear()
+    this.unheard = []
     this.resize(state.width)
     this.shade(state.theme)
     this.iframe = element('iframe', { title: this.title, src: new URL(`phone.html${query}`, location.href).href })
@@ -84,6 +88,7 @@ export class PhoneFrame {
     switch (message.type) {
       case 'started':
         this.consented = message.consented
+        this.sayUnheard()
         this.on.started(message)
         return this.started()
       case 'event':
@@ -98,6 +103,12 @@ export class PhoneFrame {
         return this.acted(message.problem)
       case 'problem':
     }
+  }
+
+  private sayUnheard(): void {
+    const unheard = this.unheard ?? []
+    this.unheard = undefined
+    for (const message of unheard) this.send(message)
   }
 
   /** What was one call in the phone is one here too, as it now stands. */

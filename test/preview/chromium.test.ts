@@ -96,6 +96,11 @@ async function show(query: string) {
 
 afterEach(() => page.close())
 
+/** Waits until it is so in the phone, which is another process. */
+const inPhone = (condition: string) => page.frames()[1]!.waitForFunction(condition)
+
+const clipboardIsUndeclared = "!preview.running.weixin.settings.declared.includes('Clipboard')"
+
 const box = async (locator: {
   boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>
 }) => (await locator.boundingBox())!
@@ -183,22 +188,35 @@ test('Weixin’s own pop-up asks, the call goes on, and the time line tells its 
 test('what the panel sets is in force at once and in the address', async () => {
   const phone = await open('?ui=en')
   await page.getByRole('switch', { name: /^Clipboard/ }).uncheck()
+  await inPhone(clipboardIsUndeclared)
   await phone.getByText('Read clipboard').click()
   await phone.getByText(/api scope is not declared/).waitFor()
   await page.getByText('Dark', { exact: true }).click()
   await page.getByText('320', { exact: true }).click()
   expect((await box(page.locator('iframe'))).width).toBe(320)
-  expect(
-    await phone
-      .locator('wx-page')
-      .first()
-      .evaluate((element) => getComputedStyle(element).backgroundColor)
-  ).toBe('rgb(17, 17, 17)')
+  await inPhone("getComputedStyle(document.querySelector('wx-page')).backgroundColor === 'rgb(17, 17, 17)'")
   const address = page.url()
   expect(address).toMatch(/theme=dark/)
   await page.goto(address)
   expect(await page.getByRole('switch', { name: /^Clipboard/ }).isChecked()).toBe(false)
   expect((await box(page.locator('iframe'))).width).toBe(320)
+})
+
+test('what the panel sets while the program starts again is in force as well', async () => {
+  const phone = await open('?ui=en')
+  let start = () => {}
+  const mayStart = new Promise<void>((resolve) => (start = resolve))
+  await page.route('**/phone.html*', async (route) => {
+    await mayStart
+    await route.continue()
+  })
+  await page.getByText('Restart program').click()
+  await page.getByRole('switch', { name: /^Clipboard/ }).uncheck()
+  start()
+  await phone.getByText('Native 0').waitFor()
+  await inPhone(clipboardIsUndeclared)
+  await phone.getByText('Read clipboard').click()
+  await phone.getByText(/api scope is not declared/).waitFor()
 })
 
 test('official mode starts the program with query.mode', async () => {
