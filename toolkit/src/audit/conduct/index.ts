@@ -4,6 +4,7 @@ import { parseScript, type Parsed } from '../syntax/parse'
 import { functionsIn, type ScriptFunction } from './functions'
 
 export type { ScriptFunction } from './functions'
+export { mayRefuse, saysItRefuses, tapsIn } from './taps'
 
 /** The functions of the scripts that matter for the rules of conduct, each script parsed once. */
 export class Conduct {

@@ -1,10 +1,7 @@
+import { mayRefuse, tapsIn } from '../conduct'
 import { isForeign, isLibrary } from '../ownership'
 import { sourceText } from '../scan'
 import type { Rule } from './rule'
-
-const tap = /(?:\b(?:bind|catch):?|@)(?:tap|click)(?:\.\w+)*\s*=\s*["']([^"']*)["']|\bon(?:Click|Tap)=\{([^}]*)\}/g
-const aboutContract = /contract|privacy|protocol|agreement|guideline|policy|^$/i
-const agreeing = /(?<!dis|un|not)agree|allow|accept|confirm|consent/i
 
 /** A prompt that only offers to agree: 3.6.2 of the usual reasons for a refusal in review. */
 export const promptCannotBeRefused: Rule = {
@@ -18,9 +15,8 @@ export const promptCannotBeRefused: Rule = {
     if (answered || refused) return
     for (const { element, part } of markup.agreeButtons) {
       if (isLibrary(part.file) || isForeign(part.file)) continue
-      const handlers = [...sourceText(scan, part.file).matchAll(tap)].map(([, first, second]) => first ?? second ?? '')
-      const another = handlers.some((each) => !aboutContract.test(each) && !agreeing.test(each))
-      if (!another) yield { subject: part.file, file: part.file, ...positionOf(part.file, element.offset) }
+      if (!tapsIn(sourceText(scan, part.file)).some(mayRefuse))
+        yield { subject: part.file, file: part.file, ...positionOf(part.file, element.offset) }
     }
   }
 }

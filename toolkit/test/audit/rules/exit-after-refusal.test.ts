@@ -40,3 +40,37 @@ it('says nothing of a way out that has nothing to do with it', () => {
   const files = { 'pages/a/index.js': 'Page({ quit() { wx.exitMiniProgram() } })' }
   expect(placesOf('exit-after-refusal', files)).toEqual([])
 })
+
+const prompt = (tapped: string, methods: string) => ({
+  'pages/a/index.json': { usingComponents: { 'x-ask': '/ask/index' } },
+  'pages/a/index.wxml': '<x-ask />',
+  'ask/index.json': { component: true },
+  'ask/index.wxml': `<view>${agree}${tapped}</view>`,
+  'ask/index.js': `Component({ methods: { ${methods} } })`
+})
+
+it('finds what leaves when it is tapped beside the agree button of a prompt, whatever it is called', () => {
+  const leaves = 'go() {\nwx.exitMiniProgram() }, other() { wx.exitMiniProgram() }'
+  expect(placesOf('exit-after-refusal', prompt('<view bindtap="go">Bye</view>', leaves))).toEqual(['ask/index.js:2'])
+  const byAnother = 'go() { this.leave() },\nleave() { wx.exitMiniProgram() }'
+  expect(placesOf('exit-after-refusal', prompt('<button bind:tap="go">退出</button>', byAnother))).toEqual([
+    'ask/index.js:2'
+  ])
+})
+
+it('on a page, where much is tapped, only where the words say that it refuses', () => {
+  const page = (words: string) => ({
+    'pages/a/index.wxml': `<view>${agree}<view bindtap="go"><text>${words}</text></view></view>`,
+    'pages/a/index.js': 'Page({\ngo() { wx.exitMiniProgram() } })'
+  })
+  expect(placesOf('exit-after-refusal', page('不同意并退出'))).toEqual(['pages/a/index.js:2'])
+  expect(placesOf('exit-after-refusal', page('关闭小程序'))).toEqual([])
+})
+
+it('says nothing of a way out of the same name in another file', () => {
+  const files = {
+    ...prompt('<view bindtap="go">拒绝</view>', 'go() { this.setData({ seen: true }) }'),
+    'pages/a/index.js': 'Page({ go() { wx.exitMiniProgram() } })'
+  }
+  expect(placesOf('exit-after-refusal', files)).toEqual([])
+})
