@@ -64,10 +64,12 @@ export class PrivacyCheck {
     else this.runtime.later(end)
   }
 
-  /** The guideline may have changed while the user was asked. */
+  /** The guideline, and what was agreed to, may have changed since the user was asked. */
   private proceed(use: CheckedUse): void {
-    if (this.consent.declares(use.what.keys)) this.perform(use)
-    else this.end(use, failure(use.what.callName, 112))
+    const { callName, keys } = use.what
+    if (!this.consent.declares(keys)) this.end(use, failure(callName, 112))
+    else if (!this.consent.covers(keys)) this.end(use, failure(callName, 104))
+    else this.perform(use)
   }
 
   private perform(use: CheckedUse): void {

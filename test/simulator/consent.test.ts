@@ -272,3 +272,18 @@ test('what a program does to the error it hears changes nothing in the record', 
   heard[0].errMsg = 'changed'
   expect(phone.calls[0].error).toEqual(undeclared)
 })
+
+test('a call fails when its key is declared anew after the agreement, or the agreement is forgotten before it ends', () => {
+  const phone = pickUpPhone({ declared: ['Clipboard', 'Location'], listenerCalled: 'in-the-call' })
+  const clipboard = phone.useAndWait('wx.getClipboardData')
+  phone.declare(['Location'])
+  phone.officialPopup.agree()
+  phone.declare(['Clipboard', 'Location'])
+  phone.clock.advance()
+  expect(clipboard).toEqual([notAgreed])
+
+  const location = phone.use('wx.getLocation')
+  phone.clearHistory()
+  phone.clock.advance()
+  expect(location).toEqual([notAgreed])
+})
