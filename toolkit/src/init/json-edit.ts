@@ -50,10 +50,14 @@ function inserted({ text, seen = text }: JsonText, node: Node, name: string, val
   const close = offset + node.length - 1
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const last = children.at(-1)
-  const own = !last || text.slice(offset + 1, children[0]!.offset).includes('\n')
-  const unit = unitOf(text, own && last ? indentAt(text, last.offset) : '', indentAt(text, close))
-  const indent = own && last ? indentAt(text, last.offset) : indentAt(text, offset) + (own ? unit : '')
+  const own = last
+    ? text.slice(offset + 1, children[0]!.offset).includes('\n')
+    : node.type === 'object' || text.slice(offset + 1, close).trim() !== ''
+  const beside = own && last ? indentInside(text, node) : undefined
+  const unit = unitOf(text, beside ?? '', indentAt(text, close))
+  const indent = beside ?? indentAt(text, offset) + (own ? unit : '')
   const item = name + JSON.stringify(value, null, own ? unit : undefined).replace(/\n/g, eol + indent)
+  if (!last && !own) return `${text.slice(0, offset + 1)}${item}${text.slice(close)}`
   if (!last) {
     // What stands there is comments, or for another platform.
     const inside = text.slice(offset + 1, close)
@@ -73,6 +77,13 @@ function inserted({ text, seen = text }: JsonText, node: Node, name: string, val
     ? (/^[ \t]*(?:\/\/(?! *#)[^\r\n]*|\/\*(?! *#)[^\r\n]*?\*\/)(?=\s*\n)/.exec(text.slice(after))?.[0] ?? '')
     : ''
   return `${text.slice(0, after)}${comma < 0 ? ',' : ''}${note}${gap}${item}${text.slice(after + note.length)}`
+}
+
+/** The blanks before the last element that stands further in than what holds it: tabs and blanks may be mixed. */
+function indentInside(text: string, { offset, length, children = [] }: Node): string {
+  const outer = indentAt(text, offset + length - 1)
+  const indents = children.map((child) => indentAt(text, child.offset))
+  return indents.filter((each) => each !== outer && each.startsWith(outer)).at(-1) ?? indents.at(-1)!
 }
 
 /** One step of indentation: as of what is inside from what is around it, else the first of the file. */

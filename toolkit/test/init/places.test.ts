@@ -39,6 +39,18 @@ describe('pages.json with parts for other platforms', () => {
   ])('comments, line ends and a BOM stay: %j', (text, expected) => {
     expect(added(text)).toBe(expected)
   })
+
+  test('tabs and blanks mixed: a line is indented as those beside it that are inside of what holds them', () => {
+    const text = '{\n\t"a": {\n\t\t"b": 1,\n    "c": {\n      "d": 1\n    }\n\t}\n}'
+    expect(setInJson({ file: 'pages.json', text }, ['a', 'new', 'e'], 1)).toBe(
+      '{\n\t"a": {\n\t\t"b": 1,\n    "c": {\n      "d": 1\n    },\n\t\t"new": {\n\t\t\t"e": 1\n\t\t}\n\t}\n}'
+    )
+  })
+
+  test('an empty array on one line stays on one', () => {
+    const text = '{\n  "types": []\n}'
+    expect(setInJson({ file: 'tsconfig.json', text }, ['types', -1], 'a')).toBe('{\n  "types": ["a"]\n}')
+  })
 })
 
 test('JSON in a block of a file: an object is indented as what is around it', () => {
