@@ -47,11 +47,8 @@ const preview = `
   registerPreview(program, process.argv[2] as 'en', new URL(import.meta.url))
   program.parse(['node', 'mp-privacy', 'preview'])`
 const init = `
-  import { Command } from 'commander'
-  import { registerInit } from './toolkit/src/cli/init'
-  const program = new Command()
-  registerInit(program, process.argv[2] as 'en', new URL(import.meta.url), { attended: false, ask: async () => '' })
-  console.log('npm install', program.commands[0]!.opts().package)`
+  import { librarySpec } from './toolkit/src/init/library'
+  console.log('npm install', librarySpec('.', './toolkit'))`
 
 const tarball = (name: string) => `../miniprogram-privacy-consent/tarballs/${name}.tgz`
 

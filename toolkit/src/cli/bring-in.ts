@@ -10,10 +10,13 @@ import {
   InitError,
   install,
   installCommand,
+  libraryOf,
+  librarySpec,
   packageName,
   plan,
   recommended,
   requirePlaceFor,
+  specGiven,
   wordsIn,
   type Findings,
   type Plan,
@@ -24,13 +27,18 @@ import type { Language } from '../../../command-line/language'
 import { print, say } from './outcome'
 import { isYes, type Terminal } from './terminal'
 
-export interface InitOptions {
+export interface InitCommand {
   prompt?: Prompting
   yes?: boolean
   dryRun?: boolean
   json?: boolean
-  package: string
+  package?: string
   skill?: boolean
+}
+
+export interface InitOptions extends InitCommand {
+  /** The folder of the toolkit. */
+  toolkit: string
 }
 
 /** What `mp-privacy init` does, and its exit status. */
@@ -68,10 +76,15 @@ async function bringIn(folder: string, options: InitOptions, terminal: Terminal,
   const prompting =
     options.prompt ?? (attended ? await chosen(project, findings, terminal, words) : recommended(project, findings))
   requirePlaceFor(prompting, project)
-  const library = project.kind === 'uni-app-classic' ? await fetchLibrary(project.folder, options.package) : undefined
+  const named = options.package
+  const spec = named ? specGiven(project.folder, named) : librarySpec(project.folder, options.toolkit)
+  const installed = named ? undefined : libraryOf(project.folder)
+  const library =
+    project.kind === 'uni-app-classic' ? (installed ?? (await fetchLibrary(project.folder, spec))) : undefined
   try {
     const planned = plan(project, prompting, findings ?? { keys: [] }, library?.folder)
-    return await carryOut({ project, planned, prompting, findings }, options, attended ? terminal : undefined, words)
+    const all = { project, planned, prompting, findings, spec }
+    return await carryOut(all, options, attended ? terminal : undefined, words)
   } finally {
     library?.discard()
   }
@@ -82,6 +95,8 @@ interface Planned {
   planned: Plan
   prompting: Prompting
   findings: Findings | undefined
+  /** What a package manager is given for the library. */
+  spec: string
 }
 
 async function carryOut(
@@ -93,7 +108,7 @@ async function carryOut(
   const { project, planned } = all
   const { changes } = planned
   const missing = planned.installs && dependenciesOf(project.folder)[packageName] === undefined
-  const command = missing ? installCommand(project.folder, options.package, planned.forBuildOnly) : undefined
+  const command = missing ? installCommand(project.folder, all.spec, planned.forBuildOnly) : undefined
   const nothing = changes.files.length === 0 && !command
   const write = (options.yes || terminal !== undefined) && !options.dryRun && !nothing
   if (!options.json) {

@@ -31,7 +31,7 @@ export function mpPrivacy(language: Language, { entry, terminal = processTermina
     .enablePositionalOptions()
     .exitOverride()
   registerAudit(program, language, entry)
-  registerInit(program, language, new URL('../SKILL.md', entry), terminal)
+  registerInit(program, language, new URL('..', entry), terminal)
   registerGuideline(program, language, terminal)
   registerInterface(program, language)
   registerExplain(program, language)

@@ -2,8 +2,41 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { packageSource } from '../../../release/package-source'
+import { dependenciesOf } from './dependencies'
 import { packageName } from './given'
 import { install } from './package-manager'
+
+/**
+ * What is installed if nobody says: while nothing is published, the tarball beside the one that the project has the
+ * toolkit from, or beside the checkout's own `toolkit`.
+ */
+export function librarySpec(project: string, toolkit: string, source = packageSource): string {
+  const spec = source.specOf(packageName)
+  if (spec === packageName) return spec
+  const ofToolkit = dependenciesOf(project)['miniprogram-privacy-toolkit'] ?? ''
+  const beside = ofToolkit.endsWith('.tgz')
+    ? [path.dirname(path.resolve(project, ofToolkit.replace(/^file:/, '')))]
+    : []
+  const tarball = [...beside, path.join(toolkit, '../tarballs')]
+    .map((folder) => path.join(folder, path.basename(spec)))
+    .find((file) => existsSync(file))
+  return tarball ? asSeenFrom(project, tarball) : spec
+}
+
+/** What `--package` names, for a package manager at work in the project: a path is meant from where it was typed. */
+export function specGiven(project: string, given: string): string {
+  const named = given.replace(/^file:/, '')
+  const isPath = /^\.{1,2}[\\/]|\.tgz$/.test(named) && !path.isAbsolute(named)
+  return isPath && existsSync(named) ? asSeenFrom(project, path.resolve(named)) : given
+}
+
+function asSeenFrom(project: string, file: string): string {
+  const relative = path.relative(project, file).split(path.sep).join('/')
+  return relative.startsWith('..') || path.isAbsolute(relative) ? relative : `./${relative}`
+}
+
+/** What ships into a mini program, of the library that is installed in this folder. */
+const shippedIn = (folder: string) => path.join(folder, 'node_modules', packageName, 'miniprogram_dist')
 
 export interface FetchedLibrary {
   /** What ships into a mini program. */
@@ -11,13 +44,16 @@ export interface FetchedLibrary {
   discard(): void
 }
 
-/** The library's files, for a project that has no npm of its own: from its node_modules, else installed aside. */
+/** The library of the project's own node_modules, if it is there. */
+export function libraryOf(project: string): FetchedLibrary | undefined {
+  const folder = shippedIn(project)
+  return existsSync(folder) ? { folder, discard() {} } : undefined
+}
+
+/** The library's files, for a project that has no npm of its own: installed aside. */
 export async function fetchLibrary(project: string, packageSpec: string): Promise<FetchedLibrary> {
-  const shipped = (folder: string) => path.join(folder, 'node_modules', packageName, 'miniprogram_dist')
-  if (packageSpec === packageSource.specOf(packageName) && existsSync(shipped(project)))
-    return { folder: shipped(project), discard() {} }
   const folder = mkdtempSync(path.join(tmpdir(), 'mp-privacy-init-'))
-  const tarball = path.resolve(project, packageSpec)
+  const tarball = path.resolve(project, packageSpec.replace(/^file:/, ''))
   const spec = existsSync(tarball) ? tarball : packageSpec
   const discard = () => rmSync(folder, { recursive: true, force: true })
   try {
@@ -27,5 +63,5 @@ export async function fetchLibrary(project: string, packageSpec: string): Promis
     discard()
     throw error
   }
-  return { folder: shipped(folder), discard }
+  return { folder: shippedIn(folder), discard }
 }

@@ -12,6 +12,9 @@ const kinds: Record<Kind, Record<Language, string>> = {
   mpx: { en: 'mpx', zh: 'mpx' }
 }
 
+/** The command that failed is the first line; npm itself says what a project with peers that do not agree needs. */
+const byOneself = (words: string) => words.split('\n')[0]! + (/\bERESOLVE\b/.test(words) ? ' --legacy-peer-deps' : '')
+
 const obstacles: Record<Obstacle, Record<Language, (subject: string) => string>> = {
   'no-folder': {
     en: (folder) => `${folder}: no such folder`,
@@ -98,8 +101,10 @@ const obstacles: Record<Obstacle, Record<Language, (subject: string) => string>>
     zh: () => '已中断，所有文件已恢复原样。'
   },
   'install-failed': {
-    en: (words) => `The library could not be installed, and every file is as it was. ${words}`,
-    zh: (words) => `安装失败，所有文件已恢复原样。${words}`
+    en: (words) =>
+      `The library could not be installed, and every file is as it was. ${words}\nInstall it yourself, then run init again: it goes on from there. ${byOneself(words)}`,
+    zh: (words) =>
+      `安装失败，所有文件已恢复原样。${words}\n请自行安装后重新运行 init，会接着完成其余改动：${byOneself(words)}`
   }
 }
 

@@ -333,6 +333,7 @@ describe('what cannot be begun says what and how to mend it, and leaves every fi
     expect(stderr).toContain('every file is as it was')
     expect(stderr).toContain('ENOENT')
     expect(stderr).not.toMatch(/npm warn|corrupted/)
+    expect(stderr).toMatch(/run init again: .*npm install --no-audit --no-fund file:\.\/nowhere\.tgz\n$/)
     expect(status).toBe(3)
     expect(program.all()).toEqual(before)
   })

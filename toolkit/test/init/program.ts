@@ -41,12 +41,12 @@ export function programOf(files: Record<string, string | object>): Program {
 }
 
 const nobody: Terminal = { attended: false, ask: () => Promise.reject(new Error('nobody was to be asked')) }
-const skill = pathToFileURL(path.join(__dirname, '../../SKILL.md'))
+const toolkit = pathToFileURL(path.join(__dirname, '../../'))
 
 /** Runs `mp-privacy init …` in this process and gives what it leaves behind. */
 export async function init(words: string[], terminal = nobody) {
   const command = new Command('mp-privacy').exitOverride()
-  registerInit(command, 'en', skill, terminal)
+  registerInit(command, 'en', toolkit, terminal)
   const ran = { status: 0, stdout: '', stderr: '' }
   const spies = (['stdout', 'stderr'] as const).map((stream) =>
     jest.spyOn(process[stream], 'write').mockImplementation((text) => Boolean((ran[stream] += text)))

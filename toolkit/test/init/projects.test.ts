@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { installCommand } from '../../src/init'
+import { tarballs } from '../../../release/package-source'
+import { installCommand, librarySpec, wordsIn } from '../../src/init'
 import { Changes } from '../../src/init/changes'
 import { init, programOf } from './program'
 
@@ -121,6 +122,32 @@ test('a script that has the manager already gets the line alone', async () => {
   expect(program.read('app.js')).toMatch(/App\(\{\}\)\n\nprivacyManager\.configure\(.*\)\n$/)
 })
 
+describe('where the library comes from', () => {
+  const tarball = 'miniprogram-privacy-consent.tgz'
+  const toolkit = { 'miniprogram-privacy-toolkit': 'file:../../files/miniprogram-privacy-toolkit.tgz' }
+
+  test('before publication it is the tarball beside that of the toolkit, from wherever the program lies', () => {
+    const { folder } = programOf({
+      [`files/${tarball}`]: '',
+      'apps/shop/package.json': { devDependencies: toolkit },
+      [`checkout/tarballs/${tarball}`]: '',
+      'package.json': {}
+    })
+    const spec = (project: string) =>
+      librarySpec(path.join(folder, project), path.join(folder, 'checkout/toolkit'), tarballs)
+    expect(spec('apps/shop')).toBe(`../../files/${tarball}`)
+    expect(spec('.')).toBe(`./checkout/tarballs/${tarball}`)
+    expect(spec('checkout/demo/deep')).toBe(`../../tarballs/${tarball}`)
+  })
+
+  test('a path of --package is meant from where it is typed', async () => {
+    const { folder } = programOf({ [`files/${tarball}`]: '', 'shop/app.json': '{ "pages": ["pages/a/a"] }' })
+    const typed = path.relative(process.cwd(), path.join(folder, 'files', tarball))
+    const json = JSON.parse((await init([path.join(folder, 'shop'), '--json', '--package', typed])).stdout)
+    expect(json.install).toBe(`npm install --no-audit --no-fund ../files/${tarball}`)
+  })
+})
+
 describe('the package manager', () => {
   const commandIn = (files: Record<string, string | object>, below = '') =>
     installCommand(path.join(programOf(files).folder, below), 'x', true).join(' ')
@@ -140,6 +167,14 @@ describe('the package manager', () => {
     const files = { 'pnpm-workspace.yaml': '', 'pnpm-lock.yaml': '', 'apps/a/package.json': {} }
     expect(commandIn(files, 'apps/a')).toBe('pnpm add -D x')
   })
+
+  test.each(['en', 'zh'] as const)(
+    'what it says where peers do not agree, in %s: the command that installs',
+    (language) => {
+      const failed = 'npm install x\nnpm error code ERESOLVE\nnpm error While resolving: shop@1.0.0'
+      expect(wordsIn(language).obstacle('install-failed', failed)).toMatch(/[ ：]npm install x --legacy-peer-deps$/)
+    }
+  )
 
   test('one that is not installed is named, and every file is as it was', async () => {
     const program = programOf({
