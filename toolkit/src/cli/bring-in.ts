@@ -163,8 +163,9 @@ const next: Record<Project['kind'], string> = {
 }
 
 /** A uni-app project made by its command line is built by its script; others by HBuilderX, which may have a package.json. */
-function nextCommand({ kind, folder, buildsNpm }: Project): string {
+function nextCommand({ kind, folder, buildsNpm, byHBuilderX }: Project): string {
   if (buildsNpm) return 'npx weapp-vite build && npx mp-privacy audit dist'
+  if (byHBuilderX) return next['uni-app-classic']
   return kind === 'uni-app-classic' && hasScript(folder, 'build:mp-weixin')
     ? 'npm run build:mp-weixin && npx mp-privacy audit dist/build/mp-weixin'
     : next[kind]

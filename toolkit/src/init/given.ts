@@ -20,3 +20,8 @@ export const consentPage = `miniprogram_npm/${packageName}/privacy-page/index`
 /** The first of these files there is. */
 export const firstOf = (changes: Changes, files: readonly string[]) =>
   files.find((file) => changes.read(file) !== undefined)
+
+/** Where there is none, npm would install into the folder around. */
+export function withPackageJson({ project, changes }: Given): void {
+  if (!project.hasPackageJson) changes.set('package.json', '{\n  "private": true,\n  "dependencies": {}\n}\n')
+}

@@ -1,5 +1,5 @@
 import { withConsentPage } from './consent-page'
-import { consentPage, firstOf, inSource, packageName, type Given } from './given'
+import { consentPage, firstOf, inSource, packageName, withPackageJson, type Given } from './given'
 import { inJson, setInJson } from './json-edit'
 import type { Plan } from './plan'
 
@@ -9,8 +9,8 @@ export const tag = '<privacy-popup />'
 export function planNative(given: Given): Plan {
   const { project, changes, prompting } = given
   const plan: Plan = { changes, byHand: [], forBuildOnly: false, installs: true }
-  if (!project.hasPackageJson) changes.set('package.json', '{\n  "private": true,\n  "dependencies": {}\n}\n')
-  else if (!project.buildsNpm) buildNpmInto(given)
+  withPackageJson(given)
+  if (project.hasPackageJson && !project.buildsNpm) buildNpmInto(given)
   if (prompting === 'tags') placeTags(given)
   else addConsentPage(given, plan)
   if (!project.buildsNpm) plan.byHand.push({ kind: 'build-npm' })

@@ -6,7 +6,7 @@ import { InitError } from './init-error'
 import { programsBelow } from './programs-below'
 import { uniAppIn } from './uni-app-project'
 
-/** `uni-app-classic`: HBuilderX and Vue 2, where no Vite plug-in reaches. */
+/** `uni-app-classic`: HBuilderX without a vite.config, and Vue 2, where no Vite plug-in reaches. */
 export type Kind = 'native' | 'uni-app' | 'uni-app-classic' | 'taro' | 'mpx'
 
 export interface Project {
@@ -18,6 +18,7 @@ export interface Project {
   hasPackageJson: boolean
   /** Of uni-app. */
   vue?: 2 | 3
+  byHBuilderX?: boolean
   /** Of a native program: its build puts npm packages into the program, and DevTools need not. */
   buildsNpm?: boolean
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { isRecord, parseJson } from '../../../mini-program'
 import { preprocess, weixinBuild } from '../audit/sources/conditional'
 import { dependenciesOf, versionOf } from './dependencies'
+import { packageName } from './given'
 import { InitError } from './init-error'
 
 /** A plug-in of uni-helper writes pages.json and manifest.json from these, and both may be out of git. */
@@ -13,7 +14,12 @@ export interface UniApp {
   /** The folder of pages.json. */
   source: string
   vue: 2 | 3
+  /** HBuilderX builds it: its uni-app is not among the packages of the project. */
+  byHBuilderX?: boolean
 }
+
+/** HBuilderX for Vue 3 builds with the configuration that stands beside pages.json, if there is one, as uni-app's CLI does. */
+const viteConfigs = ['vite.config.js', 'vite.config.ts', 'vite.config.mjs', 'vite.config.mts']
 
 /** uni-app, with Vite or without; undefined where the folder is something else. */
 export function uniAppIn(folder: string): UniApp | undefined {
@@ -32,6 +38,9 @@ export function uniAppIn(folder: string): UniApp | undefined {
     if (/^[\^~]?[012]\./.test(version)) throw new InitError('uni-app-too-old', version)
     return { kind: 'uni-app', source, vue: 3 }
   }
+  const hasCopy = existsSync(path.join(folder, `wxcomponents/${packageName}`))
+  if (vue === 3 && pages === 'pages.json' && first(viteConfigs) && !hasCopy)
+    return { kind: 'uni-app', source, vue, byHBuilderX: true }
   const { error } = parseJson(forWeixin(readFileSync(path.join(folder, pages!), 'utf8'), vue))
   if (error) throw new InitError('not-json', pages!)
   return { kind: 'uni-app-classic', source, vue }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Changes } from './changes'
-import { firstOf, packageName, type Given } from './given'
+import { firstOf, packageName, withPackageJson, type Given } from './given'
 import type { Plan } from './plan'
 import { names, relativesIn, withImport, withPluginBefore } from './script-edit'
 import { addTypes } from './types'
@@ -17,6 +17,7 @@ const scriptEndings = ['.ts', '.js', '.mts', '.mjs', '.cts', '.cjs']
 export function planUniApp(given: Given): Plan {
   const { changes, prompting } = given
   const plan: Plan = { changes, byHand: [], forBuildOnly: true, installs: true }
+  withPackageJson(given)
   const element = `privacyConsent(${prompting === 'consent-page' ? '{ consentPage: true }' : ''})`
   const config = firstOf(
     changes,

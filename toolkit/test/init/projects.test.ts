@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { tarballs } from '../../../release/package-source'
-import { installCommand, librarySpec, wordsIn } from '../../src/init'
+import { findProject, installCommand, librarySpec, wordsIn } from '../../src/init'
 import { Changes } from '../../src/init/changes'
 import { init, programOf } from './program'
 
@@ -37,7 +37,34 @@ describe('uni-app', () => {
     expect(program.read('apps/shop/vite.config.ts')).toContain('privacyConsent(')
   })
 
-  test('HBuilderX has no consent page: it says so, and changes nothing', async () => {
+  const ofHBuilderX = {
+    'manifest.json': '{ "vueVersion": "3", "mp-weixin": {} }',
+    'pages.json': '{ "pages": [{ "path": "pages/a/a" }] }',
+    'vite.config.js': viteConfig
+  }
+
+  test('HBuilderX builds with a vite.config that is there: it gets the line, and the library from npm', async () => {
+    const program = programOf(ofHBuilderX)
+    const json = JSON.parse((await init([program.folder, '--json', '--prompt', 'consent-page'])).stdout)
+    expect(json).toMatchObject({
+      kind: 'uni-app',
+      files: ['package.json', 'vite.config.js'],
+      install: expect.stringContaining('npm install --save-dev'),
+      next: 'npx mp-privacy audit unpackage/dist/build/mp-weixin'
+    })
+    expect(json.diff).toContain('plugins: [privacyConsent({ consentPage: true }), uni()]')
+  })
+
+  const { 'vite.config.js': _, ...plain } = ofHBuilderX
+  test.each([
+    ['without a vite.config', plain],
+    ['for Vue 2', { ...ofHBuilderX, 'manifest.json': '{ "vueVersion": "2", "mp-weixin": {} }' }],
+    ['with the library in wxcomponents', { ...ofHBuilderX, 'wxcomponents/miniprogram-privacy-consent/index.js': '' }]
+  ])('HBuilderX %s: the library is a copy in wxcomponents', (_, files) => {
+    expect(findProject(programOf(files).folder).kind).toBe('uni-app-classic')
+  })
+
+  test('HBuilderX without a vite.config has no consent page: it says so, and changes nothing', async () => {
     const program = programOf({ 'manifest.json': '{ "mp-weixin": {} }', 'pages.json': '{ "pages": [] }' })
     const before = program.all()
     const { stderr, status } = await init([program.folder, '--yes', '--prompt', 'consent-page'])
