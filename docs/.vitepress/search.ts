@@ -11,15 +11,19 @@ export function tokenize(text: string): string[] {
   const named = text
     .toLowerCase()
     .replace(/uni[- ]?app/g, ' uniapp ')
+    .replace(/([a-z]{4,}):(ok|fail)/g, ' $1 $2 $1$2 ')
     .replace(/vue ?(\d)/g, ' vue$1 ')
     .replace(/continuous integration|(?<![-\w])ci(?![-\w])/g, ' 持续集成 ')
     .replace(/traditional chinese|繁[体體](中文)?/g, ' zh-tw ')
-    .replace(/custom (dialog|popup|prompt|modal)/g, ' dialog of your own ')
+    .replace(/custom (dialog|popup|prompt|modal)(?! style)/g, ' dialog of your own ')
     .replace(/privacy policy/g, ' privacy guideline ')
-    .replace(/隐私(协议|政策)/g, '隐私保护指引')
+    .replace(/隐私弹窗/g, '弹窗')
+    .replace(/隐私(保护指引|协议|政策)(?=名称)/g, ' contract-name ')
+    .replace(/隐私(保护指引|协议|政策)/g, ' 隐私 指引 ')
     .replace(/未声明/g, '没有声明')
     .replace(/审核(被拒绝?|不通过|没通过|未通过|失败)/g, '审核被驳回')
     .replace(/(一直|反复|重复|每次都|总是)弹(窗|出)?/g, '又弹出')
+    .replace(/按钮(上的|的)?(文案|文字)/g, '按钮文字')
     .replace(/剪切板|粘贴板/g, '剪贴板')
     .replace(/(撤销|撤回|取消|收回)(隐私)?(授权|同意)/g, '撤回同意')
     .replace(/电脑端|电脑版|pc 端/g, ' windows ')
@@ -38,7 +42,8 @@ export function tokenize(text: string): string[] {
       /\b(does not|doesn['’]t|do not|don['’]t|not|won['’]t|never) (show(ing)?|appear(ing)?|open(ing)?|pop(ping)?)( up)?\b/g,
       ' notshown '
     )
-    .replace(/pop[- ]up/g, 'popup')
+    .replace(/pop[- ]up|prompt/g, 'popup')
+    .replace(/tab[- ]bar/g, 'tabbar')
     .replace(/不(会)?(出现|弹出|显示|出来)|没有?弹(出来|出)?|弹不出来?/g, '不出现')
   const words = named.match(/[\p{Script=Han}]+|[^\s\p{P}\p{S}\p{Script=Han}]+/gu) ?? []
   return words.flatMap((word) => {
@@ -53,21 +58,21 @@ export const searchOptions: SearchOptions = {
   boost: { title: 4, text: 2, titles: 1 },
   fuzzy: (term) => (/^[a-z]{4,}$/.test(term) ? 0.2 : false),
   prefix: (term) => !/^\d+$/.test(term),
-  // A number is most likely an error, and so are English words on Chinese pages; a word is seldom one of the message push or,
-  // in Chinese, of the server. Where several errors have one number, that of a mini program comes before that of a mini game.
+  // A number is most likely an error, and so are English words on Chinese pages; a word is seldom one of the message push or of
+  // the server. Where several errors have one number, that of a mini program comes before that of a mini game.
   // The name of an interface, and of what it reads, leads to the finder; what a page says in passing comes after what is about it.
   boostDocument: (id: string, term: string) => {
     if (/minigame|buttonid/.test(id)) return 0.6
     if (/\/changelog\.html|\/simulator\.html#/.test(id)) return 0.5
-    if (/\/errors\/message-/.test(id)) return 0.7
-    if (/\/errors\/errcode-/.test(id) && /\p{Script=Han}/u.test(term)) return 0.7
-    if (/\/errors\/error-|\/migration\//.test(id)) return 0.8
+    if (/\/errors\/message-|\/(vant|tdesign|weui)\.html#/.test(id)) return 0.7
+    if (/\/errors\/errcode-/.test(id) && !/^\d+$/.test(term)) return 0.7
+    if (/\/errors\/error-|\/migration\/|\/rules\.html#/.test(id)) return 0.8
     if (/\/interfaces\.html#/.test(id)) {
       const ofInterface = /^(get|set|choose|start|save|add|open|select)[a-z]{5}/.test(term)
       return ofInterface || /^(录音|语音|相机|拍照|相册|头像|昵称|蓝牙|日历|步数|定位|地图)$/.test(term) ? 4 : 1
     }
     const ofErrors = /^\d+$/.test(term) || (/\/zh\//.test(id) && /^[a-z]{2,11}$/.test(term))
-    return ofErrors && /\/errors\/(errno|errcode)/.test(id) ? 1.6 : 1
+    return ofErrors && /\/errors\/(errno|errcode)/.test(id) ? 2 : 1
   }
 }
 

@@ -229,7 +229,15 @@ describe('search', () => {
         subpackage: /^recipes\/sub-packages\.html/,
         'unit test': /^recipes\/testing\.html/,
         webhook: /^toolkit\/server-api\.html#push-events/,
-        'ask again after refusal': /^guide\/consent-again\.html/
+        'ask again after refusal': /^guide\/consent-again\.html/,
+        'popup style colour': /^reference\/theme\.html#theme/,
+        'guideline changed': /^guide\/faq\.html#must-users-agree-again/,
+        'tabbar covers popup': /^components\/privacy-popup\.html#(over-the-tab-bar|hide-tab-bar)/,
+        'getLocation:fail': /^errors\/error-getlocation-fail-the-api-need-to-be-declared/,
+        'getPhoneNumber:fail': /^errors\/error-the-account-does-not-have-the-phone-number-ability/,
+        'Component is not found in path': /^guide\/troubleshooting\.html#build-npm-finds-nothing/,
+        'works in DevTools but not on phone': /^guide\/troubleshooting\.html#different-in-devtools/,
+        'audit false positive': /^toolkit\/audit\.html#settings/
       }
     ],
     [
@@ -276,7 +284,16 @@ describe('search', () => {
         首次打开弹窗: /^zh\/components\/privacy-popup\.html#auto/,
         批量设置隐私: /^zh\/fleet\/first-roll-out\.html/,
         代码审核: /^zh\/toolkit\/audit\.html/,
-        单元测试: /^zh\/recipes\/testing\.html/
+        单元测试: /^zh\/recipes\/testing\.html/,
+        'api scope is not declared in the privacy agreement': /^zh\/errors\/errno-112\.html/,
+        隐私协议名称: /^zh\/components\/privacy-popup\.html#contract-name/,
+        用户未同意隐私协议: /^zh\/errors\/errno-104-privacy-permission-is-not-authorized\.html/,
+        更新隐私协议: /^zh\/guide\/faq\.html#更新隐私保护指引后/,
+        隐私弹窗一直弹: /^zh\/guide\/troubleshooting\.html#同意之后又弹出/,
+        修改按钮文字: /^zh\/components\/privacy-(button\.html#插槽|popup\.html#agree-text)/,
+        组件找不到: /^zh\/guide\/troubleshooting\.html#构建-npm-找不到包/,
+        开发者工具正常真机不行: /^zh\/guide\/troubleshooting\.html#开发者工具和真机/,
+        误报: /^zh\/toolkit\/audit\.html#设置/
       }
     ]
   ])('in %s: a text or a number leads to the page about it', (language, expected) => {
