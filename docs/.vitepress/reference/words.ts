@@ -210,7 +210,7 @@ export const words: Readonly<Record<string, Said>> = {
   'PrivacyErrorKind contract-unavailable': { zh: '指引打不开。' },
 
   'Weixin wx': { zh: '小程序看到的 `wx`。' },
-  'Weixin clock': { zh: '它所用的时钟。' },
+  'Weixin clock': { zh: '传入的时钟，或真实时钟。' },
   'Weixin calls': { zh: '到目前为止的每一次隐私调用及其结果，按先后排列。' },
   'Weixin officialPopup': {
     zh: '微信官方弹窗：`visible`、`style`、`calls`、`agree()`、`disagree()`。'
