@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis'
+import { namingStrings } from './interfaces'
 import { appDepth, exportsDepth } from './limits'
 import type { Cell, Shape, Value } from './values/cell'
 
@@ -33,7 +34,7 @@ class Search {
       case 'member':
         return true
       case 'string':
-        return value.text !== ''
+        return value.text.split('|').some((part) => namingStrings.has(part.trim()))
       case 'function':
         if (value.file !== undefined && this.askers.has(value.file)) return true
         return this.inside(value.instance, depth - 1) || (depth > 1 && this.finds(value.result, depth - 1))

@@ -98,15 +98,20 @@ for (const api of rows.keys()) {
 
 export const agreeOpenType = 'agreePrivacyAuthorization'
 
-/** Strings that can decide what is used: names of members, scopes, open-types. All others are alike. */
-export const tellingStrings = new Set([
+/** Strings that name a use by themselves: `record` must be put together to `scope.record`, `button` has an open-type. */
+export const namingStrings = new Set([
   ...platformMembers,
   ...scopes,
-  ...[...scopes].map((scope) => scope.replace('scope.', '')),
   ...[...privacyAttributes.values()].flatMap(({ values }) => [...values.keys()]),
   ...privacyTags,
-  ...privacyAttributes.keys(),
   agreeOpenType
+])
+
+/** Strings that can decide what is used, or a part of it. All others are alike. */
+export const tellingStrings = new Set([
+  ...namingStrings,
+  ...[...scopes].map((scope) => scope.replace('scope.', '')),
+  ...privacyAttributes.keys()
 ])
 
 /** The objects whose members are the platform's. */

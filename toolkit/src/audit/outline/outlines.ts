@@ -10,19 +10,22 @@ export class Outlines {
   readonly modules = new Map<string, Outline>()
   /** Id of a bundled module -> the modules that it may be. */
   readonly homes = new Map<string, string[]>()
-  private readonly files = new Set<string>()
+  /** Script -> the modules in it, which may be none where it is nested too deeply. */
+  private readonly byFile = new Map<string, Map<string, Outline>>()
 
   constructor(private readonly text: (file: string) => string) {}
 
   has(file: string): boolean {
-    return this.files.has(file)
+    return this.byFile.has(file)
   }
 
   add(file: string, body: readonly Statement[]): void {
-    if (this.files.has(file)) return
-    this.files.add(file)
+    if (this.has(file)) return
+    this.byFile.set(file, new Map())
     try {
-      for (const [module, outline] of readOutlines(file, body)) this.addModule(module, outline)
+      const modules = readOutlines(file, body)
+      this.byFile.set(file, modules)
+      for (const [module, outline] of modules) this.addModule(module, outline)
     } catch (error) {
       // Nested too deeply: what loads it reaches all of it.
       if (!(error instanceof RangeError)) throw error
@@ -31,15 +34,14 @@ export class Outlines {
 
   /** Parses a script for its outline alone. */
   read(file: string): void {
-    if (this.files.has(file)) return
+    if (this.has(file)) return
     const { body, error } = parseScript(file, this.text(file))
     if (body.length > 0 || !error) this.add(file, body)
   }
 
   /** The parts of a script that need not be walked before they are handed something. */
   quietIn(file: string): Range[] {
-    const modules = new Map([...this.modules].filter(([module]) => module === file || module.startsWith(`${file}#`)))
-    return quietRanges(this.text(file), modules)
+    return quietRanges(this.text(file), this.byFile.get(file) ?? new Map<string, Outline>())
   }
 
   private addModule(module: string, outline: Outline): void {
