@@ -65,18 +65,20 @@ function scriptOf(file: string, text: string, { script, scriptSetup, template }:
   )
   if (!scriptSetup) return own + elsewhere.join('')
   const { body } = parseScript(file, own)
-  const shown = telling.test(text) ? exposed(body, scriptSetup) : ''
-  return own + elsewhere.join('') + mentioned(body, template?.content ?? '') + shown
+  const names = mentioned(body, template?.content ?? '')
+  // What a template mentions runs: `@click="pick"`.
+  const runs = names.length > 0 ? `\n;[${names.join(', ')}]` : ''
+  const shown = telling.test(text) ? exposed([...body.flatMap(declared), ...names], scriptSetup) : ''
+  return own + elsewhere.join('') + runs + shown
 }
 
-/** What the template of a `<script setup>` mentions runs: `@click="pick"`. */
-function mentioned(body: readonly Statement[], template: string): string {
+/** Names at the top of a `<script setup>` that its template mentions. */
+function mentioned(body: readonly Statement[], template: string): string[] {
   const inTemplate = new Set<string>()
   for (const [, bound, text] of template.matchAll(expressions)) {
     for (const [name] of (bound ?? text).matchAll(/(?<![\w$.])[A-Za-z_$][\w$]*/g)) inTemplate.add(name)
   }
-  const names = body.flatMap(boundBy).filter((name) => inTemplate.has(name))
-  return names.length > 0 ? `\n;[${names.join(', ')}]` : ''
+  return body.flatMap(boundBy).filter((name) => inTemplate.has(name))
 }
 
 const expressions = /[\s](?:[@:#]|v-)[\w.:[\]-]+\s*=\s*["']([^]*?)["'](?=[\s/>])|\{\{([^]*?)\}\}/g
@@ -96,12 +98,11 @@ function boundBy(node: Statement): string[] {
 /** Most templates bind nothing that decides what is used. */
 const telling = /open-?type|:type\b|v-bind:type/i
 
-/** `<script setup>` shows its template everything that it declares; this says so in words that every script can. */
-function exposed(body: readonly Statement[], { content }: SFCBlock): string {
-  const names = body.flatMap(declared)
+/** `<script setup>` shows its template these names; this says so in words that every script can. */
+function exposed(names: readonly string[], { content }: SFCBlock): string {
   const props = /\bdefineProps\b/.test(content) ? `, props: ${propsOf(content)}` : ''
   // A reference shows its value.
-  const shown = names.map((name) => `${name}: ${name} || ${name}.value`).join(', ')
+  const shown = [...new Set(names)].map((name) => `${name}: ${name} || ${name}.value`).join(', ')
   return `\n;export default { data() { return { ${shown} } }${props} }`
 }
 
@@ -112,7 +113,7 @@ function propsOf(content: string): string {
   return `{ ${[...new Set(names.map(([, name]) => name))].map((name) => `'${name}': null`).join(', ')} }`
 }
 
-/** Its variables. What is imported, or taken out of an object, may be the platform's: naming that is a use. */
+/** Its variables. What is imported, or taken out of an object, may be the platform's: naming that without need is a use. */
 const declared = (node: Statement): string[] =>
   node.type === 'VariableDeclaration' && !node.declare
     ? node.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? id.name : []))

@@ -55,6 +55,22 @@ test.each([
   expect(reportOf({ ...files, 'src/pages/a/a.vue': untold }).settingList).toEqual([])
 })
 
+test.each([
+  ['an enum', "import { Kind } from '@/kinds'", 'Kind.Phone'],
+  ['a name', "import { phone } from '@/kinds'", 'phone'],
+  ['what is taken out of an object', "import { kinds } from '@/kinds'; const { phone } = kinds", 'phone']
+])('a template shows what <script setup> imports: %s', (_, script, value) => {
+  const files = {
+    'src/kinds.ts': `export enum Kind { Phone = 'getPhoneNumber', Share = 'share' }
+export const phone = 'getPhoneNumber'
+export const kinds = { phone } as const`,
+    'src/own.vue': '<template><button :open-type="type" /></template><script setup>defineProps(["type"])</script>'
+  }
+  const text = `<script setup lang="ts">\nimport Own from '@/own.vue'\n${script}\n</script>
+<template><Own :type="${value}" /></template>`
+  expect(usesOfPage(text, files)).toEqual(['button[open-type=getPhoneNumber] src/pages/a/a.vue:5 pages/a/a'])
+})
+
 test('what another platform compiles is no use, in template, script and pages.json', () => {
   expect(
     usesOf({
