@@ -8,7 +8,7 @@ import { anything, ownName } from '../values/values'
 import type { Context } from './context'
 import { noteElementCall } from './elements'
 import { foldText, keyOf } from './fold'
-import { lowerSetData } from './objects'
+import { lowerSetData, showWhole } from './objects'
 import {
   bare,
   copiedUnder,
@@ -118,7 +118,7 @@ function handedToSetData(at: Context, node: AnyCall, self: Cell | undefined): (C
   const given = node.arguments.map((each) => at.evaluate(each))
   const [first] = node.arguments
   if (first?.type === 'ObjectExpression') lowerSetData(at, first, given[0], self)
-  if (first?.type === 'Identifier' && given[0]) at.program.members.spread(given[0], at.script.data)
+  else if (first) showWhole(at, given[0])
   return given
 }
 

@@ -150,6 +150,7 @@ export function lowerSetData(
   if (!object) return
   const data = self && members.load(self, 'data', nowhere, 'take')
   for (const each of properties) {
+    if (each.type === 'SpreadElement') showWhole(at, at.evaluate(each.argument))
     if (each.type !== 'ObjectProperty') continue
     const key = keyOf(each, at.scope)
     const value = members.atRest.orOpen(key === undefined ? members.restOf(object) : members.propertyOf(object, key))
@@ -157,6 +158,15 @@ export function lowerSetData(
     if (key === undefined) members.storeIn(at.script.data, new Cell(), value)
     else storePath(at, at.script.data, key.split(/[.[\]]+/).filter(Boolean), value)
   }
+}
+
+/** `this.setData(answer.data)`: where nothing is known of it, there may be anything under every name. */
+export function showWhole(at: Context, given = new Cell()): void {
+  const { members } = at.program
+  members.spread(given, at.script.data)
+  at.flow.watch(members.atRest.orOpen(given), (value) => {
+    if (value.type === 'anything') at.flow.add(members.restOf(at.script.data), value)
+  })
 }
 
 function storePath(at: Context, target: Shape, [first, ...rest]: string[], value: Cell): void {

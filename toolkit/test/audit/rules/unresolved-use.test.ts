@@ -8,6 +8,18 @@ it('notes what cannot be told', () => {
   ])
 })
 
+it.each(['answer.data', '{ ...answer }', 'JSON.parse(answer)'])(
+  'takes what a page shows out of %s for anything, whatever it showed before',
+  (given) => {
+    const page = (shown: string) => ({
+      'pages/a/index.js': `Page({ data: { list: [] }, tap() { ask((answer) => this.setData(${shown})) } })`,
+      'pages/a/index.wxml': '<button wx:for="{{list}}" open-type="{{item.type}}" />'
+    })
+    expect(placesOf('unresolved-use', page(given))).toEqual(['pages/a/index.wxml:1'])
+    expect(placesOf('unresolved-use', page("{ title: 'x' }"))).toEqual([])
+  }
+)
+
 it('says nothing about what is clear', () => {
   expect(placesOf('unresolved-use', { 'pages/a/index.js': 'wx.getLocation()' })).toEqual([])
 })
