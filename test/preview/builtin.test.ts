@@ -236,6 +236,40 @@ test('a slider shows its value, keeps within its range, and begins anew with its
   expect(log()).toContain('moving{"value":160} moved{"value":160} reset{}')
 })
 
+test('a progress bar looks as it is told to, its percentage beside it', async () => {
+  running = await boot({
+    'pages/home/index.wxml': `<progress percent="40" show-info stroke-width="12" border-radius="6rpx" font-size="20"
+active-color="#123456" background-color="#eeeeee"/><progress percent="140" color="red"/>`
+  })
+  const [first, second] = running.document.querySelectorAll<HTMLElement>('wx-progress')
+  const look = (element: HTMLElement, name: string) => element.style.getPropertyValue(name)
+  expect([first, second].map((each) => each!.hasAttribute('data-wx-info'))).toEqual([true, false])
+  expect(['--percent', '--stroke', '--radius', '--info-size', '--active', '--track'].map((each) => look(first!, each)))
+    // prettier-ignore
+    .toEqual(['40%', '12px', 'calc(6 * var(--rpx))', '20px', '#123456', '#eeeeee'])
+  expect([look(second!, '--percent'), look(second!, '--active')]).toEqual(['100%', 'red'])
+})
+
+test('a progress bar that is active runs there, from the beginning or from where it is', async () => {
+  running = await boot({
+    'pages/home/index.wxml': `<progress class="b" percent="{{ to }}" active duration="1" bindactiveend="arrived"/>
+<progress class="f" percent="{{ to }}" active active-mode="forwards" duration="1" bindactiveend="arrived"/>
+<view bindtap="on">on</view>{{ log }}`,
+    'pages/home/index.js': `Page({ data: { to: 3, log: '' },
+      arrived({ detail }) { this.setData({ log: this.data.log + detail.curPercent + ';' }) },
+      on() { this.setData({ to: 5 }) } })`
+  })
+  const at = () =>
+    [...running.document.querySelectorAll('wx-progress')].map((each) => each.getAttribute('aria-valuenow'))
+  expect(at()).toEqual(['0', '0'])
+  await settled(20)
+  expect([at(), pageText(running)]).toEqual([['3', '3'], 'on3;3;'])
+  tap(running, 'on')
+  expect(at()).toEqual(['0', '3'])
+  await settled(20)
+  expect([at(), pageText(running)]).toEqual([['5', '5'], 'on3;3;5;5;'])
+})
+
 test('a swiper that the program turns tells so, and not where it was at first', async () => {
   running = await boot({
     'pages/home/index.wxml': `<swiper current="{{ at }}" bindchange="turned"><swiper-item wx:for="{{ 3 }}"/></swiper>

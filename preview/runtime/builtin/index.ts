@@ -10,6 +10,7 @@ import { pageMeta } from './page-meta'
 import { picker } from './picker'
 import { pickerView } from './picker-view'
 import { privateMedia } from './private-media'
+import { progress } from './progress'
 import { scrolling } from './scrolling'
 import { slider } from './slider'
 import { swiper } from './swiper'
@@ -27,6 +28,7 @@ export function registerBuiltins(space: glassEasel.ComponentSpace, platform: Pla
     ...slider,
     ...swiper,
     ...indicators,
+    ...progress,
     ...picker(platform),
     ...pickerView,
     ...privateMedia(platform),

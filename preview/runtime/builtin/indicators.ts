@@ -20,17 +20,6 @@ export const indicators: Record<string, Builtin> = {
       color: ({ element }, color: string) => (element.style.color = color)
     }
   },
-  progress: {
-    properties: { percent: Number, activeColor: String, strokeWidth: { type: null, value: 6 }, showInfo: Boolean },
-    created: ({ element }) => element.setAttribute('role', 'progressbar'),
-    shows: {
-      percent: ({ element }, percent: number) => {
-        element.style.setProperty('--percent', `${percent}%`)
-        element.setAttribute('aria-valuenow', String(percent))
-      },
-      activeColor: ({ element }, color: string) => element.style.setProperty('--control-color', color || '#07c160')
-    }
-  },
   'rich-text': {
     properties: { nodes: null, space: String },
     shows: {
