@@ -4,6 +4,7 @@ import { registerBuiltins } from './builtin'
 import { PhoneBackend } from './backend'
 import type { ProgramBundle, TemplateGenerators } from './bundle'
 import { showData, type DataBindings } from './data-attributes'
+import { formField } from './form-field'
 import { createLifetimes } from './lifetimes'
 import { Modules } from './modules'
 import type { Platform } from './platform'
@@ -41,6 +42,7 @@ export class Program {
   /** What scripts threw that nobody has opened yet. */
   private readonly failures = new Map<string, unknown>()
   private modules!: Modules
+  private formField: unknown
   private loading = ''
 
   constructor(
@@ -76,11 +78,12 @@ export class Program {
     const behaviors = this.space.componentEnv('', ({ Behavior }) => Behavior) as unknown as (
       definition: object
     ) => unknown
+    this.formField = behaviors(formField)
     const own: Record<(typeof programGlobals)[number], unknown> = {
       ...scope,
       Page: (definition: Definition) => this.register(definition, 'page'),
       Component: (definition: Definition) => this.register(definition, 'component'),
-      Behavior: (definition: Definition) => behaviors(withoutBuiltinBehaviors(definition))
+      Behavior: (definition: Definition) => behaviors(this.withKnownBehaviors(definition))
     }
     this.modules = new Modules(this.bundle.scripts, own)
     const appScript = ['app.ts', 'app.js'].find((file) => file in this.bundle.scripts.code)
@@ -169,9 +172,18 @@ export class Program {
     this.space.addStyleSheet(path, undefined, scope)
     this.styles.register(path, sharesStyles(config) ? '' : scope)
     const builder = this.space.component(path)
-    const clean = withoutBuiltinBehaviors(definition)
+    const clean = this.withKnownBehaviors(definition)
     if (as === 'page') builder.pageDefinition(clean as never).register()
     else builder.definition(clean as never).register()
+  }
+
+  /** Of the platform's own behaviors a form field is one; what the others do, forms and components here do anyway. */
+  private withKnownBehaviors(definition: Definition): Definition {
+    const behaviors = definition.behaviors?.flatMap((each) => {
+      if (typeof each !== 'string') return [each]
+      return each === 'wx://form-field' ? [this.formField] : []
+    })
+    return behaviors ? { ...definition, behaviors } : definition
   }
 
   /** A component of WXML alone is one all the same. */
@@ -246,10 +258,4 @@ function withRootPaths(config: Record<string, unknown>): StaticConfig {
 
 function scopeName(path: string): string {
   return path.replace(/\W+/g, '-')
-}
-
-/** `wx://form-field` and its like are the platform's own; the form component here looks at fields directly. */
-function withoutBuiltinBehaviors(definition: Definition): Definition {
-  if (!definition.behaviors) return definition
-  return { ...definition, behaviors: definition.behaviors.filter((behavior) => typeof behavior !== 'string') }
 }

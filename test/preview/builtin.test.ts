@@ -125,6 +125,23 @@ describe('controls', () => {
     expect(log()).toBe('sent{"value":{"who":"me","on":true}}')
   })
 
+  test('a form takes what a component of the program says, if it is a form field', async () => {
+    running = await boot({
+      ...listening(
+        '<form bindsubmit="sent"><a-field name="size"/><button form-type="submit">send</button></form>',
+        'sent'
+      ),
+      'pages/home/index.json': { usingComponents: { 'a-field': '/field' } },
+      'field.json': { component: true },
+      'field.wxml': '<view bindtap="choose">{{ name }}</view>',
+      'field.js': `Component({ behaviors: ['wx://form-field'], options: { virtualHost: true },
+        methods: { choose() { this.setData({ value: { width: 3 } }) } } })`
+    })
+    tap(running, 'size')
+    tap(running, 'send')
+    expect(log()).toBe('sent{"value":{"size":{"width":3}}}')
+  })
+
   test('a picker asks through a sheet', async () => {
     running = await boot(
       listening('<picker range="{{ [\'red\', \'blue\'] }}" bindchange="picked"><view>pick</view></picker>', 'picked')

@@ -1,3 +1,4 @@
+import { formFieldsInside } from '../form-field'
 import { actsAs, builtinAt, builtinsInside, type Builtin, type Host } from './define'
 
 /** Switches, boxes and what groups them. */
@@ -54,7 +55,7 @@ export const choices: Record<string, Builtin> = {
         builtinsInside(host.element).filter(({ host, builtin }) => host.prop('name') && builtin.formValue)
       host.element.addEventListener('form-submit', () => {
         const values = fields().map(({ host, builtin }) => [host.prop('name'), builtin.formValue!(host)])
-        host.emit('submit', { value: Object.fromEntries(values) })
+        host.emit('submit', { value: { ...formFieldsInside(host.component), ...Object.fromEntries(values) } })
       })
       host.element.addEventListener('form-reset', () => {
         for (const { host, builtin } of fields()) builtin.resetForm?.(host)
