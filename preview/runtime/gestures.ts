@@ -33,9 +33,14 @@ export function listenToGestures(surface: HTMLElement): void {
   listenToMouse(surface)
 }
 
+/** Where the mouse went down. */
+let pressedAt: Point | undefined
+
 function tap(event: MouseEvent): void {
-  forgetReached()
   const point = pointOf(event)
+  // A finger that has slipped does not tap; a click without a button of the mouse is a key's or a test's.
+  if (event.detail > 0 && pressedAt && distance(pressedAt, point) > slipDistance) return
+  forgetReached()
   dispatch(event, 'tap', { x: point.pageX, y: point.pageY }, { touches: [point], changedTouches: [point] })
   activateInnermost()
 }
@@ -68,6 +73,7 @@ function listenToMouse(surface: HTMLElement): void {
   }
   surface.addEventListener('mousedown', (event) => {
     target = event.target
+    pressedAt = pointOf(event)
     hover.press(target)
     asTouch(event, 'touchstart')
   })
@@ -86,7 +92,7 @@ function longPressTimer() {
   let start: Point | undefined
   return {
     follow(name: string, event: Event, point: Point) {
-      const slipped = start && Math.hypot(point.clientX - start.clientX, point.clientY - start.clientY) > slipDistance
+      const slipped = start && distance(start, point) > slipDistance
       if (name === 'touchmove' && !slipped) return
       clearTimeout(timer)
       if (name !== 'touchstart') return
@@ -133,6 +139,10 @@ function elementAt(node: EventTarget | null): Element | undefined {
     if (element) return element
   }
   return undefined
+}
+
+function distance(one: Point, other: Point): number {
+  return Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY)
 }
 
 function pointOf({ pageX, pageY, clientX, clientY }: MouseEvent): Point {

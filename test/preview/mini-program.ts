@@ -56,6 +56,16 @@ export function tap({ document }: BootedProgram, text: string): void {
   found.click()
 }
 
+/** The mouse goes down on the element, moves so far down and comes up. */
+export function drag({ window, document }: BootedProgram, element: Element, down: number): void {
+  const event = (name: string, clientY: number) =>
+    new window.MouseEvent(name, { bubbles: true, clientY, detail: name === 'click' ? 1 : 0 })
+  element.dispatchEvent(event('mousedown', 100))
+  document.dispatchEvent(event('mousemove', 100 + down))
+  document.dispatchEvent(event('mouseup', 100 + down))
+  element.dispatchEvent(event('click', 100 + down))
+}
+
 export function pageText({ document }: BootedProgram): string {
   return document.querySelector('.phone-page:not([hidden])')!.textContent!.replace(/\s+/g, ' ').trim()
 }

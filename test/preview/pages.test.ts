@@ -1,5 +1,5 @@
 import type { BootedProgram } from '../../preview/jsdom'
-import { boot, pageText, settled, tap } from './mini-program'
+import { boot, drag, pageText, settled, tap } from './mini-program'
 
 let running: BootedProgram
 afterEach(() => running.close())
@@ -194,6 +194,18 @@ test('what is pressed looks pressed, and motion ends as it says', async () => {
   expect([box.style.transform, box.style.opacity]).toEqual(['translateX(10px)', '0.5'])
   await (running.wx.showToast as (options: object) => Promise<unknown>)({ title: 'x', image: '/ok.png' })
   expect($('img.phone-toast-icon')!.getAttribute('src')).toBe('program/ok.png')
+})
+
+test('what is dragged is not tapped', async () => {
+  running = await boot({
+    'pages/home/index.wxml': '<view id="box" bindtap="tapped">{{ n }}</view>',
+    'pages/home/index.js': 'Page({ data: { n: 0 }, tapped() { this.setData({ n: this.data.n + 1 }) } })'
+  })
+  drag(running, $('[id$="--box"]')!, 40)
+  expect(pageText(running)).toBe('0')
+  drag(running, $('[id$="--box"]')!, 5)
+  $('[id$="--box"]')!.click()
+  expect(pageText(running)).toBe('2')
 })
 
 test('an animation kept in data is changed between two steps', async () => {
