@@ -10,6 +10,7 @@ export interface WindowConfig {
   navigationBarTextStyle?: 'black' | 'white'
   navigationStyle?: 'default' | 'custom'
   backgroundColor?: string
+  backgroundTextStyle?: 'dark' | 'light'
   disableScroll?: boolean
   enablePullDownRefresh?: boolean
   onReachBottomDistance?: number

@@ -2,6 +2,7 @@ import type { Root } from 'glass-easel-miniprogram-adapter'
 import type { PageConfig } from '../compiler'
 import type { Caller } from './lifetimes'
 import type { EventChannel } from './event-channel'
+import { refreshWhenPulled, showRefreshed, showRefreshing } from './page-refresh'
 import type { Program } from './program'
 import { reportProgramError } from './program-error'
 
@@ -103,6 +104,16 @@ export class PageStack {
     this.show(this.current!)
   }
 
+  /** As if the user had pulled the page down. */
+  refresh(page: OpenPage): void {
+    showRefreshing(page.frame)
+    call(page, 'onPullDownRefresh')
+  }
+
+  refreshed({ frame }: OpenPage): void {
+    showRefreshed(frame)
+  }
+
   private push(path: string, query: Record<string, string>, openerChannel?: EventChannel): void {
     const page = { ...this.create(path, query), openerChannel }
     this.stack.push(page)
@@ -133,7 +144,10 @@ export class PageStack {
     frame.dataset.pageId = pageId
     const instance = Object.assign(root.get() as unknown as PageInstance, { route: path, options: query })
     const config: PageConfig = { ...this.program.bundle.app.window, ...this.program.configOf(path) }
-    return { pageId, path, config, instance, root, tabBar, frame }
+    const page = { pageId, path, config, instance, root, tabBar, frame }
+    frame.dataset.wxPull = config.backgroundTextStyle ?? 'dark'
+    if (config.enablePullDownRefresh) refreshWhenPulled(frame, root.getComponent(), () => this.refresh(page))
+    return page
   }
 
   /** https://developers.weixin.qq.com/miniprogram/dev/framework/ability/custom-tabbar.html */

@@ -1,6 +1,6 @@
 import { builtinTags } from '../../mini-program'
 import type { BootedProgram } from '../../preview/jsdom'
-import { boot, pageText, settled, tap } from './mini-program'
+import { boot, drag, pageText, settled, tap } from './mini-program'
 
 let running: BootedProgram
 afterEach(() => running.close())
@@ -285,6 +285,37 @@ test('a progress bar that is active runs there, from the beginning or from where
   expect(at()).toEqual(['0', '3'])
   await settled(20)
   expect([at(), pageText(running)]).toEqual([['5', '5'], 'on3;3;5;5;'])
+})
+
+test('a scroll-view that is pulled down far enough refreshes until it is told to stop', async () => {
+  const names = 'refresherpulling refresherrefresh refresherrestore refresherabort'
+  running = await boot(
+    listening(
+      `<scroll-view scroll-y refresher-enabled refresher-threshold="40" refresher-triggered="{{ on }}"
+${names.replace(/(refresher\w+)/g, 'bind$1="$1"')}><view slot="refresher">pull</view><view>list</view></scroll-view>`,
+      names
+    )
+  )
+  const list = running.document.querySelector<HTMLElement>('wx-scroll-view')!
+  const room = () => list.style.getPropertyValue('--pulled')
+  drag(running, list.lastElementChild!, 30)
+  expect([log(), room()]).toEqual(['refresherpulling{"dy":30} refresherabort{"dy":30}', '0px'])
+  drag(running, list.lastElementChild!, 50)
+  expect([log(), room()]).toEqual([expect.stringMatching(/refresherpulling{"dy":50} refresherrefresh{}$/), '40px'])
+  const page = running.getCurrentPages()[0] as unknown as { setData(data: object): void }
+  page.setData({ on: true })
+  page.setData({ on: false })
+  expect([log(), room()]).toEqual([expect.stringMatching(/refresherrefresh{} refresherrestore{}$/), '0px'])
+  page.setData({ on: true })
+  expect(log()).toMatch(/refresherrestore{} refresherrefresh{}$/)
+})
+
+test('a scroll-view without a refresher is not pulled', async () => {
+  running = await boot(
+    listening('<scroll-view scroll-y bindrefresherpulling="pulled"><view>x</view></scroll-view>', 'pulled')
+  )
+  drag(running, running.document.querySelector('wx-scroll-view > wx-view')!, 90)
+  expect(log()).toBe('')
 })
 
 test('a swiper that the program turns tells so, and not where it was at first', async () => {

@@ -196,6 +196,24 @@ test('what is pressed looks pressed, and motion ends as it says', async () => {
   expect($('img.phone-toast-icon')!.getAttribute('src')).toBe('program/ok.png')
 })
 
+test('a page that may be pulled down refreshes until it is told to stop', async () => {
+  running = await boot({
+    'app.json': { pages: ['pages/home/index'], window: { enablePullDownRefresh: true } },
+    'pages/home/index.wxml': '<view id="box">{{ n }}</view>',
+    'pages/home/index.js': 'Page({ data: { n: 0 }, onPullDownRefresh() { this.setData({ n: this.data.n + 1 }) } })'
+  })
+  const room = () => $('.phone-page')!.style.getPropertyValue('--pulled')
+  drag(running, $('[id$="--box"]')!, 20)
+  expect([pageText(running), room()]).toEqual(['0', '0px'])
+  drag(running, $('[id$="--box"]')!, 90)
+  drag(running, $('[id$="--box"]')!, 90)
+  expect([pageText(running), room()]).toEqual(['1', '50px'])
+  await (running.wx.stopPullDownRefresh as () => Promise<unknown>)()
+  expect(room()).toBe('0px')
+  await (running.wx.startPullDownRefresh as () => Promise<unknown>)()
+  expect([pageText(running), room()]).toEqual(['2', '50px'])
+})
+
 test('what is dragged is not tapped', async () => {
   running = await boot({
     'pages/home/index.wxml': '<view id="box" bindtap="tapped">{{ n }}</view>',

@@ -1,5 +1,6 @@
 import type { Builtin, Host } from './define'
 import { handOut } from './drawing-node'
+import { refresher } from './refresher'
 
 export const scrolling: Record<string, Builtin> = {
   'scroll-view': {
@@ -14,7 +15,8 @@ export const scrolling: Record<string, Builtin> = {
       lowerThreshold: { type: Number, value: 50 },
       enhanced: Boolean,
       showScrollbar: { type: Boolean, value: true },
-      type: String
+      type: String,
+      ...refresher.properties
     },
     created: (host) => {
       host.element.addEventListener('scroll', () => {
@@ -25,9 +27,12 @@ export const scrolling: Record<string, Builtin> = {
         if (below <= host.prop<number>('lowerThreshold')) host.emit('scrolltolower', { direction: 'bottom' })
       })
       keepOwnTouches(host)
+      refresher.created(host)
       handOut(host.element, { node: scrollViewContext(host) })
     },
+    attached: refresher.attached,
     shows: {
+      ...refresher.shows,
       scrollX: ({ element }, on: boolean) => scrolls(element, 'data-wx-scroll-x', on),
       scrollY: ({ element }, on: boolean) => scrolls(element, 'data-wx-scroll-y', on),
       scrollTop: ({ element }, top: number) => (element.scrollTop = top),
@@ -43,7 +48,7 @@ export const scrolling: Record<string, Builtin> = {
  * What a query hands out for it. Without `enhanced` it does nothing; what it is set to has no effect in a browser.
  * https://developers.weixin.qq.com/miniprogram/dev/api/ui/scroll/ScrollViewContext.html
  */
-function scrollViewContext({ element, component, prop }: Host): object {
+function scrollViewContext({ element, component, prop, set }: Host): object {
   // jsdom scrolls nothing.
   const behavior = (animated: boolean): ScrollBehavior => (animated ? 'smooth' : 'auto')
   return {
@@ -61,8 +66,8 @@ function scrollViewContext({ element, component, prop }: Host): object {
       const found = component.ownerShadowRoot?.querySelector(selector)?.$$ as unknown as HTMLElement | undefined
       found?.scrollIntoView?.({ block: 'nearest', behavior: behavior(animated) })
     },
-    triggerRefresh() {},
-    closeRefresh() {},
+    triggerRefresh: () => set({ refresherTriggered: true }),
+    closeRefresh: () => set({ refresherTriggered: false }),
     triggerTwoLevel() {},
     closeTwoLevel() {}
   }

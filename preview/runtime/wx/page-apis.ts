@@ -36,11 +36,8 @@ export function pageApis(phone: Phone, pages: PageStack) {
     setTabBarStyle: call('setTabBarStyle', () => {}),
     setBackgroundColor: call('setBackgroundColor', () => {}),
     setBackgroundTextStyle: call('setBackgroundTextStyle', () => {}),
-    startPullDownRefresh: call('startPullDownRefresh', () => {
-      const handler = pages.current?.instance.onPullDownRefresh
-      if (typeof handler === 'function') handler.call(pages.current!.instance)
-    }),
-    stopPullDownRefresh: call('stopPullDownRefresh', () => {}),
+    startPullDownRefresh: call('startPullDownRefresh', () => pages.refresh(pages.current!)),
+    stopPullDownRefresh: call('stopPullDownRefresh', () => pages.refreshed(pages.current!)),
     pageScrollTo: call(
       'pageScrollTo',
       ({ scrollTop, selector, offsetTop = 0 }: { scrollTop?: number; selector?: string; offsetTop?: number }) => {
