@@ -28,6 +28,9 @@ export function addCallerMethods(
     },
     getAppBar: () => null,
     setUpdatePerformanceListener() {},
+    // Of Skyline alone, where a worklet draws.
+    applyAnimatedStyle() {},
+    clearAnimatedStyle() {},
     animate(this: Caller, selector: string, frames: [], duration: number, done: () => void = () => {}) {
       animate(matching(this, selector), frames, duration, done)
     },

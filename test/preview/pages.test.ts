@@ -226,6 +226,24 @@ test('what is dragged is not tapped', async () => {
   expect(pageText(running)).toBe('2')
 })
 
+test('worklets are there and run where they are called; what they animate is at once what it ends as', async () => {
+  running = await boot({
+    'pages/home/index.wxml': '<view id="box">{{ seen }}</view>',
+    'pages/home/index.js': `const { shared, derived, timing, delay, sequence, runOnUI, Easing } = wx.worklet
+const curve = Easing.bezier(0.4, 0, 0.2, 1).factory()
+wx.router.addRouteBuilder('slide', () => ({ transitionDuration: 1, curve: Easing.out(Easing.cubicBezier(0, 0, 1, 1)) }))
+Page({ onLoad() {
+  const x = shared(1), twice = derived(() => x.value * 2)
+  this.applyAnimatedStyle('#box', () => { 'worklet'; return { left: x.value + 'px' } })
+  x.value = sequence(timing(2), delay(100, timing(5, { duration: 10, easing: curve }, () => this.setData({ done: true }))))
+  runOnUI(() => this.setData({ seen: twice.value }))()
+} })`
+  })
+  await settled()
+  expect(pageText(running)).toBe('10')
+  expect(running.getCurrentPages()[0]).toMatchObject({ data: { done: true } })
+})
+
 test('an animation kept in data is changed between two steps', async () => {
   running = await boot({
     'pages/home/index.wxml': '<view id="box" animation="{{motion}}">{{ motion.actions[0].options.duration }}</view>',

@@ -3,6 +3,7 @@ import { device } from './device'
 import { applyMocks, type Mocks } from './mocks'
 import { networkApis, type Network } from './network'
 import { standInObject, standIns, Unsupported } from './stand-ins'
+import { worklet } from './worklet'
 
 export interface WxOptions {
   /** The way out for `wx.request`. Without it requests fail. */
@@ -43,8 +44,9 @@ export function completeWx(
   Object.assign(wx, all, device(), networkApis(options.network, unsupported), apis, {
     cloud: cloud(unsupported),
     env: { USER_DATA_PATH: 'wxfile://usr' },
-    router: {},
-    worklet: {}
+    // Of Skyline alone: how the next page comes in.
+    router: { addRouteBuilder() {}, removeRouteBuilder() {}, getRouteContext() {} },
+    worklet
   })
   for (const [name, type] of Object.entries(widened)) {
     const own = wx[name] as (...args: unknown[]) => object
