@@ -90,6 +90,16 @@ test('getSystemInfo answers before it returns, and getSystemInfoAsync does not',
   expect(heard).toEqual(['getSystemInfo:ok 44', 'getSystemInfoAsync:ok 44'])
 })
 
+test('a transfer of the cloud is a task where somebody waits for its callback', async () => {
+  const cloud = wx.cloud as unknown as Record<string, (options: object) => unknown>
+  const errors: string[] = []
+  const task = cloud.downloadFile!({ fileID: 'a', fail: ({ errMsg }: { errMsg: string }) => errors.push(errMsg) })
+  ;(task as { onProgressUpdate(hear: () => void): void }).onProgressUpdate(() => {})
+  await expect(cloud.uploadFile!({ cloudPath: 'a' })).rejects.toMatchObject({ errMsg: expect.stringMatching(/:fail/) })
+  await settled()
+  expect(errors).toEqual([expect.stringMatching(/^cloud.downloadFile:fail/)])
+})
+
 test('createSelectorQuery measures one and all', async () => {
   type Query = {
     select(s: string): Query

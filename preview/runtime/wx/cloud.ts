@@ -1,7 +1,7 @@
-import { call } from './call'
-import type { Unsupported } from './stand-ins'
+import { call, type Callbacks } from './call'
+import { standInObject, type Unsupported } from './stand-ins'
 
-const calls = 'callFunction callContainer uploadFile downloadFile getTempFileURL deleteFile'.split(' ')
+const calls = 'callFunction callContainer getTempFileURL deleteFile'.split(' ')
 
 /**
  * `wx.cloud`: there, so that a program starts, and every call of it fails. A query of the database may be built as long as
@@ -14,9 +14,16 @@ export function cloud(unsupported: Unsupported): Record<string, unknown> {
       throw new Error(unsupported.tell(fullName).slice(`${fullName}:fail `.length))
     })
   }
+  /** Without a callback there is a promise, with one a task. */
+  const transferring = (name: string, task: string) => {
+    const start = failing(name)
+    return (options: Callbacks) => start(options) ?? standInObject(task, `cloud.${name}`, unsupported)
+  }
   return {
     init() {},
     ...Object.fromEntries(calls.map((name) => [name, failing(name)])),
+    uploadFile: transferring('uploadFile', 'UploadTask'),
+    downloadFile: transferring('downloadFile', 'DownloadTask'),
     database: () => query(failing),
     Cloud: class {
       init = () => Promise.resolve()
