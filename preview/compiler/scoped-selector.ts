@@ -23,6 +23,14 @@ export function scopedSelector(selector: string): string {
   }).processSync(selector)
 }
 
+/**
+ * On a phone there is nothing beside the pages that `*` or `::before` could reach. `:where()` adds no weight; what `:root`
+ * declares, pages inherit.
+ */
+export function insidePages(selector: string): string {
+  return selector.startsWith(':root') ? selector : `:where(.phone-page) ${selector}`
+}
+
 /** `2n+1` of `:nth-child(2n+1)` and `zh` of `:lang(zh)` are no tags, though the parser takes them for some. */
 function isArgument({ parent }: Tag): boolean {
   const of = parent?.parent

@@ -7,7 +7,7 @@ import postcss, {
   type Rule
 } from 'postcss'
 import { toBrowserUnits } from '../runtime/css-rules'
-import { scopedSelector } from './scoped-selector'
+import { insidePages, scopedSelector } from './scoped-selector'
 import { standInForIcon } from './stand-in-icons'
 import type { Warnings } from './warnings'
 
@@ -80,6 +80,7 @@ function rewriteSelector(rule: Rule, file: string, warnings: Warnings): void {
   if ((rule.parent as AtRule | undefined)?.name?.endsWith('keyframes')) return
   try {
     rule.selector = scopedSelector(rule.selector)
+    if (rule.parent?.type !== 'rule') rule.selectors = rule.selectors.map(insidePages)
   } catch (error) {
     warnings.add(file, rule.source?.start?.line ?? 1, `selector "${rule.selector}": ${(error as Error).message}`)
     rule.remove()

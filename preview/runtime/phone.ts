@@ -39,7 +39,7 @@ export class Phone {
       element('span', { textContent: '9:41' }),
       element('i')
     ])
-    this.root = element('div', { className: 'phone' }, [
+    this.root = element('div', { className: 'phone-screen' }, [
       status,
       this.navigation,
       this.pages,

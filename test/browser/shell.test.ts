@@ -88,7 +88,7 @@ test.each(['en', 'zh'])('no sentence has raw backticks, and the clipboard one na
   await tap(opened.phone, '读取剪贴板')
   await page.locator('.story').waitFor()
   await opened.phone.getByRole('dialog').waitFor()
-  const said = (await page.locator('body').textContent()) + (await opened.phone.locator('.phone').textContent())!
+  const said = (await page.locator('body').textContent()) + (await opened.phone.locator('.phone-screen').textContent())!
   expect(said).not.toContain('`')
   expect(said).toContain('剪贴板')
   expect(said).not.toContain('剪切板')

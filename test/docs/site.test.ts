@@ -147,7 +147,7 @@ describe('phones that run in the page', () => {
 
   test('night comes over the page and the phone at once, and stays', async () => {
     const phone = page.frameLocator('iframe')
-    const look = () => phone.locator('.phone').getAttribute('data-theme')
+    const look = () => phone.locator('.phone-screen').getAttribute('data-theme')
     expect(await look()).toBe('light')
     await page.getByRole('switch').first().click()
     expect(await look()).toBe('dark')
@@ -176,7 +176,7 @@ describe('phones that run in the page', () => {
     await rest(page)
     expect(page.frames()).toHaveLength(1)
     await page.locator('.live').scrollIntoViewIfNeeded()
-    await page.frameLocator('iframe').locator('.phone').waitFor()
+    await page.frameLocator('iframe').locator('.phone-screen').waitFor()
   })
 })
 

@@ -146,6 +146,26 @@ describe('WXSS becomes CSS', () => {
     expect(bundle).toContain('data:image/png')
   })
 
+  test('nothing of it reaches what the phone draws beside the pages', async () => {
+    running = await boot({
+      'app.json': { pages: ['pages/home/index'], tabBar: { list: [{ pagePath: 'pages/home/index', text: 'Home' }] } },
+      'app.wxss':
+        '* { color: rgb(1, 2, 3); } :not(#a)::before { content: none } .phone-tabs, .is-custom { color: red }',
+      'pages/home/index.wxml': '<view class="phone" id="x"/>'
+    })
+    expect(colorOf('x')).toBe('rgb(1, 2, 3)')
+    const beside = ['.phone-nav', '.phone-capsule i', '.phone-tabs', '.phone-tabs button'].map(
+      (each) => running!.window.getComputedStyle(running!.document.querySelector(each)!).color
+    )
+    expect(beside).not.toContain('rgb(1, 2, 3)')
+    expect(beside).not.toContain('rgb(255, 0, 0)')
+    // A class that many programs have is none of the phone's own.
+    const { position } = running.window.getComputedStyle(running.document.querySelector('[id$="--x"]')!)
+    expect(position).not.toBe('absolute')
+    const sheet = running.document.querySelector('style[data-wxss="app"]')!.textContent!
+    expect(sheet).toContain(':where(.phone-page) :not')
+  })
+
   test('imports are taken in, once, with paths of their own', async () => {
     running = await boot({
       'pages/home/index.wxml': '<view class="deep" id="x"/>',

@@ -83,7 +83,7 @@ const inPrompt = { agree: '[id$=privacy-agree]', refuse: 'wx-button', guideline:
 /** On the page in sight, and around it: */
 const elsewhere = {
   avatar: '.phone-page:not([hidden]) [id$="--avatar"]',
-  back: '.phone > .phone-nav .phone-nav-back',
+  back: '.phone-screen > .phone-nav .phone-nav-back',
   'tab-a': '.phone-tabs [data-path*="tab-a"]',
   'tab-b': '.phone-tabs [data-path*="tab-b"]'
 }
