@@ -50,6 +50,7 @@ export class Phone {
     ])
     this.root.classList.toggle('style-v2', app.style === 'v2')
     this.root.addEventListener('phone-title', (event) => this.setTitle((event as CustomEvent<string>).detail))
+    this.followKeyboard()
     document.body.append(this.root)
   }
 
@@ -138,6 +139,13 @@ export class Phone {
     style.setProperty('--page-bottom', `${this.below()}px`)
     style.setProperty('--safe-top', this.above() ? '0px' : `${statusBarHeight}px`)
     style.setProperty('--safe-bottom', this.below() ? '0px' : `${homeIndicatorHeight}px`)
+  }
+
+  /** A browser shows the focus of what a program opens by itself as if a key had led there. */
+  private followKeyboard(): void {
+    for (const name of ['keydown', 'keyup', 'pointerdown']) {
+      document.addEventListener(name, () => this.root.toggleAttribute('data-keyboard', name !== 'pointerdown'), true)
+    }
   }
 
   private above(): number {

@@ -219,6 +219,20 @@ test('what the panel sets while the program starts again is in force as well', a
   await phone.getByText(/api scope is not declared/).waitFor()
 })
 
+test('a dialog that opens by itself has the focus and shows it once a key is pressed', async () => {
+  const phone = await open()
+  await page.frames()[1]!.evaluate("void preview.running.wx.showModal({ title: 'Hello' })")
+  const button = phone.getByText('确定')
+  const focus = () =>
+    button.evaluate((element) => [document.activeElement === element, getComputedStyle(element).outlineStyle])
+  await button.waitFor()
+  expect(await focus()).toEqual([true, 'none'])
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+Tab')
+  expect(await focus()).toEqual([true, 'solid'])
+  await button.click()
+})
+
 test('official mode starts the program with query.mode', async () => {
   const phone = await open('?ui=en')
   await page.getByText('Weixin (official)').click()
