@@ -31,6 +31,7 @@ interface NodesRef {
 interface Query {
   select(selector: string): NodesRef
   in(component: Partial<Caller> | undefined): Query
+  exec(heard?: (all: unknown[]) => void): void
 }
 
 /** Looks in the page in sight, or in what will be it: a query may be made before there is a page. */
@@ -60,6 +61,11 @@ export function completeSelectorQueries(standIn: StandIn): void {
   // What is no component of Weixin's, as the instance of a framework, leaves it at the page.
   queries.in = function (this: Query, component) {
     return component?._$ ? within.call(this, component) : this
+  }
+  const { exec } = queries
+  // It looks once what is about to be drawn is there, and tells nothing before it has returned.
+  queries.exec = function (this: Query, heard) {
+    queueMicrotask(() => exec.call(this, heard))
   }
   const measure = nodesRef.fields
   Object.assign(nodesRef, {

@@ -214,6 +214,39 @@ test('a page that may be pulled down refreshes until it is told to stop', async 
   expect([pageText(running), room()]).toEqual(['2', '50px'])
 })
 
+test('a query looks when all is drawn, and answers after it was sent', async () => {
+  running = await boot({
+    'pages/home/index.json': { usingComponents: { 'a-child': '/child' } },
+    'pages/home/index.wxml': '<a-child word="x"/>',
+    'child.json': { component: true },
+    'child.wxml': '<view class="{{ name }}">{{ log }}</view>',
+    'child.js': `Component({ properties: { word: String }, data: { log: '' },
+      observers: { word() {
+        this.createSelectorQuery().select('.late').boundingClientRect((found) => this.hear(Boolean(found))).exec(() => this.hear('all'))
+        this.hear('sent')
+      } },
+      lifetimes: { attached() { this.setData({ name: 'late' }) } },
+      methods: { hear(what) { this.setData({ log: this.data.log + what + ' ' }) } } })`
+  })
+  await settled()
+  expect(pageText(running)).toBe('sent true all')
+})
+
+test('a query on a page that has closed meanwhile throws nothing', async () => {
+  running = await boot({
+    'app.json': { pages: ['pages/home/index', 'pages/next/index'] },
+    'pages/home/index.wxml': '<view id="box" bindtap="go">go</view>',
+    'pages/home/index.js': `Page({ go() {
+      this.createSelectorQuery().select('#box').fields({ rect: true, node: true, computedStyle: ['width'] }).exec()
+      wx.createSelectorQuery().selectAll('#box').boundingClientRect().selectViewport().scrollOffset().exec()
+      wx.redirectTo({ url: '/pages/next/index' })
+    } })`
+  })
+  tap(running, 'go')
+  await settled()
+  expect([pageText(running), running.errors]).toEqual(['pages/next/index', []])
+})
+
 test('what is dragged is not tapped', async () => {
   running = await boot({
     'pages/home/index.wxml': '<view id="box" bindtap="tapped">{{ n }}</view>',
