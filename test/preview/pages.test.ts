@@ -196,6 +196,17 @@ test('what is pressed looks pressed, and motion ends as it says', async () => {
   expect($('img.phone-toast-icon')!.getAttribute('src')).toBe('program/ok.png')
 })
 
+test('an editor says when it is ready, and has its context then', async () => {
+  running = await boot({
+    'pages/home/index.wxml': '<editor id="e" bindready="ready"/>{{ can }}',
+    'pages/home/index.js': `Page({ ready() {
+      wx.createSelectorQuery().select('#e').context(({ context }) => this.setData({ can: typeof context.insertText })).exec()
+    } })`
+  })
+  await settled()
+  expect(pageText(running)).toBe('function')
+})
+
 test('a page that may be pulled down refreshes until it is told to stop', async () => {
   running = await boot({
     'app.json': { pages: ['pages/home/index'], window: { enablePullDownRefresh: true } },

@@ -100,6 +100,18 @@ test('a transfer of the cloud is a task where somebody waits for its callback', 
   expect(errors).toEqual([expect.stringMatching(/^cloud.downloadFile:fail/)])
 })
 
+test('what the typings have dropped is there all the same', async () => {
+  await expect(wx.getSavedFileList!()).rejects.toEqual({ errMsg: expect.stringMatching(/^getSavedFileList:fail /) })
+  const context = (running.wx.createContext as () => Record<string, (...args: unknown[]) => unknown>)()
+  context.setFillStyle!('red')
+  context.fillRect!(0, 0, 1, 1)
+  const actions = context.getActions!() as unknown[]
+  expect([actions.length, context.getActions!()]).toEqual([2, []])
+  void wx.drawCanvas!({ canvasId: 'none', actions })
+  const logs = running.wx.getRealtimeLogManager as () => { tag(name: string): Record<string, () => void> }
+  logs().tag('mine').setFilterMsg!()
+})
+
 test('createSelectorQuery measures one and all', async () => {
   type Query = {
     select(s: string): Query

@@ -34,10 +34,12 @@ export function containers({ fileUrl }: Platform): Record<string, Builtin> {
     'keyboard-accessory': plain,
     'page-container': pageContainer,
     'root-portal': rootPortal,
+    // Programs wait for this before they ask for its context.
+    editor: { ...placeholder('editor'), attached: (host) => void setTimeout(() => host.emit('ready'), 0) },
     'cover-image': picture(fileUrl),
     image: picture(fileUrl),
     ...Object.fromEntries(
-      ['video', 'audio', 'live-player', 'map', 'web-view', 'ad', 'ad-custom', 'official-account', 'editor']
+      ['video', 'audio', 'live-player', 'map', 'web-view', 'ad', 'ad-custom', 'official-account']
         .concat(['open-data', 'open-data-list', 'open-data-item', 'functional-page-navigator', 'channel-video'])
         .concat(['channel-live', 'store-home', 'store-product'])
         .map((tag) => [tag, placeholder(tag)])

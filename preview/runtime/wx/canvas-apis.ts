@@ -32,6 +32,10 @@ export function canvasApis(page: () => Element | undefined, fileUrl: Platform['f
   const find = (id: string) => (page() ? canvasById(page()!, id) : undefined)
   return {
     createCanvasContext: (id: string) => canvasContext(() => find(id), fileUrl),
+    // The oldest interface: what was drawn is handed from one to the other.
+    createContext: () => canvasContext(() => undefined, fileUrl),
+    drawCanvas: ({ canvasId, actions, reserve }: { canvasId: string; actions: Stroke[]; reserve?: boolean }) =>
+      paint(find(canvasId), actions, reserve),
     canvasToTempFilePath: call('canvasToTempFilePath', ({ canvas, canvasId = '', fileType, quality }: Exported) => {
       const drawing = canvas ?? find(canvasId)
       if (!drawing) throw new Error('canvas is empty')
@@ -43,14 +47,17 @@ export function canvasApis(page: () => Element | undefined, fileUrl: Platform['f
 /** The old drawing interface. https://developers.weixin.qq.com/miniprogram/dev/api/canvas/CanvasContext.html */
 function canvasContext(find: () => HTMLCanvasElement | undefined, fileUrl: Platform['fileUrl']): object {
   let strokes: Stroke[] = []
-  const drawing = () => (find() ?? document.createElement('canvas')).getContext('2d') as Context | null
+  const drawing = () => (find() ?? document.createElement('canvas')).getContext('2d')
+  const taken = () => {
+    const all = strokes
+    strokes = []
+    return all
+  }
   const own: Record<string, unknown> = {
     clearActions: () => void (strokes = []),
+    getActions: taken,
     draw(keep?: boolean, drawn?: () => void) {
-      const [context, drawnNow] = [drawing(), strokes]
-      strokes = []
-      if (context && !keep) context.clearRect(0, 0, context.canvas.width, context.canvas.height)
-      for (const stroke of context ? drawnNow : []) stroke(context!)
+      paint(find(), taken(), keep)
       if (drawn) setTimeout(drawn, 0)
     },
     setFontSize: (size: number) =>
@@ -75,7 +82,7 @@ function canvasContext(find: () => HTMLCanvasElement | undefined, fileUrl: Platf
   }
   for (const name of atOnce) {
     own[name] = (...args: unknown[]) => {
-      const context = drawing()
+      const context = drawing() as Context | null
       return context && (context[name] as (...args: unknown[]) => unknown).apply(context, args)
     }
   }
@@ -86,6 +93,13 @@ function canvasContext(find: () => HTMLCanvasElement | undefined, fileUrl: Platf
         void strokes.push((context) => (context[name] as (...args: unknown[]) => void)(...args))),
     set: (_, name: string, value) => Boolean(strokes.push((context) => Object.assign(context, { [name]: value })))
   })
+}
+
+function paint(canvas: HTMLCanvasElement | undefined, strokes: readonly Stroke[], keep?: boolean): void {
+  const context = canvas?.getContext('2d') as Context | null | undefined
+  if (!context) return
+  if (!keep) context.clearRect(0, 0, context.canvas.width, context.canvas.height)
+  for (const stroke of strokes) stroke(context)
 }
 
 function whenLoaded(image: HTMLImageElement, draw: () => void): void {

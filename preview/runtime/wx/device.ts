@@ -32,10 +32,9 @@ export function device() {
     getLogManager: logger,
     getRealtimeLogManager: () => ({
       ...logger(),
-      setFilterMsg() {},
-      addFilterMsg() {},
+      ...filter(),
       in() {},
-      tag: logger,
+      tag: () => ({ ...logger(), ...filter() }),
       getCurrentState: () => ({ size: 0, maxSize: 0, logCount: 0, maxLogCount: 0 })
     }),
     arrayBufferToBase64: (buffer: ArrayBuffer) =>
@@ -59,6 +58,10 @@ const unseen = (
 ).split(' ')
 
 const silent = 'reportAnalytics reportEvent reportMonitor reportPerformance revokeBufferURL'.split(' ')
+
+function filter() {
+  return { setFilterMsg() {}, addFilterMsg() {} }
+}
 
 function logger() {
   return { debug() {}, log() {}, info() {}, warn() {}, error() {} }

@@ -25,7 +25,15 @@ export class Unsupported {
 
 /** Every function of `wx`: its name is there, what it does on a phone is not. */
 export function standIns(unsupported: Unsupported): Functions {
-  return functionsOf(everyName, '', unsupported)
+  return { ...functionsOf(old, '', unsupported), ...functionsOf(everyName, '', unsupported) }
+}
+
+/** What the typings have dropped and every phone still has. */
+const old: Members = {
+  calls: 'saveFile getSavedFileList getSavedFileInfo removeSavedFile getFileInfo',
+  listeners: '',
+  objects: {},
+  others: ''
 }
 
 /** An object of this type, as `wx` would hand it out; `name` is what it was got with. */
