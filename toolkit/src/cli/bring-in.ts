@@ -71,7 +71,10 @@ async function bringIn(folder: string, options: InitOptions, terminal: Terminal,
   const project = findProject(folder)
   const findings = findingsOf(project)
   say(words.say('found', words.kind(project.kind)))
-  if (isDirty(project.folder)) say(words.say('dirty'))
+  const uncommitted = uncommittedIn(project.folder)
+  const unmerged = uncommitted.filter((line) => /^(U.|.U|AA|DD) /.test(line)).map((line) => line.slice(3))
+  if (unmerged.length) throw new InitError('unmerged', unmerged.join(', '))
+  if (uncommitted.length) say(words.say('dirty'))
   const attended = terminal.attended && !options.yes && !options.json
   const prompting =
     options.prompt ?? (attended ? await chosen(project, findings, terminal, words) : recommended(project, findings))
@@ -112,7 +115,7 @@ async function carryOut(
   const nothing = changes.files.length === 0 && !command
   const write = (options.yes || terminal !== undefined) && !options.dryRun && !nothing
   if (!options.json) {
-    const isLeft = planned.byHand.some(({ kind }) => kind === 'add-line' || kind === 'change-line')
+    const isLeft = planned.byHand.some(({ kind }) => /^(add-line|change-line|own-popup)$/.test(kind))
     if (nothing) print([words.say(isLeft ? 'nothingByItself' : 'nothing')])
     else print([changes.diff(), ...(command ? [words.say('willRun', command.join(' '))] : [])])
   }
@@ -203,10 +206,11 @@ async function chosen(
   return answer === '1' ? 'consent-page' : answer === '2' ? 'tags' : best
 }
 
-function isDirty(folder: string): boolean {
+/** As git lists them: two letters for the state, and the path. Of a folder without git, none. */
+function uncommittedIn(folder: string): string[] {
   const { status, stdout } = spawnSync('git', ['status', '--porcelain', '--', '.'], {
     cwd: path.resolve(folder),
     encoding: 'utf8'
   })
-  return status === 0 && stdout.trim() !== ''
+  return status === 0 ? stdout.split('\n').filter(Boolean) : []
 }

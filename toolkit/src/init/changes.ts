@@ -70,14 +70,17 @@ export class Changes {
   }
 
   private before(file: string): string | undefined {
-    const target = path.join(this.folder, file)
-    if (!existsSync(target)) return undefined
-    try {
-      // A BOM stays; what is no UTF-8 would not survive being written.
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(target))
-    } catch {
-      throw new InitError('not-utf8', file)
-    }
+    return existsSync(path.join(this.folder, file)) ? textIn(this.folder, file) : undefined
+  }
+}
+
+/** A file that is there. A BOM stays; what is no UTF-8 would not survive being written. */
+export function textIn(folder: string, file: string): string {
+  const bytes = readFileSync(path.join(folder, file))
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new InitError('not-utf8', file)
   }
 }
 

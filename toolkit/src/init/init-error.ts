@@ -13,6 +13,8 @@ export type Obstacle =
   | 'taro-too-old'
   | 'not-json'
   | 'not-utf8'
+  | 'unmerged'
+  | 'uni-app-x'
   | 'not-written'
   | 'no-consent-page'
   | 'no-package-manager'

@@ -1,7 +1,9 @@
 import { Changes } from './changes'
+import type { Given } from './given'
 import { InitError } from './init-error'
 import { planMpx } from './mpx'
 import { planNative } from './native'
+import { filesWithOwnPopup } from './own-popup'
 import type { Findings, Plan, Prompting } from './plan'
 import type { Project } from './project'
 import { planTaro } from './taro'
@@ -23,8 +25,16 @@ export function plan(project: Project, prompting: Prompting, findings: Findings,
 
 function byKind(project: Project, prompting: Prompting, findings: Findings, library?: string): Plan {
   const changes = new Changes(project.folder)
-  const pages = prompting === 'tags' ? (findings.pages ?? []) : []
-  const given = { project, changes, prompting, pages }
+  const withCalls = { project, changes, prompting, pages: findings.pages ?? [] }
+  const own = filesWithOwnPopup(withCalls)
+  const given = prompting === 'tags' && !own.length ? withCalls : { ...withCalls, pages: [] }
+  const made = planOf(given, library)
+  if (own.length) made.byHand.unshift({ kind: 'own-popup', files: own })
+  return made
+}
+
+function planOf(given: Given, library?: string): Plan {
+  const { project } = given
   switch (project.kind) {
     case 'native':
       return planNative(given)

@@ -8,6 +8,7 @@ export type Prompting = 'consent-page' | 'tags'
 export type ByHand =
   | { kind: 'add-line' | 'change-line'; file: string; line: string }
   | { kind: 'own-listener'; places: string[] }
+  | { kind: 'own-popup'; files: string[] }
   | { kind: 'build-npm' }
   | { kind: 'place-tag'; pages: string[] }
 

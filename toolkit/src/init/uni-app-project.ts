@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { isRecord, parseJson } from '../../../mini-program'
 import { preprocess, weixinBuild } from '../audit/sources/conditional'
+import { textIn } from './changes'
 import { dependenciesOf, versionOf } from './dependencies'
 import { packageName } from './given'
 import { InitError } from './init-error'
@@ -41,7 +42,7 @@ export function uniAppIn(folder: string): UniApp | undefined {
   const hasCopy = existsSync(path.join(folder, `wxcomponents/${packageName}`))
   if (vue === 3 && pages === 'pages.json' && first(viteConfigs) && !hasCopy)
     return { kind: 'uni-app', source, vue, byHBuilderX: true }
-  const { error } = parseJson(forWeixin(readFileSync(path.join(folder, pages!), 'utf8'), vue))
+  const { error } = parseJson(forWeixin(textIn(folder, pages!), vue))
   if (error) throw new InitError('not-json', pages!)
   return { kind: 'uni-app-classic', source, vue }
 }
@@ -50,11 +51,12 @@ export function uniAppIn(folder: string): UniApp | undefined {
 export const forWeixin = (text: string, vue: 2 | 3) => preprocess(text.replace(/^\uFEFF/, ' '), weixinBuild(vue))
 
 function readManifest(folder: string, file: string): { weixin: boolean; vueVersion?: string } {
-  const text = readFileSync(path.join(folder, file), 'utf8').replace(/^\uFEFF/, '')
+  const text = textIn(folder, file).replace(/^\uFEFF/, '')
   if (!file.endsWith('.json')) return { weixin: text.includes('mp-weixin'), vueVersion: '3' }
   const { value, error } = parseJson(text)
   if (error) throw new InitError('not-json', file)
   const { vueVersion } = value
+  if ('uni-app-x' in value) throw new InitError('uni-app-x', file)
   return {
     weixin: isRecord(value['mp-weixin']),
     ...((typeof vueVersion === 'string' || typeof vueVersion === 'number') && { vueVersion: String(vueVersion) })

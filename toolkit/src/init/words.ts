@@ -82,6 +82,15 @@ const obstacles: Record<Obstacle, Record<Language, (subject: string) => string>>
     en: (file) => `${file}: not UTF-8; save it as UTF-8 first. Nothing was changed`,
     zh: (file) => `${file}：不是 UTF-8 编码，请先转为 UTF-8。没有改动任何文件`
   },
+  unmerged: {
+    en: (files) => `A merge is not finished here: ${files}. Finish it first. Nothing was changed`,
+    zh: (files) => `合并尚未完成：${files}。请先解决冲突。没有改动任何文件`
+  },
+  'uni-app-x': {
+    en: (file) =>
+      `${file}: this is uni-app x, for which neither init nor the plug-in is made; uni-app and Taro are. Nothing was changed`,
+    zh: (file) => `${file}：这是 uni-app x，init 和插件都不支持，只支持 uni-app 和 Taro。没有改动任何文件`
+  },
   'not-written': {
     en: (file) => `${file}: cannot be written; every file is as it was`,
     zh: (file) => `${file}：无法写入，所有文件已恢复原样`
@@ -166,6 +175,12 @@ const byHand: { [Kind in ByHand['kind']]: Record<Language, (task: Extract<ByHand
       `The program registers wx.onNeedPrivacyAuthorization itself, and Weixin keeps only the last listener. Take these out, with their dialog: ${places.join(', ')}`,
     zh: ({ places }) =>
       `项目自己注册了 wx.onNeedPrivacyAuthorization，而微信只保留最后一个监听。请连同其弹窗一起移除：${places.join('、')}`
+  },
+  'own-popup': {
+    en: ({ files }) =>
+      `<privacy-popup> is a component of the program's own here, by ${files.join(', ')}. Take it out, with its dialog, then run init again: only then the tag is the library's`,
+    zh: ({ files }) =>
+      `项目自己已有名为 privacy-popup 的组件（${files.join('、')}）。请连同其弹窗一起移除，再运行 init：之后该标签才是本库的组件`
   },
   'build-npm': {
     en: () => 'In WeChat DevTools: 工具 → 构建 npm',

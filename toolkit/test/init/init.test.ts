@@ -316,6 +316,12 @@ describe('what cannot be begun says what and how to mend it, and leaves every fi
       'too old'
     ],
     ['a page that is no UTF-8', { ...native(), 'pages/a/a.wxml': Buffer.from([0xc4, 0xe3, 0x3c]) }, 'not UTF-8'],
+    [
+      'pages.json in UTF-16',
+      { ...classic(), 'pages.json': Buffer.from('\uFEFF{ "pages": [] }', 'utf16le') },
+      'pages.json: not UTF-8'
+    ],
+    ['uni-app x', { ...classic(), 'manifest.json': '{ "uni-app-x": {}, "mp-weixin": {} }' }, 'this is uni-app x'],
     ['JSON that is none', { ...classic(), 'pages.json': '{ "pages": [' }, 'not JSON']
   ])('%s', async (_, files, sentence) => {
     const program = programOf(files as Record<string, string>)
@@ -324,6 +330,29 @@ describe('what cannot be begun says what and how to mend it, and leaves every fi
     expect(stderr).toContain(sentence)
     expect(status).toBe(2)
     expect(program.all()).toEqual(before)
+  })
+
+  test('a merge that is not finished', async () => {
+    const program = programOf({ ...native(), 'app.js': 'App({ a: 1 })\n' })
+    const git = (...words: string[]) => {
+      const author = ['-c', 'user.name=a', '-c', 'user.email=a@b.c', '-c', 'init.defaultBranch=one']
+      spawnSync('git', [...author, ...words], { cwd: program.folder })
+    }
+    const commit = (text: string) => {
+      program.write('app.js', text)
+      git('commit', '-qam', text)
+    }
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-qm', 'first')
+    git('checkout', '-qb', 'two')
+    commit('App({ a: 2 })\n')
+    git('checkout', '-q', 'one')
+    commit('App({ a: 3 })\n')
+    git('merge', 'two')
+    const { status, stderr } = await init([program.folder, '--yes'])
+    expect([status, stderr]).toEqual([2, expect.stringContaining('A merge is not finished here: app.js.')])
+    expect(program.read('app.json')).toBe(native()['app.json'])
   })
 
   test('a package that cannot be installed: half-done is undone', async () => {

@@ -137,6 +137,57 @@ test('a listener of the program’s own is named, with its place', async () => {
   expect(stdout).toContain('app.js:3')
 })
 
+describe('a component of the program’s own that has the tag’s name: it is named, and no tag is placed', () => {
+  const native = {
+    'package.json': { dependencies: installed },
+    'app.json': { pages: ['pages/a/a'] },
+    'app.js': 'App({})\n',
+    'pages/a/a.js': 'Page({ paste() { wx.getClipboardData({}) } })\n',
+    'pages/a/a.wxml': '<view />\n'
+  }
+  const page = (script: string) =>
+    `<template>\n  <view>\n  </view>\n</template>\n<script setup>\n${script}\nuni.getClipboardData({})\n</script>\n`
+  const uniApp = {
+    'package.json': { devDependencies: { ...vite, ...installed } },
+    'src/manifest.json': '{ "vueVersion": "3", "mp-weixin": {} }',
+    'src/pages.json': '{ "pages": [{ "path": "pages/a/a" }] }',
+    'src/pages/a/a.vue': page(''),
+    'vite.config.ts': viteConfig
+  }
+  const own = { usingComponents: { 'privacy-popup': '/dialogs/privacy/index' } }
+
+  test.each([
+    ['in app.json', { ...native, 'app.json': { pages: ['pages/a/a'], ...own } }, 'app.json'],
+    ['in the JSON of a page', { ...native, 'pages/a/a.json': own }, 'pages/a/a.json'],
+    [
+      'in pages.json',
+      { ...uniApp, 'src/pages.json': { pages: [{ path: 'pages/a/a', style: own }] } },
+      'src/pages.json'
+    ],
+    [
+      'imported by a page',
+      { ...uniApp, 'src/pages/a/a.vue': page("import PrivacyPopup from './privacy.vue'") },
+      'src/pages/a/a.vue'
+    ],
+    [
+      'where uni-app looks by itself',
+      { ...uniApp, 'src/components/privacy-popup/privacy-popup.vue': '' },
+      'src/components/privacy-popup/privacy-popup.vue'
+    ]
+  ])('%s', async (_, files, file) => {
+    const program = programOf(files)
+    const json = JSON.parse((await init([program.folder, '--json', '--prompt', 'tags'])).stdout)
+    expect(json.byHand).toContainEqual({ kind: 'own-popup', files: [file] })
+    expect(json.diff).not.toContain('<privacy-popup')
+  })
+
+  test('the library’s own is none', async () => {
+    const program = programOf(native)
+    await init([program.folder, '--yes', '--prompt', 'tags'])
+    expect((await init([program.folder, '--yes', '--prompt', 'tags'])).stdout).toContain('Nothing to change')
+  })
+})
+
 test('a script that has the manager already gets the line alone', async () => {
   const program = programOf({
     'package.json': { dependencies: installed },
