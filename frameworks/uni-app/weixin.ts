@@ -11,6 +11,7 @@ import {
 } from '../build/library'
 import { keepCopied } from '../build/watch-library'
 import { uniCompilerOf, type UniCompiler } from './compiler'
+import { clashesIn } from './own-components'
 
 const name = 'miniprogram-privacy-consent:mp-weixin'
 
@@ -48,6 +49,7 @@ export function onWeixin(consentPage: boolean): Plugin[] {
         order: 'post',
         handler(_, bundle) {
           know(compiler, input, project)
+          for (const clash of clashesIn(bundle)) console.warn(clash)
           const app = bundle['app.json']
           if (app?.type === 'asset') app.source = completed(String(app.source), consentPage)
         }
