@@ -76,7 +76,9 @@ class Reading {
   /** The files of a page or component, written in the framework or native. */
   private wantBase(base: string): void {
     const { files, resolution } = this.framework
-    const own = resolution.endings.map((ending) => base + ending).find((file) => files.has(file))
+    // A component comes before a script of its name beside it, which it loads.
+    const endings = [...resolution.endings.filter(isComponent), ...resolution.endings]
+    const own = endings.map((ending) => base + ending).find((file) => files.has(file))
     if (own !== undefined && !own.endsWith('.json')) this.want(own)
     if (files.has(`${base}.wxml`))
       for (const ending of ['.json', '.wxml']) this.want(present(files.has(base + ending), base + ending))
@@ -205,6 +207,8 @@ class Reading {
     return dropOtherPlatforms(file, withoutUnplaced(readVue(file, text), text))
   }
 }
+
+const isComponent = (file: string) => /\.(?:n?vue|uvue|mpx)$/.test(file)
 
 const present = (is: boolean, file: string) => (is ? file : undefined)
 

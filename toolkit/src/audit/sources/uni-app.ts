@@ -11,8 +11,8 @@ import type { ProjectFiles } from './project-files'
 import { defaultExport, pathKey, type Located } from './static-value'
 import { routedPages } from './routed-pages'
 
-/** An nvue page is compiled like any other where there is no vue one. */
-const endings = ['.vue', '.nvue', '.ts', '.js', '.tsx', '.jsx', '.mjs', '.json', '.uvue']
+/** As uni-app's Vite looks them up. An nvue page is compiled like any other where there is no vue one. */
+const endings = ['.mjs', '.js', '.ts', '.jsx', '.tsx', '.json', '.vue', '.nvue', '.uvue']
 
 /** The folder of App.vue and manifest.json, where this is a uni-app project; `''` is the project's own folder. */
 export function uniAppFolder(files: ProjectFiles): string | undefined {

@@ -161,3 +161,16 @@ it.each([
   )
   expect(uses.map(({ api }) => api)).toContain(tag)
 })
+
+test('a page in Vue comes before a script of its name beside it, which it loads', () => {
+  const files = {
+    'src/app.config.ts': "export default defineAppConfig({ pages: ['pages/b/b'] })",
+    'src/pages/b/b.vue':
+      "<script>\nimport Taro from '@tarojs/taro'\nimport { pick } from './b'\nexport default { created() { pick(); Taro.getClipboardData() } }\n</script>",
+    'src/pages/b/b.js': "import Taro from '@tarojs/taro'\nexport const pick = () => Taro.chooseImage()"
+  }
+  expect(usesOf(files)).toEqual([
+    'wx.chooseImage src/pages/b/b.js:2 pages/b/b',
+    'wx.getClipboardData src/pages/b/b.vue:4 pages/b/b'
+  ])
+})
