@@ -1,4 +1,5 @@
 import type { App, Resolver } from '../../../mini-program'
+import { connectMethods } from './connect-methods'
 import { Connections, pieceIdAt } from './outline/connections'
 import type { Outlines } from './outline/outlines'
 import { connectUnits, Reach } from './reach'
@@ -24,11 +25,13 @@ export interface Parts {
 /** Finds out which pages lead to which code. `sites`: what of it matters. */
 export function connect(parts: Parts, sites: Iterable<Site>): Reach {
   const { app, tree, resolver, layout, loads, units, outlines } = parts
-  readOutlines(parts, sites)
+  const loading = reversed(loads)
+  const called = readOutlines(parts, loading, sites)
   const reach = new Reach()
   const connections = new Connections(reach, outlines, (file, specifier) => resolver.script(file, specifier))
   connectUnits(reach, units, layout)
   connections.connect()
+  connectMethods(parts, reach, called, loading)
   for (const file of tree.scripts.keys()) {
     const entry = reach.entry(file)
     reach.connect(entry, reach.piece(file))
@@ -51,8 +54,9 @@ export function connect(parts: Parts, sites: Iterable<Site>): Reach {
 
 /**
  * Where something stands in a piece, whoever leads to it is asked what it mentions. Everybody else need not be parsed.
+ * Gives the files that were asked for that.
  */
-function readOutlines({ tree, loads, outlines }: Parts, sites: Iterable<Site>): void {
+function readOutlines({ tree, outlines }: Parts, loading: Loads, sites: Iterable<Site>): ReadonlySet<string> {
   const called = new Set<string>()
   let inBundle = false
   for (const { module, file, offset } of sites) {
@@ -60,10 +64,10 @@ function readOutlines({ tree, loads, outlines }: Parts, sites: Iterable<Site>): 
     inBundle ||= module.includes('#')
   }
   if (inBundle) for (const file of tree.bundles) outlines.read(file)
-  const loading = reversed(loads)
   for (const file of called) for (const other of loading.get(file) ?? []) called.add(other)
   for (const file of called) outlines.read(file)
   for (const [file, { doubtful }] of tree.scripts) if (doubtful) outlines.read(file)
+  return called
 }
 
 function reversed(loads: Loads): Map<string, string[]> {

@@ -218,3 +218,59 @@ describe('a use belongs to the pages that call it', () => {
     ).toEqual({ 'wx.chooseImage': ['pages/b/index'] })
   })
 })
+
+describe('a method of an instance belongs to whoever names it', () => {
+  const service = `export class Service { pick() { ${pick} } now() { return Date.now() } }`
+
+  it.each<[string, string, string]>([
+    ['a class', service, 'new Service().'],
+    [
+      'a property of a class',
+      `export class Service { pick = () => ${pick}; now = () => Date.now() }`,
+      'new Service().'
+    ],
+    [
+      'a prototype',
+      `export function Service() {}
+Service.prototype.pick = function () { ${pick} }
+Service.prototype.now = function () {}`,
+      'new Service().'
+    ],
+    [
+      'a method that another calls',
+      `export class Service { pick() { this.really() } now() {} really() { ${pick} } }`,
+      'new Service().'
+    ],
+    [
+      'what a composable gives',
+      `export function useService() { const pick = async () => { ${pick} }; function now() {} return { pick, now } }`,
+      'useService().'
+    ]
+  ])('%s', (_, code, made) => {
+    const page = (method: string) =>
+      `import { Service, useService } from '../../service'; Page({ go() { ${made}${method}() } })`
+    expect(pagesOf({ ...twoPages(page('pick'), page('now')), 'service.js': code })).toEqual(onlyA)
+  })
+
+  it('who names none of them leads to none, and a comment names nothing', () => {
+    const page = "/** Not pick. */\nimport { Service } from '../../service'; Page({ go() { new Service().now() } })"
+    expect(pagesOf({ ...twoPages(page, 'Page({})'), 'service.js': service })).toEqual({ 'wx.chooseImage': [] })
+  })
+
+  it('an instance that others may have come to leads to all that are named there', () => {
+    const page = "import { Service } from '../../service'; getApp().service = new Service(); Page({})"
+    const other = 'Page({ go() { getApp().service.pick() } })'
+    expect(pagesOf({ ...twoPages(page, other), 'service.js': service })).toEqual(onlyA)
+  })
+
+  it('what a class is extended from, or a hook, is called by others', () => {
+    const code = `class Service extends Page2 { pick() { ${pick} } }
+export class Plain { onLoad() { wx.getClipboardData() } }
+export const it = new Service()`
+    const page = "import { it, Plain } from '../../service'; Page(new Plain()); use(it)"
+    expect(pagesOf({ ...twoPages(page, 'Page({})'), 'service.js': code })).toEqual({
+      'wx.chooseImage': ['pages/a/index'],
+      'wx.getClipboardData': ['pages/a/index']
+    })
+  })
+})

@@ -37,7 +37,7 @@ export class AssignedExports {
     if (node.type === 'CallExpression' && this.exportCall(node)) return
     if (node.type !== 'AssignmentExpression' || node.operator !== '=') return void this.declarations.top.push(node)
     const name = this.exportedName(node.left)
-    if (name === undefined) return void this.declarations.top.push(node)
+    if (name === undefined) return this.declarations.runs(node)
     if (node.right.type === 'AssignmentExpression') this.assignment(node.right)
     const value = node.right.type === 'AssignmentExpression' ? last(node.right) : node.right
     if (name === '*') this.exportAll(value)

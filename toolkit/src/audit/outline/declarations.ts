@@ -1,6 +1,7 @@
-import type { Class, Node, ObjectExpression, Statement } from '@babel/types'
+import type { AssignmentExpression, Class, Node, ObjectExpression, Statement } from '@babel/types'
 import { interop } from '../knowledge/language'
 import { boundNames } from '../syntax/scope'
+import { methodOfPrototype, methodsOf, type Method } from './methods'
 import { declaredNames, isClass, isForLater, isMethod, isStatic, keyName, nameOf } from './nodes'
 import type { Load, Mention, ModuleNames, Outline } from './outline'
 
@@ -22,6 +23,8 @@ export class Declarations {
   readonly top: Node[] = []
   /** What an import binds -> the import. */
   readonly bindings = new Map<string, Load>()
+  /** What runs only when a method of an instance is called. */
+  readonly methods = new Map<Node, Method>()
   /** Object piece -> its members that are pieces. */
   readonly members = new Map<string, Set<string>>()
 
@@ -135,8 +138,21 @@ export class Declarations {
   private piece(name: string, node: Node, object?: string): void {
     this.meanings.set(name, { piece: name })
     this.outline.pieces.push({ name, start: node.start ?? 0, end: node.end ?? 0 })
+    for (const [part, method] of methodsOf(name, node)) this.method(part, method)
     if (isClass(node) && node.body.body.some(isStatic)) this.class(name, node)
     else this.owned.push({ piece: name, node, object })
+  }
+
+  private method(node: Node, method: Method): void {
+    this.methods.set(node, method)
+    this.outline.methods.push(method)
+  }
+
+  /** What runs when the module is loaded. */
+  runs(node: Node): void {
+    this.top.push(node)
+    const method = node.type === 'AssignmentExpression' ? methodOfPrototype(node) : undefined
+    if (method) this.method((node as AssignmentExpression).right, method)
   }
 
   /** Each static method of a class is called by a name of its own. */

@@ -1,3 +1,5 @@
+import type { Method } from './methods'
+
 /**
  * What of a module is called by name: its top-level functions, classes and objects (pieces), what each of them and the
  * rest of the module mentions, and what the module exports. As a bundler that shakes trees sees it.
@@ -7,6 +9,7 @@ export interface Outline {
   start: number
   end: number
   pieces: Piece[]
+  methods: Method[]
   /** Exported name -> what it stands for. */
   exports: Map<string, Mention>
   /** `export * from`, `module.exports = { ...require() }` */
@@ -51,7 +54,9 @@ export interface ModuleNames {
 export const commonNames: ModuleNames = { require: 'require', exports: 'exports', module: 'module', bundled: false }
 
 /** The innermost piece around an offset, or ''. */
-export function pieceAt({ pieces }: Outline, offset: number): string {
+export function pieceAt({ pieces, methods }: Outline, offset: number): string {
+  const method = methods.find(({ start, end }) => start <= offset && offset < end)
+  if (method) return method.piece
   let found: Piece | undefined
   for (const piece of pieces) {
     if (piece.start <= offset && offset < piece.end && (!found || piece.start >= found.start)) found = piece

@@ -1,4 +1,5 @@
 import { usesInText } from '../interfaces'
+import { ownerOf } from './methods'
 import type { Outline } from './outline'
 
 /** A part of a script, by offsets. */
@@ -61,10 +62,11 @@ class Loud {
   private spread(): boolean {
     const before = this.loud.size
     for (const [module, { mentions }] of this.modules) {
-      for (const [piece, mentioned] of mentions) {
+      for (const [each, mentioned] of mentions) {
+        const piece = ownerOf(each)
         if (this.has(module, piece) && (piece === '' || this.has(module, ''))) continue
-        const hears = mentioned.some((each) =>
-          'piece' in each ? this.has(module, each.piece) && each.piece !== '' : this.isLoudModule(module, each.from)
+        const hears = mentioned.some((other) =>
+          'piece' in other ? this.has(module, other.piece) && other.piece !== '' : this.isLoudModule(module, other.from)
         )
         if (!hears) continue
         this.loud.add(`${module} ${piece}`).add(`${module} `)

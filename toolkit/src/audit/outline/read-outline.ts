@@ -30,6 +30,7 @@ function readOutline(
     start: start ?? 0,
     end: end ?? 0,
     pieces: [],
+    methods: [],
     exports: new Map(),
     stars: [],
     mentions: new Map(),
@@ -101,6 +102,15 @@ class Mentions {
   }
 
   private walk(node: Node): void {
+    const method = this.declarations.methods.get(node)
+    if (!method) return this.walkInside(node)
+    const around = this.piece
+    this.piece = method.piece
+    this.walkInside(node)
+    this.piece = around
+  }
+
+  private walkInside(node: Node): void {
     switch (node.type) {
       case 'Identifier':
       case 'JSXIdentifier':

@@ -1,0 +1,72 @@
+import { pieceId, pieceIdAt } from './outline/connections'
+import type { Method } from './outline/methods'
+import type { Loads, Parts } from './connect'
+import type { Reach } from './reach'
+import { sourceText } from './scan'
+import { blank } from './sources/blank'
+
+/** Where a text has the name of a method. */
+interface Naming {
+  file: string
+  offset: number
+}
+
+/**
+ * Whoever names a method of an instance calls it, where only those name it that load its module: a page, or a function
+ * that is called by name itself. Where others do too, an instance may have come to them, and whoever leads to what makes
+ * instances leads to the method. `asked`: the files whose outlines tell who names what.
+ */
+export function connectMethods(parts: Parts, reach: Reach, asked: ReadonlySet<string>, loading: Loads): void {
+  const { tree, layout, units, outlines } = parts
+  const told = new Map<string, Method[]>()
+  for (const [module, { methods }] of outlines.modules) {
+    if (asked.has(module) && !tree.bundles.has(module)) told.set(module, methods)
+    else for (const each of methods) connectOwner(reach, module, each)
+  }
+  const names = new Set([...told.values()].flatMap((methods) => methods.map(({ name }) => name)))
+  if (names.size === 0) return
+  const namings = namingsOf(parts, names)
+  const entries = new Set([...layout.launch, ...[...units.all.keys()].flatMap((base) => layout.scriptsOf(base))])
+  for (const [module, methods] of told) {
+    const loaders = loadersOf(module, loading)
+    for (const method of methods) {
+      const calls = (namings.get(method.name) ?? []).filter((each) => each.file !== module || !isMade(method, each))
+      const callers = calls.map(({ file, offset }) => loaders.has(file) && pieceIdAt(outlines, file, offset))
+      // What a module that is nobody's own does when it is loaded says nothing of who loads it.
+      const areKnown = callers.every((piece) => piece !== false && (piece.includes('::') || entries.has(piece)))
+      if (!areKnown) connectOwner(reach, module, method)
+      else for (const piece of callers) reach.connect(reach.piece(piece as string), methodIn(reach, module, method))
+    }
+  }
+}
+
+const isMade = ({ places }: Method, { offset }: Naming) =>
+  places.some(([start, end]) => start <= offset && offset < end)
+
+const methodIn = (reach: Reach, module: string, { piece }: Method) => reach.piece(pieceId(module, piece))
+
+const connectOwner = (reach: Reach, module: string, method: Method) =>
+  reach.connect(reach.piece(pieceId(module, method.owner)), methodIn(reach, module, method))
+
+const comments = /^[ \t]*(?:\/\*[^]*?\*\/|\/\/.*)/gm
+
+function namingsOf({ tree }: Parts, names: ReadonlySet<string>): Map<string, Naming[]> {
+  const found = new Map<string, Naming[]>()
+  const words = [...names].map((name) => name.replace(/\$/g, '\\$&')).join('|')
+  const pattern = new RegExp(`(?<![\\w$])(?:${words})(?![\\w$])`, 'g')
+  // In a framework's source the template stands in the file of the script.
+  const templates = [...tree.wxml.keys()].filter((file) => tree.files.has(file))
+  for (const file of new Set([...tree.scripts.keys(), ...templates])) {
+    const text = sourceText(tree, file).replace(comments, blank)
+    for (const { 0: name, index } of text.matchAll(pattern))
+      found.set(name, [...(found.get(name) ?? []), { file, offset: index }])
+  }
+  return found
+}
+
+/** A script, and those that load it through whatever others. */
+function loadersOf(file: string, loading: Loads): Set<string> {
+  const found = new Set([file])
+  for (const each of found) for (const other of loading.get(each) ?? []) found.add(other)
+  return found
+}

@@ -1,0 +1,90 @@
+import type { Class, ClassMethod, ClassProperty, FunctionDeclaration, Node, VariableDeclarator } from '@babel/types'
+import { isCallable, isForLater, keyName, nameOf } from './nodes'
+import type { Range } from './quiet'
+
+/** A function that is called by its name on what its owner makes: `where` of `new Places()`, or of what `usePlaces()` gives. */
+export interface Method {
+  /** `Places->where` */
+  piece: string
+  /** The class, or the function that gives it; '' for the module, which puts it on a prototype. */
+  owner: string
+  name: string
+  start: number
+  end: number
+  /** Where its name stands because it is made and handed out. */
+  places: Range[]
+}
+
+export const ownerOf = (piece: string) => piece.split('->')[0]
+
+/** What the language, Weixin or a framework calls without naming it in the program. */
+const hooks =
+  /^(?:on[A-Z]\w*|then|toString|toJSON|valueOf|success|fail|complete|get|set|has|apply|install|setup|render|data|ready|created|attached|detached|mounted|unmounted|component(?:Did|Will)\w+)$/
+
+/** The methods that what stands at the top of a module makes, each with the node that runs when it is called. */
+export function methodsOf(owner: string, node: Node): Map<Node, Method> {
+  const found = new Map<Node, Method>()
+  const add = (name: string | undefined, part: Node, places: readonly Node[]) => {
+    if (name === undefined || hooks.test(name)) return
+    found.set(part, methodNamed(owner, name, part, places))
+  }
+  if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') {
+    if (isPlain(node)) for (const part of node.body.body.filter(isMethodOfInstance)) add(keyName(part), part, [part])
+  } else if (/^use[A-Z]/.test(owner)) {
+    for (const [name, part, places] of handedOut(node)) add(name, part, places)
+  }
+  return found
+}
+
+/** `Places.prototype.where = function () {}` */
+export function methodOfPrototype({
+  left,
+  right
+}: Extract<Node, { type: 'AssignmentExpression' }>): Method | undefined {
+  if (left.type !== 'MemberExpression' || left.object.type !== 'MemberExpression' || !isCallable(right))
+    return undefined
+  const name = keyName(left)
+  if (keyName(left.object) !== 'prototype' || name === undefined || hooks.test(name)) return undefined
+  return methodNamed('', name, right, [left, right])
+}
+
+const methodNamed = (owner: string, name: string, { start, end }: Node, places: readonly Node[]): Method => ({
+  piece: `${owner}->${name}`,
+  owner,
+  name,
+  start: start ?? 0,
+  end: end ?? 0,
+  places: places.map((each) => [each.start ?? 0, each.end ?? 0])
+})
+
+/** What extends or decorates it may call its methods. */
+const isPlain = ({ superClass, decorators }: Class) => !superClass && !decorators?.length
+
+const isMethodOfInstance = (part: Class['body']['body'][number]): part is ClassMethod | ClassProperty =>
+  (part.type === 'ClassMethod' && part.kind === 'method' && !part.static) ||
+  (part.type === 'ClassProperty' && !part.static && !!part.value && isCallable(part.value))
+
+/** The functions in the object that a function returns: `return { pick, scan() {} }`. */
+function* handedOut(node: Node): Generator<[name: string | undefined, part: Node, places: Node[]]> {
+  if (!('body' in node)) return
+  const body = node.body as Node
+  const statements = body.type === 'BlockStatement' ? body.body : []
+  const last = statements.at(-1)
+  const given = last?.type === 'ReturnStatement' ? last.argument : body
+  if (given?.type !== 'ObjectExpression') return
+  for (const each of given.properties) {
+    if (each.type === 'ObjectMethod' || (each.type === 'ObjectProperty' && isCallable(each.value)))
+      yield [keyName(each), each, [each]]
+    else if (each.type === 'ObjectProperty' && each.shorthand) {
+      const name = nameOf(each.key)
+      const local = statements.flatMap(declaredIn).find(({ id }) => id?.type === 'Identifier' && id.name === name)
+      if (local) yield [name, local, [local, each]]
+    }
+  }
+}
+
+/** Functions, and variables that hold one. */
+function declaredIn(node: Node): (FunctionDeclaration | VariableDeclarator)[] {
+  if (node.type === 'FunctionDeclaration') return [node]
+  return node.type === 'VariableDeclaration' ? node.declarations.filter(({ init }) => init && isForLater(init)) : []
+}
