@@ -253,6 +253,22 @@ test('a slider shows its value, keeps within its range, and begins anew with its
   expect(log()).toContain('moving{"value":160} moved{"value":160} reset{}')
 })
 
+test('what a match-media holds is seen where the window is as it says', async () => {
+  running = await boot({
+    'pages/home/index.wxml': `<match-media min-width="300" max-width="600" orientation="portrait">a</match-media>
+<match-media min-width="{{ 376 }}">b</match-media><match-media width="375">c</match-media>
+<match-media orientation="landscape">d</match-media><match-media>e</match-media>`
+  })
+  const seen = () =>
+    [...running.document.querySelectorAll<HTMLElement>('wx-match-media')]
+      .filter((each) => running.window.getComputedStyle(each).display !== 'none')
+      .map(({ textContent }) => textContent)
+  expect(seen()).toEqual(['a', 'c', 'e'])
+  Object.assign(running.window, { innerWidth: 800, innerHeight: 375 })
+  running.window.dispatchEvent(new running.window.Event('resize'))
+  expect(seen()).toEqual(['b', 'd', 'e'])
+})
+
 test('a progress bar looks as it is told to, its percentage beside it', async () => {
   running = await boot({
     'pages/home/index.wxml': `<progress percent="40" show-info stroke-width="12" border-radius="6rpx" font-size="20"

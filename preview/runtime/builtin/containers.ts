@@ -28,7 +28,6 @@ export function containers({ fileUrl }: Platform): Record<string, Builtin> {
     'open-container': plain,
     'draggable-sheet': plain,
     snapshot: plain,
-    'match-media': plain,
     'movable-area': plain,
     'movable-view': plain,
     'keyboard-accessory': plain,

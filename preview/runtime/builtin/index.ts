@@ -6,6 +6,7 @@ import { choices } from './choices'
 import { containers } from './containers'
 import { defineBuiltin } from './define'
 import { indicators } from './indicators'
+import { matchMedia } from './match-media'
 import { pageMeta } from './page-meta'
 import { picker } from './picker'
 import { pickerView } from './picker-view'
@@ -28,6 +29,7 @@ export function registerBuiltins(space: glassEasel.ComponentSpace, platform: Pla
     ...slider,
     ...swiper,
     ...indicators,
+    ...matchMedia,
     ...progress,
     ...picker(platform),
     ...pickerView,
