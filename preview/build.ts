@@ -30,13 +30,13 @@ export async function buildPreview(given: string, outDir: string): Promise<void>
   }
 }
 
-export interface ProgramScripts extends WindowScripts, Pick<Compiled, 'maps'> {
+export interface ProgramScripts extends WindowScripts, Pick<Compiled, 'maps' | 'warnings'> {
   /** Its pages, those of sub-packages included. */
   readonly pages: readonly string[]
 }
 
 /** The two scripts a window needs, for tests that run without a server. */
 export async function bundleForWindow(given: string): Promise<ProgramScripts> {
-  const { program, maps, app } = await new Compiler(programRoot(given)).compile()
-  return { program, maps, pages: app.pages, runtime: await browserFile('runtime.js') }
+  const { program, maps, warnings, app } = await new Compiler(programRoot(given)).compile()
+  return { program, maps, warnings, pages: app.pages, runtime: await browserFile('runtime.js') }
 }

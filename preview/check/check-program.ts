@@ -1,4 +1,4 @@
-import { BuildError, programRoot } from '../compiler'
+import { BuildError, programRoot, type Warning } from '../compiler'
 import { bundleForWindow } from '../build'
 import type { WindowScripts } from '../open/jsdom-window'
 import { SourcePlaces } from '../open/source-places'
@@ -11,6 +11,8 @@ import type { CheckWords } from './words'
 export interface CheckedProgram {
   readonly report: CheckReport
   readonly scripts: WindowScripts
+  /** Of its build. */
+  readonly warnings: readonly Warning[]
   /** The folder of app.json. */
   readonly folder: string
 }
@@ -40,5 +42,5 @@ export async function checkProgram(root: string, options: ProgramOptions, words:
   const pages = joined.map(({ page }) => page)
   const findings = joined.flatMap((each) => each.findings)
   const stats = { pages: pages.length, milliseconds: Date.now() - began }
-  return { report: { root, pages, findings, stats }, scripts, folder }
+  return { report: { root, pages, findings, stats }, scripts, warnings: scripts.warnings, folder }
 }

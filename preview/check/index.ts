@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, posix, relative, sep } from 'node:path'
 import { MissingPeer } from '../open/missing-peer'
-import { programRoot } from '../compiler'
+import { programRoot, type Warning } from '../compiler'
 import { checkProgram, type CheckedProgram } from './check-program'
 import { picturesOf } from './pictures'
 import type { RunOptions } from './page-run'
@@ -26,27 +26,36 @@ export interface CheckOptions extends RunOptions {
 export interface CheckResult {
   /** In the format that was asked for. */
   readonly output: string
+  /** What Weixin warns of, or refuses, and the check went on without. */
+  readonly warnings: readonly Warning[]
   /** 0 where nothing was found, 1 where something was. */
   readonly status: 0 | 1
 }
 
 /** @throws {BuildError} where there is no program */
 export async function runCheck(options: CheckOptions): Promise<CheckResult> {
-  const { paths, format = 'text', lang = 'en' } = options
+  const { paths, lang = 'en' } = options
   const words = checkWords[lang]
   const checked: CheckedProgram[] = []
   for (const path of paths) checked.push(await checkProgram(path, options, words))
   const reports = checked.map(({ report }) => report)
   const status = reports.some(({ findings }) => findings.length > 0) ? 1 : 0
+  const warnings = checked.flatMap((each) => each.warnings)
+  return { output: await render(checked, options, words), warnings, status }
+}
+
+async function render(checked: readonly CheckedProgram[], options: CheckOptions, words: CheckWords): Promise<string> {
+  const { format = 'text', lang = 'en' } = options
+  const reports = checked.map(({ report }) => report)
   switch (format) {
     case 'json':
-      return { output: `${JSON.stringify(reports, null, 2)}\n`, status }
+      return `${JSON.stringify(reports, null, 2)}\n`
     case 'sarif':
-      return { output: renderSarif(reports, words, scriptOf), status }
+      return renderSarif(reports, words, scriptOf)
     case 'html':
-      return { output: await withPictures(checked, options, words, lang), status }
+      return withPictures(checked, options, words, lang)
     case 'text':
-      return { output: renderText(reports, words), status }
+      return renderText(reports, words)
   }
 }
 

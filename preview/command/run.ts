@@ -95,6 +95,7 @@ async function check(root: string, options: Options, words: CommandWords, lang: 
   const onPage = (each: string, done: number, total: number) => progress(words.checking(each, done, total))
   const result = await runCheck({ paths: [root], page, format, lang, declared, mocks, network, onPage })
   progress('')
+  tell(result.warnings, words)
   if (output === undefined) process.stdout.write(result.output)
   else write(output, result.output, words)
   return result.status

@@ -181,3 +181,15 @@ test('Ctrl-C while it builds ends it without a word', async () => {
   await once(child, 'close')
   expect(output).not.toMatch(/Error|\n\s+at /)
 })
+
+test('--check tells what it went on without', async () => {
+  const root = miniProgram({
+    'pages/home/index.json': '{ "usingComponents": {',
+    'pages/home/index.wxml': '<import src="x.wxml"/>'
+  })
+  const { status, output } = await command(root, '--check', '--lang', 'en')
+  expect(status).toBe(0)
+  expect(output).toContain('2 warnings:')
+  expect(output).toMatch(/^ {2}pages\/home\/index\.wxml:1: pages\/home\/x\.wxml is missing$/m)
+  expect(output).toMatch(/^ {2}pages\/home\/index\.json:1: not valid JSON/m)
+})
