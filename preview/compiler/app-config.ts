@@ -7,7 +7,7 @@ import type { Warnings } from './warnings'
 export interface WindowConfig {
   navigationBarTitleText?: string
   navigationBarBackgroundColor?: string
-  navigationBarTextStyle?: 'black' | 'white'
+  navigationBarTextStyle?: string
   navigationStyle?: 'default' | 'custom'
   backgroundColor?: string
   backgroundTextStyle?: 'dark' | 'light'

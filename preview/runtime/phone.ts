@@ -1,4 +1,4 @@
-import type { AppConfig, TabBarConfig } from '../compiler'
+import type { AppConfig, TabBarConfig, WindowConfig } from '../compiler'
 import { element } from './overlay/element'
 import type { OpenPage } from './page-stack'
 import type { Theme } from './style-sheets'
@@ -7,6 +7,9 @@ const statusBarHeight = 44
 const navigationBarHeight = 44
 const tabBarHeight = 50
 const homeIndicatorHeight = 34
+
+/** What a program says of the navigation bar while it runs. */
+type Bar = Pick<WindowConfig, 'navigationBarTitleText' | 'navigationBarTextStyle' | 'navigationBarBackgroundColor'>
 
 interface PhoneEvents {
   back(): void
@@ -49,7 +52,9 @@ export class Phone {
       this.overlayLayer
     ])
     this.root.classList.toggle('style-v2', app.style === 'v2')
-    this.root.addEventListener('phone-title', (event) => this.setTitle((event as CustomEvent<string>).detail))
+    this.root.addEventListener('phone-bar', ({ target, detail }: CustomEventInit<Bar> & Event) => {
+      if (this.current?.frame.contains(target as Node)) this.setBar(detail!)
+    })
     this.followKeyboard()
     document.body.append(this.root)
   }
@@ -58,8 +63,7 @@ export class Phone {
   show(page: OpenPage, canGoBack: boolean): void {
     this.current = page
     this.back.hidden = !canGoBack
-    this.setTitle(page.config.navigationBarTitleText ?? '')
-    this.drawColors()
+    this.drawBar()
     this.navigation.classList.toggle('is-custom', page.config.navigationStyle === 'custom')
     for (const tab of this.tabBar.children) {
       const selected = (tab as HTMLElement).dataset.path === page.path
@@ -69,15 +73,10 @@ export class Phone {
     this.layOut()
   }
 
-  setTitle(title: string): void {
-    this.title.textContent = title
-  }
-
-  setNavigationColors(front: string, background: string): void {
-    this.navigation.style.setProperty('--nav-front', front)
-    this.navigation.style.setProperty('--nav-back', background)
-    this.root.style.setProperty('--status-front', front)
-    this.root.style.setProperty('--status-back', background)
+  /** The page in sight keeps it, and has it again when it is come back to. */
+  setBar(bar: Bar): void {
+    if (this.current) Object.assign(this.current.config, bar)
+    this.drawBar()
   }
 
   showTabBar(wanted: boolean): void {
@@ -99,7 +98,7 @@ export class Phone {
   setTheme(theme: Theme): void {
     this.theme = theme
     this.root.dataset.theme = theme
-    this.drawColors()
+    this.drawBar()
   }
 
   measure() {
@@ -193,11 +192,15 @@ export class Phone {
     }
   }
 
-  private drawColors(): void {
+  private drawBar(): void {
     const page = this.current?.config ?? {}
+    this.title.textContent = page.navigationBarTitleText ?? ''
     const text = this.themed(page.navigationBarTextStyle) ?? (this.theme === 'dark' ? 'white' : 'black')
     const background = this.themed(page.navigationBarBackgroundColor) ?? (this.theme === 'dark' ? '#111111' : '#ededed')
-    this.setNavigationColors(text, background)
+    for (const [element, of] of [[this.navigation, 'nav'] as const, [this.root, 'status'] as const]) {
+      element.style.setProperty(`--${of}-front`, text)
+      element.style.setProperty(`--${of}-back`, background)
+    }
     const tabBar: Partial<TabBarConfig> = this.app.tabBar ?? {}
     const set = (name: string, color: string | undefined) => {
       if (color) this.tabBar.style.setProperty(name, color)

@@ -207,6 +207,28 @@ test('an editor says when it is ready, and has its context then', async () => {
   expect(pageText(running)).toBe('function')
 })
 
+test('what a page says of the navigation bar is there again when it is come back to', async () => {
+  running = await boot({
+    'app.json': { pages: ['pages/home/index', 'pages/next/index'], window: { navigationBarTitleText: 'app' } },
+    'pages/home/index.js': `Page({ onLoad() {
+      wx.setNavigationBarTitle({ title: 'said' })
+      wx.setNavigationBarColor({ frontColor: '#ffffff', backgroundColor: '#ff0000' })
+    } })`,
+    'pages/next/index.wxml':
+      '<page-meta><navigation-bar title="{{ title }}" front-color="#000000" background-color="#00ff00"/></page-meta>',
+    'pages/next/index.js': "Page({ data: { title: 'drawn' } })"
+  })
+  await settled()
+  const bar = () => [$('.phone-nav h1')!.textContent, $('.phone-nav')!.style.getPropertyValue('--nav-back')]
+  expect(bar()).toEqual(['said', '#ff0000'])
+  await (running.wx.navigateTo as (options: object) => Promise<unknown>)({ url: '/pages/next/index' })
+  await settled()
+  expect(bar()).toEqual(['drawn', '#00ff00'])
+  await (running.wx.navigateBack as () => Promise<unknown>)()
+  await settled()
+  expect(bar()).toEqual(['said', '#ff0000'])
+})
+
 test('a page that may be pulled down refreshes until it is told to stop', async () => {
   running = await boot({
     'app.json': { pages: ['pages/home/index'], window: { enablePullDownRefresh: true } },

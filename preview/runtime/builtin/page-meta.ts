@@ -14,13 +14,19 @@ export const pageMeta: Record<string, Builtin> = {
   'navigation-bar': {
     properties: { title: String, backgroundColor: String, frontColor: String, loading: Boolean },
     shows: {
-      title: (host, title: string) => {
-        if (title) host.element.dispatchEvent(new CustomEvent('phone-title', { bubbles: true, detail: title }))
-      }
+      title: (host, title: string) => setBar(host, { navigationBarTitleText: title }),
+      frontColor: (host, color: string) => setBar(host, { navigationBarTextStyle: color }),
+      backgroundColor: (host, color: string) => setBar(host, { navigationBarBackgroundColor: color })
     }
   }
 }
 
 function pageOf({ element }: Host): HTMLElement | null {
   return element.closest('wx-page')
+}
+
+/** Once the page is in sight. What is left out stays as app.json and the page have it. */
+function setBar({ element }: Host, bar: Record<string, string>): void {
+  if (!Object.values(bar)[0]) return
+  queueMicrotask(() => element.dispatchEvent(new CustomEvent('phone-bar', { bubbles: true, detail: bar })))
 }

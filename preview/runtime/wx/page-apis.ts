@@ -13,11 +13,13 @@ interface Observing {
 export function pageApis(phone: Phone, pages: PageStack) {
   const scroller = () => pages.current?.frame.querySelector<HTMLElement>('wx-page')
   return {
-    setNavigationBarTitle: call('setNavigationBarTitle', ({ title }: { title: string }) => phone.setTitle(title)),
+    setNavigationBarTitle: call('setNavigationBarTitle', ({ title }: { title: string }) =>
+      phone.setBar({ navigationBarTitleText: title })
+    ),
     setNavigationBarColor: call(
       'setNavigationBarColor',
       ({ frontColor, backgroundColor }: { frontColor: string; backgroundColor: string }) =>
-        phone.setNavigationColors(frontColor, backgroundColor)
+        phone.setBar({ navigationBarTextStyle: frontColor, navigationBarBackgroundColor: backgroundColor })
     ),
     showNavigationBarLoading: call('showNavigationBarLoading', () => {}),
     hideNavigationBarLoading: call('hideNavigationBarLoading', () => {}),
