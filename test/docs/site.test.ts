@@ -354,7 +354,7 @@ test('the navigation names the version and leads to what it brought; errors stan
 describe('to look at', () => {
   const addresses = ['', ...chapters.flatMap(({ pages }) => pages.map(([name]) => name.replace(/[^/]$/, '$&.html')))]
 
-  test.each([390, 320])('at %d px no page is wider than the screen', async (width) => {
+  test.each([390, 320])('at %d px no page is wider than the screen, and no error is cut off', async (width) => {
     // The pages as they are served: what scripts add is the phone, which is never wider than its place. All have the same
     // head and navigation, so one page takes the contents of the others.
     const context = await browser.newContext({ viewport: { width, height: 844 }, javaScriptEnabled: false })
@@ -364,18 +364,21 @@ describe('to look at', () => {
     const bodies = all.map((address) =>
       readFileSync(path.join(folder, address.replace(/\/?$/, /html$/.test(address) ? '' : '/index.html')), 'utf8')
     )
-    const widths = await bare.evaluate(
+    const shown = await bare.evaluate(
       (texts) =>
         texts.map((text) => {
           const content = new DOMParser().parseFromString(text, 'text/html').querySelector('.VPContent')!
           document.querySelector('.VPContent')!.replaceWith(content)
-          return document.documentElement.scrollWidth
+          const cut = [...document.querySelectorAll('.language-text pre, .language-sh pre')].some(
+            ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth
+          )
+          return { width: document.documentElement.scrollWidth, cut }
         }),
       bodies
     )
     await context.close()
-    expect(all.filter((_, index) => widths[index]! > width)).toEqual([])
-    expect(widths).toHaveLength(all.length)
+    expect(all.filter((_, index) => shown[index]!.width > width || shown[index]!.cut)).toEqual([])
+    expect(shown).toHaveLength(all.length)
   })
 
   test('axe finds nothing serious on a page of tables', async () => {
