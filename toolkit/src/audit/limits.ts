@@ -6,11 +6,14 @@ export const objectsToldApart: readonly number[] = [16, 4, 1]
 /** How many values may be handed on before it is tried again with fewer objects; each byte of the program allows one more. */
 export const mostWork = 8e6
 
+/** The same of what a component is given: in a runtime that walks a tree each step is one more name, `props.parent.children`. */
+export const propertiesToldApart = 64
+
 /** How many steps into a module that is not read. */
 export const longestPath = 4
 
 /** Along how many paths of more than one step. */
-export const mostLongPaths = 256
+export const mostLongPaths = 64
 
 /** Of how many characters of scripts the trees are kept, each some 80 bytes, in case they are asked for again. */
 export const mostKept = 500_000

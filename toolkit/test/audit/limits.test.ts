@@ -2,7 +2,7 @@ import { collect } from '../../src/audit/collect'
 import { readProgram } from '../../src/audit/sources'
 import { Cell, Unread } from '../../src/audit/values/cell'
 import { Flow, Tangled } from '../../src/audit/values/flow'
-import { string } from '../../src/audit/values/values'
+import { crowd, property, string } from '../../src/audit/values/values'
 import { miniProgram, usesOf, usesOfScript, write, type Files } from './project'
 
 const range = (length: number) => Array.from({ length }, (_, index) => index)
@@ -51,7 +51,7 @@ test('what is kept in getApp() is looked into one object deeper, for its globalD
   expect(usesOf(kept('App({ globalData: { a: { b: { c: { d: wx } } } } })', '.a.b.c.d'))).toEqual([])
 })
 
-test('a path into a module that is not read ends after four steps, and after 256 such paths', () => {
+test('a path into a module that is not read ends after four steps, and after 64 such paths', () => {
   const steps = (from: Unread | undefined, count: number): Unread | undefined =>
     count === 0 ? from : steps(from?.step(`s${count}`), count - 1)
   const module = new Unread(() => new Cell())
@@ -60,7 +60,17 @@ test('a path into a module that is not read ends after four steps, and after 256
   const wide = new Unread(() => new Cell())
   const first = wide.step('a')!
   const found = range(300).filter((index) => first.step(`p${index}`) !== undefined)
-  expect(found).toHaveLength(256)
+  expect(found).toHaveLength(64)
+})
+
+test('64 names of what a component is given are told apart in one variable, one more is of the crowd', () => {
+  const flow = new Flow({ shapes: 16, work: Infinity })
+  const given = range(64).map((index) => property(`p${index}`))
+  const cell = flow.holding(...given)
+  expect(cell.values).toEqual(given)
+  flow.add(cell, property('one-more'))
+  flow.add(cell, property('another'))
+  expect(cell.values).toEqual([...given, crowd])
 })
 
 test('more work than allowed is told, not done', () => {

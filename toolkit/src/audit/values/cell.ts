@@ -20,6 +20,8 @@ export class Cell {
   values: readonly Value[] = none
   /** How many of them are objects or functions. */
   shapes = 0
+  /** How many are properties of a component, or inside of one. */
+  properties = 0
   dispatched = 0
   firstWatcher: Watcher | undefined = undefined
   lastWatcher: Watcher | undefined = undefined
