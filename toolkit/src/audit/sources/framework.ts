@@ -1,5 +1,6 @@
 import type { App, JsonFile } from '../../../../mini-program'
 import type { Source } from '../types'
+import type { AutoImports } from './auto-imports'
 import type { ProjectFiles, Resolution } from './project-files'
 
 /** A program in a framework's source: all that is not the same for every framework. */
@@ -16,6 +17,8 @@ export interface Framework {
   translate(file: string, text: string): string
   /** The component of a tag that no script imports. */
   componentOf(tag: string): string | undefined
+  /** The imports that the build adds to a script. */
+  missingIn?: AutoImports['missingIn']
 }
 
 /** What app.json would say, and where the source says it. */

@@ -6,7 +6,7 @@ import { appOf, listedPages, routeOf } from './app-facts'
 import type { Framework } from './framework'
 import type { ProjectFiles } from './project-files'
 import { defaultExport } from './static-value'
-import { dependsOn } from './taro'
+import { dependsOn } from './dependencies'
 
 const endings = ['.js', '.ts', '.vue', '.json']
 

@@ -2,6 +2,7 @@ import { entries, Lines } from '../../../../mini-program'
 import type { Missing, ReadProgram } from '../read-program'
 import { emptyScan, noteFile, noteScript, read as readAsIs, type Scan } from '../scan'
 import { readSource as readFile, type SourceFile } from '../source-files'
+import type { AutoImports } from './auto-imports'
 import { dropOtherPlatforms } from './platform-branches'
 import type { Framework } from './framework'
 import { readMpx } from './mpx-file'
@@ -40,6 +41,7 @@ class Reading {
   private readonly seen = new Set<string>()
   /** Tags that the launch registers for every template. */
   private readonly globals = new Map<string, string>()
+  private readonly missingIn: AutoImports['missingIn']
 
   constructor(
     private readonly framework: Framework,
@@ -48,6 +50,7 @@ class Reading {
     const { files, resolution } = framework
     this.scan = { ...emptyScan(files.root), translate: (path) => this.script(path) }
     this.resolver = new SourceResolver(files, resolution)
+    this.missingIn = framework.missingIn ?? (() => '')
   }
 
   start(): void {
@@ -118,7 +121,7 @@ class Reading {
   }
 
   private readScript(file: string, text: string): void {
-    noteScript(file, text, this.scan)
+    noteScript(file, text + this.missingIn(file, text), this.scan)
     for (const { specifier } of this.imports(file)) this.want(this.resolver.script(file, specifier))
     if (!this.framework.launch.includes(file)) return this.readPageSettings(file)
     for (const [tag, specifier] of registered(text)) this.nameGlobal(tag, this.resolver.script(file, specifier))
@@ -144,7 +147,7 @@ class Reading {
   }
 
   private readComponent(file: string, text: string): void {
-    const read = readVue(file, text)
+    const read = readVue(file, text, this.missingIn)
     const { template } = read
     const base = withoutEnding(file)
     const placed = placedComponents(read, (tag, specifier) =>
@@ -203,8 +206,8 @@ class Reading {
     const { files, translate } = this.framework
     const text = translate(file, files.text(file))
     if (file.endsWith('.mpx')) return dropOtherPlatforms(file, readMpx(file, text).script)
-    if (!/\.(?:n?vue|uvue)$/.test(file)) return text
-    return dropOtherPlatforms(file, withoutUnplaced(readVue(file, text), text))
+    if (!/\.(?:n?vue|uvue)$/.test(file)) return text + this.missingIn(file, text)
+    return dropOtherPlatforms(file, withoutUnplaced(readVue(file, text, this.missingIn), text))
   }
 }
 

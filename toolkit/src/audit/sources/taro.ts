@@ -1,8 +1,10 @@
 import { posix } from 'node:path'
-import { isRecord, Lines, parseJson } from '../../../../mini-program'
+import { isRecord, Lines } from '../../../../mini-program'
 import { parseScript } from '../syntax/parse'
 import { prefixesOf } from './aliases'
 import { appOf, listedPages } from './app-facts'
+import { autoImports } from './auto-imports'
+import { dependsOn } from './dependencies'
 import type { Framework } from './framework'
 import { dropOtherPlatforms, weixinEnvironment } from './platform-branches'
 import { SourceResolver, type ProjectFiles, type Resolution } from './project-files'
@@ -33,12 +35,6 @@ export function taroFolder(files: ProjectFiles): string | undefined {
   return isTaro || found === '' ? found : undefined
 }
 
-export function dependsOn(files: ProjectFiles, name: string): boolean {
-  if (!files.has('package.json')) return false
-  const { dependencies, devDependencies } = parseJson(files.text('package.json')).value
-  return [dependencies, devDependencies].some((each) => isRecord(each) && name in each)
-}
-
 export function readTaro(files: ProjectFiles, folder: string): Framework {
   const resolution: Resolution = { endings, prefixes: prefixesOf(files, folder || '.'), sourceFolder: folder }
   const file = settingsOf(folder).find((each) => files.has(each)) as string
@@ -63,7 +59,7 @@ export function readTaro(files: ProjectFiles, folder: string): Framework {
     launch: kinds.map((ending) => posix.join(folder, `app${ending}`)).filter((each) => files.has(each)),
     baseOf: (route) => posix.join(folder, route),
     translate: (each, content) => (each.endsWith('.vue') ? content : dropOtherPlatforms(each, content)),
-    componentOf: () => undefined
+    ...autoImports(files, folder)
   }
 }
 

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { isRecord, Lines, parseJson, type JsonFile } from '../../../../mini-program'
 import { parseScript } from '../syntax/parse'
 import { prefixesOf } from './aliases'
+import { autoImports } from './auto-imports'
 import { appOf, listedPages, routeOf } from './app-facts'
 import { preprocess, weixinBuild, type Holds } from './conditional'
 import { easycom } from './easycom'
@@ -35,6 +36,8 @@ export function readUniApp(files: ProjectFiles, folder: string): Framework {
   const pages = readJson(files, posix.join(folder, 'pages.json'), holds)
   const config = readConfig(files, configFile(files, folder, 'pages'), holds)
   const settings = { ...(isRecord(config?.value) ? config.value : {}), ...pages.json.value }
+  const ofTag = easycom(files, folder, settings)
+  const { componentOf, missingIn } = autoImports(files, folder)
   return {
     source: 'uni-app',
     files,
@@ -48,7 +51,8 @@ export function readUniApp(files: ProjectFiles, folder: string): Framework {
       const kept = preprocess(text, holds)
       return /\.n?vue$|\.uvue$/.test(file) ? kept : dropOtherPlatforms(file, kept)
     },
-    componentOf: easycom(files, folder, settings)
+    componentOf: (tag) => ofTag(tag) ?? componentOf(tag),
+    missingIn
   }
 }
 

@@ -1,10 +1,11 @@
 import { parse, type SFCBlock, type SFCDescriptor } from '@vue/compiler-sfc'
 import type { Statement } from '@babel/types'
 import { parseScript } from '../syntax/parse'
-import { boundNames } from '../syntax/scope'
 import type { Wxml } from '../wxml/parse'
+import type { AutoImports } from './auto-imports'
 import { guessedUses, type GuessedUse } from '../wxml/guessed-uses'
 import { blank, keepOnly } from './blank'
+import { boundAtTop } from './bound'
 import { hyphenated } from '../wxml/spelling'
 import { templateOf, type Imported } from './vue-template'
 
@@ -22,8 +23,11 @@ export interface VueFile {
 
 const readTemplates = new Set([undefined, 'html'])
 
-/** `file` is what its places are called; `text` has nothing in it that another platform takes. */
-export function readVue(file: string, text: string): VueFile {
+/**
+ * `file` is what its places are called; `text` has nothing in it that another platform takes; `missing` gives the imports
+ * that a build adds.
+ */
+export function readVue(file: string, text: string, missing: AutoImports['missingIn'] = () => ''): VueFile {
   const { descriptor, errors } = parse(withoutOtherScripts(text), {
     filename: file,
     sourceMap: false,
@@ -32,7 +36,7 @@ export function readVue(file: string, text: string): VueFile {
     templateParseOptions: { prefixIdentifiers: false }
   })
   const { template } = descriptor
-  const script = scriptOf(file, text, descriptor)
+  const script = scriptOf(file, text, descriptor, missing)
   const result: VueFile = { script, imported: importedComponents(script) }
   if (template && !readTemplates.has(template.lang)) {
     const { start, end } = template.loc
@@ -56,10 +60,16 @@ const withoutOtherScripts = (text: string) =>
 const offsetOf = (error: Error & { loc?: { start: { offset: number } } }) => error.loc?.start.offset ?? 0
 
 /** The script of a component: what its `<script>`s say, and for `<script setup>` what its template sees of it. */
-function scriptOf(file: string, text: string, { script, scriptSetup, template }: SFCDescriptor): string {
+function scriptOf(
+  file: string,
+  text: string,
+  { script, scriptSetup, template }: SFCDescriptor,
+  missing: AutoImports['missingIn']
+): string {
   const blocks: SFCBlock[] = [script, scriptSetup].filter((block) => block !== null)
   const places = blocks.map(({ loc }) => ({ start: loc.start.offset, end: loc.end.offset }))
-  const own = keepOnly(text, places)
+  const written = keepOnly(text, places)
+  const own = written + missing(file, written, template?.content)
   const elsewhere = blocks.flatMap(({ src }) =>
     src ? [`\nexport * from '${src}'; export { default } from '${src}'`] : []
   )
@@ -78,22 +88,10 @@ function mentioned(body: readonly Statement[], template: string): string[] {
   for (const [, bound, text] of template.matchAll(expressions)) {
     for (const [name] of (bound ?? text).matchAll(/(?<![\w$.])[A-Za-z_$][\w$]*/g)) inTemplate.add(name)
   }
-  return body.flatMap(boundBy).filter((name) => inTemplate.has(name))
+  return body.flatMap(boundAtTop).filter((name) => inTemplate.has(name))
 }
 
 const expressions = /[\s](?:[@:#]|v-)[\w.:[\]-]+\s*=\s*["']([^]*?)["'](?=[\s/>])|\{\{([^]*?)\}\}/g
-
-/** Every name that a statement at the top binds. */
-function boundBy(node: Statement): string[] {
-  const names: string[] = []
-  if (node.type === 'FunctionDeclaration' && node.id) names.push(node.id.name)
-  if (node.type === 'VariableDeclaration' && !node.declare)
-    for (const { id } of node.declarations) boundNames(id, (name) => names.push(name))
-  if (node.type === 'ImportDeclaration' && node.importKind !== 'type')
-    for (const each of node.specifiers)
-      if (each.type !== 'ImportSpecifier' || each.importKind !== 'type') names.push(each.local.name)
-  return names
-}
 
 /** Most templates bind nothing that decides what is used. */
 const telling = /open-?type|:type\b|v-bind:type/i

@@ -273,3 +273,61 @@ export default { mixins: [button], components: { Button } }
 <script>import button from '@/button'; export default { mixins: [button] }</script>`
   expect(usesOfPage(page('Button'), { ...files, 'src/kit/Button.vue': handing })).toEqual([phone])
 })
+
+describe('what unplugin-auto-import and unplugin-vue-components bring in', () => {
+  const unibest: Files = {
+    'package.json': {
+      dependencies: { '@dcloudio/uni-app': '3.0.0' },
+      devDependencies: {
+        '@dcloudio/vite-plugin-uni': '3.0.0',
+        'unplugin-auto-import': '1',
+        'unplugin-vue-components': '1'
+      }
+    },
+    'vite.config.ts': "AutoImport({ imports: ['vue', 'uni-app'], dirs: ['src/hooks'] }), Components({ deep: true })",
+    'src/hooks/useUpload.ts': 'export default function useUpload() { return { run: () => uni.chooseImage() } }',
+    'src/hooks/where.ts': 'export const where = () => uni.getLocation()',
+    'src/components/sign/in/sign-in.vue': '<template><button open-type="getPhoneNumber">in</button></template>',
+    'src/components/photo/index.vue': '<template><button open-type="chooseAvatar">in</button></template>'
+  }
+  const placing = '<template><view><SignIn /><photo @click="run" @tap="where()" /></view></template>\n'
+
+  test.each([
+    ['by their folders', unibest],
+    [
+      'by what the last build declared, without package.json',
+      {
+        ...Object.fromEntries(
+          Object.entries(unibest).map(([name, text]) => [name.replace(/^src\/(?=hooks|comp)/, 'src/own/'), text])
+        ),
+        'vite.config.ts': '',
+        'package.json': { dependencies: { '@dcloudio/uni-app': '3.0.0' } },
+        'src/types/auto-import.d.ts': `declare global {
+  const useUpload: typeof import('../own/hooks/useUpload')['default']
+  const where: typeof import('../own/hooks/where').where
+}`,
+        'types/components.d.ts': `declare module 'vue' {
+  export interface GlobalComponents {
+    SignIn: typeof import('./../src/own/components/sign/in/sign-in.vue')['default']
+    Photo: typeof import('./../src/own/components/photo/index.vue')['default']
+  }
+}`
+      }
+    ]
+  ])('%s', (_, files) => {
+    const uses = usesOfPage(`${placing}<script setup>\nconst { run } = useUpload()\n</script>`, files)
+    const places = uses.map((use) => use.replace('own/', ''))
+    expect(places.sort()).toEqual([
+      'button[open-type=chooseAvatar] src/components/photo/index.vue:1 pages/a/a',
+      'button[open-type=getPhoneNumber] src/components/sign/in/sign-in.vue:1 pages/a/a',
+      'wx.chooseImage src/hooks/useUpload.ts:1 pages/a/a',
+      'wx.getLocation src/hooks/where.ts:1 pages/a/a'
+    ])
+  })
+
+  test('what a file binds itself is its own, and what nobody mentions is not there', () => {
+    const own =
+      '<script setup>\nimport { where } from "@/other"\nconst useUpload = () => 1\nuseUpload(where())\n</script>'
+    expect(usesOfPage(own, { ...unibest, 'src/other.ts': 'export const where = () => 1' })).toEqual([])
+  })
+})
