@@ -2,6 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Warning } from './compiler'
 import type { Story } from './story'
+import { either } from './language'
 
 /** Where a program keeps its stories, beside app.json. */
 export const storiesFile = 'preview-stories.json'
@@ -21,7 +22,7 @@ export function readStories(root: string): Stories {
       throw new TypeError('it has to be a list of { id, title, start, steps }')
     return { stories, warnings: [] }
   } catch (error) {
-    const message = `No stories: ${(error as Error).message}`
+    const message = `${either('No stories', '没有故事')}: ${(error as Error).message}`
     return { stories: [], warnings: [{ file: storiesFile, line: 1, message }] }
   }
 }

@@ -7,6 +7,7 @@ import { checkPages } from './page-queue'
 import type { RunOptions } from './page-run'
 import type { CheckReport } from './report'
 import type { CheckWords } from './words'
+import { either } from '../language'
 
 export interface CheckedProgram {
   readonly report: CheckReport
@@ -33,7 +34,14 @@ export async function checkProgram(root: string, options: ProgramOptions, words:
   const [only = '', query] = options.page?.replace(/^\//, '').split('?') ?? []
   const toRun = scripts.pages.filter((page) => !only || page === only)
   if (toRun.length === 0)
-    throw new BuildError('app.json', 1, `has no page "${only}"; its first is "${scripts.pages[0]}"`)
+    throw new BuildError(
+      'app.json',
+      1,
+      either(
+        `has no page "${only}"; its first is "${scripts.pages[0]}"`,
+        `没有页面 "${only}"；第一个页面是 "${scripts.pages[0]}"`
+      )
+    )
   let done = 0
   const seen = await checkPages(scripts, toRun, { ...options, query }, (page) =>
     options.onPage?.(page, done++, toRun.length)

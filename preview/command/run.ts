@@ -6,6 +6,7 @@ import { languageIn, takesLanguage, type Language } from '../../command-line/lan
 import { version } from '../package.json'
 import { runCheck } from '../check'
 import { BuildError, type Compiled, type Warning } from '../compiler'
+import { speak } from '../language'
 import { servePreview } from '../serve'
 import { readState, writeState } from '../state'
 import { declaredIn } from './guideline'
@@ -33,6 +34,7 @@ interface Options {
 export async function run(argv: readonly string[]): Promise<number | undefined> {
   const language = languageIn(argv)
   const words = commandWords[language]
+  speak(language)
   try {
     const command = commandLine(words, language)
     command.parse(argv, { from: 'user' })

@@ -3,6 +3,8 @@ import { readApp, type App } from '../../mini-program'
 import { BuildError, orBuildError } from './build-error'
 import { lineAt, type SourceTree } from './source-tree'
 import type { Warnings } from './warnings'
+import { either } from '../language'
+import { missing, notJson } from './sentences'
 
 export interface WindowConfig {
   navigationBarTitleText?: string
@@ -69,7 +71,7 @@ export function readProgram(tree: SourceTree, warnings: Warnings): { app: App; c
   const read = orBuildError(() => readApp(tree.root))
   const { ext } = read
   if (ext?.config.error)
-    warnings.add('ext.json', lineAt(ext.text, ext.config.error.offset), `not valid JSON: ${ext.config.error.reason}`)
+    warnings.add('ext.json', lineAt(ext.text, ext.config.error.offset), notJson(ext.config.error.reason))
   const app = { ...read, pages: pagesThere(tree, read, warnings) }
   const {
     window = {},
@@ -97,14 +99,19 @@ export function readProgram(tree: SourceTree, warnings: Warnings): { app: App; c
 }
 
 function pagesThere(tree: SourceTree, app: App, warnings: Warnings): string[] {
-  if (app.pages.length === 0) throw new BuildError('app.json', 1, '"pages" lists no page')
+  if (app.pages.length === 0) throw new BuildError('app.json', 1, either('"pages" lists no page', '"pages" 中没有页面'))
   const there = app.pages.filter((page) => {
     if (tree.has(`${page}.wxml`)) return true
     const { file, line } = app.placeOfPage(page)
-    warnings.add(file, line, `page "${page}": ${page}.wxml is missing`)
+    warnings.add(file, line, `${either('page', '页面')} "${page}": ${missing(`${page}.wxml`)}`)
     return false
   })
-  if (there.length === 0) throw new BuildError('app.json', 1, `none of its pages is there: no ${app.pages[0]}.wxml`)
+  if (there.length === 0)
+    throw new BuildError(
+      'app.json',
+      1,
+      either(`none of its pages is there: no ${app.pages[0]}.wxml`, `列出的页面都不存在：没有 ${app.pages[0]}.wxml`)
+    )
   return there
 }
 
@@ -112,13 +119,13 @@ function tabsThere(app: App, warnings: Warnings): App['tabs'] {
   return app.tabs.filter(({ pagePath }) => {
     if (app.pages.includes(pagePath)) return true
     const { file, line } = app.placeOf(['tabBar'])
-    warnings.add(file, line, `tab page "${pagePath}" is not in "pages"`)
+    warnings.add(file, line, either(`tab page "${pagePath}" is not in "pages"`, `tab 页 "${pagePath}" 不在 "pages" 中`))
     return false
   })
 }
 
 function themes(tree: SourceTree, file: string, warnings: Warnings): AppConfig['themes'] {
   if (tree.has(file)) return tree.json(file, warnings)
-  warnings.add('app.json', tree.lineOf('app.json', '"themeLocation"'), `${file} is missing`)
+  warnings.add('app.json', tree.lineOf('app.json', '"themeLocation"'), missing(file))
   return {}
 }

@@ -1,4 +1,5 @@
 import { ProgramError } from '../../mini-program'
+import { notJson, unreadable } from './sentences'
 
 /** What stops a build. `file` is relative to the mini program's root, `line` starts at 1. */
 export class BuildError extends Error {
@@ -20,7 +21,7 @@ export function orBuildError<T>(read: () => T): T {
   } catch (error) {
     if (!(error instanceof ProgramError)) throw error
     const { file, position, reason } = error
-    throw position ? new BuildError(file, position.line, `not valid JSON: ${reason}`) : new BuildError(file, 1, reason)
+    throw position ? new BuildError(file, position.line, notJson(reason)) : new BuildError(file, 1, unreadable(reason))
   }
 }
 

@@ -2,6 +2,8 @@ import { entries, genericDefault, isRecord, namedComponents, type App, type Reso
 import type { PageConfig } from './app-config'
 import type { SourceTree } from './source-tree'
 import type { Warnings } from './warnings'
+import { either } from '../language'
+import { missing } from './sentences'
 
 export type UnitKind = 'page' | 'component'
 
@@ -47,8 +49,7 @@ export function collectUnits(tree: SourceTree, app: App, resolver: Resolver, war
 
   for (const path of Object.values(globals)) visit(path, 'component')
   if (app.customTabBar && tree.has(`${app.customTabBar}.wxml`)) visit(app.customTabBar, 'component')
-  else if (app.customTabBar)
-    warnings.add('app.json', app.placeOf(['tabBar']).line, `${app.customTabBar}.wxml is missing`)
+  else if (app.customTabBar) warnings.add('app.json', app.placeOf(['tabBar']).line, missing(`${app.customTabBar}.wxml`))
   for (const page of app.pages) visit(page, 'page')
   return [...units.values()]
 }
@@ -96,10 +97,18 @@ const componentsIn =
   }
 
 function whyMissing(name: string, target: string, found: string | null, extended: readonly string[]): string {
-  if (target.includes('://')) return `<${name}>: plug-ins are not run here (${target})`
-  if (found !== null) return `component <${name}>: ${found}.wxml is missing`
+  if (target.includes('://'))
+    return either(`<${name}>: plug-ins are not run here (${target})`, `<${name}>：这里不运行插件（${target}）`)
+  if (found !== null) return `${either('component', '组件')} <${name}>: ${missing(`${found}.wxml`)}`
   const library = extended.find((each) => target.startsWith(`${each}/`))
-  if (library) return `<${name}> comes with useExtendedLib: install it here (npm install --save-dev ${library})`
-  const packages = /^[./]/.test(target) ? '' : ', neither here nor in miniprogram_npm nor in node_modules'
-  return `component <${name}> is missing: no "${target}"${packages}`
+  if (library)
+    return either(
+      `<${name}> comes with useExtendedLib: install it here (npm install --save-dev ${library})`,
+      `<${name}> 来自 useExtendedLib：请在此安装（npm install --save-dev ${library}）`
+    )
+  const isPackage = !/^[./]/.test(target)
+  return either(
+    `component <${name}> is missing: no "${target}"${isPackage ? ', neither here nor in miniprogram_npm nor in node_modules' : ''}`,
+    `找不到组件 <${name}>：没有 "${target}"${isPackage ? '，当前目录、miniprogram_npm 和 node_modules 里都没有' : ''}`
+  )
 }

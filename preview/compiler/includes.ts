@@ -2,6 +2,7 @@ import { resolvePath } from '../../mini-program'
 import { maskExpressions } from './tags-in'
 import { lineAt, withoutExtension, type SourceTree } from './source-tree'
 import type { Warnings } from './warnings'
+import { either } from '../language'
 
 const includeTag = /<include\b[^>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>/g
 
@@ -12,7 +13,14 @@ export function withoutIncludeCircles(tree: SourceTree, file: string, warnings: 
   let text = source
   for (const { tag, offset, target } of includesOf(tree, file)) {
     if (!leadsTo(tree, target, file, new Set())) continue
-    warnings.add(file, lineAt(source, offset), `<include src> of ${target} never ends: it includes this file again`)
+    warnings.add(
+      file,
+      lineAt(source, offset),
+      either(
+        `<include src> of ${target} never ends: it includes this file again`,
+        `<include src> 引入 ${target} 没有尽头：它又引入了本文件`
+      )
+    )
     text = text.slice(0, offset) + tag.replace(/[^\n]/g, ' ') + text.slice(offset + tag.length)
   }
   return text

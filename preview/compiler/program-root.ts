@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findProgram, type NoProgram } from '../../mini-program'
 import { NoProgramError, orBuildError } from './build-error'
+import { either } from '../language'
 
 /**
  * The folder of app.json, given it or the project folder around it.
@@ -17,23 +18,41 @@ export function programRoot(given: string): string {
 function whyNone(given: string, none: NoProgram): string {
   switch (none.kind) {
     case 'nothing':
-      return `${given}: there is nothing`
+      return either(`${given}: there is nothing`, `${given}：不存在`)
     case 'no-folder':
-      return `${given}: is a file; give the folder of app.json`
+      return either(`${given}: is a file; give the folder of app.json`, `${given}：是文件，请给出 app.json 所在目录`)
     case 'uni-app-source':
-      return `${given}: is uni-app source; build it (npx uni build -p mp-weixin) and give its dist/build/mp-weixin`
+      return either(
+        `${given}: is uni-app source; build it (npx uni build -p mp-weixin) and give its dist/build/mp-weixin`,
+        `${given}：是 uni-app 源码，请先构建（npx uni build -p mp-weixin），再给出 dist/build/mp-weixin`
+      )
     case 'taro-project':
     case 'taro-source':
-      return `${given}: is Taro source; build it (npx taro build --type weapp) and give its dist`
+      return either(
+        `${given}: is Taro source; build it (npx taro build --type weapp) and give its dist`,
+        `${given}：是 Taro 源码，请先构建（npx taro build --type weapp），再给出 dist`
+      )
     case 'mini-game':
-      return `${given}: is a mini game, which has no pages; only mini programs run here`
+      return either(
+        `${given}: is a mini game, which has no pages; only mini programs run here`,
+        `${given}：是小游戏，没有页面；这里只能运行小程序`
+      )
     case 'wrong-miniprogram-root':
-      return `${given}: project.config.json names ${none.root}, which has no app.json`
+      return either(
+        `${given}: project.config.json names ${none.root}, which has no app.json`,
+        `${given}：project.config.json 指定的 ${none.root} 里没有 app.json`
+      )
     case 'no-app-json': {
       const framework = frameworkOf(given)
       if (framework)
-        return `${given}: is ${framework.name} source; build it (${framework.build}) and give its ${framework.output}`
-      return `${given}: no app.json; give the folder it is in, or the project folder around it`
+        return either(
+          `${given}: is ${framework.name} source; build it (${framework.build}) and give its ${framework.output}`,
+          `${given}：是 ${framework.name} 源码，请先构建（${framework.build}），再给出 ${framework.output}`
+        )
+      return either(
+        `${given}: no app.json; give the folder it is in, or the project folder around it`,
+        `${given}：没有 app.json，请给出它所在的目录，或外层的项目目录`
+      )
     }
   }
 }

@@ -1,6 +1,7 @@
 import { build, type BuildFailure, type Message, type Plugin } from 'esbuild'
 import type { Resolver } from '../../mini-program'
 import type { SourceTree } from './source-tree'
+import { either } from '../language'
 
 type Links = Map<string, Map<string, string>>
 
@@ -112,5 +113,7 @@ function note({ text, location }: Message, problems: Map<string, Problem[]>): vo
 
 function sentence(text: string): string {
   const [, from, name] = /^No matching export in "mini-program:(.*)" for import "(.*)"/.exec(text) ?? []
-  return from ? `${from} exports no "${name}": it is undefined` : text.split(`${scripts}:`).join('')
+  return from
+    ? either(`${from} exports no "${name}": it is undefined`, `${from} 没有导出 "${name}"：它是 undefined`)
+    : text.split(`${scripts}:`).join('')
 }

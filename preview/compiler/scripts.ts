@@ -5,6 +5,8 @@ import type { SourceTree } from './source-tree'
 import { translateScript, type TranslatedScript } from './translate-script'
 import type { Warnings } from './warnings'
 import { syntaxError } from './wxs'
+import { either } from '../language'
+import { missing } from './sentences'
 
 /** The scripts of a program, ready to be run one by one, and what each calls the others. */
 export interface Scripts {
@@ -46,7 +48,7 @@ export class ScriptCompiler {
 
   async compile(resolver: Resolver, units: readonly Unit[], warnings: Warnings): Promise<CompiledScripts> {
     const app = ['app.ts', 'app.js'].find((file) => this.tree.has(file))
-    if (!app) warnings.add('app.json', 1, 'app.js (or app.ts) is missing')
+    if (!app) warnings.add('app.json', 1, missing(either('app.js (or app.ts)', 'app.js（或 app.ts）')))
     const entries = [app, ...units.map(({ script }) => script)].flatMap((script) => script ?? [])
     await this.analyse(resolver, entries)
     const files = [...this.reachableFrom(entries)]

@@ -3,6 +3,8 @@ import { join, sep } from 'node:path'
 import { isRecord, parseJson, readSourceText, type Encoding, type Files } from '../../mini-program'
 import { NpmPackages } from './npm-packages'
 import type { Warnings } from './warnings'
+import { either } from '../language'
+import { notJson } from './sentences'
 
 /**
  * The files of one mini program. Every path in and out is relative to its root and written with `/`. What npm installed is
@@ -44,7 +46,14 @@ export class SourceTree implements Files {
   /** Files that were read in another encoding than Weixin reads them in. */
   warnOfEncodings(warnings: Warnings): void {
     for (const [file, encoding] of this.encodings) {
-      warnings.add(file, 1, `saved as ${encoding}, and read as such: save it as UTF-8`)
+      warnings.add(
+        file,
+        1,
+        either(
+          `saved as ${encoding}, and read as such: save it as UTF-8`,
+          `以 ${encoding} 编码保存，已按该编码读取：请改存为 UTF-8`
+        )
+      )
     }
   }
 
@@ -53,7 +62,7 @@ export class SourceTree implements Files {
     const text = this.read(file)
     if (!this.parsed.has(file)) this.parsed.set(file, parsed(text))
     const { value, error } = this.parsed.get(file)!
-    if (error) warnings.add(file, lineAt(text, error.offset), `not valid JSON: ${error.reason}`)
+    if (error) warnings.add(file, lineAt(text, error.offset), notJson(error.reason))
     return value as T
   }
 

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { SourceTree } from './source-tree'
 import type { Warnings } from './warnings'
+import { either } from '../language'
 
 const endings = ['.wxss', '.less', '.scss', '.sass'] as const
 type Ending = (typeof endings)[number]
@@ -36,7 +37,14 @@ export async function readStyleSheet(tree: SourceTree, file: string, warnings: W
   const name = ending === '.less' ? 'less' : 'sass'
   const compiler = compilerFor(tree.root, name)
   if (!compiler) {
-    warnings.add(file, 1, `not compiled: install ${name} in this project (npm install --save-dev ${name})`)
+    warnings.add(
+      file,
+      1,
+      either(
+        `not compiled: install ${name} in this project (npm install --save-dev ${name})`,
+        `未编译：请在该项目中安装 ${name}（npm install --save-dev ${name}）`
+      )
+    )
     return { css: '', madeOf: undefined }
   }
   try {

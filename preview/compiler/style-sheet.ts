@@ -10,6 +10,7 @@ import { toBrowserUnits } from '../runtime/css-rules'
 import { insidePages, scopedSelector } from './scoped-selector'
 import { standInForIcon } from './stand-in-icons'
 import type { Warnings } from './warnings'
+import { either } from '../language'
 
 /** What stands between two imports of a style sheet, and the imports. */
 export type Piece = string | { readonly imports: string; readonly line: number }
@@ -57,7 +58,14 @@ function parse(file: string, css: string, warnings: Warnings): Root {
     return postcss.parse(css, { map: false })
   } catch (error) {
     const { line, reason } = error as CssSyntaxError
-    warnings.add(file, line ?? 1, `${reason ?? String(error)}; the rules from there on are left out`)
+    warnings.add(
+      file,
+      line ?? 1,
+      either(
+        `${reason ?? String(error)}; the rules from there on are left out`,
+        `${reason ?? String(error)}；此处之后的规则都不生效`
+      )
+    )
     return parseUpTo(css, line ?? 1)
   }
 }
@@ -82,7 +90,11 @@ function rewriteSelector(rule: Rule, file: string, warnings: Warnings): void {
     rule.selector = scopedSelector(rule.selector)
     if (rule.parent?.type !== 'rule') rule.selectors = rule.selectors.map(insidePages)
   } catch (error) {
-    warnings.add(file, rule.source?.start?.line ?? 1, `selector "${rule.selector}": ${(error as Error).message}`)
+    warnings.add(
+      file,
+      rule.source?.start?.line ?? 1,
+      `${either('selector', '选择器')} "${rule.selector}": ${(error as Error).message}`
+    )
     rule.remove()
   }
 }

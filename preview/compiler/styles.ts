@@ -5,6 +5,7 @@ import type { SourceTree } from './source-tree'
 import { readStyleSheet, styleSheetOf } from './style-languages'
 import { styleSheet, type StyleSheet } from './style-sheet'
 import { Warnings } from './warnings'
+import { missing } from './sentences'
 
 interface CompiledSheet extends StyleSheet {
   readonly warnings: Warnings
@@ -57,7 +58,7 @@ export class StyleCompiler {
         const imported = this.imported(each, piece.imports)
         if (imported) files.add(imported)
         else if (!/^(?:https?:)?\/\//.test(piece.imports))
-          warnings.add(each, piece.line, `${resolvePath(each, piece.imports)} is missing`)
+          warnings.add(each, piece.line, missing(resolvePath(each, piece.imports)))
       }
     }
     return this.join(file, hasFont, [])

@@ -7,6 +7,8 @@ import { inTemplateGroup } from './template-group'
 import { Warnings } from './warnings'
 import { withWeixinEscapes } from './wxml-escapes'
 import { WxsCompiler } from './wxs-modules'
+import { either } from '../language'
+import { missing } from './sentences'
 
 interface TemplateProblem {
   isError: boolean
@@ -66,7 +68,7 @@ export class TemplateCompiler {
     warnings.addAll(template.warnings.list)
     for (const each of template.templates) {
       const named = `${each}.wxml`
-      if (!this.tree.has(named)) warnings.add(file, lineOfReference(source, named), `${named} is missing`)
+      if (!this.tree.has(named)) warnings.add(file, lineOfReference(source, named), missing(named))
     }
     return template
   }
@@ -78,7 +80,14 @@ export class TemplateCompiler {
   }
 
   private makeEmpty(path: string, warnings: Warnings): MadeTemplate {
-    warnings.add(`${path}.wxml`, 1, 'nested too deeply, in its tags or in an expression: nothing of it is drawn')
+    warnings.add(
+      `${path}.wxml`,
+      1,
+      either(
+        'nested too deeply, in its tags or in an expression: nothing of it is drawn',
+        '标签或表达式嵌套过深：整个模板都不会渲染'
+      )
+    )
     return this.make(path, '', warnings)!
   }
 
@@ -113,7 +122,14 @@ export class TemplateCompiler {
       const { tags, templates } = this.compiled.get(path)!
       for (const { name, line } of tags) {
         if (!known.has(name))
-          warnings.add(`${path}.wxml`, line, `unknown tag <${name}>: neither built in nor in "usingComponents"`)
+          warnings.add(
+            `${path}.wxml`,
+            line,
+            either(
+              `unknown tag <${name}>: neither built in nor in "usingComponents"`,
+              `未知标签 <${name}>：既不是内置组件，也没有在 "usingComponents" 中声明`
+            )
+          )
       }
       for (const each of templates) paths.add(each)
     }

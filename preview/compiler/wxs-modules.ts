@@ -3,6 +3,7 @@ import { lineOfReference, withoutExtension, type SourceTree } from './source-tre
 import { inTemplateGroup } from './template-group'
 import { Warnings } from './warnings'
 import { syntaxError, wxsToScript } from './wxs'
+import { missing } from './sentences'
 
 interface TranslatedModule {
   readonly source: string
@@ -44,7 +45,7 @@ export class WxsCompiler {
 
   private module(file: string, namedBy: string, warnings: Warnings): TranslatedModule {
     const isThere = this.tree.has(file)
-    if (!isThere) warnings.add(namedBy, lineOfReference(this.tree.read(namedBy), file), `${file} is missing`)
+    if (!isThere) warnings.add(namedBy, lineOfReference(this.tree.read(namedBy), file), missing(file))
     const source = isThere ? this.tree.read(file) : ''
     let module = this.translated.get(file)
     if (module?.source !== source) {

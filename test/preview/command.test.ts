@@ -143,6 +143,36 @@ test.each([
   expect([status, output.trim()]).toEqual([2, sentence])
 })
 
+test.each([
+  ['a path that is none', 'nowhere', 'nowhere：不存在'],
+  ['a file', 'package.json', 'package.json：是文件，请给出 app.json 所在目录'],
+  ['a folder without a program', 'catalogue', 'catalogue：没有 app.json，请给出它所在的目录，或外层的项目目录']
+])('%s is answered in Chinese', async (_, path, sentence) => {
+  const { status, output } = await command(path, '--lang', 'zh')
+  expect([status, output.trim().split('\n').at(-1)]).toEqual([2, sentence])
+})
+
+test('what a program lacks is told in Chinese', async () => {
+  const root = miniProgram({
+    'app.json': { pages: ['pages/home/index', 'pages/gone/index'], tabBar: { list: [{ pagePath: 'pages/x/index' }] } },
+    'pages/home/index.json': {
+      usingComponents: { here: './nothing', kit: 'kit/button', plug: 'plugin://map/pin', empty: './empty' }
+    },
+    'pages/home/index.wxml':
+      '<import src="x.wxml"/><include src="index.wxml"/><wxs module="m" src="m.wxs"/><stranger/><here/><kit/><plug/>',
+    'pages/home/index.wxss': '@import "y.wxss"; view:unknown( { } } a {',
+    'pages/home/index.scss': '$',
+    'pages/home/index.js': Buffer.from('\uFEFFPage({})', 'utf16le'),
+    'ext.json': '{'
+  })
+  rmSync(join(root, 'pages/gone/index.wxml'))
+  rmSync(join(root, 'app.js'))
+  const { output } = await command(root, '--check', '--lang', 'zh')
+  const told = output.split('\n').flatMap((line) => /^ {2}\S+:\d+: (.*)/.exec(line)?.[1] ?? [])
+  expect(told.length).toBeGreaterThan(9)
+  expect(told.filter((sentence) => !/[\u4e00-\u9fff]/.test(sentence))).toEqual([])
+})
+
 test('a language that it does not speak is refused', async () => {
   const { status, output } = await command('--lang', 'fr')
   expect(status).toBe(2)

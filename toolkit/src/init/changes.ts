@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createTwoFilesPatch } from 'diff'
+import { encodingOf } from '../../../mini-program'
 import { InitError } from './init-error'
 
 /** What a command is about to do to the files of a project: nothing is written before `write`. */
@@ -77,11 +78,8 @@ export class Changes {
 /** A file that is there. A BOM stays; what is no UTF-8 would not survive being written. */
 export function textIn(folder: string, file: string): string {
   const bytes = readFileSync(path.join(folder, file))
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new InitError('not-utf8', file)
-  }
+  if (encodingOf(bytes) !== 'UTF-8') throw new InitError('not-utf8', file)
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
 
 /** Puts files back as they are now. */

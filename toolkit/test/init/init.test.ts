@@ -321,6 +321,11 @@ describe('what cannot be begun says what and how to mend it, and leaves every fi
       { ...classic(), 'pages.json': Buffer.from('\uFEFF{ "pages": [] }', 'utf16le') },
       'pages.json: not UTF-8'
     ],
+    [
+      'app.json in UTF-16 without a mark',
+      { ...native(), 'app.json': Buffer.from('{ "pages": ["pages/a/a"] }', 'utf16le') },
+      'app.json: not UTF-8'
+    ],
     ['uni-app x', { ...classic(), 'manifest.json': '{ "uni-app-x": {}, "mp-weixin": {} }' }, 'this is uni-app x'],
     ['JSON that is none', { ...classic(), 'pages.json': '{ "pages": [' }, 'not JSON']
   ])('%s', async (_, files, sentence) => {
