@@ -4,6 +4,7 @@ import { appIdOf, Scene, type Running } from './scene'
 let scene: Scene
 beforeEach(async () => {
   scene = await Scene.set({ programs: 60 })
+  scene.configure({ takeOverAfter: 1500 })
 })
 afterEach(() => scene.end())
 

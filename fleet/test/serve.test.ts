@@ -101,12 +101,13 @@ describe('withdrawals of users', () => {
       if (!hangs) response.end()
     })
     await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve))
-    const { port } = provider.address() as AddressInfo
-    scene.configure({
-      component: { appId: settings.componentAppId },
-      withdrawals: `http://127.0.0.1:${port}/withdrawals`
-    })
+    configure()
   })
+  const configure = (changes: Record<string, unknown> = {}) => {
+    const { port } = provider.address() as AddressInfo
+    const withdrawals = `http://127.0.0.1:${port}/withdrawals`
+    scene.configure({ component: { appId: settings.componentAppId }, withdrawals, ...changes })
+  }
   afterEach(() => {
     provider.closeAllConnections()
     provider.close()
@@ -140,6 +141,7 @@ describe('withdrawals of users', () => {
   })
 
   test('a server killed between taking and handing on loses nothing, however often', async () => {
+    configure({ takeOverAfter: 1500 })
     hangs = true
     const first = await serving()
     expect(await deliver(first.address, revoke('openid-3'))).toEqual(taken)

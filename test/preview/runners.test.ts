@@ -47,9 +47,8 @@ test('open() in node:test', async () => {
 test('open() in Vitest', async () => {
   const vitest = require.resolve('vitest/package.json').replace('package.json', 'vitest.mjs')
   const runner = require.resolve('vitest/package.json').replace('package.json', 'dist/index.js')
-  const { stdout } = await run(process.execPath, [vitest, 'run', testFile(runner), '--root', program], {
-    env: withoutJest()
-  })
+  const args = ['run', testFile(runner), '--root', program, '--testTimeout', '120000']
+  const { stdout } = await run(process.execPath, [vitest, ...args], { env: withoutJest() })
   expect(stdout).toMatch(/1 passed/)
 })
 
