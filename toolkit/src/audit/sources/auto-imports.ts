@@ -11,6 +11,8 @@ export interface AutoImports {
   missingIn(file: string, script: string, template?: string): string
   /** The component of a tag. */
   componentOf(tag: string): string | undefined
+  /** Whether tags of packages may be among what it imports. */
+  takesPackages: boolean
 }
 
 /** What a module gives under a name. */
@@ -29,7 +31,8 @@ const plugins = ['unplugin-auto-import', 'unplugin-vue-components', '@uni-helper
 export function autoImports(files: ProjectFiles, sourceFolder: string): AutoImports {
   const components = new Map<string, string>()
   const functions = new Map<string, Given>()
-  if (plugins.some((name) => dependsOn(files, name))) {
+  const takesPackages = plugins.some((name) => dependsOn(files, name))
+  if (takesPackages) {
     for (const file of filesBelow(files, posix.join(sourceFolder, 'components')))
       if (file.endsWith('.vue')) components.set(hyphenated(nameOf(file)), file)
     for (const file of modulesInDirs(files))
@@ -41,6 +44,7 @@ export function autoImports(files: ProjectFiles, sourceFolder: string): AutoImpo
   }
   return {
     componentOf: (tag) => components.get(tag),
+    takesPackages,
     missingIn: (file, script, template = '') => missingIn(functions, file, script, template)
   }
 }

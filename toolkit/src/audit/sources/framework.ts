@@ -17,6 +17,10 @@ export interface Framework {
   translate(file: string, text: string): string
   /** The component of a tag that no script imports. */
   componentOf(tag: string): string | undefined
+  /** The native components that a page's settings name: tag and path. */
+  namedOn?(base: string): readonly (readonly [tag: string, path: string])[]
+  /** Whether only a file of the project can be meant by a tag, and neither a package's component nor a plug-in's. */
+  mustBeOwn?(tag: string): boolean
   /** The imports that the build adds to a script. */
   missingIn?: AutoImports['missingIn']
 }

@@ -3,23 +3,27 @@ import type { VueFile } from './vue-file'
 import { hyphenated } from '../wxml/spelling'
 import { isBuiltin } from './vue-template'
 
-/** Tags of a template that are components -> the file of each. Without specifier a tag is looked for by its name. */
+/**
+ * Tags of a template that are components -> the file of each. Without specifier a tag is looked for by its name, and is
+ * `missing` where nothing has it.
+ */
 export function placedComponents(
   { imported, template, script }: VueFile,
-  find: (tag: string, specifier?: string) => string | undefined
+  find: (tag: string, specifier?: string) => string | undefined,
+  missing: (tag: string, offset: number) => void
 ): Record<string, string> {
   const found: Record<string, string> = {}
   const mayHandOn = /open-?type/i.test(script)
-  for (const { tag, attributes } of template?.main.elements ?? []) {
+  for (const { tag, attributes, offset } of template?.main.elements ?? []) {
     if (isBuiltin(tag)) continue
-    const file = find(tag, imported.get(hyphenated(tag)))
+    const specifier = imported.get(hyphenated(tag))
+    const file = find(tag, specifier)
     if (file !== undefined) found[tag] = file
+    else if (!tag.includes('-')) continue
     // A component of a package is in no tree; its open-type, alone or in an object, is taken to reach a button.
-    else if (
-      tag.includes('-') &&
-      [...attributes].some(([name, value]) => isOpenType.test(name) || (mayHandOn && value.includes('{{')))
-    )
+    else if ([...attributes].some(([name, value]) => isOpenType.test(name) || (mayHandOn && value.includes('{{'))))
       found[tag] = `package://${tag}`
+    else if (specifier === undefined) missing(tag, offset)
   }
   return found
 }

@@ -36,7 +36,9 @@ class Reading {
   readonly resolver: SourceResolver
   /** Base -> its scripts. */
   private readonly scripts = new Map<string, string[]>()
-  readonly gaps: Missing[] = []
+  private readonly unread: Missing[] = []
+  /** Components that a file places and nothing has. */
+  private readonly missing = new Map<string, Omit<Missing, 'reason'>>()
   private readonly waiting: string[] = []
   private readonly seen = new Set<string>()
   /** Tags that the launch registers for every template. */
@@ -60,6 +62,13 @@ class Reading {
     for (const [tag, path] of app.globalComponents) this.nameGlobal(tag, this.componentFile(app.file, path))
     for (const route of [...app.pages, ...(app.customTabBar ? [app.customTabBar] : [])]) this.wantBase(baseOf(route))
     this.finish()
+  }
+
+  get gaps(): Missing[] {
+    return [
+      ...this.unread,
+      ...[...this.missing.values()].map((each) => ({ reason: 'component-missing' as const, ...each }))
+    ]
   }
 
   scriptsOf(base: string): string[] {
@@ -150,10 +159,20 @@ class Reading {
     const read = readVue(file, text, this.missingIn)
     const { template } = read
     const base = withoutEnding(file)
-    const placed = placedComponents(read, (tag, specifier) =>
-      specifier === undefined
-        ? (this.globals.get(tag) ?? this.framework.componentOf(tag))
-        : this.resolver.script(file, specifier)
+    const { app, namedOn, componentOf, mustBeOwn } = this.framework
+    const named = new Map([...app.globalComponents, ...(namedOn?.(base) ?? [])])
+    const find = (tag: string) => {
+      const path = named.get(tag)
+      return path === undefined ? (this.globals.get(tag) ?? componentOf(tag)) : this.componentFile(app.file, path)
+    }
+    const placed = placedComponents(
+      read,
+      (tag, specifier) => (specifier === undefined ? find(tag) : this.resolver.script(file, specifier)),
+      (tag, offset) => {
+        const path = named.get(tag)
+        if (path === undefined ? !mustBeOwn?.(tag) : path.includes('://')) return
+        this.missing.set(`${file} ${tag}`, { name: path ?? tag, file, ...new Lines(text).at(offset) })
+      }
     )
     noteScript(file, dropOtherPlatforms(file, withoutUnplaced(read, text)), this.scan)
     for (const { specifier } of this.imports(file)) this.want(this.resolver.script(file, specifier))
@@ -165,7 +184,7 @@ class Reading {
   private noteUnread(file: string, text: string, { error, guessed }: Pick<VueFile, 'error' | 'guessed'>): void {
     if (guessed) this.scan.guessed.set(file, guessed)
     if (error)
-      this.gaps.push({ reason: 'does-not-parse', name: error.reason, file, ...new Lines(text).at(error.offset) })
+      this.unread.push({ reason: 'does-not-parse', name: error.reason, file, ...new Lines(text).at(error.offset) })
   }
 
   private readMpxComponent(file: string, text: string): void {

@@ -36,6 +36,7 @@ export function taroFolder(files: ProjectFiles): string | undefined {
 }
 
 export function readTaro(files: ProjectFiles, folder: string): Framework {
+  const { componentOf, missingIn } = autoImports(files, folder)
   const resolution: Resolution = { endings, prefixes: prefixesOf(files, folder || '.'), sourceFolder: folder }
   const file = settingsOf(folder).find((each) => files.has(each)) as string
   const text = files.text(file)
@@ -59,7 +60,8 @@ export function readTaro(files: ProjectFiles, folder: string): Framework {
     launch: kinds.map((ending) => posix.join(folder, `app${ending}`)).filter((each) => files.has(each)),
     baseOf: (route) => posix.join(folder, route),
     translate: (each, content) => (each.endsWith('.vue') ? content : dropOtherPlatforms(each, content)),
-    ...autoImports(files, folder)
+    componentOf,
+    missingIn
   }
 }
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { isRecord, Lines, parseJson, type JsonFile } from '../../../../mini-program'
+import { entries, isRecord, Lines, parseJson, type JsonFile } from '../../../../mini-program'
 import { parseScript } from '../syntax/parse'
 import { prefixesOf } from './aliases'
 import { autoImports } from './auto-imports'
@@ -36,25 +36,50 @@ export function readUniApp(files: ProjectFiles, folder: string): Framework {
   const pages = readJson(files, posix.join(folder, 'pages.json'), holds)
   const config = readConfig(files, configFile(files, folder, 'pages'), holds)
   const settings = { ...(isRecord(config?.value) ? config.value : {}), ...pages.json.value }
-  const ofTag = easycom(files, folder, settings)
-  const { componentOf, missingIn } = autoImports(files, folder)
+  const found = easycom(files, folder, settings)
+  const { componentOf, missingIn, takesPackages } = autoImports(files, folder)
+  const launch = ['main.ts', 'main.js', 'App.vue', 'App.nvue']
+    .map((name) => posix.join(folder, name))
+    .filter((file) => files.has(file))
+  const named = namedOnPages(folder, settings)
+  const brings = takesPackages || launch.some((file) => registersTags(files.text(file)))
   return {
     source: 'uni-app',
     files,
     app: appOf(factsOf(files, folder, holds, pages, config)),
     resolution: { endings, prefixes: prefixesOf(files, folder || '.'), sourceFolder: folder },
-    launch: ['main.ts', 'main.js', 'App.vue', 'App.nvue']
-      .map((name) => posix.join(folder, name))
-      .filter((file) => files.has(file)),
+    launch,
     baseOf: (route) => posix.join(folder, route),
     translate: (file, text) => {
       const kept = preprocess(text, holds)
       return /\.n?vue$|\.uvue$/.test(file) ? kept : dropOtherPlatforms(file, kept)
     },
-    componentOf: (tag) => ofTag(tag) ?? componentOf(tag),
+    namedOn: (base) => named.get(base) ?? [],
+    componentOf: (tag) => found.componentOf(tag) ?? componentOf(tag),
+    mustBeOwn: (tag) => !brings && !found.covers(tag),
     missingIn
   }
 }
+
+/** `usingComponents` in the style of a page. https://uniapp.dcloud.net.cn/collocation/pages.html#style */
+function namedOnPages(folder: string, settings: Record<string, unknown>): Map<string, (readonly [string, string])[]> {
+  const pages = listedPages(settings, pathOf).map(({ route, place }) => {
+    const page = place.reduce((value: unknown, key) => (value as Record<string, unknown>)[key], settings)
+    const { style } = page as { style?: unknown }
+    const styles = isRecord(style) ? [style, style['mp-weixin']] : []
+    const using = styles.flatMap((each) => (isRecord(each) ? entries(each.usingComponents) : []))
+    return [posix.join(folder, route), using] as const
+  })
+  return new Map(pages)
+}
+
+/** Whether a launch may give tags a meaning that no file shows: a plug-in that is no store, or names put together. */
+const registersTags = (text: string): boolean =>
+  /\.component\(\s*[^'"\s]/.test(text) ||
+  [...text.matchAll(/\.use\(\s*([\w$.]+)/g)].some(([, plugin]) => !/store|pinia|vuex|i18n|router/i.test(plugin))
+
+const pathOf = (page: unknown): string | undefined =>
+  isRecord(page) && typeof page.path === 'string' ? page.path : undefined
 
 interface Json {
   file: string
@@ -99,7 +124,6 @@ function factsOf(
   const { globalStyle, tabBar, ...listed } = pagesFile.json.value
   const using = isRecord(globalStyle) && isRecord(globalStyle.usingComponents) ? globalStyle.usingComponents : {}
   const pages = new Map<string, { file: string; line: number }>()
-  const pathOf = (page: unknown) => (isRecord(page) && typeof page.path === 'string' ? page.path : undefined)
   const add = (route: string, file: string, line: number) => void (pages.has(route) || pages.set(route, { file, line }))
   const lines = new Lines(pagesFile.text)
   for (const { route, place } of listedPages(listed, pathOf))

@@ -331,3 +331,53 @@ describe('what unplugin-auto-import and unplugin-vue-components bring in', () =>
     expect(usesOfPage(own, { ...unibest, 'src/other.ts': 'export const where = () => 1' })).toEqual([])
   })
 })
+
+describe('components that a page places', () => {
+  const placing = (files: Files) =>
+    reportOf({ 'src/pages/a/a.vue': '<template>\n<sign-in />\n</template>', ...files }).gaps.map(
+      ({ reason, message, file, line }) => `${reason} ${message.split(': ').at(-1)} ${file}:${line}`
+    )
+  const lacking = ['component-missing sign-in src/pages/a/a.vue:2']
+
+  test('one that nothing has is missing', () => {
+    expect(placing({})).toEqual(lacking)
+    expect(placing({ 'src/main.js': "import App from './App.vue'\napp.use(store)\napp.use(createPinia())" })).toEqual(
+      lacking
+    )
+    expect(placing({ 'src/components/sign-in/sign-in.vue': '<template><view /></template>' })).toEqual([])
+  })
+
+  test.each([
+    ['a plug-in', { 'src/main.js': "import kit from 'a-kit'\nVue.use(kit)" }],
+    ['names put together', { 'src/main.js': 'for (const name of names) app.component(name, all[name])' }],
+    [
+      'easycom',
+      { 'src/pages.json': { easycom: { custom: { '^sign-(.*)': 'kit/$1.vue' } }, pages: [{ path: 'pages/a/a' }] } }
+    ],
+    ['a resolver', { 'package.json': { dependencies: { '@dcloudio/uni-app': '3', 'unplugin-vue-components': '1' } } }]
+  ])('one that %s may bring is not', (_, files) => {
+    expect(placing(files as Files)).toEqual([])
+  })
+
+  const named = (style: object) => ({ 'src/pages.json': { pages: [{ path: 'pages/a/a', style }] } })
+
+  test.each([
+    ['its style', { usingComponents: { 'sign-in': '/wxcomponents/sign-in/index' } }],
+    ['its style for Weixin', { 'mp-weixin': { usingComponents: { 'sign-in': '/wxcomponents/sign-in/index' } } }]
+  ])('a native one is read where %s names it, and missing where it is not there', (_, style) => {
+    const native: Files = {
+      'src/wxcomponents/sign-in/index.json': { component: true },
+      'src/wxcomponents/sign-in/index.wxml': '<button open-type="getPhoneNumber">in</button>',
+      'src/wxcomponents/sign-in/index.js': 'Component({})'
+    }
+    const page = '<template><sign-in /></template>'
+    expect(usesOfPage(page, { ...named(style), ...native })).toEqual([
+      'button[open-type=getPhoneNumber] src/wxcomponents/sign-in/index.wxml:1 pages/a/a'
+    ])
+    expect(placing(named(style))).toEqual(['component-missing /wxcomponents/sign-in/index src/pages/a/a.vue:2'])
+  })
+
+  test('one of a plug-in or a dynamic library is in no tree', () => {
+    expect(placing(named({ usingComponents: { 'sign-in': 'plugin://sign/in' } }))).toEqual([])
+  })
+})
