@@ -24,8 +24,8 @@ interface Given {
 const plugins = ['unplugin-auto-import', 'unplugin-vue-components', '@uni-helper/vite-plugin-uni-components']
 
 /**
- * As unplugin-auto-import, unplugin-vue-components and their kin find it: components below `components/`, functions in the
- * folders that vite.config calls `dirs`, and whatever the last build declared.
+ * As unplugin-auto-import, unplugin-vue-components and their kin find it: components below `components/`, components and
+ * functions in the folders that vite.config calls `dirs`, and whatever the last build declared.
  * https://github.com/unplugin/unplugin-auto-import, https://github.com/unplugin/unplugin-vue-components
  */
 export function autoImports(files: ProjectFiles, sourceFolder: string): AutoImports {
@@ -33,9 +33,10 @@ export function autoImports(files: ProjectFiles, sourceFolder: string): AutoImpo
   const functions = new Map<string, Given>()
   const takesPackages = plugins.some((name) => dependsOn(files, name))
   if (takesPackages) {
-    for (const file of filesBelow(files, posix.join(sourceFolder, 'components')))
+    const inDirs = filesInDirs(files)
+    for (const file of [...filesBelow(files, posix.join(sourceFolder, 'components')), ...inDirs])
       if (file.endsWith('.vue')) components.set(hyphenated(nameOf(file)), file)
-    for (const file of modulesInDirs(files))
+    for (const file of inDirs.filter(isModule))
       for (const [name, given] of givenBy(files, file)) functions.set(name, given)
   }
   for (const [name, given] of declared(files, sourceFolder)) {
@@ -78,15 +79,20 @@ function nameOf(file: string): string {
 
 const buildFiles = ['vite.config.ts', 'vite.config.mts', 'vite.config.js', 'vite.config.mjs']
 
-function modulesInDirs(files: ProjectFiles): string[] {
+/** Either plug-in has such a list; components are looked for in the folders below, too. */
+function filesInDirs(files: ProjectFiles): string[] {
   const build = buildFiles.find((file) => files.has(file))
-  const list = build ? (/\bdirs\s*:\s*\[([^\]]*)\]/.exec(files.text(build))?.[1] ?? '') : ''
-  return [...list.matchAll(/['"]([^'"]+)['"]/g)].flatMap(([, pattern]) => {
+  const lists = build ? [...files.text(build).matchAll(/\bdirs\s*:\s*\[([^\]]*)\]/g)].map(([, list]) => list) : []
+  return [...lists.join().matchAll(/['"]([^'"]+)['"]/g)].flatMap(([, pattern]) => {
     const folder = posix.join('.', pattern.replace(/\/\*.*$/, ''))
-    const own = files.filesIn(folder).map((name) => `${folder}/${name}`)
-    return (pattern.includes('**') ? filesBelow(files, folder) : own).filter((file) => /(?<!\.d)\.[jt]s$/.test(file))
+    const below = filesBelow(files, folder)
+    return pattern.includes('**')
+      ? below
+      : below.filter((file) => file.endsWith('.vue') || posix.dirname(file) === folder)
   })
 }
+
+const isModule = (file: string): boolean => /(?<!\.d)\.[jt]s$/.test(file)
 
 function givenBy(files: ProjectFiles, file: string): [string, Given][] {
   return parseScript(file, files.text(file)).body.flatMap((node): [string, Given][] => {

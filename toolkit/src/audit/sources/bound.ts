@@ -4,8 +4,10 @@ import { boundNames } from '../syntax/scope'
 /** Every name that a statement at the top binds. */
 export function boundAtTop(node: Statement): string[] {
   if (node.type === 'ExportNamedDeclaration') return node.declaration ? boundAtTop(node.declaration) : []
-  if (node.type === 'ExportDefaultDeclaration')
-    return node.declaration.type === 'FunctionDeclaration' ? boundAtTop(node.declaration) : []
+  if (node.type === 'ExportDefaultDeclaration') {
+    const { type } = node.declaration
+    return type === 'FunctionDeclaration' || type === 'ClassDeclaration' ? boundAtTop(node.declaration) : []
+  }
   const names: string[] = []
   if ((node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') && node.id) names.push(node.id.name)
   if (node.type === 'VariableDeclaration' && !node.declare)

@@ -325,6 +325,21 @@ describe('what unplugin-auto-import and unplugin-vue-components bring in', () =>
     ])
   })
 
+  test('components in folders that the build names, and a class that is a module’s own', () => {
+    const files: Files = {
+      ...unibest,
+      'vite.config.ts': "AutoImport({ dirs: ['src/hooks'] }), Components({ dirs: ['src/parts'] })",
+      'src/parts/login/phone.vue': '<template><button open-type="getPhoneNumber">in</button></template>',
+      'src/hooks/Place.ts': 'export default class Place { at() { return uni.getLocation() } }'
+    }
+    const page =
+      '<template><phone @click="at" /></template>\n<script setup>\nconst at = () => new Place().at()\n</script>'
+    expect(usesOfPage(page, files).sort()).toEqual([
+      'button[open-type=getPhoneNumber] src/parts/login/phone.vue:1 pages/a/a',
+      'wx.getLocation src/hooks/Place.ts:1 pages/a/a'
+    ])
+  })
+
   test('what a file binds itself is its own, and what nobody mentions is not there', () => {
     const own =
       '<script setup>\nimport { where } from "@/other"\nconst useUpload = () => 1\nuseUpload(where())\n</script>'
