@@ -58,7 +58,10 @@ test('a change of both packages raises their versions and stands in their change
 
   expect(versionOf(folder)).toBe(`${major}.${minor + 1}.0`)
   expect(versionOf(path.join(folder, toolkit))).toBe(`${major}.${minor}.${patch + 1}`)
-  for (const file of ['CHANGELOG.md', 'toolkit/CHANGELOG.md']) expect(read(folder, file)).toMatch(/- .*Says what for\./)
+  for (const file of ['CHANGELOG.md', 'toolkit/CHANGELOG.md'])
+    expect(read(folder, file)).toMatch(/^- Says what for\.$/m)
+  const needed = versionOf(path.join(folder, toolkit))
+  expect(read(folder, 'fleet/CHANGELOG.md')).toContain(`\n- Needs miniprogram-privacy-toolkit ${needed}.\n`)
 })
 
 test('after a push with such a change a pull request raises the versions, in the lockfile too', () => {
