@@ -8,7 +8,7 @@ import { compileScript, compileTemplate, parse as parseVue } from 'vue/compiler-
 import { parse as parseYaml } from 'yaml'
 import { builtinTags, syntaxTags } from '../../mini-program'
 import { keysOf } from './known-keys'
-import { blocksOf, pages, root, type Block } from './markdown'
+import { blocksOf, pages, readmes, root, type Block } from './markdown'
 
 const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>
@@ -18,7 +18,7 @@ const compiler = require('miniprogram-compiler') as {
   wxssToJs(folder: string): Promise<string>
 }
 
-const blocks = pages.flatMap(blocksOf)
+const blocks = [...pages, ...readmes].flatMap(blocksOf)
 const ofLanguage = (...languages: string[]) => blocks.filter(({ language }) => languages.includes(language))
 
 /** Pages in two languages share much of their code: each text once, under the first place it stands at. */
@@ -230,13 +230,22 @@ test('every Vue component compiles', () => {
 })
 
 describe('commands', () => {
-  const cli = path.join(root, 'toolkit/dist/cli.js')
+  const clis: Readonly<Record<string, string>> = {
+    'mp-privacy': 'toolkit/bin/mp-privacy.js',
+    'miniprogram-privacy-toolkit': 'toolkit/bin/mp-privacy.js',
+    'mp-fleet': 'fleet/bin/mp-fleet.js',
+    'miniprogram-privacy-preview': 'preview/bin/miniprogram-privacy-preview.js'
+  }
   const helps = new Map<string, string>()
 
   function help(...command: string[]): string {
     const key = command.join(' ')
+    const [program, ...rest] = command as [string, ...string[]]
     if (!helps.has(key))
-      helps.set(key, execFileSync(process.execPath, [cli, ...command, '--help'], { encoding: 'utf8' }))
+      helps.set(
+        key,
+        execFileSync(process.execPath, [path.join(root, clis[program]!), ...rest, '--help'], { encoding: 'utf8' })
+      )
     return helps.get(key)!
   }
 
@@ -245,27 +254,27 @@ describe('commands', () => {
     return [...list.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name!)
   }
 
-  /** What is wrong with the words after `mp-privacy`, if anything. */
-  function complaintAboutToolkit(words: string[]): string | undefined {
-    const command: string[] = []
+  /** What is wrong with the words after the name of a command of ours, if anything. */
+  function complaintAboutCommand(program: string, words: string[]): string | undefined {
+    const command = [program]
     let rest = words
     while (rest[0] && subcommands(...command).includes(rest[0])) {
       command.push(rest[0])
       rest = rest.slice(1)
     }
-    if (!command.length && !rest.every((word) => word.startsWith('-'))) return `mp-privacy has no ${words[0]}`
+    const lacksSubcommand = command.length === 1 && subcommands(program).length > 0
+    if (lacksSubcommand && !rest.every((word) => word.startsWith('-'))) return `${program} has no ${words[0]}`
     const known = [...help(...command).matchAll(/(?<![\w-])--?[\w-]+/g)].map(([option]) => option)
     const unknown = rest
       .map((word) => word.split('=')[0]!)
       .find((word) => /^--?[a-z]/.test(word) && !known.includes(word))
-    return unknown && `mp-privacy ${command.join(' ')} has no ${unknown}`
+    return unknown && `${command.join(' ')} has no ${unknown}`
   }
 
   function complaintAbout(line: string): string | undefined {
     const [program, ...words] = wordsOf(line.replace(/^(?:\w+=\S+ )+/, ''))
-    if (program === 'mp-privacy') return complaintAboutToolkit(words)
-    if (program === 'npx' && words[0] === 'miniprogram-privacy-toolkit') return complaintAboutToolkit(words.slice(1))
-    if (program === 'npx' && words[0] === 'mp-privacy') return complaintAboutToolkit(words.slice(1))
+    if (clis[program!]) return complaintAboutCommand(program!, words)
+    if (program === 'npx' && clis[words[0]!]) return complaintAboutCommand(words[0]!, words.slice(1))
     if (program === 'npx' && existsSync(path.join(root, 'node_modules/.bin', words[0]!))) return undefined
     if (program === 'npm' && words[0] === 'run') return scripts[words[1]!] ? undefined : `no script ${words[1]}`
     if (program === 'npm' && ['install', 'ci', 'test'].includes(words[0]!)) return undefined
@@ -294,9 +303,12 @@ describe('commands', () => {
         const [program, ...words] = wordsOf(command)
         expect(program).toBe('mp-privacy')
         const environment = { ...process.env, NO_COLOR: '1', COLUMNS: '80' }
-        expect(execFileSync(process.execPath, [cli, ...words], { encoding: 'utf8', env: environment }).trim()).toBe(
-          code.trim()
-        )
+        expect(
+          execFileSync(process.execPath, [path.join(root, clis[program!]!), ...words], {
+            encoding: 'utf8',
+            env: environment
+          }).trim()
+        ).toBe(code.trim())
       }
     )
   }

@@ -25,6 +25,11 @@ export const pages = (readdirSync(docs, { recursive: true }) as string[])
   .filter((file) => file.endsWith('.md') && !file.startsWith('.'))
   .sort()
 
+/** What stands beside the code, relative to `docs` as well. */
+export const readmes = ['..', '../toolkit', '../preview', '../fleet', '../demo']
+  .flatMap((folder) => [`${folder}/README.md`, `${folder}/README.zh-CN.md`])
+  .concat('../simulator/README.md', '../toolkit/SKILL.md')
+
 export const read = (page: string) => readFileSync(path.join(docs, page), 'utf8')
 
 export function blocksOf(page: string): Block[] {

@@ -98,7 +98,7 @@ const sentences: readonly (readonly [readme: string, sentence: string, proofs: r
   ],
   [
     'preview/README.md',
-    'Requests go through `network` of the start options, or fail.',
+    'Requests fail unless `--network` lets them out',
     [['test/preview/check.test.ts', 'requests leave the machine where they are let, and the page has their answers']]
   ],
   [
