@@ -59,7 +59,7 @@ export class Compiler {
       styles
     }
     const program = `globalThis.miniProgram = {
-templates({ setProperty, noteWxs, getRegExp, getDate }) { return ${templates} },
+templates({ setProperty, callable, noteWxs, getRegExp, getDate }) { return ${templates} },
 ...${JSON.stringify({ ...manifest, scripts: { code, links } })}
 };`
     const isSkyline = [config, ...units.map(({ config }) => config)].some(({ renderer }) => renderer === 'skyline')

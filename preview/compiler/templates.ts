@@ -2,7 +2,7 @@ import { tagsIn, type Tag } from './tags-in'
 import type { Unit } from './component-graph'
 import { withLegalNames } from './generated-names'
 import { withoutIncludeCircles } from './includes'
-import { lineOfReference, type SourceTree } from './source-tree'
+import { lineAt, lineOfReference, type SourceTree } from './source-tree'
 import { inTemplateGroup } from './template-group'
 import { Warnings } from './warnings'
 import { withWeixinEscapes } from './wxml-escapes'
@@ -102,7 +102,9 @@ export class TemplateCompiler {
           warnings.add(file, problem.startLine + 1, problem.message)
       }
       for (const name of group.getInlineScriptModuleNames(path) as string[]) {
-        group.setInlineScript(path, name, this.wxs.translate(file, group.getInlineScript(path, name), warnings))
+        const script = group.getInlineScript(path, name)
+        const line = lineAt(source, source.indexOf(script))
+        group.setInlineScript(path, name, this.wxs.translate(file, script, warnings, line))
       }
       return {
         generator: JSON.stringify(throughSetProperty(withLegalNames(group.getTmplGenObject(path)))),

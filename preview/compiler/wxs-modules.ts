@@ -1,8 +1,9 @@
 import { resolvePath } from '../../mini-program'
+import { scriptAddress } from '../runtime/scope-names'
 import { lineOfReference, withoutExtension, type SourceTree } from './source-tree'
 import { inTemplateGroup } from './template-group'
 import { Warnings } from './warnings'
-import { syntaxError, wxsToScript } from './wxs'
+import { beyondWxs, syntaxError, wxsToScript } from './wxs'
 import { missing } from './sentences'
 
 interface TranslatedModule {
@@ -34,13 +35,19 @@ export class WxsCompiler {
     return before + whenNeeded + scripts.join('') + templates + after
   }
 
-  /** One module that is none must not take the others with it. */
-  translate(file: string, source: string, warnings: Warnings): string {
-    const code = wxsToScript(source)
+  /**
+   * One module that is none must not take the others with it.
+   * @param line of the file, where the module begins in it
+   */
+  translate(file: string, source: string, warnings: Warnings, line = 1): string {
+    const code = '\n'.repeat(line - 1) + wxsToScript(source)
     const error = syntaxError(code)
-    if (!error) return `${code}\n;noteWxs(module.exports)`
-    warnings.add(file, error.line, `WXS: ${error.message}`)
-    return ''
+    const mistake = error ?? beyondWxs('\n'.repeat(line - 1) + source)
+    if (mistake) warnings.add(file, mistake.line, `WXS: ${mistake.message}`)
+    if (error) return ''
+    // Under its own name, so that what it throws says where.
+    const named = `(function(){${code}\n})()\n//# sourceURL=${scriptAddress}${file}`
+    return `eval(${JSON.stringify(named)});noteWxs(module.exports)`
   }
 
   private module(file: string, namedBy: string, warnings: Warnings): TranslatedModule {
@@ -68,11 +75,14 @@ function frame(): { before: string; after: string } {
     group.addScript('', '')
     return group.getTmplGenObjectGroups()
   })!
-  return { before: withNullInText(whole.slice(0, -after.length)), after }
+  return { before: withTolerantCalls(withNullInText(whole.slice(0, -after.length))), after }
 }
 
 /** Of what is no value Weixin leaves out `undefined` alone: `null` is written as a word. */
 const withNullInText = (code: string) => code.replace("a==null?'':String(a)", "a===undefined?'':String(a)")
+
+/** What is called in an expression: it may be no function, and it may throw. */
+const withTolerantCalls = (code: string) => code.replace(/var P=function\(a\)\{.*?:\(\)=>\{\}\};/, 'var P=callable;')
 
 function required(path: string, source: string): string[] {
   return Array.from(source.matchAll(/\brequire\(\s*['"]([^'"]+)['"]\s*\)/g), ([, target]) =>

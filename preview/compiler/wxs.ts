@@ -1,4 +1,5 @@
 import { Script } from 'node:vm'
+import { either } from '../language'
 
 /** Words of JavaScript that are ordinary names in WXS. */
 const ordinary = new Set(
@@ -47,13 +48,29 @@ function stringLiteral(text: string): string {
 
 const escapes: Record<string, string> = { '\\': '\\x5c', '"': '\\x22', "'": '\\x27', '\n': '\\n' }
 
+export interface Mistake {
+  /** From 1. */
+  readonly line: number
+  readonly message: string
+}
+
 /** Why it is no script, if it is none. */
-export function syntaxError(code: string): { line: number; message: string } | undefined {
+export function syntaxError(code: string): Mistake | undefined {
   try {
     new Script(`(function(){${code}\n})`, { filename: 'module.wxs' })
     return undefined
   } catch (error) {
     const { stack = '', message } = error as Error
-    return { line: Number(/^module\.wxs:(\d+)/.exec(stack)?.[1] ?? 1), message }
+    const line = Number(/^module\.wxs:(\d+)/.exec(stack)?.[1] ?? 1)
+    return { line, message: message.replace(/\bwxs_(?=\w)/g, '') }
   }
+}
+
+/** Arrow functions, template strings, rest and spread: JavaScript has them, and a phone refuses a WXS module with them. */
+export function beyondWxs(source: string): Mistake | undefined {
+  const bare = source.replace(token, (text) => (/^(?:["']|\/[/*])/.test(text) ? text.replace(/[^\n]/g, ' ') : text))
+  const found = /=>|`|\.{3}/.exec(bare)
+  if (!found) return undefined
+  const message = either(`Weixin does not compile "${found[0]}"`, `微信无法编译 "${found[0]}"`)
+  return { line: bare.slice(0, found.index).split('\n').length, message }
 }

@@ -1,5 +1,5 @@
 import { SourceMap } from 'node:module'
-import { scriptAddress } from '../runtime/modules'
+import { scriptAddress } from '../runtime/scope-names'
 import type { ProgramError } from '../runtime/program-error'
 
 /** An error of the program, by the source it comes from; without a place where it is not the program's own. */

@@ -1,4 +1,5 @@
 import type { Scripts } from '../compiler'
+import { scriptAddress } from './scope-names'
 
 type Exports = Record<string, unknown>
 type Require = ((
@@ -24,9 +25,6 @@ const absent = [
     'prompt'
   ]
 ]
-
-/** Where errors say that a script of the program is: `miniprogram:///pages/a/a.js:3:5`. */
-export const scriptAddress = 'miniprogram:///'
 
 /**
  * Modules as Weixin runs them: CommonJS, each run once, at the first `require`. What has thrown is not run again.

@@ -1,6 +1,6 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { play, type ExportedAnimation } from './animation'
-import { noteWxs } from './wxs-functions'
+import { callable, noteWxs } from './wxs-functions'
 
 type SetProperty = (node: glassEasel.Element, name: string, value: unknown, ...paths: unknown[]) => void
 
@@ -22,6 +22,7 @@ export const templateScope = {
       else if (name === 'animation' && !declared) playIfGiven(node, value)
       else renderer.r(node, name, value, ...paths)
     },
+  callable,
   noteWxs,
   getRegExp: (pattern: string, flags?: string) => new RegExp(pattern, flags),
   getDate: (...parts: []) => new Date(...parts)

@@ -113,13 +113,15 @@ class ComponentDescriptor {
   }
 
   addClass(name: string): this {
-    this.element.toggleNodeClass(name, true, fromOutside)
+    for (const each of words(name)) this.element.toggleNodeClass(each, true, fromOutside)
     return this
   }
 
   removeClass(name: string): this {
-    this.element.toggleNodeClass(name, false, fromOutside)
-    this.element.toggleNodeClass(name, false)
+    for (const each of words(name)) {
+      this.element.toggleNodeClass(each, false, fromOutside)
+      this.element.toggleNodeClass(each, false)
+    }
     return this
   }
 
@@ -180,6 +182,8 @@ class ComponentDescriptor {
     return glassEasel.Component.isComponent(this.element) ? this.element.getShadowRoot() : this.element.ownerShadowRoot
   }
 }
+
+const words = (text: string) => text.split(/\s+/).filter(Boolean)
 
 function dashed(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

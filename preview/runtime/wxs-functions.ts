@@ -1,3 +1,5 @@
+import { reportProgramError } from './program-error'
+
 const functions = new WeakSet<object>()
 
 /** Notes what a WXS module exports. */
@@ -8,4 +10,16 @@ export function noteWxs(exports: unknown): void {
 /** A template may put it together, `{{ disabled || swipe.start }}`: then nothing else tells where it is from. */
 export function isOfWxs(value: object): boolean {
   return functions.has(value)
+}
+
+/** What an expression calls: where that is no function, or throws, it comes to nothing and the rest is drawn, as by wcc. */
+export function callable(value: unknown): (...args: unknown[]) => unknown {
+  if (typeof value !== 'function') return () => undefined
+  return (...args) => {
+    try {
+      return (value as (...args: unknown[]) => unknown)(...args)
+    } catch (error) {
+      return reportProgramError('WXS', error)
+    }
+  }
 }

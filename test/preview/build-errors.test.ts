@@ -107,9 +107,20 @@ describe('a problem in a mini program is a warning with file, line and reason', 
     ['a tag that breaks off', '<view>\n</view>\n<view', 3],
     ['a tag nobody knows', '<view>\n  {{ a < b }}\n  <my-card a="<x>"/>\n</view>', 3],
     ['an import that is not there', '<view/>\n<import src="./parts.wxml"/>', 2],
-    ['a WXS module that is not there', '<view/>\n<wxs src="./format.wxs" module="format"/>', 2]
+    ['a WXS module that is not there', '<view/>\n<wxs src="./format.wxs" module="format"/>', 2],
+    ['WXS that does not parse', '<view/>\n<wxs module="a">\nvar a = 1\nvar b = )\n</wxs>', 4],
+    ['an arrow function in WXS', '<wxs module="a">\nvar a = 1 // =>\nmodule.exports.f = (a) => a\n</wxs>', 3],
+    ['a template string in WXS', '<view/>\n<wxs module="a">module.exports.a = `1`</wxs>', 2],
+    ['three dots in WXS', '<view/>\n<wxs module="a">module.exports.a = [...[1]]</wxs>', 2]
   ])('WXML with %s', async (_, wxml, line) => {
     expect(await warningOf({ 'pages/home/index.wxml': wxml })).toMatchObject({ file: 'pages/home/index.wxml', line })
+  })
+
+  test('WXS with a word that is none there, by the word that was written', async () => {
+    const { message } = await warningOf({
+      'pages/home/index.wxml': '<wxs module="a">module.exports.f = function (o) { for (var k in o) return k }</wxs>'
+    })
+    expect(message).toBe("WXS: Unexpected identifier 'in'")
   })
 
   test('a tag nobody knows in an included file', async () => {

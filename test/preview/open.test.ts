@@ -156,6 +156,33 @@ test('what the program throws is known by its source, and a promise nobody catch
   ])
 })
 
+test('a function of WXS that throws comes to nothing, is told with its place, and the rest is drawn', async () => {
+  const program = await open(
+    miniProgram({
+      'pages/home/index.wxml': `<view>before</view>
+<wxs module="own">
+  module.exports = { city: function (user) {
+    return user.address.city
+  } }
+</wxs>
+<wxs module="other" src="./other.wxs"/>
+<view id="out" class="{{ other.look(user) }}">a{{ own.city(user) }}b{{ own.none(1) }}c</view>`,
+      'pages/home/other.wxs': `var look = function (user) {
+  return user.looks.first
+}
+module.exports.look = look`,
+      'pages/home/index.js': 'Page({ data: { user: {} } })'
+    })
+  )
+  programs.push(program)
+  const page = await program.currentPage()
+  expect(await page.$('#out').then((out) => out!.text())).toBe('abc')
+  expect((await program.errors()).map(({ file, line }) => `${file}:${line}`).sort()).toEqual([
+    'pages/home/index.wxml:4',
+    'pages/home/other.wxs:2'
+  ])
+})
+
 test('a script that does not parse is an error where it is wrong', async () => {
   const program = await open(
     miniProgram({

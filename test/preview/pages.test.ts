@@ -154,7 +154,7 @@ test('a handler of WXS has the state, style, classes and methods of what it stan
       module.exports.tap = function (event, owner) {
         var own = event.instance
         own.getState().n = (own.getState().n || 0) + 1
-        own.setStyle({ marginTop: own.getState().n + 'px' }).addClass('on')
+        own.setStyle({ marginTop: own.getState().n + 'px' }).addClass('on  off').removeClass('off gone')
         owner.callMethod('got', own.getDataset().name + own.getState().n + own.hasClass('on'))
       }
       module.exports.changed = function (now, before, owner, own) { owner.callMethod('moved', now) }
