@@ -3,6 +3,7 @@ export default function factsOf(error: unknown): { errMsg: string; errno?: numbe
   if (typeof error === 'number') return { errMsg: '', errno: error }
   if (typeof error !== 'object' || !error) return { errMsg: String(error || '') }
   const { errMsg, message, errCode, errno = errCode, detail } = error as Record<string, unknown>
-  if (detail && typeof detail === 'object') return factsOf(detail)
-  return { errMsg: String(errMsg || message || ''), errno: Number(errno) || undefined }
+  const text = errMsg || message || ''
+  if (!text && !errno && detail && typeof detail === 'object') return factsOf(detail)
+  return { errMsg: String(text), errno: Number(errno) || undefined }
 }

@@ -35,6 +35,10 @@ function localeOf(language?: string): Locale {
 }
 
 function appLanguage(): string {
-  const info = typeof wx === 'undefined' ? undefined : wx.getAppBaseInfo || wx.getSystemInfoSync
-  return (info && info().language) || ''
+  try {
+    return (wx.getAppBaseInfo || wx.getSystemInfoSync)!().language || ''
+  } catch {
+    // No Weixin, or one that does not tell.
+    return ''
+  }
 }

@@ -49,17 +49,19 @@ export function call<Result = unknown>(api: string, options?: object): Promise<R
 export async function getPrivacySetting(): Promise<PrivacySetting> {
   const api = 'getPrivacySetting'
   const supported = has(api)
-  const { needAuthorization = false, privacyContractName = '' } = supported
-    ? await call<Partial<PrivacySetting>>(api)
-    : {}
+  const { needAuthorization = false, privacyContractName = '' } =
+    (supported && (await call<Partial<PrivacySetting> | undefined>(api))) || {}
   return { needAuthorization, privacyContractName, supported }
 }
 
-/** Has the platform call the listener, where this Weixin has the event. Says whether it does. */
+/** Has the platform call the listener, where this Weixin has the event. Says whether it does: some have it and throw. */
 export function hear(event: string, listener: (...detail: never[]) => void): boolean {
-  const heard = has(event)
-  if (heard) wx[event]!(listener)
-  return heard
+  try {
+    wx[event]!(listener)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Ids of the pages on the stack, the one in sight last. Tab pages out of sight are alive but not among them. */

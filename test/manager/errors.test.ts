@@ -82,6 +82,12 @@ test('a detail that is no object is not looked into', () => {
   expect(toPrivacyError({ errMsg, detail: null })).toMatchObject({ kind: 'disagreed' })
 })
 
+test('a detail beside Weixin’s own words is no event: the words count', () => {
+  const errMsg = 'a:fail privacy permission is not authorized'
+  expect(toPrivacyError({ errMsg, errno: 104, detail: { from: 'somewhere' } })).toMatchObject({ kind: 'disagreed' })
+  expect(toPrivacyError({ errno: 112, detail: {} })).toMatchObject({ kind: 'undeclared' })
+})
+
 test('the failing call is named: as given, else as the platform’s text begins', () => {
   const error = { errMsg: 'chooseMedia:fail privacy permission is not authorized', errno: 104 }
   expect(toPrivacyError(error)).toMatchObject({ api: 'chooseMedia', errno: 104, errMsg: error.errMsg })
