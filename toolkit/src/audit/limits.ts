@@ -26,3 +26,6 @@ export const appDepth = 4
 
 /** How deep inside a component's property something is told apart, counting the property: `actions.*.openType`. */
 export const deepestProperty = 4
+
+/** How many scripts are asked whether they call a function, for one place that the rules of conduct look at. */
+export const mostAsked = 64

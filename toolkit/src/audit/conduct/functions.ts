@@ -1,5 +1,8 @@
 import type { Node } from '@babel/types'
 import { runsAfterConsent } from './consent-given'
+import { importsOf, type Imported } from './imports'
+import { bareCallee, nameOf } from './names'
+import { isOpeningHook } from './opening'
 
 /** A function of a script, as far as the rules of conduct ask. */
 export interface ScriptFunction {
@@ -9,14 +12,18 @@ export interface ScriptFunction {
   start: number
   end: number
   outer: ScriptFunction | undefined
-  /** Names of what is called in it, functions inside included. */
-  calls: Set<string>
-  /** Those of them that wait for no answer of the user. */
-  callsAtOnce: Set<string>
+  /** What is called in it, functions included that run when it does. */
+  calls: Map<string, Call>
+  /** Events it hands up: `this.triggerEvent('refuse')`. */
+  emits: Set<string>
+  /** Names that it gives the template: `this.setData({ refused: true })`. */
+  sets: Set<string>
   /** It tells the platform or the library that the user refused. */
   refuses: boolean
   /** It speaks of the privacy guideline. */
   speaksOfPrivacy: boolean
+  /** It asks for consent, and goes on with the answer. */
+  awaitsConsent: boolean
   /** Where it closes the program. */
   exits: number[]
   /** Where it asks for consent by itself. */
@@ -27,22 +34,29 @@ export interface ScriptFunction {
   waitsForUser: boolean
   /** It is kept for later: who runs what it stands in does not run it. */
   isKept: boolean
+  /** What a default import of its module gives. */
+  isDefault: boolean
+}
+
+export interface Call {
+  name: string
+  /** `pick()`, `this.pick()`, `album.pick()` */
+  of: 'name' | 'this' | 'object'
+  /** The module that what is called, or its object, is imported from. */
+  from?: string
+  /** It waits for an answer of the user. */
+  waits: boolean
 }
 
 const questions = new Set(['showModal', 'showActionSheet'])
 const refusals = new Set(['disagreed', 'disagreePrivacy'])
+const emitters = new Set(['triggerEvent', '$emit', 'emit'])
 
 /** Every function of a script, the outermost first; the first stands for what runs when the script is loaded. */
 export function functionsIn(file: string, body: readonly Node[]): ScriptFunction[] {
-  const all = [newFunction(file, '', 0, Infinity, undefined)]
-  for (const node of body) visit(node, '', all[0], all)
-  return all
-}
-
-function newFunction(file: string, name: string, start: number, end: number, outer?: ScriptFunction): ScriptFunction {
-  const lists = { exits: [], asks: [], insists: [] }
-  const signs = { refuses: false, speaksOfPrivacy: false, waitsForUser: outer?.waitsForUser ?? false, isKept: false }
-  return { file, name, start, end, outer, calls: new Set(), callsAtOnce: new Set(), ...lists, ...signs }
+  const reader = new FunctionReader(file, importsOf(body))
+  for (const node of body) reader.visit(node, '', reader.all[0])
+  return reader.all
 }
 
 /** Half of all nodes: nothing stands in them. */
@@ -54,50 +68,177 @@ const leaves = new Set<Node['type']>([
   'TemplateElement'
 ])
 
-/** `name`: what a function that stands here is called; `isKept`: it is put somewhere, and runs when it is called. */
-function visit(node: Node, name: string, inside: ScriptFunction, all: ScriptFunction[], isKept = false): void {
-  if ('body' in node && /Function|ObjectMethod|ClassMethod/.test(node.type)) {
+class FunctionReader {
+  readonly all: ScriptFunction[] = []
+  /** Names of what the module exports as default. */
+  private readonly defaults = new Set<string>()
+
+  constructor(
+    private readonly file: string,
+    private readonly imports: ReadonlyMap<string, Imported>
+  ) {
+    this.add('', 0, Infinity)
+  }
+
+  private add(name: string, start: number, end: number, outer?: ScriptFunction): ScriptFunction {
+    const lists = { exits: [], asks: [], insists: [] }
+    const signs = { refuses: false, speaksOfPrivacy: false, awaitsConsent: false, isKept: false, isDefault: false }
+    const made: ScriptFunction = {
+      ...{ file: this.file, name, start, end, outer, calls: new Map(), emits: new Set(), sets: new Set() },
+      ...lists,
+      ...signs,
+      waitsForUser: outer?.waitsForUser ?? false
+    }
+    this.all.push(made)
+    return made
+  }
+
+  /** `name`: what a function that stands here is called; `isKept`: it is put somewhere, and runs when it is called. */
+  visit(node: Node, name: string, inside: ScriptFunction, isKept = false): void {
+    if (isFunction(node)) inside = this.function(node, name, inside, isKept)
+    else if ((node.type === 'CatchClause' || node.type === 'BlockStatement') && name !== '')
+      inside = this.add(name, node.start ?? 0, node.end ?? 0, inside)
+    this.note(node, inside)
+    if (leaves.has(node.type)) return
+    const hands = isWrapper(node)
+    const asksUser = isQuestion(node)
+    for (const key in node) {
+      const child: unknown = node[key as keyof Node]
+      if (key === 'loc' || typeof child !== 'object') continue
+      const waited = inside.waitsForUser
+      if (asksUser && key === 'arguments') inside.waitsForUser = true
+      const keeps = keepsFor(node, key, inside) || (hands && isKept)
+      const given = hands ? name : ''
+      if (isNode(child)) {
+        const place = runsAfterConsent(node, key) ? this.answered(child, inside) : inside
+        this.visit(child, nameGiven(node, key, 0) ?? given, place, keeps)
+      } else if (Array.isArray(child)) {
+        for (let index = 0; index < child.length; index++) {
+          const each: unknown = child[index]
+          if (isNode(each)) this.visit(each, nameGiven(node, key, index) ?? given, inside, keeps)
+        }
+      }
+      inside.waitsForUser = waited
+    }
+  }
+
+  private function(node: Node, name: string, outer: ScriptFunction, isKept: boolean): ScriptFunction {
     const own =
       nameOf('id' in node ? (node.id as Node) : undefined) ?? nameOf('key' in node ? (node.key as Node) : undefined)
-    inside = newFunction(inside.file, own ?? name, node.start ?? 0, node.end ?? 0, inside)
-    inside.isKept = isKept || node.type === 'FunctionDeclaration' || isMethod(node, own)
-    all.push(inside)
-  } else if (node.type === 'CatchClause' && name !== '') {
-    inside = newFunction(inside.file, name, node.start ?? 0, node.end ?? 0, inside)
-    all.push(inside)
+    const made = this.add(own ?? name, node.start ?? 0, node.end ?? 0, outer)
+    made.isKept = isKept || node.type === 'FunctionDeclaration' || isMethod(node, own)
+    made.isDefault = name === exportedDefault || (outer.outer === undefined && this.defaults.has(made.name))
+    return made
   }
-  note(node, inside)
-  if (leaves.has(node.type)) return
-  const given = isWrapper(node) ? name : ''
-  const asksUser = isQuestion(node)
-  for (const key in node) {
-    const child: unknown = node[key as keyof Node]
-    if (key === 'loc' || typeof child !== 'object') continue
-    const waited = inside.waitsForUser
-    if (asksUser && key === 'arguments') inside.waitsForUser = true
-    if (isNode(child)) {
-      const place = runsAfterConsent(node, key) ? answered(child, inside, all) : inside
-      visit(child, nameGiven(node, key, 0) ?? given, place, all, keeps(node, key))
-    } else if (Array.isArray(child)) {
-      for (let index = 0; index < child.length; index++) {
-        const each: unknown = child[index]
-        if (isNode(each)) visit(each, nameGiven(node, key, index) ?? given, inside, all, keeps(node, key))
-      }
+
+  /** What stands there runs only where the user has answered before. */
+  private answered({ start, end }: Node, inside: ScriptFunction): ScriptFunction {
+    const place = this.add('', start ?? 0, end ?? 0, inside)
+    place.waitsForUser = true
+    return place
+  }
+
+  private note(node: Node, inside: ScriptFunction): void {
+    if (node.type === 'StringLiteral' || node.type === 'TemplateElement') {
+      const text = node.type === 'StringLiteral' ? node.value : (node.value.cooked ?? '')
+      if (/隐私|privacy permission/.test(text)) everyRunning(inside, (each) => (each.speaksOfPrivacy = true))
     }
-    inside.waitsForUser = waited
+    if (isDisagreement(node) || isTestForRefusal(node)) everyRunning(inside, (each) => (each.refuses = true))
+    if (node.type === 'ExportDefaultDeclaration') this.exported(nameOf(node.declaration))
+    const handed = handedCallback(node)
+    if (handed) this.noteCall(handed, inside)
+    // `new Tracker()` runs its constructor.
+    if (node.type === 'NewExpression' && node.callee.type === 'Identifier')
+      keep(inside, { name: 'constructor', of: 'name', from: this.imports.get(node.callee.name)?.from })
+    if (node.type === 'CallExpression' || node.type === 'OptionalCallExpression') this.noteCalled(node, inside)
+  }
+
+  /** `export default locate`, after what it names or before. */
+  private exported(name: string | undefined): void {
+    if (name === undefined) return
+    this.defaults.add(name)
+    for (const each of this.all) each.isDefault ||= each.name === name && each.outer?.outer === undefined
+  }
+
+  private noteCalled(
+    node: Extract<Node, { type: 'CallExpression' | 'OptionalCallExpression' }>,
+    inside: ScriptFunction
+  ) {
+    const name = calledName(node)
+    if (name === undefined) return
+    this.noteCall(bareCallee(node.callee), inside)
+    const at = node.start ?? 0
+    const [first] = node.arguments
+    // `store.dispatch('place/locate')`
+    if (name === 'dispatch' && first?.type === 'StringLiteral')
+      keep(inside, { name: first.value.split('/').pop() ?? '', of: 'object' })
+    // `app.use(tracker)`
+    const used = name === 'use' && first?.type === 'Identifier' ? this.imports.get(first.name) : undefined
+    if (used) keep(inside, { name: 'install', of: 'object', from: used.from })
+    if (emitters.has(name) && first?.type === 'StringLiteral')
+      everyRunning(inside, (each) => each.emits.add(first.value))
+    if (name === 'setData' && first?.type === 'ObjectExpression')
+      for (const each of first.properties) if ('key' in each) noteSet(nameOf(each.key), inside)
+    if (refusals.has(name)) everyRunning(inside, (each) => (each.refuses = true))
+    if (name === 'exitMiniProgram') inside.exits.push(at)
+    if (name === 'requirePrivacyAuthorize') {
+      inside.asks.push(at)
+      everyRunning(inside, (each) => (each.awaitsConsent = true))
+    }
+    if (isQuestion(node) && insists(node)) inside.insists.push(at)
+  }
+
+  private noteCall(callee: Node, inside: ScriptFunction): void {
+    const name = nameOf(callee)
+    if (name === undefined) return
+    if (callee.type === 'Identifier') {
+      const imported = this.imports.get(name)
+      return keep(inside, { name: imported?.name ?? name, of: 'name', from: imported?.from })
+    }
+    const object = 'object' in callee ? callee.object : undefined
+    const isThis =
+      object?.type === 'ThisExpression' || (object?.type === 'Identifier' && /^_?(?:this|that|self)$/.test(object.name))
+    const imported = object?.type === 'Identifier' ? this.imports.get(object.name) : undefined
+    keep(inside, { name, of: isThis ? 'this' : 'object', from: imported?.from })
   }
 }
 
-/** What stands there runs only where the user has answered before. */
-function answered({ start, end }: Node, inside: ScriptFunction, all: ScriptFunction[]): ScriptFunction {
-  const place = newFunction(inside.file, '', start ?? 0, end ?? 0, inside)
-  place.waitsForUser = true
-  all.push(place)
-  return place
+const exportedDefault = 'default'
+
+const isFunction = (node: Node) => 'body' in node && /Function|ObjectMethod|ClassMethod/.test(node.type)
+
+function keep(inside: ScriptFunction, call: Omit<Call, 'waits'>): void {
+  const waits = inside.waitsForUser
+  const key = `${call.of} ${call.from ?? ''} ${call.name}`
+  everyRunning(inside, ({ calls }) => {
+    const known = calls.get(key)
+    if (!known || (known.waits && !waits)) calls.set(key, { ...call, waits })
+  })
+}
+
+function noteSet(name: string | undefined, inside: ScriptFunction): void {
+  if (name !== undefined) everyRunning(inside, ({ sets }) => sets.add(name))
+}
+
+/** The function that it runs with: itself, or what it stands in as far as that is kept. */
+export function runningWith(each: ScriptFunction): ScriptFunction {
+  return each.isKept || !each.outer ? each : runningWith(each.outer)
+}
+
+/** Itself, and what runs it by running. */
+function everyRunning(inside: ScriptFunction, work: (each: ScriptFunction) => void): void {
+  for (let each: ScriptFunction | undefined = inside; each; each = each.isKept ? undefined : each.outer) work(each)
 }
 
 /** `debounce(function () {})` is still the method it is stored as. */
-const isWrapper = ({ type }: Node) => type === 'CallExpression' || type === 'TSAsExpression'
+const isWrapper = (node: Node) =>
+  node.type === 'TSAsExpression' ||
+  node.type === 'JSXExpressionContainer' ||
+  (node.type === 'CallExpression' && !runsAtOnce.test(calledName(node) ?? ''))
+
+/** What calls back before anything else happens, or without being asked again. */
+const runsAtOnce =
+  /^(?:then|catch|finally|forEach|map|filter|some|every|find|reduce|flatMap|setTimeout|\$?nextTick|requestAnimationFrame)$/
 
 /** The platform calls back `success`, `fail` and `complete` by itself. */
 const callbacks = new Set(['success', 'fail', 'complete'])
@@ -105,39 +246,52 @@ const callbacks = new Set(['success', 'fail', 'complete'])
 const isMethod = ({ type }: Node, name: string | undefined) =>
   type === 'ClassMethod' || (type === 'ObjectMethod' && !callbacks.has(name ?? ''))
 
-const registers = /^\$?(?:on|once|addEventListener|subscribe|watch)$/
+/** `onShow(() => …)` of Vue and `useDidShow(() => …)` of React keep it as well. */
+const registers = /^\$?(?:on|once|add\w*Listener|subscribe|watch\w*|observe)$|^(?:on|use)[A-Z]/
 
-function keeps(node: Node, key: string): boolean {
+/** What calls these runs them as a part of itself: what they hand to others, those may keep. */
+const isSetup = ({ name, outer }: ScriptFunction) =>
+  outer === undefined || (/^(?:setup$|use[A-Z]|[A-Z])/.test(name) && !isOpeningHook(name))
+
+function keepsFor(node: Node, key: string, inside: ScriptFunction): boolean {
   if (node.type === 'VariableDeclarator') return key === 'init'
   if (node.type === 'AssignmentExpression') return key === 'right'
+  if (node.type === 'ExportDefaultDeclaration' || node.type === 'JSXAttribute') return true
   if (node.type === 'ObjectProperty') return key === 'value' && !callbacks.has(nameOf(node.key) ?? '')
-  return key === 'arguments' && registers.test(calledName(node) ?? '')
+  if (key !== 'arguments') return false
+  const name = calledName(node)
+  return name !== undefined && (registers.test(name) || (isSetup(inside) && !runsAtOnce.test(name)))
 }
 
 function nameGiven(node: Node, key: string, index: number): string | undefined {
   if (node.type === 'ObjectProperty' || node.type === 'ClassProperty')
     return key === 'value' ? nameOf(node.key) : undefined
   if (node.type === 'VariableDeclarator') return key === 'init' ? nameOf(node.id) : undefined
-  if (node.type === 'AssignmentExpression') return key === 'right' ? nameOf(node.left) : undefined
-  // `onLoad(() => …)`, `useLoad(() => …)`
-  if (node.type === 'CallExpression' && key === 'arguments') {
-    const called = nameOf(node.callee) ?? ''
-    if (/^(?:on|use)(?:Load|Launch)$/.test(called)) return called
-    if ((called === 'catch' || (called === 'then' && index === 1)) && mentionsAsking(node.callee)) return 'refused'
-    // `privacyManager.on('disagree', () => …)`
-    const [event] = node.arguments
-    if (called === 'on' && event?.type === 'StringLiteral' && event.value === 'disagree') return 'refused'
-  }
+  if (node.type === 'AssignmentExpression')
+    return key === 'right' ? (isModuleExports(node.left) ? exportedDefault : nameOf(node.left)) : undefined
+  if (node.type === 'ExportDefaultDeclaration') return exportedDefault
+  if (node.type === 'JSXAttribute')
+    return key === 'value' && node.name.type === 'JSXIdentifier' ? node.name.name : undefined
+  if (node.type === 'CallExpression' && key === 'arguments') return nameOfArgument(node, index)
   // `try { await wx.requirePrivacyAuthorize() } catch { … }`
-  if (node.type === 'TryStatement' && key === 'handler' && asksIn(node.block)) return 'refused'
+  if (node.type === 'TryStatement' && (key === 'handler' || key === 'finalizer') && asksIn(node.block)) return 'refused'
 }
 
-function nameOf(node: Node | null | undefined): string | undefined {
-  if (node?.type === 'Identifier') return node.name
-  if (node?.type === 'StringLiteral') return node.value
-  if (node?.type === 'MemberExpression' || node?.type === 'OptionalMemberExpression') return nameOf(node.property)
-  return node?.type === 'SequenceExpression' ? nameOf(node.expressions.at(-1)) : undefined
+/** `onLoad(() => …)`, `useLoad(() => …)` */
+function nameOfArgument(node: Extract<Node, { type: 'CallExpression' }>, index: number): string | undefined {
+  const called = nameOf(node.callee) ?? ''
+  const [event, list] = node.arguments
+  if (called === 'useEffect' || called === 'useLayoutEffect')
+    return list?.type === 'ArrayExpression' && list.elements.length === 0 ? 'useMount' : undefined
+  if (isOpeningHook(called)) return called
+  const isAnswer = called === 'catch' || called === 'finally' || (called === 'then' && index === 1)
+  if (isAnswer && mentionsAsking(node.callee)) return 'refused'
+  // `privacyManager.on('disagree', () => …)`
+  if (called === 'on' && event?.type === 'StringLiteral' && event.value === 'disagree') return 'refused'
 }
+
+const isModuleExports = (left: Node) =>
+  left.type === 'MemberExpression' && nameOf(left.object) === 'module' && nameOf(left.property) === 'exports'
 
 const isNode = (child: unknown): child is Node =>
   child !== null && typeof child === 'object' && typeof (child as Node).type === 'string'
@@ -146,6 +300,23 @@ const calledName = (node: Node) =>
   node.type === 'CallExpression' || node.type === 'OptionalCallExpression' ? nameOf(node.callee) : undefined
 
 const isQuestion = (node: Node) => questions.has(calledName(node) ?? '')
+
+/** `{ success: this.leave }` */
+function handedCallback(node: Node): Node | undefined {
+  if (node.type !== 'ObjectProperty' || !callbacks.has(nameOf(node.key) ?? '')) return undefined
+  return node.value.type === 'Identifier' || node.value.type === 'MemberExpression' ? node.value : undefined
+}
+
+/** `resolve({ event: 'disagree' })` */
+const isDisagreement = (node: Node) =>
+  node.type === 'ObjectProperty' && nameOf(node.key) === 'event' && nameOf(node.value) === 'disagree'
+
+/** `error.errno === 104`: the user refused, or does so still. */
+const isTestForRefusal = (node: Node) =>
+  node.type === 'BinaryExpression' &&
+  /^===?$/.test(node.operator) &&
+  [node.left, node.right].some((each) => nameOf(each) === 'errno') &&
+  [node.left, node.right].some((each) => each.type === 'NumericLiteral' && (each.value === 103 || each.value === 104))
 
 /** Whether something in there asks for consent, functions inside apart. */
 function asksIn(node: Node): boolean {
@@ -164,31 +335,10 @@ function mentionsAsking(node: Node): boolean {
   return nameOf(node.callee) === 'requirePrivacyAuthorize' || mentionsAsking(node.callee)
 }
 
-function note(node: Node, inside: ScriptFunction): void {
-  if (node.type === 'StringLiteral' || node.type === 'TemplateElement') {
-    const text = node.type === 'StringLiteral' ? node.value : (node.value.cooked ?? '')
-    if (text.includes('隐私')) everyOuter(inside, (each) => (each.speaksOfPrivacy = true))
-  }
-  if (node.type === 'ObjectProperty' && nameOf(node.key) === 'event' && nameOf(node.value) === 'disagree')
-    everyOuter(inside, (each) => (each.refuses = true))
-  const name = calledName(node)
-  if (name === undefined) return
-  everyOuter(inside, (each) => each.calls.add(name))
-  if (!inside.waitsForUser) everyOuter(inside, (each) => each.callsAtOnce.add(name))
-  const at = node.start ?? 0
-  if (refusals.has(name)) everyOuter(inside, (each) => (each.refuses = true))
-  if (name === 'exitMiniProgram') everyOuter(inside, (each) => each.exits.push(at))
-  if (name === 'requirePrivacyAuthorize') inside.asks.push(at)
-  if (isQuestion(node) && insists(node as Extract<Node, { type: 'CallExpression' }>)) inside.insists.push(at)
-}
-
-/** Up to what runs when the script is loaded, which is left out: it would be all of them. */
-function everyOuter(inside: ScriptFunction, work: (each: ScriptFunction) => void): void {
-  for (let each: ScriptFunction | undefined = inside; each?.outer; each = each.outer) work(each)
-}
-
 /** `wx.showModal({ content: '…隐私…', showCancel: false })` */
-function insists({ arguments: [options] }: Extract<Node, { type: 'CallExpression' }>): boolean {
+function insists({
+  arguments: [options]
+}: Extract<Node, { type: 'CallExpression' | 'OptionalCallExpression' }>): boolean {
   if (options?.type !== 'ObjectExpression') return false
   let speaks = false
   let only = false

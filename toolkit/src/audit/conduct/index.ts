@@ -3,8 +3,10 @@ import { scriptText, type Scan } from '../scan'
 import { parseScript, type Parsed } from '../syntax/parse'
 import { functionsIn, type ScriptFunction } from './functions'
 
-export type { ScriptFunction } from './functions'
-export { mayRefuse, saysItRefuses, tapsIn } from './taps'
+export { runningWith, type ScriptFunction } from './functions'
+export { openings } from './opening'
+export { boundIn, mayRefuse, saysItRefuses, tapsIn, type Tap } from './taps'
+export { Ways } from './ways'
 
 /** The functions of the scripts that matter for the rules of conduct, each script parsed once. */
 export class Conduct {
@@ -12,7 +14,7 @@ export class Conduct {
 
   constructor(
     private readonly scan: Scan,
-    private readonly isReached: (file: string) => boolean
+    readonly isReached: (file: string) => boolean
   ) {}
 
   /** Is shown each script that was parsed: those that are likely to be asked for need not be parsed once more. */
@@ -55,18 +57,3 @@ export class Conduct {
 
 /** Characters: a larger script is a bundle, whose functions are asked for where it is the program's own. */
 const largest = 100_000
-
-/** Names of functions that lead to one of these by calls, those themselves included. */
-export function callersOf(
-  names: Iterable<string>,
-  functions: readonly Pick<ScriptFunction, 'name' | 'calls'>[]
-): Set<string> {
-  const found = new Set(names)
-  for (let before = -1; before < found.size;) {
-    before = found.size
-    for (const { name, calls } of functions) {
-      if (name && !found.has(name) && [...calls].some((each) => found.has(each))) found.add(name)
-    }
-  }
-  return found
-}

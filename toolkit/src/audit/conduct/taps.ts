@@ -1,25 +1,42 @@
-/** What is tapped in a template, as it is written: native, Vue or JSX. */
+/** What a template, native, Vue or JSX, has run when something happens. */
 export interface Tap {
+  /** `tap`, `refuse`: in lower case. */
+  event: string
   /** What is called. */
   handler: string
-  /** What stands on it, as far as the next that is tapped. */
+  /** Where that stands. */
+  start: number
+  end: number
+  /** What stands on it, as far as the next tag that has something bound. */
   words: string
 }
 
 const attribute =
-  /(?:\b(?:bind|catch):?|@)(?:tap|click)(?:\.\w+)*\s*=\s*["']([^"']*)["']|\bon(?:Click|Tap)=\{([^}]*)\}/g
+  /(?:\b(?:(?:capture-)?(?:bind|catch)|mut-bind):?|@)([\w-]+)(?:\.\w+)*\s*=\s*["']([^"']*)["']|\bon([A-Z]\w*)=\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/g
 
 /** Longest label that is looked at, in characters. */
 const longestWords = 200
 
-export function tapsIn(text: string): Tap[] {
+/** All that is bound in a template. */
+export function boundIn(text: string): Tap[] {
   const found = [...text.matchAll(attribute)]
-  return found.map(({ 0: whole, 1: inQuotes, 2: inBraces, index }, place) => {
+  return found.map(({ 0: whole, 1: native, 2: inQuotes, 3: ofJsx, 4: inBraces, index }) => {
     const end = index + whole.length
-    const following = text.slice(end, Math.min(found[place + 1]?.index ?? Infinity, end + longestWords))
-    return { handler: inQuotes ?? inBraces ?? '', words: following.replace(/^[^>]*>|<[^>]*>?/g, ' ') }
+    const opened = end + Math.max(0, text.slice(end).search(/(?<!=)>/))
+    const next = found.find((other) => other.index > opened)?.index ?? Infinity
+    const following = text.slice(opened, Math.min(next, opened + longestWords))
+    return {
+      event: (native ?? ofJsx).toLowerCase(),
+      handler: inQuotes ?? inBraces ?? '',
+      start: index,
+      end,
+      words: following.replace(/<[^>]*>?/g, ' ')
+    }
   })
 }
+
+/** What is tapped in a template. */
+export const tapsIn = (text: string): Tap[] => boundIn(text).filter(({ event }) => event === 'tap' || event === 'click')
 
 const aboutContract = /contract|privacy|protocol|agreement|guideline|policy|^$/i
 const agreeing = /(?<!dis|un|not)agree|allow|accept|confirm|consent/i

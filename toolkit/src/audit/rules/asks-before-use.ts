@@ -1,17 +1,16 @@
-import { callersOf } from '../conduct'
+import { openings, runningWith, Ways, type ScriptFunction } from '../conduct'
 import { rows } from '../interfaces'
 import { isForeign } from '../ownership'
-import type { Rule } from './rule'
-
-const starts = new Set(['onLaunch', 'useLaunch', 'onLoad', 'useLoad'])
-const launches = new Set(['onLaunch', 'useLaunch'])
+import { sourceText } from '../scan'
+import type { Rule, Subject } from './rule'
 
 /** Consent is asked for before the user has started anything: 15.1.3.1 of Weixin's rules of conduct. */
 export const asksBeforeUse: Rule = {
   name: 'asks-before-use',
   severity: 'warning',
-  *check({ conduct, facts, starting, scan, resolver, positionOf }) {
-    let loaders: Map<string, Set<string>> | undefined
+  *check(subject) {
+    const { conduct, facts, scan, resolver, positionOf } = subject
+    const ways = new Ways(conduct, scan, resolver)
     const asking = conduct.functionsWhere(/requirePrivacyAuthorize/)
     const places = asking.flatMap(({ file, asks }) =>
       asks.map((offset) => ({ api: 'wx.requirePrivacyAuthorize', file, offset }))
@@ -23,41 +22,29 @@ export const asksBeforeUse: Rule = {
     for (const { api, file, offset } of places) {
       const around = conduct.around(file, offset)
       if (around.some(({ waitsForUser }) => waitsForUser)) continue
-      // What is kept for later runs when it is called, not with what it stands in.
-      const kept = around.findIndex(({ isKept }) => isKept)
-      const ran = kept < 0 ? around : around.slice(0, kept + 1)
-      const begins = (name: string, where: string) =>
-        starts.has(name) && starting.get(where) === (launches.has(name) ? 'launch' : 'page')
-      const leads = (where: string): boolean => {
-        const functions = [...conduct.functionsOf(where), ...(where === file ? [] : conduct.functionsOf(file))]
-        const names = callersOf(
-          ran.flatMap(({ name }) => name || []),
-          functions.map(({ name, callsAtOnce }) => ({ name, calls: callsAtOnce }))
-        )
-        return functions.some(
-          ({ name, callsAtOnce }) => begins(name, where) && [...callsAtOnce].some((each) => names.has(each))
-        )
-      }
-      const isLed = ran.some(({ name }) => begins(name, file)) || (around.length > 0 && leads(file))
-      if (isLed || (around.length > 0 && loading(file).some(leads)))
+      const runs = runningWith(around[0] ?? conduct.functionsOf(file)[0])
+      const isOpening = (each: ScriptFunction) => opens(each, subject, ways)
+      if (ways.lead(runs, isOpening, ({ waits }) => !waits))
         yield { subject: api, file, ...positionOf(file, offset), facts: { api } }
-    }
-
-    function loading(file: string): string[] {
-      loaders ??= startingLoaders()
-      return [...(loaders.get(file) ?? [])].filter((other) => other !== file)
-    }
-
-    /** Script -> those of launch and pages that load it. */
-    function startingLoaders(): Map<string, Set<string>> {
-      const found = new Map<string, Set<string>>()
-      for (const from of starting.keys()) {
-        for (const specifier of scan.scripts.get(from)?.specifiers ?? []) {
-          const file = resolver.script(from, specifier)
-          if (file !== undefined) found.set(file, (found.get(file) ?? new Set()).add(from))
-        }
-      }
-      return found
     }
   }
 }
+
+/** It runs when the program or a page opens. */
+function opens(
+  { file, name, outer, isDefault }: ScriptFunction,
+  { source, starting, conduct, scan }: Subject,
+  ways: Ways
+): boolean {
+  const kind = starting.get(file)
+  // A component's script may run later.
+  if (!outer) return /\.(?:n?vue|uvue)$/.test(file) ? kind !== undefined : conduct.isReached(file)
+  if (kind !== undefined) return openings[kind].has(name) || (isDefault && source === 'taro')
+  return (
+    openings.page.has(name) &&
+    [...ways.loadersOf(file)].some((each) => starting.has(each) && mixes.test(sourceText(scan, each)))
+  )
+}
+
+/** What a script says that takes over methods of a module it loads. */
+const mixes = /\b(?:mixins?|behaviors)\b/

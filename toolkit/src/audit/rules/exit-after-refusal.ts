@@ -1,8 +1,9 @@
-import { callersOf, mayRefuse, saysItRefuses, tapsIn } from '../conduct'
+import { boundIn, mayRefuse, runningWith, saysItRefuses, tapsIn, Ways, type ScriptFunction, type Tap } from '../conduct'
 import { isForeign, isLibrary } from '../ownership'
 import { sourceText } from '../scan'
+import { attributeOf } from '../wxml/markup-uses'
 import type { Part } from '../wxml/parse'
-import type { Rule, Subject } from './rule'
+import type { Rule, Subject, Violation } from './rule'
 
 const refusing = /dis_?agree|refuse|reject|decline|deny|denied|un_?agree|not_?agree|no_?agree/i
 
@@ -10,55 +11,115 @@ const refusing = /dis_?agree|refuse|reject|decline|deny|denied|un_?agree|not_?ag
 export const exitAfterRefusal: Rule = {
   name: 'exit-after-refusal',
   severity: 'warning',
-  *check({ conduct, markup, scan, units, positionOf }) {
-    const beside = new Set(markup.agreeButtons.flatMap(({ part }) => besideAgreeing(part, scan, units)))
-    const functions = conduct.functionsWhere(/exitMiniProgram|disagree|requirePrivacyAuthorize/)
-    const leaving = functions.filter(({ outer, exits }) => outer && exits.length > 0)
-    for (const each of leaving) {
-      const names = callersOf(each.name ? [each.name] : [], functions)
-      const isRefusal = ({ name, refuses, speaksOfPrivacy, outer }: (typeof functions)[number]): boolean =>
-        refuses || speaksOfPrivacy || refusing.test(name) || name === 'refused' || isFailOfAsking(name, outer)
-      const led = functions.filter((other) => other === each || (other.outer && names.has(other.name)))
-      const isTappedBeside = (other: (typeof functions)[number]): boolean =>
-        beside.has(`${other.file}#${other.name}`) &&
-        (other === each || [...other.calls].some((name) => names.has(name)))
-      if (!led.some((other) => isRefusal(other) || isTappedBeside(other))) continue
+  *check(subject) {
+    const { conduct, scan, resolver, positionOf } = subject
+    const ways = new Ways(conduct, scan, resolver)
+    const refusals = new Refusing(subject)
+    for (const each of conduct.functionsWhere(/exitMiniProgram/)) {
+      if (!each.outer || each.exits.length === 0) continue
+      const around = [...withOuter(each)]
+      const isLed =
+        around.some((other) => isRefusal(other) || other.awaitsConsent) ||
+        ways.lead(each, (other) => other.outer !== undefined && (isRefusal(other) || refusals.runs(other)))
       for (const offset of each.exits)
-        yield {
-          subject: each.file,
-          file: each.file,
-          ...positionOf(each.file, offset),
-          facts: { by: 'wx.exitMiniProgram' }
-        }
-    }
-    const files = new Set(markup.agreeButtons.map(({ part }) => part.file))
-    for (const part of new Set([...units.all.values()].flatMap(({ parts }) => [...parts]))) {
-      if (!files.has(part.file)) continue
-      for (const { tag, attributes, offset } of part.elements) {
-        if (tag === 'navigator' && attributes.get('open-type') === 'exit')
+        if (isLed || refusals.holds(each.file, offset))
           yield {
-            subject: part.file,
-            file: part.file,
-            ...positionOf(part.file, offset),
-            facts: { by: '<navigator open-type="exit">' }
+            subject: each.file,
+            file: each.file,
+            ...positionOf(each.file, offset),
+            facts: { by: 'wx.exitMiniProgram' }
           }
-      }
+    }
+    yield* leavingTags(subject, refusals)
+  }
+}
+
+const isRefusal = ({ name, refuses, speaksOfPrivacy }: ScriptFunction): boolean =>
+  name === 'refused' || refuses || speaksOfPrivacy || refusing.test(name)
+
+/** A function and what runs it by running. */
+function* withOuter(each: ScriptFunction): Generator<ScriptFunction> {
+  yield each
+  if (each !== runningWith(each) && each.outer) yield* withOuter(each.outer)
+}
+
+/** `<navigator open-type="exit">` beside an agree button, or shown to who refused. */
+function* leavingTags({ markup, units, positionOf }: Subject, refusals: Refusing): Generator<Violation> {
+  const asking = new Set(markup.agreeButtons.map(({ part }) => part.file))
+  for (const { file, elements } of new Set([...units.all.values()].flatMap(({ parts }) => [...parts]))) {
+    for (const element of elements) {
+      const { tag, conditions = [], offset } = element
+      if (tag !== 'navigator' || attributeOf(element, 'open-type') !== 'exit') continue
+      if (asking.has(file) || conditions.some((each) => refusing.test(each) || refusals.lets(file, each)))
+        yield { subject: file, file, ...positionOf(file, offset), facts: { by: '<navigator open-type="exit">' } }
     }
   }
 }
 
-/**
- * What is tapped beside an agree button to refuse, as `file#name`: in a component that asks whatever may, on a page that does
- * more than that what says so.
- */
-function besideAgreeing({ file, id }: Part, scan: Subject['scan'], units: Subject['units']): string[] {
-  if (isLibrary(file) || isForeign(file)) return []
-  const isPrompt = [...units.all.values()].some(({ isPage, main }) => !isPage && main?.id === id)
-  const refusing = tapsIn(sourceText(scan, file)).filter((tap) => mayRefuse(tap) && (isPrompt || saysItRefuses(tap)))
-  const scripts = [file, ...['.js', '.ts'].map((ending) => file.replace(/\.wxml$/, ending))]
-  return refusing.flatMap(({ handler }) => scripts.map((script) => `${script}#${/[\w$]+(?=\W*$)/.exec(handler)?.[0]}`))
+/** What templates have run when the user refuses. */
+class Refusing {
+  /** What is tapped beside agree buttons to refuse. */
+  private readonly taps = new Map<string, Tap[]>()
+  /** Events that are handed up by what refuses. */
+  private readonly events = new Set<string>()
+  private readonly bound = new Map<string, Tap[]>()
+
+  constructor(private readonly subject: Subject) {
+    for (const { part } of subject.markup.agreeButtons) this.taps.set(part.file, this.besideAgreeing(part))
+    for (const each of subject.conduct.functionsWhere(/disagree/))
+      if (each.refuses) for (const event of each.emits) this.events.add(event.toLowerCase())
+  }
+
+  /** A function is what is called then. */
+  runs({ file, name }: ScriptFunction): boolean {
+    if (!name) return false
+    return templatesOf(file).some((template) =>
+      [...(this.taps.get(template) ?? []), ...this.refusalsIn(template)].some(
+        ({ handler }) => /[\w$]+(?=\W*$)/.exec(handler)?.[0] === name
+      )
+    )
+  }
+
+  /** A condition in a template looks at what is set then. */
+  lets(template: string, condition: string): boolean {
+    const { scan, conduct } = this.subject
+    const scripts = [template, ...['.js', '.ts'].map((ending) => template.replace(/\.wxml$/, ending))]
+    const functions = scripts.flatMap((file) => (scan.scripts.has(file) ? conduct.functionsOf(file) : []))
+    return functions.some(
+      (each) =>
+        each.outer &&
+        (isRefusal(each) || this.runs(each)) &&
+        [...each.sets].some((name) => new RegExp(`(?<![\\w$.])${name}(?![\\w$])`).test(condition))
+    )
+  }
+
+  /** A place stands in what is tapped. */
+  holds(file: string, offset: number): boolean {
+    return (this.taps.get(file) ?? []).some(({ start, end }) => start <= offset && offset < end)
+  }
+
+  private refusalsIn(template: string): Tap[] {
+    const { scan } = this.subject
+    const found =
+      this.bound.get(template) ??
+      (scan.files.has(template) ? boundIn(sourceText(scan, template)) : []).filter(
+        ({ event }) => refusing.test(event) || this.events.has(event)
+      )
+    this.bound.set(template, found)
+    return found
+  }
+
+  /** In a component that asks whatever may refuse, on a page that does more than that what says so. */
+  private besideAgreeing({ file, id }: Part): Tap[] {
+    const { scan, units, starting } = this.subject
+    if (isLibrary(file) || isForeign(file)) return []
+    const isDrawn = /\.[jt]sx?$/.test(file)
+    const isPrompt = isDrawn
+      ? !starting.has(file)
+      : [...units.all.values()].some(({ isPage, main }) => !isPage && main?.id === id)
+    return tapsIn(sourceText(scan, file)).filter((tap) => mayRefuse(tap) && (isPrompt || saysItRefuses(tap)))
+  }
 }
 
-/** `wx.requirePrivacyAuthorize({ fail() { … } })` */
-const isFailOfAsking = (name: string, outer: { calls: Set<string> } | undefined) =>
-  name === 'fail' && outer?.calls.has('requirePrivacyAuthorize') === true
+/** What a script's functions may be bound in: its own text, where templates stand in that, or the template beside it. */
+const templatesOf = (file: string): string[] => [file, file.replace(/\.[jt]s$/, '.wxml')]

@@ -18,7 +18,7 @@ export type Imported = ReadonlyMap<string, string>
 /** A Vue template as the audit reads templates; `file` is the `.vue` file, whose offsets the nodes have. */
 export function templateOf(file: string, children: readonly TemplateChildNode[], imported: Imported): Wxml {
   const main: Part = { id: file, file, tags: new Set(), elements: [], placed: [], includes: [] }
-  walk(children, [], main, imported)
+  walk(children, { loops: [], conditions: [] }, main, imported)
   return { file, main, templates: new Map(), imports: [], isShallow: false }
 }
 
@@ -30,10 +30,13 @@ function tagOf({ tag }: ElementNode, imported: Imported): string {
   return tag !== name && isBuiltin(name) && imported.has(name) ? tag : name
 }
 
-function walk(children: readonly TemplateChildNode[], loops: readonly Loop[], part: Part, imported: Imported): void {
+/** What is around a tag. */
+type Around = Required<Pick<Element, 'loops' | 'conditions'>>
+
+function walk(children: readonly TemplateChildNode[], around: Around, part: Part, imported: Imported): void {
   for (const node of children) {
     if (node.type !== 1) continue
-    const inside = loopsOf(node, loops)
+    const inside = { loops: loopsOf(node, around.loops), conditions: conditionsOf(node, around.conditions) }
     const tag = tagOf(node, imported)
     part.tags.add(tag)
     if (!plain.has(tag)) part.elements.push(elementOf(node, tag, inside))
@@ -41,13 +44,13 @@ function walk(children: readonly TemplateChildNode[], loops: readonly Loop[], pa
   }
 }
 
-function elementOf(node: ElementNode, tag: string, loops: readonly Loop[]): Element {
+function elementOf(node: ElementNode, tag: string, around: Around): Element {
   const attributes = new Map<string, string>()
   for (const prop of node.props) {
     const [name, value] = prop.type === 6 ? plainAttribute(prop) : directive(prop, attributes)
     if (name !== undefined) attributes.set(name, value)
   }
-  return { tag, offset: node.loc.start.offset, attributes, loops }
+  return { tag, offset: node.loc.start.offset, attributes, ...around }
 }
 
 const plainAttribute = ({ name, value }: AttributeNode) => [name, value?.content ?? ''] as const
@@ -73,6 +76,13 @@ function directive({ name, arg, exp }: DirectiveNode, known: ReadonlyMap<string,
 /** The method a handler calls: `pick`, `pick($event)`, `() => pick()`. */
 function handlerOf(text: string): string {
   return /^(?:[^]*?=>\s*)?(?:this\.)?([\w$]+)\s*(?:\(|$)/.exec(text.trim())?.[1] ?? text
+}
+
+function conditionsOf(node: ElementNode, around: readonly string[]): readonly string[] {
+  const own = node.props.find((prop) => prop.type === 7 && /^(?:if|else-if|show)$/.test(prop.name)) as
+    DirectiveNode | undefined
+  const text = own && expressionOf(own.exp)?.content
+  return text === undefined ? around : [...around, text]
 }
 
 function loopsOf(node: ElementNode, around: readonly Loop[]): readonly Loop[] {

@@ -17,6 +17,8 @@ export interface Element {
   /** By name; of two with one name the last counts, as in Weixin's compiler. */
   attributes: ReadonlyMap<string, string>
   loops: readonly Loop[]
+  /** `wx:if` of a navigator and of what is around it. */
+  conditions?: readonly string[]
 }
 
 /** The content of a file, or of one `<template name>` in it. */
@@ -119,7 +121,7 @@ export function parseWxml(file: string, text: string): Wxml {
   const templates = new Map<string, Part>()
   const wxml: Wxml = { file, main: newPart(file, file), templates, imports: [], isShallow: false }
   const parts = [wxml.main]
-  const open: { tag: string; offset: number; loops: readonly Loop[] }[] = []
+  const open: { tag: string; offset: number; loops: readonly Loop[]; condition?: string }[] = []
   let attributes = none
   let keepsAll = false
   const parser: Parser = new Parser(
@@ -129,15 +131,21 @@ export function parseWxml(file: string, text: string): Wxml {
         keepsAll = !plain.has(tag)
       },
       onattribute(name, value) {
-        // Of plain tags, which are most of them, only their loops matter.
-        if (!keepsAll && !name.startsWith('wx:for')) return
+        // Of plain tags, which are most of them, only their loops and conditions matter.
+        if (!keepsAll && !/^wx:(?:for|if|elif)/.test(name)) return
         if (attributes === none) attributes = new Map()
         attributes.set(name, shown(value))
       },
       onopentag(tag) {
         const loops = loopsOf(attributes, open.at(-1)?.loops ?? [])
         const element: Element = { tag, offset: parser.startIndex, attributes, loops }
-        open.push({ tag, offset: element.offset, loops })
+        open.push({
+          tag,
+          offset: element.offset,
+          loops,
+          condition: attributes.get('wx:if') ?? attributes.get('wx:elif')
+        })
+        if (tag === 'navigator') element.conditions = open.flatMap(({ condition }) => condition ?? [])
         place(element, wxml, templates, parts)
       },
       onclosetag(tag, implied) {

@@ -1,4 +1,5 @@
-import { placesOf } from '../project'
+import { audit } from '../../../src/audit'
+import { placesOf, write, type Files } from '../project'
 
 it.each([
   ['at launch', { 'app.js': 'App({ onLaunch() {\nwx.requirePrivacyAuthorize() } })' }, 'app.js:2'],
@@ -89,4 +90,122 @@ it.each([
   ['a listener', 'Page({ onLoad() { wx.onNeedPrivacyAuthorization((resolve) => resolve) } })']
 ])('says nothing of what waits for %s', (_, script) => {
   expect(placesOf('asks-before-use', { 'pages/a/index.js': script })).toEqual([])
+})
+
+it.each<[string, Files, string[]]>([
+  [
+    'in what is loaded at launch',
+    { 'app.js': "import './start'\nApp({})", 'start.js': 'wx.getLocation()' },
+    ['start.js:1']
+  ],
+  [
+    'two modules away, under another name',
+    {
+      'pages/a/index.js': "import { first as begin } from '../../first'\nPage({ onLoad() { begin() } })",
+      'first.js': "import second from './second'\nexport const first = () => second()",
+      'second.js': 'export default function () { wx.getLocation() }'
+    },
+    ['second.js:1']
+  ],
+  [
+    'by what is made',
+    {
+      'pages/a/index.js': "import Place from '../../place'\nPage({ onLoad() { this.place = new Place() } })",
+      'place.js': 'export default class { constructor() { this.find() }\nfind() { wx.getLocation() } }'
+    },
+    ['place.js:2']
+  ],
+  [
+    'by a behavior',
+    {
+      'pages/a/index.js': "Page({ behaviors: [require('../../place')] })",
+      'place.js': 'module.exports = Behavior({ lifetimes: { attached() { wx.getLocation() } } })'
+    },
+    ['place.js:1']
+  ],
+  [
+    'never: what opens calls another function of that name',
+    {
+      'pages/a/index.js':
+        "import { init } from '../../words'\nimport { Place } from '../../place'\nPage({ onLoad() { init() }, tap() { new Place().init() } })",
+      'words.js': 'export function init() {}',
+      'place.js': 'export class Place { init() { wx.getLocation() } }'
+    },
+    []
+  ],
+  [
+    'never: what is wrapped is only kept',
+    { 'pages/a/index.js': 'const pick = throttle(() => wx.getLocation())\nPage({ pick })' },
+    []
+  ]
+])('follows calls from file to file: %s', (_, files, places) => {
+  expect(placesOf('asks-before-use', files)).toEqual(places)
+})
+
+const uniApp = (page: string, files: Files = {}): Files => ({
+  'manifest.json': { 'mp-weixin': {} },
+  'pages.json': { pages: [{ path: 'pages/a/a' }] },
+  'App.vue': '<script setup></script>',
+  'pages/a/a.vue': `<script setup>\n${page}\n</script><template><view @click="tap" /></template>`,
+  ...files
+})
+const taro = (page: string): Files => ({
+  'package.json': { dependencies: { '@tarojs/taro': '4' } },
+  'config/index.js': '',
+  'src/app.config.js': "export default { pages: ['pages/a/index'] }",
+  'src/app.js': '',
+  'src/pages/a/index.jsx': `import Taro from '@tarojs/taro'\n${page}`
+})
+
+it.each<[string, Files, string[]]>([
+  [
+    'the hook of a composable',
+    uniApp("import { usePlace } from '../../place'\nconst { tap } = usePlace()", {
+      'place.js': 'export function usePlace() { onLoad(() => {\nuni.getLocation() }); return { tap() {} } }'
+    }),
+    ['place.js:2']
+  ],
+  [
+    'an action of a store',
+    uniApp("import { usePlace } from '../../place'\nonMounted(() => usePlace().find())\nconst tap = 1", {
+      'place.js': "export const usePlace = defineStore('place', { actions: { find() {\nuni.getLocation() } } })"
+    }),
+    ['place.js:2']
+  ],
+  [
+    'a plug-in of the program',
+    uniApp('const tap = 1', {
+      'main.js':
+        "import place from './place'\nexport function createApp() { const app = createSSRApp(); app.use(place) }",
+      'place.js': 'export default { install() {\nuni.getLocation() } }'
+    }),
+    ['place.js:2']
+  ],
+  [
+    'what a page draws with',
+    taro('export default function A() { Taro.getLocation()\nreturn null }'),
+    ['src/pages/a/index.jsx:2']
+  ],
+  [
+    'an effect that runs once',
+    taro('export default function A() { useEffect(() => {\nTaro.getLocation() }, []) }'),
+    ['src/pages/a/index.jsx:3']
+  ],
+  [
+    'nothing that waits',
+    taro(
+      'export default function A() { const [on] = useState(false)\nuseEffect(() => { if (on) Taro.getLocation() }, [on])\nusePullDownRefresh(() => Taro.getLocation())\nreturn <View onClick={() => { Taro.chooseImage() }} /> }'
+    ),
+    []
+  ],
+  [
+    'nothing that is watched, provided or wrapped',
+    uniApp(
+      "watch(on, () => { uni.getLocation() })\nprovide('pick', () => uni.chooseImage())\nonPullDownRefresh(() => uni.getLocation())\nconst tap = throttle(() => uni.chooseImage())"
+    ),
+    []
+  ]
+])('knows what opens in frameworks: %s', (_, files, places) => {
+  const found = audit(write(files)).findings.filter(({ rule }) => rule === 'asks-before-use')
+  expect(found.flatMap((each) => each.places.map(({ file, line }) => `${file}:${line}`))).toEqual(places)
 })

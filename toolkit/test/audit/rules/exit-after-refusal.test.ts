@@ -1,4 +1,5 @@
-import { placesOf } from '../project'
+import { audit } from '../../../src/audit'
+import { placesOf, write } from '../project'
 
 const agree = '<button id="y" open-type="agreePrivacyAuthorization" bindagreeprivacyauthorization="yes" />'
 
@@ -26,6 +27,21 @@ it.each([
     2
   ],
   ["by who listens to the library's disagree", "m.on('disagree',\n() => wx.exitMiniProgram())", 2],
+  [
+    'whatever comes of waiting for it',
+    'Page({ async a() { try { await wx.requirePrivacyAuthorize() } catch { this.no = 1 }\nfinally { if (this.no) wx.exitMiniProgram() } } })',
+    2
+  ],
+  [
+    'where an answer was no',
+    'Page({ async a() { const yes = await wx.requirePrivacyAuthorize().then(() => 1, () => 0)\nif (!yes) wx.exitMiniProgram() } })',
+    2
+  ],
+  [
+    'where a call says so',
+    'Page({ a() { wx.chooseImage({ fail(e) { if (e.errno === 104)\nwx.exitMiniProgram() } }) } })',
+    2
+  ],
   ['in a handler called so', 'Page({\nonDisagree() { wx.exitMiniProgram() } })', 2]
 ])('finds the program left %s', (_, script, line) => {
   expect(placesOf('exit-after-refusal', { 'pages/a/index.js': script })).toEqual([`pages/a/index.js:${line}`])
@@ -73,4 +89,57 @@ it('says nothing of a way out of the same name in another file', () => {
     'pages/a/index.js': 'Page({ go() { wx.exitMiniProgram() } })'
   }
   expect(placesOf('exit-after-refusal', files)).toEqual([])
+})
+
+it('follows what refuses into modules, by the names they are imported under', () => {
+  const files = (leave: string, imported: string) => ({
+    ...prompt('', "no() { this.resolve({ event: 'disagree' }); bye() }"),
+    'ask/index.js': `import ${imported} from '../leave'\nComponent({ methods: { no() { this.resolve({ event: 'disagree' }); bye() } } })`,
+    'leave.js': leave
+  })
+  const places = (leave: string, imported: string) => placesOf('exit-after-refusal', files(leave, imported))
+  expect(places('export function close() { wx.exitMiniProgram() }', '{ close as bye }')).toEqual(['leave.js:1'])
+  expect(places('export default () => wx.exitMiniProgram()', 'bye')).toEqual(['leave.js:1'])
+  expect(places('export const bye = () => {}\nexport const quit = () => wx.exitMiniProgram()', '{ bye }')).toEqual([])
+})
+
+it('follows an event from what refuses to who placed it', () => {
+  const files = (event: string, script: string) => ({
+    ...prompt('', script),
+    'pages/a/index.wxml': `<x-ask bind:${event}="bye" />`,
+    'pages/a/index.js': 'Page({\nbye() { wx.exitMiniProgram() } })'
+  })
+  const refuses = "no() { this.resolve({ event: 'disagree' }); this.triggerEvent('done') }"
+  expect(placesOf('exit-after-refusal', files('done', refuses))).toEqual(['pages/a/index.js:2'])
+  expect(placesOf('exit-after-refusal', files('disagree', ''))).toEqual(['pages/a/index.js:2'])
+  expect(placesOf('exit-after-refusal', files('done', "leave() { this.triggerEvent('done') }"))).toEqual([])
+})
+
+it('finds a navigator that leaves where it is shown to who refused', () => {
+  const files = (condition: string) => ({
+    ...prompt('', "no() { this.resolve({ event: 'disagree' }); this.triggerEvent('done') }"),
+    'pages/a/index.wxml': `<x-ask bind:done="after" />\n<view wx:if="{{${condition}}}">\n<navigator open-type="exit" target="miniProgram" /></view>`,
+    'pages/a/index.js': 'Page({ after() { this.setData({ over: true }) } })'
+  })
+  expect(placesOf('exit-after-refusal', files('over'))).toEqual(['pages/a/index.wxml:3'])
+  expect(placesOf('exit-after-refusal', files('refused'))).toEqual(['pages/a/index.wxml:3'])
+  expect(placesOf('exit-after-refusal', files('loaded'))).toEqual([])
+})
+
+it('of a function that draws, what it only keeps has nothing to do with its refusal', () => {
+  const page = (quit: string) => ({
+    'package.json': { dependencies: { '@tarojs/taro': '4' } },
+    'config/index.js': '',
+    'src/app.config.js': "export default { pages: ['pages/a/index'] }",
+    'src/app.js': '',
+    'src/pages/a/index.jsx': `export default function A() { const no = () => { answer({ event: 'disagree' }) }
+      return <View><Button openType="agreePrivacyAuthorization" onAgreePrivacyAuthorization={ok}>好</Button>
+      <Button onClick={no}>不同意</Button>${quit}</View> }`
+  })
+  const found = (quit: string) =>
+    audit(write(page(quit)))
+      .findings.filter(({ rule }) => rule === 'exit-after-refusal')
+      .map(({ line }) => line)
+  expect(found('<Text onClick={() => { Taro.exitMiniProgram() }}>关闭</Text>')).toEqual([])
+  expect(found('\n<Text onClick={() => { Taro.exitMiniProgram() }}>拒绝</Text>')).toEqual([4])
 })
