@@ -12,8 +12,16 @@ const video = { tempFilePath: 'wxfile://tmp/video.mp4', duration: 8, size: 1_048
 
 const encrypted = { encryptedData: 'c2ltdWxhdGVk', iv: 'c2ltdWxhdGVkLWl2', cloudID: 'simulated-cloud-id' }
 
-/** Anonymous since 2021-04-28. */
-const userInfo = { nickName: '微信用户', avatarUrl: 'https://example.com/avatar.png', gender: 0, language: 'zh_CN' }
+/** Anonymous since 2021-04-28: the three places are empty. */
+const userInfo = {
+  nickName: '微信用户',
+  avatarUrl: 'https://example.com/avatar.png',
+  gender: 0,
+  language: 'zh_CN',
+  country: '',
+  province: '',
+  city: ''
+}
 
 const profile = { userInfo, rawData: JSON.stringify(userInfo), signature: 'simulated', ...encrypted }
 
