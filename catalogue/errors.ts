@@ -22,6 +22,8 @@ export interface ServerError extends Documented, ServerRemedy {
   /** A second endpoint that answers it too. */
   also?: string
   contradiction?: string
+  /** Another number that the documentation gives it in one place. */
+  otherErrcode?: number
   repair?: string
   secondSource?: string
 }
@@ -30,6 +32,8 @@ export interface ServerError extends Documented, ServerRemedy {
 export interface MessageCryptoError {
   code: number
   name: string
+  /** What the Java sample says of it; the others name it only. */
+  text?: string
   source: string
 }
 
@@ -452,6 +456,7 @@ const records: readonly Omit<ServerError, keyof ServerRemedy>[] = [
       'https://developers.weixin.qq.com/community/develop/doc/0006ec77b98a282712eff2b9c51000'
     ],
     status: 'verified',
+    otherErrcode: 87072,
     contradiction:
       'field descriptions of the same docs say a bad value gives 87072; the error table says 86072 and 86072 is what is observed'
   },
@@ -911,41 +916,49 @@ export const messageCryptoErrors: readonly MessageCryptoError[] = [
   {
     code: -40001,
     name: 'ValidateSignatureError',
+    text: '签名验证错误',
     source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
   },
   {
     code: -40002,
     name: 'ParseXmlError',
+    text: 'xml解析失败',
     source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
   },
   {
     code: -40003,
     name: 'ComputeSignatureError',
+    text: 'sha加密生成签名失败',
     source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
   },
   {
     code: -40004,
     name: 'IllegalAesKey',
+    text: 'SymmetricKey非法',
     source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
   },
   {
     code: -40005,
     name: 'ValidateAppidError',
+    text: 'appid校验失败',
     source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
   },
   {
     code: -40006,
     name: 'EncryptAESError',
+    text: 'aes加密失败',
     source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
   },
   {
     code: -40007,
     name: 'DecryptAESError',
+    text: 'aes解密失败',
     source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
   },
   {
     code: -40008,
     name: 'IllegalBuffer',
+    text: '解密后得到的buffer非法',
     source: 'official WXBizMsgCrypt sample errorCode (third-party platform message push)'
   },
   {

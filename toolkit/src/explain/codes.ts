@@ -1,10 +1,13 @@
-/** What names a number as a code, before it. */
+/** What names a number as a code, before it. That of HTTP, of a socket or of a process is another. */
 const named =
-  /(?:err(?:_?code|_?no|or)?|code|ret|错误代?码|返回码|状态码|报错?|错误|返回)["'”’)]*\s*(?:[:=：是为]\s*)?["'“(（[]?\s*(-?\d{1,7})(?![\w.]|\s*(?:ms|毫秒|秒|s\b|px|行|次|个|天|年|月|日|KB|MB|%))/gi
+  /(?<!(?:status|http|exit|close|exited with|err!)[\s_-]?)(?:err(?:_?code|_?no|or)?|code|ret|错误代?码|返回码|状态码|报错?|错误|返回)["'”’)]*\s*(?:[:=：是为]\s*)?["'“(（[]?\s*(-?\d{1,7})(?![\w.]|\s*(?:ms|毫秒|秒|s\b|px|行|次|个|天|年|月|日|KB|MB|%))/gi
 /** The number itself, alone or followed by the text of the error. */
 const leading = /^[^\p{L}\p{N}-]{0,3}(-?\d{1,7})\s*(?:$|[,，:：;；]\s*\D|(?<=\d{5}\s+)\D)/u
 /** A number before a word that makes it one. */
 const followed = /(?<![\w.-])(-?\d{1,7})\s*(?:错误|报错|error\b|errno\b)/gi
+
+/** Right behind the platform’s word for a failure. */
+const failed = /:\s*fail[\s:(]*(-?\d{3,7})(?![\w.])/gi
 
 /** Five digits below zero are nothing else. */
 const belowZero = /(?<![\w.-])(-\d{5})(?![\w.])/g
@@ -16,6 +19,7 @@ export function codesIn(line: string): number[] {
   const all = [
     ...text.matchAll(named),
     ...text.matchAll(followed),
+    ...text.matchAll(failed),
     ...text.matchAll(belowZero),
     ...(first ? [first] : [])
   ]

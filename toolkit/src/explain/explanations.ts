@@ -29,10 +29,10 @@ export const explanations: readonly Explanation[] = [
   ...situations.map((situation) => ({ heading: headingOf(situation.codes), status: 'verified', ...situation })),
   ...clientErrors.map(clientExplanation),
   ...[...new Set(serverErrors.map(({ errcode }) => errcode))].map(serverExplanation),
-  ...messageCryptoErrors.map(({ code, name, source }) => ({
+  ...messageCryptoErrors.map(({ code, name, text, source }) => ({
     heading: `message push ${code}`,
     codes: [code],
-    patterns: [new RegExp(name, 'i')],
+    patterns: [name, ...(text ? [text] : [])].map((words) => new RegExp(words, 'i')),
     phrases: [name],
     words: cryptoWords[name],
     status: 'numbers and names from the official sample',
@@ -57,11 +57,11 @@ function clientExplanation(error: ClientError): Explanation {
 /** One explanation for a code, whichever calls answer it. */
 function serverExplanation(errcode: number): Explanation {
   const records = serverErrors.filter((error) => error.errcode === errcode)
-  const [{ errmsg, title = errmsg, meaning, remedy }] = records
+  const [{ errmsg, title = errmsg, meaning, remedy, otherErrcode }] = records
   const phrases = errcode === 0 ? [] : distinct(records.map(({ errmsg }) => errmsg))
   return {
     heading: `errcode ${errcode}`,
-    codes: [errcode],
+    codes: otherErrcode ? [errcode, otherErrcode] : [errcode],
     patterns: phrases.map(textPattern),
     phrases,
     words: { zh: serverWords[errcode], en: { what: title, why: meaning, steps: remedy } },

@@ -3,6 +3,7 @@ import { codesIn } from './codes'
 import { explanations } from './explanations'
 import { reencoded } from './misencoded'
 import { matched, skeleton } from './misread'
+import { inSimplified } from './traditional'
 import type { Explanation } from './types'
 
 /** What an input is about, and what it might have meant when it is about nothing known. */
@@ -20,7 +21,8 @@ const shownNear = 3
 const shownErrors = 3
 
 /** Finds what a number, an error, a question or pasted console lines are about. */
-export function find(text: string): Found {
+export function find(asked: string): Found {
+  const text = inSimplified(asked)
   const found = findAsWritten(text)
   if (found.explanations.length || text.length > longestMisread) return found
   for (const written of reencoded(text)) {
@@ -67,8 +69,19 @@ function inLine(line: string, mayBeMisread: boolean): Explanation | undefined {
   const certain = codes.filter((code) => Math.abs(code) >= 10_000).flatMap(byCode)
   if (certain.length) return certain[0]
   const byText = longestMatches(line, mayBeMisread)
-  return byText.find((each) => each.codes.some((code) => codes.includes(code))) ?? byText[0] ?? codes.flatMap(byCode)[0]
+  const byWords = byText.find((each) => each.codes.some((code) => codes.includes(code))) ?? byText[0]
+  if (byWords || ownAnswer(line)) return byWords
+  return codes.flatMap(byCode).find((each) => !each.heading.startsWith('errcode') || !failedCall.test(line))
 }
+
+/** What a server of the program's own answers: its short numbers are its own too. */
+const ownAnswer = (line: string): boolean =>
+  /\b(?:code|ret)["']?\s*[:=]/i.test(line) &&
+  /\b(?:msg|message)["']?\s*[:=]/i.test(line) &&
+  !/err_?(?:no|code|msg)/i.test(line)
+
+/** A call of the mini program's: the few short numbers of the server API are not meant. */
+const failedCall = /\w:\s*fail\b/i
 
 /** Those of whose words the most was found, as they are written or misread. */
 function longestMatches(line: string, mayBeMisread: boolean): Explanation[] {
@@ -107,8 +120,9 @@ function nearest(text: string): Explanation[] {
     .map(({ explanation }) => explanation)
 }
 
-/** Below 1 for a number that a slip of a finger or two makes of another. */
+/** Below 1 for a number that a slip of a finger or two makes of another. Short ones are all near each other. */
 function codeAway(code: number, { codes }: Explanation): number {
+  if (Math.abs(code) < 1000) return 1
   const steps = codes.map((each) => distance(String(code), String(each)))
   return Math.min(...steps, Infinity) / Math.min(3, String(code).length)
 }

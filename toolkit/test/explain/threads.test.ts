@@ -72,7 +72,38 @@ const threads: [string, RegExp][] = [
   ['onAgreePrivacyAuthorization 方法貌似不执行', /bindagreeprivacyauthorization/],
   ['WX.requirePrivacyAuthorize，部分机型首次无法立即弹出隐私弹窗', /Wait 10 s after a refusal/],
   ['为什么点击同意后还是弹窗', /needAuthorization says whether to ask/],
-  ['Error: 系统错误，错误码：-80423,getFuzzyLocation is mutually exclusive with getLocation', /exclude each other/]
+  ['Error: 系统错误，错误码：-80423,getFuzzyLocation is mutually exclusive with getLocation', /exclude each other/],
+  ['getPhoneNumber:fail 1400001', /Buy quota/],
+  ['getPhoneNumber:fail 用户取消授权', /refused to give the phone number/],
+  ['getPhoneNumber:fail:用户未绑定手机,请先在客户端进行绑定', /has no verified phone number/],
+  ['getUserProfile:fail auth cancel', /wx\.openSetting/],
+  ['startBluetoothDevicesDiscovery:fail:location permission is denied', /openAppAuthorizeSetting/],
+  ['chooseImage:fail android permission denied', /openAppAuthorizeSetting/],
+  ['{"errMsg":"scanCode:fail no camera permission"}', /openAppAuthorizeSetting/],
+  ['开发者工具暂时不支持此 API 调试，请使用真机进行开发', /try on a phone/],
+  ['getWeRunData:fail device not support', /try on a phone/],
+  ['getLocation:fail:ERROR_NETWORK', /Check the network/],
+  ['用户未同意隐私协议', /did not agree/],
+  ['隐私权限未授权，无法读取剪切板', /did not agree/],
+  ['com.qq.weixin.mp.aes.AesException: 签名验证错误', /Compare the Token/],
+  ['AesException: appid校验失败', /component app id/],
+  ['errcode 87072', /30天/],
+  ['resolve 里的 buttonId 传错', /agreePrivacyAuthorization/],
+  ['用户拒绝隐私协议后退出小程序，违反运营规范', /exit-after-refusal/],
+  ['小程序启动即弹窗索取位置权限', /asks-before-use/],
+  ['Review rejected: the app requests location at launch', /asks-before-use/],
+  ['onNeedPrivacyAuthorization 回调没有进来', /registered once/],
+  ['点了拒绝之后再也不弹了', /Wait 10 s after a refusal/],
+  ['input type=nickname 无效', /plain text field/],
+  ['requirePrivacyAuthorize 的 success 和 fail 都不走', /Call every resolve/],
+  ['getPhoneNumber|agreePrivacyAuthorization 不生效', /bindagreeprivacyauthorization/],
+  ['openPrivacyContract 没有跳转', /guideline that is in force/],
+  ['getPrivacySetting needAuthorization 一直返回 true', /a plain tap is no consent/],
+  ['怎么重新触发隐私弹窗', /recently used ones/],
+  ['how do I reset privacy consent in the DevTools?', /recently used ones/],
+  ['PrivacyError: getClipboardData:fail no prompt within 3000 ms: add <privacy-popup> to the page', /page in sight/],
+  ['錯誤碼：112', /Declare that type/],
+  ['用戶拒絕授權', /wx\.openSetting/]
 ]
 
 it.each(threads)('%s has one answer, and it is right', (text, right) => {
@@ -133,7 +164,13 @@ it.each([
   '2024-01-12 10:04:12',
   'code: 200',
   'errMsg: "getLocation:ok"',
-  'TypeError: this.setData is not a function'
+  'TypeError: this.setData is not a function',
+  '{"code":104,"message":"token 失效"}',
+  "{ code: 1, msg: '参数错误', data: null }",
+  'statusCode: 103',
+  'HttpError: 104',
+  'request:fail errcode:-1 cronet_error_code:-1',
+  'getLocation:fail errCode -1'
 ])('%s is none of these errors', (text) => {
   expect(find(text).explanations).toEqual([])
 })

@@ -64,6 +64,10 @@ export const clientPrivacy: Record<string, Translation> = {
     }
   },
   '104 privacy permission is not authorized': {
+    also: [
+      /(?:未|没有)(?:点击)?同意[^\n]{0,6}隐私(?![^\n]{0,6}[前就即])/,
+      /隐私(?:权限|协议|政策|(?:保护)?指引)?(?:未|没有)(?:被)?(?:授权|同意)|(?:未|没有)授权隐私/
+    ],
     zh: {
       what: '用户没有同意隐私保护指引',
       why: '独立的官方弹窗被拒绝、调用了 resolve({event:"disagree"})，或距上次拒绝不到 10 秒。',
@@ -140,7 +144,7 @@ export const clientPrivacy: Record<string, Translation> = {
     }
   },
   '104 privacy permission is not authorized or buttonId is wrong': {
-    also: [/button_?id[^\n]{0,20}(?:wrong|invalid|error|not found)/i],
+    also: [/button_?id[^\n]{0,20}(?:wrong|invalid|error|not found)|button_?id[^\n]{0,8}(?:[传写]错|不对|错误|不正确)/i],
     zh: {
       what: 'buttonId 不对，或该按钮没有被点击',
       why: 'resolve({ event: "agree", buttonId }) 必须传用户点击过的 <button open-type="agreePrivacyAuthorization"> 的 id。用户并没有拒绝。',

@@ -3,7 +3,11 @@ import type { Translation } from '../types'
 /** Errors met beside those of privacy, and taken for them. */
 export const clientRelated: Record<string, Translation> = {
   '3 system permission denied': {
-    also: [/fail[:\s]*permission denied/i],
+    also: [
+      /fail[:\s]*(?:(?:android|ios|system|location|camera|microphone|record|album|storage)\s+)*permission\s+(?:is\s+)?denied/i,
+      /no\s+(?:camera|location|microphone|record(?:ing)?|album|photo|storage)\s+permission/i,
+      /NotAllowedError/
+    ],
     zh: {
       what: '系统没有授予微信该权限',
       why: '手机系统没有把权限授予微信。',
@@ -39,7 +43,17 @@ export const clientRelated: Record<string, Translation> = {
     }
   },
   '100 jsapi not supported': {
-    zh: { what: '客户端不支持该接口', why: '当前客户端没有这个接口。', steps: ['调用前用 wx.canIUse 判断。'] }
+    also: [
+      /\w:\s*fail[:\s]*(?:\w+\s+)?(?:is\s+)?not\s+support(?:ed)?\b/i,
+      /(?:开发者?工具|PC|电脑|Windows|Mac|鸿蒙|HarmonyOS)[^\n]{0,10}不支持[^\n]{0,3}(?:API|接口|功能|能力|调试)/i,
+      /暂(?:时)?不支持[^\n]{0,12}(?:API|接口|调试|PC|电脑|Windows|Mac|鸿蒙)/i
+    ],
+    zh: {
+      what: '客户端不支持该接口',
+      why: '当前客户端没有这个接口。',
+      steps: ['调用前用 wx.canIUse 判断。', '在开发者工具或电脑版里出现的，用手机真机测试。']
+    },
+    en: { steps: ['Test for it with wx.canIUse before the call.', 'In the DevTools or on a computer: try on a phone.'] }
   },
   '101 jsapi invalid request data': {
     zh: { what: '参数错误', why: '传入的参数无效。', steps: ['对照文档改正调用参数。'] }
@@ -48,6 +62,7 @@ export const clientRelated: Record<string, Translation> = {
     zh: { what: 'scope 为空', why: 'wx.authorize 没有传 scope。', steps: ['传入要申请的 scope。'] }
   },
   '108 cgi failed for network issues': {
+    also: [/fail[:\s]*(?:ERROR_NETWORK|network\s+(?:error|fail\w*)|网络(?:错误|异常))/i],
     zh: { what: '网络问题', why: '请求微信后台时网络出错。', steps: ['检查网络后重试。'] }
   },
   '1003 meet server frequency limit': {

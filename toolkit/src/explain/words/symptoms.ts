@@ -123,6 +123,9 @@ export const symptoms: readonly Symptom[] = [
       /no (privacy )?(prompt|pop-?up|dialog)/i,
       /(弹窗|弹框|弹出|onNeedPrivacyAuthorization)(?!.{0,12}同意).{0,12}(不出现|不弹|没弹|没有弹|不显示|没反应|不触发|没触发|没有触发)/,
       /(不弹|没弹|没有弹|不出现).{0,8}(窗|框)/,
+      /onNeedPrivacyAuthorization[^\n]{0,12}(不执行|没执行|没有执行|没有?进|没有?回调|回调没|不回调|无效|不生效)/,
+      /拒绝[^\n]{0,14}(不再|再也不)(会)?(弹|出现|询问)/,
+      /(nickname|昵称)[^\n]{0,16}(不弹|没弹|无效|不生效|没反应|没有反应)/i,
       /(无法|不能|没有)(立即|及时)?.{0,4}弹出.{0,4}(隐私|授权|(微信)?昵称)/
     ],
     words: {
@@ -160,7 +163,9 @@ export const symptoms: readonly Symptom[] = [
     patterns: [
       /(call|api|promise|agree|success).*(\bhangs?\b|\bpending\b|never (comes|returns|resolves)|no (callback|answer))/i,
       /(nothing|no(thing)?) happens.*agree|agree.*nothing happens/i,
-      /agreePrivacyAuthorization.{0,20}(不执行|没执行|不触发|没触发|失效|not (fire|call|work|run|trigger))/i,
+      /agreePrivacyAuthorization.{0,20}(不执行|没执行|不触发|没触发|失效|无效|不生效|not (fire|call|work|run|trigger))/i,
+      /requirePrivacyAuthorize[^\n]{0,30}(不走|没走|没反应|没有反应|不执行|没执行)/,
+      /\bresolve\b[^\n]{0,30}(没反应|没有?反应|没有?效果|无效|不生效)/,
       /(同意|点击).{0,10}(没反应|没有反应|无反应|不回调|卡住)|(一直|永远).{0,4}(pending|挂起|不返回|没有回调)/
     ],
     words: {
@@ -192,6 +197,7 @@ export const symptoms: readonly Symptom[] = [
   },
   {
     patterns: [
+      /needAuthorization.*(always|stays?|still|is|一直|总是|始终|永远|还是|仍).*true/i,
       /(ask|prompt|pop-?up|dialog).*again.*(agree|consent)|(agreed?|consent).*(ask|prompt|pop-?up|dialog).*again/i,
       /同意(了|后|过|之后).{0,8}(还|又|再次|仍|每次|重复).{0,6}(弹|出现|询问)|(每次|重复|反复).{0,8}弹.{0,6}(隐私|授权|窗)/
     ],
@@ -216,6 +222,37 @@ export const symptoms: readonly Symptom[] = [
           '开发者工具“清缓存”也会清除同意记录，请在真机上测试。',
           '确认同意来自 open-type="agreePrivacyAuthorization" 按钮的点击：普通点击不算同意。',
           '不要自己缓存同意结果：用 getPrivacySetting 的 needAuthorization 判断是否需要询问。'
+        ]
+      }
+    },
+    status: 'verified',
+    sources: [guide]
+  },
+  {
+    patterns: [
+      /(reset|clear|forget|withdraw)[^\n]{0,20}(consent|agreement|privacy(?! settings))/i,
+      /(how|怎么|如何|怎样)[^\n]{0,10}(重新|再次)[^\n]{0,10}(弹|触发|询问|测试)/i,
+      /(清除|重置|撤销|撤回|取消)[^\n]{0,8}(同意|隐私)|清除授权/
+    ],
+    words: {
+      en: {
+        what: 'how to be asked again, for a test',
+        why: 'Weixin remembers the agreement of each user to each program. A program cannot make it forget.',
+        steps: [
+          'On a phone: pull down in Weixin (微信下拉-最近), and delete the program from the recently used ones.',
+          'In the DevTools: 清除模拟器缓存-清除授权数据.',
+          'After a refusal with Weixin’s own pop-up wait 10 s.',
+          'In the preview and the simulator: clearHistory().'
+        ]
+      },
+      zh: {
+        what: '如何重新弹出隐私弹窗（测试用）',
+        why: '微信按用户、按小程序记录同意状态，小程序自己无法清除。',
+        steps: [
+          '手机上：微信下拉-最近，从“最近使用的小程序”中删除该小程序。',
+          '开发者工具：清除模拟器缓存-清除授权数据。',
+          '官方弹窗被拒绝后，等 10 秒再试。',
+          '预览和模拟器中：clearHistory()。'
         ]
       }
     },

@@ -92,8 +92,39 @@ export const configured: readonly Situation[] = [
   },
   {
     codes: [],
+    phrases: ['no prompt within', 'add <privacy-popup> to the page, or set consentPage'],
+    patterns: [/\bno-prompt\b/],
+    words: {
+      en: {
+        what: 'a call on a page without a prompt',
+        why: 'Weixin asked, the library found no prompt on the page in sight within presenterTimeout, and refused in its place, so that the call comes back. The user was not asked.',
+        steps: [
+          'Add <privacy-popup /> to the page in sight: to every page from which the call is made.',
+          'Or let one page ask for the whole program: list privacy-page in app.json and call privacyManager.configure({ consentPage }).',
+          'Where the tag is there: its wx:if must be true, and its path in usingComponents right.',
+          'mp-privacy audit finds such pages: page-without-prompt.'
+        ]
+      },
+      zh: {
+        what: '当前页面没有隐私弹窗，调用被代为拒绝',
+        why: '微信发起了询问，组件库在 presenterTimeout 内没有在当前页面找到弹窗，于是代为拒绝，让调用返回。用户并没有被询问。',
+        steps: [
+          '在当前页面加上 <privacy-popup />：每个会发起调用的页面都要有。',
+          '或由一个页面代替整个小程序询问：在 app.json 中加入 privacy-page，并调用 privacyManager.configure({ consentPage })。',
+          '标签已经写了的，检查 wx:if 是否为真，usingComponents 中的路径是否正确。',
+          '用 mp-privacy audit 查找这样的页面：page-without-prompt。'
+        ]
+      }
+    },
+    sources: [privacy]
+  },
+  {
+    codes: [],
     phrases: [],
-    patterns: [/openPrivacyContract[:：\s]*fail|(?:打不开|无法打开|打开失败)[^\n]{0,10}隐私(?:保护)?(?:指引|协议)/i],
+    patterns: [
+      /openPrivacyContract[:：\s]*fail|openPrivacyContract[^\n]{0,12}(?:没有?(?:跳转|反应|效果)|无反应|打不开|不生效)/i,
+      /(?:打不开|无法打开|打开失败)[^\n]{0,10}隐私(?:保护)?(?:指引|协议)|隐私(?:保护)?(?:指引|协议)[^\n]{0,6}(?:打不开|无法打开|打开失败)/
+    ],
     words: {
       en: {
         what: 'the guideline cannot be opened',

@@ -10,7 +10,8 @@ export const user: readonly Situation[] = [
     codes: [],
     phrases: [],
     patterns: [
-      /get(?:realtime)?phone_?number[^\n]{0,40}?(?:user[\s_]*(?:deny|denied|cancel|refuse)|auth[\s_]*den|cancel)/i
+      /get(?:realtime)?phone_?number[^\n]{0,40}?(?:user[\s_]*(?:deny|denied|cancel|refuse)|auth[\s_]*den|cancel)/i,
+      /get(?:realtime)?phone_?number[^\n]{0,40}?用户[^\n]{0,6}(?:拒绝|取消)(?:授权)?/i
     ],
     words: {
       en: {
@@ -64,7 +65,7 @@ export const user: readonly Situation[] = [
     codes: [-12006],
     phrases: ['auth deny', 'auth denied', 'authorize denied', 'user deny', 'user denied'],
     patterns: [
-      /(?:auth|user)[\s_]*(?:deny|denied)|auth[\s_]*cancell?ed|用户(?:点击|选择)?了?拒绝(?!.{0,4}(?:隐私|提供))/i,
+      /(?:auth|user)[\s_]*(?:deny|denied)|auth[\s_]*cancell?(?:ed)?|用户(?:点击|选择)?了?拒绝(?!.{0,4}(?:隐私|提供))/i,
       /fail[:\s]*auth(?:\s*d\w*)?\s*$/i
     ],
     words: {
@@ -92,20 +93,23 @@ export const user: readonly Situation[] = [
   {
     codes: [],
     phrases: ['mobile phone user bound needs to be verified'],
-    patterns: [/手机号[^\n]{0,8}需要?[^\n]{0,8}验证/],
+    patterns: [
+      /手机号?[^\n]{0,8}需要?[^\n]{0,8}验证/,
+      /(?:未|没有)绑定[^\n]{0,4}手机|bind[^\n]{0,12}phone[^\n]{0,12}first/i
+    ],
     words: {
       en: {
-        what: 'the phone number of this user has to be verified by SMS first',
-        why: 'The number bound to this Weixin account has not been verified for some time. The program can do nothing about it.',
+        what: 'this user’s Weixin account has no verified phone number',
+        why: 'No number is bound to the account, or it has not been verified for some time. The program can do nothing about it.',
         steps: [
-          'The user verifies the number by SMS, in the panel that Weixin shows.',
+          'The user binds a number in Weixin (我-设置-账号与安全), or verifies it by SMS, in the panel that Weixin shows.',
           'Then the user taps the button again.'
         ]
       },
       zh: {
-        what: '用户绑定的手机号需要先用短信验证',
-        why: '该微信号绑定的手机号长时间没有验证，程序无法处理。',
-        steps: ['用户在微信的面板里完成短信验证。', '验证后再次点击按钮。']
+        what: '用户的微信号没有已验证的手机号',
+        why: '该微信号没有绑定手机号，或绑定的手机号长时间没有验证，程序无法处理。',
+        steps: ['用户在微信（我-设置-账号与安全）绑定手机号，或在面板里完成短信验证。', '完成后再次点击按钮。']
       }
     },
     sources: [phone]
