@@ -36,14 +36,14 @@ type HasCallbacks<Options> = unknown extends Options ? true : HasNamed<NonNullab
 type HasNamed<Options> = Extract<keyof Callbacks, keyof Options> extends never ? false : true
 
 /**
- * The API as a promise; its options are optional where they were. Conditional, because a plain signature would take over
- * the type parameter of Weixin's own signatures, and with it an options type that no longer tells the result. What neither
- * calls back nor returns a promise, as `RecorderManager.start`, cannot be called.
+ * The API as a promise; its options are optional where they were. The API is inferred whole: a signature of ours would take
+ * over the type parameter of Weixin's own, and with it an options type that no longer tells the result, and uni-app's have
+ * two signatures each. What neither calls back nor returns a promise, as `RecorderManager.start`, cannot be called.
  */
-export type Guarded<Options extends unknown[], Returned> = Options extends unknown[]
+export type Guarded<Api> = Api extends (...options: infer Options) => unknown
   ? HasCallbacks<Options[0]> extends true
     ? (...options: Options) => Promise<SuccessResult<NonNullable<Options[0]>>>
-    : [Returned] extends [PromiseLike<infer Result>]
+    : Api extends (...options: Options) => PromiseLike<infer Result>
       ? (...options: Options) => Promise<Result>
       : 'guard() takes an API with success and fail, or one that returns a promise'
   : never

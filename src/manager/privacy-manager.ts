@@ -25,10 +25,7 @@ export interface PrivacyManager {
    * callbacks, or returns a promise, or both, as Taro's APIs do.
    * Throws a `TypeError` when Weixin has no such API; `name` is for its message.
    */
-  guard<Options extends unknown[], Returned>(
-    api: ((...options: Options) => Returned) | undefined,
-    name?: string
-  ): Guarded<Options, Returned>
+  guard<Api extends object>(api: Api | undefined, name?: string): Guarded<Api>
   /** Calls `handler` at each `event`; the function it returns ends that. */
   on<Event extends keyof PrivacyEvents>(event: Event, handler: (detail: PrivacyEvents[Event]) => void): () => void
   /** Changes what is given and leaves the rest. `mode: 'official'` belongs before all else: what is registered cannot be undone. */

@@ -22,7 +22,7 @@ test('no prompt is no refusal, however the platform spells who asked', async () 
   const program = startProgram({ referrerSpelling: 'qualified' }, { mode: 'custom' })
   program.push('bare')
   const error = program.privacyManager
-    .guard(program.wx.authorize as never)({ scope: 'scope.userLocation' } as never)
+    .guard(program.wx.authorize)({ scope: 'scope.userLocation' })
     .catch((reason) => reason)
   await settle(4000)
   expect(await error).toMatchObject({ kind: 'no-prompt' })

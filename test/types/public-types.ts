@@ -58,6 +58,25 @@ export async function guardTakesPromises(): Promise<void> {
   void [one, place, data]
 }
 
+/** As `@dcloudio/types` has it: what calls back only, and what is a promise only where nothing calls back. */
+interface UniClipboard {
+  (options: ClipboardOptions): void
+  <Given extends ClipboardOptions = ClipboardOptions>(
+    options?: Given
+  ): Given extends { success: unknown } ? void : Promise<{ data: string }>
+}
+interface ClipboardOptions {
+  success?: (result: { data: string }) => void
+  fail?: (result: unknown) => void
+}
+
+export async function guardTakesTheCallsOfUniApp(getClipboardData: UniClipboard): Promise<void> {
+  const data: string = (await privacyManager.guard(getClipboardData)({})).data
+  // @ts-expect-error a clipboard holds text
+  const wrong: number = (await privacyManager.guard(getClipboardData)()).data
+  void [data, wrong]
+}
+
 export function aDialogOfOnesOwn(): () => void {
   // @ts-expect-error what cannot be hidden is no prompt
   privacyManager.attach({ show() {} })
