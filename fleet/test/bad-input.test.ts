@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfig } from '../src/config/config'
 import { openRedis } from '../src/redis/connection'
@@ -38,6 +38,15 @@ test('a clock that is wrong by hours', async () => {
   const clock = jest.spyOn(Date, 'now').mockReturnValue(now + 3 * 60 * 60_000)
   await expect(openRedis(scene.redis.url)).rejects.toThrow(/clock is 1(79|80) minutes ahead/)
   clock.mockRestore()
+})
+
+test.each([
+  ['UTF-16', Buffer.from('\ufeffredis: redis://127.0.0.1:6379\n', 'utf16le')],
+  ['GBK', Buffer.from('programs: \xb3\xcc\xd0\xf2.csv\n', 'latin1')]
+])('a fleet.yaml in %s', (_, bytes) => {
+  const file = join(scene.folder, 'other.yaml')
+  writeFileSync(file, bytes)
+  expect(() => readConfig(file)).toThrow(`${file} is not UTF-8: save it as UTF-8`)
 })
 
 test('a registry with a doubled app id', async () => {

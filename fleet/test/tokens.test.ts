@@ -1,5 +1,6 @@
 import Redis from 'ioredis'
 import { Vault } from '../src/redis/vault'
+import { commandTokens } from '../src/tokens/command'
 import { ComponentTokens, ticketName } from '../src/tokens/component'
 import { appIdOf, Scene } from './scene'
 
@@ -96,4 +97,23 @@ test('without its key, or with another one, nothing is opened', async () => {
   expect(missing).toMatchObject({ status: 2, stderr: expect.stringContaining('MP_FLEET_KEY is not set') })
   scene.environment = { ...scene.environment, MP_FLEET_KEY: 'another key, long enough' }
   expect(await scene.run('sync')).toMatchObject({ status: 2, stderr: expect.stringContaining('another one') })
+})
+
+describe('a service of the provider’s own', () => {
+  test.each(['() => { throw new Error("SECRET") }', 'async () => { throw new Error("SECRET") }'])(
+    'a function that fails keeps what it says to itself: %s',
+    async (ask) => {
+      scene.write('token.mjs', `export default ${ask}`)
+      scene.configure({ tokens: { module: 'token.mjs' } })
+      const push = await scene.push('--rollout', 'law', '--report', 'law.json')
+      const said = [scene.read('law.json'), await scene.redis.everything(), push.stdout, push.stderr].join()
+      expect(said).toContain('the token function failed')
+      expect(said).not.toContain('SECRET')
+    }
+  )
+
+  test('a command that never ends is given up, and the others of its worker go on', async () => {
+    const { tokenOf } = commandTokens('exec sleep 600', scene.folder, 100)
+    await expect(tokenOf(appIdOf(0))).rejects.toThrow('the token command did not end within 0.1 s')
+  })
 })

@@ -160,7 +160,7 @@ function fieldsOf(path: string): Fields {
 
 function contentOf(path: string): unknown {
   try {
-    return parse(readFileSync(path, 'utf8'))
+    return parse(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)))
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'ENOENT')
@@ -170,6 +170,8 @@ function contentOf(path: string): unknown {
           `${path} 不存在：请新建，或用 --config 文件 指定`
         )
       )
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw new WrongUse(either(`${path} is not UTF-8: save it as UTF-8`, `${path} 不是 UTF-8：请另存为 UTF-8`))
     throw new WrongUse(either(`${path} cannot be read: ${message}`, `${path} 无法读取：${message}`))
   }
 }

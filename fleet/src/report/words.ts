@@ -30,6 +30,10 @@ const reasons: Record<Reason['key'], (detail: string) => Words> = {
     en: `the token command ended with status ${status}`,
     zh: `取不到 token：命令以状态 ${status} 结束`
   }),
+  tokenCommandLate: (seconds) => ({
+    en: `the token command did not end within ${seconds} s`,
+    zh: `取不到 token：命令在 ${seconds} 秒内没有结束`
+  }),
   tokenCommandSilent: () => ({ en: 'the token command printed nothing', zh: '取不到 token：命令没有输出' }),
   tokenFunctionFailed: () => ({ en: 'the token function failed', zh: '取不到 token：函数出错' }),
   tokenFunctionSilent: () => ({ en: 'the token function gave no text', zh: '取不到 token：函数没有返回文本' }),

@@ -7,7 +7,7 @@ export type Outcome =
 /** Why, where no words of the platform say it. */
 export type Reason =
   | {
-      key: 'platform' | 'http' | 'invalid' | 'readsBackDifferent' | 'tokenCommandEnded' | 'other'
+      key: 'platform' | 'http' | 'invalid' | 'readsBackDifferent' | 'tokenCommandEnded' | 'tokenCommandLate' | 'other'
       detail: string
     }
   | { key: 'changed' | 'quota' | 'noPermission'; detail?: string }

@@ -6,11 +6,15 @@ import { WrongUse } from '../wrong-use'
 import { TokenError } from './token-error'
 import type { TokenService } from './token-service'
 
+/** ms for one run of the command. */
+const patience = 60_000
+
 /** The provider's own service as a command, run in `folder`. What it prints, and says when it fails, stays here. */
-export function commandTokens(command: string, folder: string): TokenService {
+export function commandTokens(command: string, folder: string, timeout = patience): TokenService {
   return remembering(async (appId) => {
-    const { stdout } = await promisify(exec)(command.split('%APPID%').join(appId), { cwd: folder }).catch(
-      ({ code }) => {
+    const { stdout } = await promisify(exec)(command.split('%APPID%').join(appId), { cwd: folder, timeout }).catch(
+      ({ code, killed }) => {
+        if (killed) throw new TokenError({ key: 'tokenCommandLate', detail: String(timeout / 1000) })
         throw new TokenError({ key: 'tokenCommandEnded', detail: String(code) })
       }
     )
@@ -31,7 +35,8 @@ export async function moduleTokens(file: string): Promise<TokenService> {
       either(`${file}: its default export must be a function of the app id`, `${file}：默认导出应为函数，参数是 appId`)
     )
   return remembering(async (appId, refused) => {
-    const token: unknown = await Promise.resolve(ask(appId, refused)).catch(() => {
+    // Whether it throws or rejects: what it says may hold a token.
+    const token: unknown = await (async () => ask(appId, refused))().catch(() => {
       throw new TokenError({ key: 'tokenFunctionFailed' })
     })
     if (typeof token !== 'string' || !token) throw new TokenError({ key: 'tokenFunctionSilent' })

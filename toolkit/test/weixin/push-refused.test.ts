@@ -125,6 +125,14 @@ describe('in a framework', () => {
     expect(receiver.events).toHaveLength(1)
   })
 
+  it('in a router of Express knows the program that the router’s own address names', async () => {
+    const router = express.Router().post('/callback', receiver.handler())
+    const url = await receiver.serve(express().use('/weixin/:appid', router))
+    const path = '/weixin/wxba5fad812f8e6fb9/callback'
+    expect(await deliver(url, push(sampleEvent(), { path }))).toEqual(taken)
+    expect(receiver.programs).toEqual(['wxba5fad812f8e6fb9'])
+  })
+
   it.each([
     ['text', express.text({ type: '*/*' })],
     ['bytes', express.raw({ type: '*/*' })],

@@ -14,6 +14,11 @@ export interface Settings {
   now: () => number
 }
 
+/** Express cuts off `url` what a router is mounted at, and with it the app id that may stand there. */
+interface Mounted {
+  originalUrl?: string
+}
+
 /** A message that the platform has sent. */
 export interface Genuine {
   message: string
@@ -27,9 +32,9 @@ export interface Genuine {
  * The message of a genuine push. What costs little comes first, and nothing that a stranger sent is parsed: the
  * signature of the address, a look for `Encrypt`, its signature; the rest is the platform's.
  */
-export async function openPush(request: IncomingMessage, settings: Settings): Promise<Genuine> {
+export async function openPush(request: IncomingMessage & Mounted, settings: Settings): Promise<Genuine> {
   if (request.method !== 'POST') throw new PushRefusal('a push is a POST', 405)
-  const url = new URL(request.url ?? '', 'http://localhost')
+  const url = new URL(request.originalUrl ?? request.url ?? '', 'http://localhost')
   const { token, keys, componentAppId, maxAge, now } = settings
   const query = (name: string): string => url.searchParams.get(name) ?? ''
   const [timestamp, nonce] = [query('timestamp'), query('nonce')]
