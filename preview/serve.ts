@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { browserFile, browserFiles } from './browser-files'
 import { programRoot, type Warning } from './compiler'
 import { LiveProgram, type ProgramListener } from './live-program'
 import { networkProxy } from './network-proxy'
@@ -40,7 +41,8 @@ export async function servePreview({
   mocks,
   ...on
 }: ServeOptions): Promise<PreviewServer> {
-  const program = await LiveProgram.start(programRoot(root), on)
+  // Made beside the program, not when the first page waits for them.
+  const [program] = await Promise.all([LiveProgram.start(programRoot(root), on), ...browserFiles.map(browserFile)])
   const handle = previewHandler(program, network ? networkProxy() : undefined, mocks)
   const server = createServer((request, response) => {
     if (isLoopback(host) && !isLoopback(hostOf(request))) return void response.writeHead(403).end()

@@ -50,6 +50,16 @@ test('the command prints an address that answers, and Ctrl-C ends it without a w
   expect(output()).toBe(before)
 })
 
+test('what the browser runs is made when there is an address, and no page waits for it', async () => {
+  await jest.isolateModulesAsync(async () => {
+    const fresh = require('../../preview/serve') as { servePreview: typeof servePreview }
+    const server = await fresh.servePreview({ root: miniProgram({}), port: 0 })
+    const { browserFile } = require('../../preview/browser-files') as typeof import('../../preview/browser-files')
+    expect(await Promise.race([browserFile('runtime.js'), 'still being made'])).not.toBe('still being made')
+    await server.close()
+  })
+})
+
 test('a busy port: the next free one', async () => {
   const other = createServer()
   const busy = await new Promise<number>((resolve) =>
