@@ -87,7 +87,7 @@ function reading(tree: SourceTree, resolver: Resolver, links: Links, unparsed: R
         if (namespace === scripts) linksOf(importer).set(path, found)
         return { path: found, namespace: scripts }
       })
-      // `require.async` loads what another sub-package holds.
+      // `require.async`, and `require` with a callback, load what another sub-package holds.
       onLoad({ filter: /.*/, namespace: scripts }, ({ path }) => {
         const loader = path.endsWith('.ts') ? 'ts' : path.endsWith('.json') ? 'json' : 'js'
         if (unparsed.has(`${scripts}:${path}`)) return { contents: '', loader: 'js' }
@@ -100,7 +100,10 @@ function reading(tree: SourceTree, resolver: Resolver, links: Links, unparsed: R
 }
 
 /** What is loaded later is part of the program as well. */
-const withAsync = (source: string) => source.replace(/\brequire\s*\.\s*async(?=\s*\(\s*["'])/g, 'require')
+const withAsync = (source: string) =>
+  source
+    .replace(/\brequire\s*\.\s*async(?=\s*\(\s*["'])/g, 'require')
+    .replace(/(?<![.\w$])require\s*\(\s*("[^"\n]+"|'[^'\n]+')\s*,/g, '(require($1),')
 
 const isBetweenFiles = (text: string) => /^(?:No matching export|Cannot assign to|Import ")/.test(text)
 

@@ -69,7 +69,14 @@ export class Modules {
       if (file === undefined) throw new Error(`module '${specifier}' is not defined, required by '${from}'`)
       return this.run(file)
     }
-    const later = (specifier: string) => Promise.resolve().then(() => now(specifier))
+    const later = async (specifier: string) => {
+      await Promise.resolve()
+      try {
+        return now(specifier)
+      } catch (error) {
+        throw Object.assign(Object(error), { mod: specifier, errMsg: (error as Error).message })
+      }
+    }
     const require = (specifier: string, done?: (exports: unknown) => void, failed?: (error: unknown) => void) => {
       if (!done && !failed) return now(specifier)
       void later(specifier).then(done, failed)
@@ -101,8 +108,19 @@ function globalObject(): object {
   return global
 }
 
-/** Plug-ins are not run: whatever is asked of one is a function that does nothing. */
-function requirePlugin(name: string): unknown {
-  console.warn(`requirePlugin('${name}'): plug-ins are not run here`)
-  return new Proxy({}, { get: (_, member) => (member === 'then' ? undefined : () => undefined) })
-}
+/** Plug-ins are not run: everything is there in one, and does nothing. */
+const plugin: unknown = new Proxy(function () {}, {
+  get: (_, member) => (member === 'then' ? undefined : member === Symbol.toPrimitive ? () => '' : plugin),
+  set: () => true,
+  apply: () => plugin,
+  construct: () => plugin as object
+})
+
+const requirePlugin = Object.assign(
+  (name: string, done?: (plugin: unknown) => void) => {
+    console.warn(`requirePlugin('${name}'): plug-ins are not run here`)
+    if (done) void Promise.resolve().then(() => done(plugin))
+    return plugin
+  },
+  { async: (name: string) => Promise.resolve(requirePlugin(name)) }
+)

@@ -9,6 +9,13 @@ export interface ProgramError {
 
 const caught: ProgramError[] = []
 
+let hear: (error: string) => void = () => {}
+
+/** `listener` is told of each, as `wx.onError` tells it. */
+export function hearProgramErrors(listener: typeof hear): void {
+  hear = listener
+}
+
 /** Everything the program threw so far. */
 export const programErrors: readonly ProgramError[] = caught
 
@@ -20,6 +27,28 @@ export function reportProgramError(where: string, error: unknown): void {
 
 /** As `reportProgramError`, for what the console has already. */
 export function noteProgramError(where: string, error: unknown): void {
-  const { message, errMsg, stack } = Object(error) as { message?: string; errMsg?: string; stack?: string }
-  caught.push({ where, message: message ?? errMsg ?? String(error), stack: stack ?? '' })
+  const { message, stack } = note(where, error)
+  tell(`${message}\n${stack}`)
+}
+
+/** Of a promise that nobody caught: that is no error in the ears of `wx.onError`. */
+export function noteRejection(reason: unknown): void {
+  note('', reason)
+}
+
+function note(where: string, error: unknown): ProgramError {
+  const { message, errMsg, stack = '' } = Object(error) as { message?: string; errMsg?: string; stack?: string }
+  const noted = { where, message: message ?? errMsg ?? String(error), stack }
+  caught.push(noted)
+  return noted
+}
+
+let telling = false
+
+/** What is thrown while this is told is told to nobody: it would not end. */
+function tell(error: string): void {
+  if (telling) return
+  telling = true
+  hear(error)
+  telling = false
 }

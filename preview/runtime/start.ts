@@ -82,7 +82,11 @@ export function startMiniProgram(
     navigate: (openType, { url = '', delta }) => {
       const route = navigatorRoutes[openType]
       if (route)
-        void apis[route]({ url: absoluteUrl(url), delta, fail: (error: object) => console.error(error) } as never)
+        void apis[route]({
+          url: absoluteUrl(url),
+          delta,
+          fail: ({ errMsg }: { errMsg: string }) => console.error(errMsg)
+        } as never)
     }
   }
   const program = new Program(bundle, platform)
@@ -103,7 +107,8 @@ export function startMiniProgram(
     ...storage(),
     ...systemApis.apis
   }
-  const absoluteUrl = (url: string) => (url.startsWith('/') ? url : `/${folderOf(pages.current?.path ?? '')}${url}`)
+  const absoluteUrl = (url: string) =>
+    /^\/|^[\w-]+:/.test(url) ? url : `/${folderOf(pages.current?.path ?? '')}${url}`
 
   const launch = { path, query, scene: 1001, referrerInfo: {} }
   const lifetime = new AppLifetime(launch)
@@ -111,7 +116,7 @@ export function startMiniProgram(
     console.warn(`wx.${name} is not supported in the preview; it fails`)
     window.dispatchEvent(new CustomEvent('phone-unsupported', { detail: name }))
   })
-  const launchOptions = { getLaunchOptionsSync: () => launch, getEnterOptionsSync: () => launch }
+  const launchOptions = { getLaunchOptionsSync: () => launch, getEnterOptionsSync: () => launch, ...lifetime.apis }
   const wx = completeWx(weixin.wx, { ...apis, ...launchOptions }, options, unsupported)
   const running: RunningProgram = {
     language,

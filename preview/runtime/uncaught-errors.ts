@@ -1,5 +1,5 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
-import { noteProgramError } from './program-error'
+import { noteProgramError, noteRejection } from './program-error'
 
 /** Notes what nobody catches: in handlers of templates, in timers, in promises. */
 export function noteUncaughtErrors(): void {
@@ -12,7 +12,7 @@ export function noteUncaughtErrors(): void {
     noteProgramError([where, method].filter(Boolean).join(' '), error)
   })
   window.addEventListener('error', ({ error, message }) => noteProgramError('', error ?? message))
-  window.addEventListener('unhandledrejection', ({ reason }) => noteProgramError('', reason))
+  window.addEventListener('unhandledrejection', ({ reason }) => noteRejection(reason))
 }
 
 /**

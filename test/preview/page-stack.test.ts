@@ -290,6 +290,33 @@ describe('pages in the stack', () => {
   })
 })
 
+test('getApp has something to keep values in before there is an App, and they stay', async () => {
+  running = await boot({
+    'app.js': `const early = getApp({ allowDefault: true })
+early.kept = 1
+App({ kept: 2, other: 3 })
+early.late = 4`,
+    'pages/home/index.wxml': '{{ all }}',
+    'pages/home/index.js': 'const { kept, other, late } = getApp(); Page({ data: { all: [kept, other, late].join() } })'
+  })
+  expect(pageText(running)).toBe('1,3,4')
+})
+
+test('the program hears of what it throws, and of promises that nobody catches', async () => {
+  running = await boot({
+    'app.js': `App({ heard: [],
+      onLaunch() { wx.onError((error) => this.heard.push('wx ' + error.split('\\n')[0])); wx.onError(gone); wx.offError(gone) },
+      onError(error) { this.heard.push('App ' + error.split('\\n')[0]); if (this.heard.length === 2) throw new Error('in onError') },
+      onUnhandledRejection({ reason }) { this.heard.push('App rejected ' + reason.message) } })
+function gone() { getApp().heard.push('gone') }`,
+    'pages/home/index.js': `Page({ onLoad() { throw new Error('on load') }, onShow() { throw new Error('on show') } })`
+  })
+  const { window } = running
+  window.dispatchEvent(Object.assign(new window.Event('unhandledrejection'), { reason: new Error('late') }))
+  const { heard } = running.getApp() as { heard: string[] }
+  expect(heard).toEqual(['App on load', 'wx on load', 'App on show', 'wx on show', 'App rejected late'])
+})
+
 test('what a page throws is reported and stops nothing', async () => {
   running = await boot({
     'pages/home/index.js':

@@ -353,3 +353,52 @@ test('a handler of WXS in an expression is called as one, and a change is told w
   expect($('[id$="--in"]')!.style.marginTop).toBe('3px')
   expect(running.errors).toEqual([])
 })
+
+test('a module of another sub-package is handed over later, to a callback too, and one that is not there is told', async () => {
+  running = await boot({
+    'app.json': { pages: ['pages/home/index'], subPackages: [{ root: 'sub', pages: ['more'] }] },
+    'sub/more.wxml': '',
+    'sub/more.js': 'Page({})',
+    'sub/lib.js': 'exports.n = require("./deep").n',
+    'sub/deep.js': 'exports.n = 7',
+    'pages/home/index.wxml': '{{ said }}',
+    'pages/home/index.js': `Page({ data: { said: '' },
+      say(what) { this.setData({ said: this.data.said + what + ' ' }) },
+      onLoad() {
+        require('../../sub/lib', ({ n }) => this.say(n), ({ mod }) => this.say(mod))
+        require('../../sub/' + 'none', () => this.say('?'), ({ mod, errMsg }) => this.say(mod + typeof errMsg))
+        require.async('../../sub/' + 'gone').catch(({ mod, errMsg }) => this.say(mod + typeof errMsg))
+      } })`
+  })
+  await settled()
+  expect(pageText(running)).toBe('7 ../../sub/nonestring ../../sub/gonestring')
+})
+
+test('of a plug-in everything is there and does nothing, and its pages are refused in so many words', async () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation()
+  running = await boot({
+    'pages/home/index.wxml': '{{ said }}<navigator url="plugin://speech/about">about</navigator>',
+    'pages/home/index.js': `const speech = requirePlugin('speech')
+const manager = speech.getRecordRecognitionManager()
+manager.onStop = () => {}
+const map = new speech.Map({ key: 1 })
+Page({ data: { said: '' },
+  say(what) { this.setData({ said: this.data.said + what + '; ' }) },
+  onLoad() {
+    manager.start({ lang: 'zh_CN' })
+    map.search().then?.(() => this.say('?'))
+    this.say('all' + manager.name)
+    requirePlugin('speech', (later) => this.say(typeof later.open()))
+    requirePlugin.async('speech').then((later) => this.say(typeof later))
+    wx.navigateTo({ url: 'plugin://speech/about?n=1', fail: ({ errMsg }) => this.say(errMsg) })
+  } })`
+  })
+  await settled()
+  expect(pageText(running)).toBe(
+    'all; function; function; navigateTo:fail plug-ins are not run in the preview: plugin://speech/about?n=1; about'
+  )
+  $('wx-navigator')!.click()
+  await settled()
+  expect(running.errors).toEqual([['navigateTo:fail plug-ins are not run in the preview: plugin://speech/about']])
+  warn.mockRestore()
+})

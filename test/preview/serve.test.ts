@@ -55,7 +55,9 @@ test('what the browser runs is made when there is an address, and no page waits 
     const fresh = require('../../preview/serve') as { servePreview: typeof servePreview }
     const server = await fresh.servePreview({ root: miniProgram({}), port: 0 })
     const { browserFile } = require('../../preview/browser-files') as typeof import('../../preview/browser-files')
-    expect(await Promise.race([browserFile('runtime.js'), 'still being made'])).not.toBe('still being made')
+    expect(await Promise.race([browserFile('runtime.js'), Promise.resolve('still being made')])).not.toBe(
+      'still being made'
+    )
     await server.close()
   })
 })

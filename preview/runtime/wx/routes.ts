@@ -22,6 +22,7 @@ export function routes(
   const target = ({ url }: RouteOptions) => {
     if (typeof url !== 'string')
       throw new NavigationError('parameter error: parameter.url should be String instead of Undefined;')
+    if (/^plugin(?:-private)?:/.test(url)) throw new NavigationError(`plug-ins are not run in the preview: ${url}`)
     const { path, query } = parseUrl(url, from())
     if (!isPage(path))
       throw new NavigationError(`page "${path}${url.includes('?') ? url.slice(url.indexOf('?')) : ''}" is not found`)
