@@ -1,4 +1,4 @@
-import { createManualClock } from '../../simulator'
+import { createManualClock, createWeixin } from '../../simulator'
 
 describe('a manual clock', () => {
   test('stands still until it is advanced', () => {
@@ -48,6 +48,25 @@ describe('a manual clock', () => {
   test('does not go back', () => {
     expect(() => createManualClock().advance(-1)).toThrow(/advance\(-1\): time goes forward only/)
     expect(() => createManualClock().advance(NaN)).toThrow(RangeError)
+  })
+})
+
+describe('without a clock of the test', () => {
+  beforeEach(() => void jest.useFakeTimers({ now: 1_000 }))
+  afterEach(() => void jest.useRealTimers())
+
+  test('the system’s tells when a call was made', () => {
+    const { wx, calls } = createWeixin()
+    wx.getClipboardData({ success: () => {} })
+    expect(calls[0].calledAt).toBe(1_000)
+  })
+
+  test('a timer that is cleared there does not come: Weixin’s pop-up, once the prompt has been exposed', () => {
+    const { wx, officialPopup } = createWeixin({ officialPopupShown: 'without-exposure', exposureTimeout: 10 })
+    wx.onNeedPrivacyAuthorization((resolve) => resolve({ event: 'exposureAuthorization' }))
+    wx.getClipboardData({ success: () => {} })
+    jest.advanceTimersByTime(60)
+    expect(officialPopup.visible).toBe(false)
   })
 })
 

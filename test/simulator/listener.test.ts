@@ -18,6 +18,7 @@ describe('the listener of wx.onNeedPrivacyAuthorization', () => {
     const phone = pickUpPhone()
     const first = jest.fn()
     phone.wx.onNeedPrivacyAuthorization(first)
+    phone.wx.onNeedPrivacyAuthorization(first)
     phone.listen()
     phone.useAndWait(clipboard)
     expect(first).not.toHaveBeenCalled()
@@ -79,11 +80,12 @@ describe('resolve', () => {
     expect(phone.said).toEqual([])
   })
 
+  const ofTheButtonItself = 'with the id of the <button open-type="agreePrivacyAuthorization"> itself'
   test.each([
-    ['without a buttonId', undefined, 'no-button-id'],
-    ['with the id of a button that was not tapped', 'other', 'button-not-tapped'],
-    ['with the id of a tapped button that is no agree button', 'shop', 'button-not-tapped']
-  ])('with agree %s is not accepted, and the call fails', (_case, buttonId, refusedBecause) => {
+    ['without a buttonId', undefined, 'no-button-id', 'pass the buttonId of the agree button'],
+    ['with the id of a button that was not tapped', 'other', 'button-not-tapped', ofTheButtonItself],
+    ['with the id of a tapped button that is no agree button', 'shop', 'button-not-tapped', ofTheButtonItself]
+  ])('with agree %s is not accepted, and the call fails', (_case, buttonId, refusedBecause, advice) => {
     const { phone, heard, resolve } = ask()
     phone.tap('shop', 'share')
     resolve({ event: 'agree', buttonId })
@@ -95,6 +97,7 @@ describe('resolve', () => {
     expect(phone.settings.consented).toEqual([])
     expect(phone.said).toEqual([expect.stringContaining(refusedBecause)])
     expect(phone.said[0]).toContain(buttonId ? `buttonId "${buttonId}"` : '(wx.getClipboardData)')
+    expect(phone.said[0]).toContain(advice)
 
     resolve({ event: 'disagree' })
     expect(phone.events.at(-1)).toMatchObject({ refusedBecause: 'answered-before' })
@@ -120,7 +123,9 @@ describe('resolve', () => {
       { decision: 'agree', by: 'button' },
       { decision: 'agree', refusedBecause: 'answered-before' }
     ])
-    expect(phone.said).toEqual([expect.stringContaining('answered-before')])
+    expect(phone.said).toEqual([
+      expect.stringContaining('answered-before; call each resolve with agree or disagree once')
+    ])
   })
 
   test('with another event is ignored, and the console names the three', () => {
@@ -183,6 +188,32 @@ describe('results', () => {
     phone.wx.chooseMedia({ success: note('success'), fail: note('fail'), complete: note('complete') })
     phone.clock.advance()
     expect(order).toEqual(['success', 'complete', 'fail', 'complete'])
+  })
+
+  test('may be heard by one callback alone', () => {
+    const phone = pickUpPhone({ declared: ['Clipboard'], consented: ['Clipboard'] })
+    phone.wx.getClipboardData({ fail: () => {} })
+    phone.wx.chooseMedia({ success: () => {} })
+    phone.clock.advance()
+    expect(phone.calls).toMatchObject([{ state: 'succeeded' }, { state: 'failed' }])
+    expect(phone.said.filter((each) => each.includes('the callback of'))).toEqual([])
+  })
+
+  test.each([
+    'authorize',
+    'exitMiniProgram',
+    'getPrivacySetting',
+    'getSetting',
+    'openPrivacyContract',
+    'openSetting'
+  ] as const)('whose callback throws are told by name: wx.%s', (name) => {
+    const phone = pickUpPhone()
+    const complete = () => {
+      throw new Error('oh')
+    }
+    phone.wx[name]({ complete })
+    phone.clock.advance()
+    expect(phone.said).toEqual([expect.stringContaining(`the callback of wx.${name}`)])
   })
 
   test('reach complete although success throws, and the console hears of it', () => {

@@ -8,6 +8,7 @@ describe('the official pop-up', () => {
     expect(phone.officialPopup.calls.map(({ api }) => api)).toEqual(['wx.getClipboardData', 'wx.chooseMedia'])
     phone.officialPopup.agree()
     expect(phone.officialPopup.visible).toBe(false)
+    expect(heard).toEqual([[], []])
     phone.clock.advance()
     expect(heard).toEqual([[expect.objectContaining(fine)], [expect.objectContaining(fine)]])
     expect(phone.story()).toBe('call official-popup call official-popup decision decision outcome outcome')
@@ -17,6 +18,7 @@ describe('the official pop-up', () => {
     const phone = pickUpPhone()
     const heard = phone.useAndWait('wx.getClipboardData')
     phone.officialPopup.disagree()
+    expect(heard).toEqual([])
     phone.clock.advance()
     expect(heard).toEqual([notAgreed])
     expect(phone.events).toContainEqual(expect.objectContaining({ decision: 'disagree', by: 'official-popup' }))
@@ -50,6 +52,15 @@ describe('the official pop-up', () => {
     phone.useAndWait('wx.getClipboardData')
     expect(phone.asked).toEqual([])
     expect(phone.officialPopup.visible).toBe(true)
+  })
+
+  test('that stands alone gives consent, and no scope: its own dialog asks for that', () => {
+    const phone = pickUpPhone({ popupStyle: 'stand-alone', scopeDialog: 'refuse' })
+    const heard = phone.useAndWait('wx.getLocation')
+    phone.officialPopup.agree()
+    phone.clock.advance()
+    expect(heard).toEqual([{ errno: 103, errMsg: 'getLocation:fail auth deny' }])
+    expect(phone.settings.scopes).toEqual({ 'scope.userLocation': false })
   })
 
   test('is the same question whoever asks, so calls of different scopes share it', () => {

@@ -10,9 +10,10 @@ describe('wrong options say what, where and how to mend it', () => {
       { declared: ['Clipbord'] },
       /createWeixin: the option "declared" has an unknown privacy key: "Clipbord"; known are .*Clipboard/
     ],
+    [{ declared: ['Clipbord', 'Album', 'Camra'] }, /unknown privacy key: "Clipbord", "Camra"; known are \w+, \w+/],
     [{ declared: 'Clipboard' }, /"declared" must be an array of privacy keys/],
     [{ consented: ['Nothing'] }, /"consented" has an unknown privacy key/],
-    [{ declard: [] }, /createWeixin: unknown option "declard"; known are .*declared/],
+    [{ declard: [] }, /createWeixin: unknown option "declard"; known are .*declared, consented/],
     [{ toString: 1 }, /unknown option "toString"/],
     [{ contractName: 1 }, /"contractName" must be a string/],
     [{ baseLibrary: 'old' }, /"baseLibrary" must be one of "present", "absent", or a list of the APIs it lacks/],
@@ -29,9 +30,11 @@ describe('wrong options say what, where and how to mend it', () => {
     [{ scopes: { 'scope.record': 'yes' } }, /"scopes" must hold true or false at "scope.record"/],
     [{ clipboard: 7 }, /"clipboard" must be a string/],
     [{ results: { getNothing: {} } }, /"results" has an unknown name "getNothing"; known are .*getLocation/],
+    [{ results: null }, /"results" must be an object/],
     [{ results: { getLocation: 7 } }, /"results" must hold an object at "getLocation"/],
     [{ banned: ['getNothing'] }, /"banned" has an unknown call name: "getNothing"; known are .*getLocation/],
     [{ console: { warn() {} } }, /"console" must have warn and error/],
+    [{ console: { error() {} } }, /"console" must have warn and error/],
     [{ sameApiTwice: 'sometimes' }, /"sameApiTwice" must be one of "own-event", "joins-first"/]
   ])('%j', (options, message) => {
     expect(createWith(options)).toThrow(TypeError)
@@ -89,6 +92,13 @@ describe('the device', () => {
     expect(phone.useAndWait('wx.chooseMedia')).toMatchObject([{ tempFiles: [{ fileType: 'image' }] }])
   })
 
+  test.each(['getSetting', 'openSetting'] as const)('brings back what it is told to, of %s as well', async (name) => {
+    const phone = pickUpPhone({ results: { [name]: { authSetting: { 'scope.record': false } } } })
+    const promise = phone.wx[name]()
+    phone.clock.advance()
+    await expect(promise).resolves.toEqual({ errMsg: `${name}:ok`, authSetting: { 'scope.record': false } })
+  })
+
   test('can fail for reasons that are not about privacy', async () => {
     const phone = pickUpPhone({ ...agreed, results: { chooseMedia: { errMsg: 'chooseMedia:fail cancel' } } })
     const promise = phone.wx.chooseMedia()
@@ -111,6 +121,20 @@ describe('the device', () => {
     phone.wx.getRecorderManager().onStop(stopped)
     phone.wx.getRecorderManager().stop()
     phone.clock.advance()
-    expect(stopped).toHaveBeenCalledWith({ tempFilePath: expect.any(String) })
+    expect(stopped).toHaveBeenCalledWith({ tempFilePath: expect.stringMatching(/^wxfile:/) })
   })
+
+  test.each([[['Record' as const]], [[]]])(
+    'has a recorder to which nobody needs to listen: declared %j',
+    (declared) => {
+      const phone = pickUpPhone({ declared, consented: declared })
+      const recorder = phone.wx.getRecorderManager()
+      recorder.start()
+      recorder.stop()
+      phone.clock.advance()
+      expect(phone.calls).toHaveLength(1)
+      expect(phone.calls[0].state).not.toBe('pending')
+      expect(phone.said.filter((each) => each.includes('threw'))).toEqual([])
+    }
+  )
 })

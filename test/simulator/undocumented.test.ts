@@ -159,6 +159,7 @@ const readings: {
       expect(phone.asked).toHaveLength(1)
       expect(heard).toEqual([good, good])
       expect(phone.calls.map(({ state }) => state)).toEqual(['succeeded', 'succeeded'])
+      expect(twoCallsWait(options).phone.asked).toHaveLength(2)
     }
   },
   agreeReleases: {
