@@ -47,6 +47,34 @@ describe('a use belongs to the pages that call it', () => {
         'tools.js': `function pick() { ${pick} }\nmodule.exports = { pick, now() { return 1 } }`
       }
     ],
+    ...(
+      [
+        ['one member of what is exported as an object', 'tools.album.pick()', 'tools.time.now()'],
+        ['a module that is loaded where it is called', "require('../../tools').pick()", "require('../../tools').now()"],
+        [
+          'a module that comes late',
+          "import('../../tools').then(({ pick }) => pick())",
+          "require.async('../../tools').then((tools) => tools.now())"
+        ],
+        [
+          'a module that is waited for',
+          "const { pick } = await import('../../tools'); pick()",
+          "(await import('../../tools')).now()"
+        ]
+      ] as const
+    ).map<[string, Files]>(([name, a, b]) => [
+      name,
+      {
+        ...twoPages(
+          `import tools from '../../all'; Page({ async go() { ${a} } })`,
+          `import tools from '../../all'; Page({ async onLoad() { ${b} } })`
+        ),
+        'all.js': "import * as album from './album'; import time from './time'; export default { album, time }",
+        'album.js': `export const pick = () => ${name.startsWith('one') ? pick : '1'}`,
+        'time.js': 'export default { now: () => 1 }',
+        'tools.js': `exports.pick = () => ${name.startsWith('one') ? '1' : pick}; exports.now = () => 1`
+      }
+    ]),
     [
       'exports one by one, and a call between them',
       {

@@ -289,6 +289,42 @@ describe('what is put into the properties of a component', () => {
     expect(apis(placed('<x-own />', '', need))).toEqual([])
   })
 
+  it('reaches the script through two components', () => {
+    const outer = (tag: string, template: string, script: string) => ({
+      ...placed('', '', need),
+      'pages/a/index.json': { usingComponents: { 'x-outer': '/c/outer' } },
+      'pages/a/index.wxml': tag,
+      'c/outer.json': { component: true, usingComponents: { 'x-own': './own' } },
+      'c/outer.wxml': template,
+      'c/outer.js': script
+    })
+    const tags = '<x-outer action="getLocation" />\n<x-outer action="chooseImage" />'
+    const handing = outer(tags, '<x-own api="{{action}}" />', 'Component({ properties: { action: String } })')
+    expect(apis(handing)).toEqual(['wx.chooseImage', 'wx.getLocation'])
+    const script = "Component({ properties: { list: Array, kind: { type: String, value: 'showToast' } } })"
+    const list = outer(
+      '<x-outer list="{{ [{ right: \'scope.camera\' }] }}" />',
+      '<x-own wx:for="{{list}}" scope="{{item.right}}" api="{{kind}}" />',
+      script
+    )
+    expect(apis(list)).toEqual(['scope.camera'])
+  })
+
+  it.each([
+    ['all observers', 'observers: { action(next) { this.setData({ shown: next }) } }', 'action: String'],
+    ['its own', '', 'action: { type: String, observer(next) { this.setData({ shown: next }) } }']
+  ])('is told to %s', (_, observers, declared) => {
+    const outer = `Component({ properties: { ${declared} }, ${observers} })`
+    const files = {
+      ...placed('<x-own action="getLocation" />', '<x-in api="{{shown}}" />', outer),
+      'c/own.json': { component: true, usingComponents: { 'x-in': './in' } },
+      'c/in.json': component,
+      'c/in.wxml': '',
+      'c/in.js': need
+    }
+    expect(apis(files)).toEqual(['wx.getLocation'])
+  })
+
   it('stays open where the page does not tell', () => {
     expect(apis(placed('<x-own api="{{a}}" />', '', need, 'Page({ go(e) { this.setData({ a: e.type }) } })'))).toEqual([
       'wx.*'

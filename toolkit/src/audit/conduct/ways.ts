@@ -1,8 +1,7 @@
 import type { Resolver } from '../../../../mini-program'
 import { mostAsked } from '../limits'
 import { sourceText, type Scan } from '../scan'
-import type { Conduct, ScriptFunction } from '.'
-import { runningWith, type Call } from './functions'
+import { runningWith, type Call, type ScriptFunction } from './functions'
 import { isOpeningHook } from './opening'
 
 /** Leads from a function back to what runs it, by what is called and where from: values are not followed. */
@@ -12,7 +11,7 @@ export class Ways {
   private asked = 0
 
   constructor(
-    private readonly conduct: Conduct,
+    private readonly functionsOf: (file: string) => readonly ScriptFunction[],
     private readonly scan: Scan,
     private readonly resolver: Resolver
   ) {}
@@ -43,7 +42,7 @@ export class Ways {
     if (!target.outer) return
     if (isOpeningHook(target.name)) yield runningWith(target.outer)
     for (const file of this.mentioning(target)) {
-      for (const each of this.conduct.functionsOf(file)) {
+      for (const each of this.functionsOf(file)) {
         if (
           (each.isKept || !each.outer) &&
           [...each.calls.values()].some((call) => isTaken(call) && this.means(call, each, target))
@@ -81,7 +80,7 @@ export class Ways {
   }
 
   private has(file: string, name: string): boolean {
-    return this.conduct.functionsOf(file).some((each) => each.name === name)
+    return this.functionsOf(file).some((each) => each.name === name)
   }
 
   private textOf(file: string): string {

@@ -2,7 +2,7 @@ import type { AssignmentExpression, Class, Node, ObjectExpression, Statement } f
 import { interop } from '../knowledge/language'
 import { boundNames } from '../syntax/scope'
 import { methodOfPrototype, methodsOf, type Method } from './methods'
-import { declaredNames, isClass, isForLater, isMethod, isStatic, keyName, nameOf } from './nodes'
+import { declaredNames, isAlias, isClass, isForLater, isMethod, isStatic, keyName, nameOf } from './nodes'
 import type { Load, Mention, ModuleNames, Outline } from './outline'
 
 /** What a name at the top of a module stands for. */
@@ -130,7 +130,8 @@ export class Declarations {
   /** A name and what is put there: a piece where it runs only when called, else it runs now. */
   valueOf(name: string, node: Node): void {
     if (isForLater(node)) return this.piece(name, node)
-    if (node.type === 'ObjectExpression' && node.properties.some(isMethod)) return this.object(name, node)
+    if (node.type === 'ObjectExpression' && node.properties.some((each) => isMethod(each) || isAlias(each)))
+      return this.object(name, node)
     this.meanings.set(name, 'nothing')
     this.top.push(node)
   }
@@ -177,7 +178,7 @@ export class Declarations {
     this.members.set(name, members)
     for (const property of properties) {
       const key = property.type === 'SpreadElement' ? undefined : keyName(property)
-      if (key === undefined || !isMethod(property)) {
+      if (key === undefined || !(isMethod(property) || isAlias(property))) {
         if (isCall(property)) this.top.push(property)
         else this.owned.push({ piece: name, node: property, object: name })
         continue

@@ -24,6 +24,10 @@ export const isStatic = (part: Class['body']['body'][number]): part is ClassMeth
 export const isMethod = (node: Node) =>
   node.type === 'ObjectMethod' || (node.type === 'ObjectProperty' && isForLater(node.value))
 
+/** `{ album }`: another way to what has that name. */
+export const isAlias = (node: Node) =>
+  node.type === 'ObjectProperty' && !node.computed && node.value.type === 'Identifier'
+
 /** What does nothing until somebody takes it: a function, one that a call gives back, another name for `wx.getLocation`. */
 export const isForLater = (node: Node): boolean => isCallable(node) || isWrapped(node) || isMemberName(node)
 

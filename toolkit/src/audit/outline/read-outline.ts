@@ -4,6 +4,7 @@ import { AssignedExports } from './assigned-exports'
 import { Declarations } from './declarations'
 import { isNode, keyName } from './nodes'
 import { localNames } from './names'
+import { lateLoad, takenFrom, type LateLoad } from './late-loads'
 import { commonNames, type Mention, type ModuleNames, type Outline } from './outline'
 
 /** The outlines of a script: its own (`file`), and those of the modules bundled in it (`file#id`). */
@@ -62,6 +63,8 @@ class Mentions {
   private piece = ''
   private object: string | undefined
   private isTried = 0
+  /** What loads a module of which only some names are taken. */
+  private readonly partly = new Set<Node>()
 
   constructor(
     private readonly outline: Outline,
@@ -111,6 +114,7 @@ class Mentions {
   }
 
   private walkInside(node: Node): void {
+    this.noteTaken(node)
     switch (node.type) {
       case 'Identifier':
       case 'JSXIdentifier':
@@ -125,7 +129,8 @@ class Mentions {
       case 'JSXAttribute':
         return void (node.value && this.walk(node.value))
       case 'CallExpression':
-        this.call(node)
+      case 'ImportExpression':
+        this.loads(node)
         break
       case 'ObjectExpression':
       case 'ArrayExpression': {
@@ -133,9 +138,6 @@ class Mentions {
         if (modules.length > 0) return void this.bundled.push(...modules)
         break
       }
-      case 'ImportExpression':
-        if (node.source.type === 'StringLiteral') this.loads(node.source.value, node, true)
-        break
       case 'LabeledStatement':
         return this.walk(node.body)
       case 'BreakStatement':
@@ -223,19 +225,29 @@ class Mentions {
     mentions.set('piece' in mention ? mention.piece : `${mention.from} ${mention.path}`, mention)
   }
 
-  private call({ callee, arguments: given }: Extract<Node, { type: 'CallExpression' }>): void {
-    const [first] = given
-    const late = callee.type === 'MemberExpression' && keyName(callee) === 'async'
-    const name = late ? callee.object : callee
-    if (!first || name.type !== 'Identifier' || this.isLocal(name.name)) return
-    const specifier = this.declarations.specifier(name.name, first)
-    if (specifier !== undefined) this.loads(specifier, callee, late)
+  /** A name that is taken out of what is loaded here. */
+  private noteTaken(node: Node): void {
+    const taken = takenFrom(node)
+    const load = taken && lateLoad(taken.load)
+    const specifier = load && this.specifierOf(load)
+    if (specifier === undefined || !taken) return
+    this.partly.add(taken.load.type === 'AwaitExpression' ? taken.load.argument : taken.load)
+    for (const path of taken.names) this.note({ from: specifier, path })
   }
 
-  /** Somewhere inside: whatever is done with it, all of it may be meant. */
-  private loads(specifier: string, { start }: Node, late: boolean): void {
-    this.note({ from: specifier, path: '*' })
-    this.outline.loads.push({ piece: this.piece, specifier, offset: start ?? 0, optional: late || this.isTried > 0 })
+  private loads(node: Node): void {
+    const load = lateLoad(node)
+    const specifier = load && this.specifierOf(load)
+    if (specifier === undefined || !load) return
+    // Somewhere inside: whatever is done with it, all of it may be meant.
+    if (!this.partly.has(node)) this.note({ from: specifier, path: '*' })
+    const optional = load.late || this.isTried > 0
+    this.outline.loads.push({ piece: this.piece, specifier, offset: load.start, optional })
+  }
+
+  private specifierOf({ specifier, callee }: LateLoad): string | undefined {
+    if (callee === undefined) return specifier.type === 'StringLiteral' ? specifier.value : undefined
+    return this.isLocal(callee) ? undefined : this.declarations.specifier(callee, specifier)
   }
 }
 

@@ -10,7 +10,7 @@ export const asksBeforeUse: Rule = {
   severity: 'warning',
   *check(subject) {
     const { conduct, facts, scan, resolver, positionOf } = subject
-    const ways = new Ways(conduct, scan, resolver)
+    const ways = new Ways((file) => conduct.functionsOf(file), scan, resolver)
     const asking = conduct.functionsWhere(/requirePrivacyAuthorize/)
     const places = asking.flatMap(({ file, asks }) =>
       asks.map((offset) => ({ api: 'wx.requirePrivacyAuthorize', file, offset }))

@@ -13,7 +13,7 @@ export const exitAfterRefusal: Rule = {
   severity: 'warning',
   *check(subject) {
     const { conduct, scan, resolver, positionOf } = subject
-    const ways = new Ways(conduct, scan, resolver)
+    const ways = new Ways((file) => conduct.functionsOf(file), scan, resolver)
     const refusals = new Refusing(subject)
     for (const each of conduct.functionsWhere(/exitMiniProgram/)) {
       if (!each.outer || each.exits.length === 0) continue

@@ -1,7 +1,7 @@
 import type { ObjectExpression, ObjectMethod, ObjectProperty } from '@babel/types'
 import { isBundle, lowerBundle } from '../knowledge/webpack'
 import { declarationNames, optionNames, sections } from '../knowledge/weixin-options'
-import { Cell, nowhere, shape, type Shape, type Site } from '../values/cell'
+import { Cell, nowhere, shape, type Shape, type Site, type Value } from '../values/cell'
 import { property } from '../values/values'
 import type { Context } from './context'
 import { keyOf } from './fold'
@@ -95,6 +95,10 @@ function publish(at: Context, options: Shape): void {
       })
     }
   })
+  at.flow.watch(members.propertyOf(options, 'observers'), (observers) => {
+    for (const [names, observer] of observers.type === 'shape' ? observers.properties : [])
+      at.flow.watch(observer, (each) => hear(at, each, names.split(',')))
+  })
   for (const section of ['properties', 'props']) {
     at.flow.watch(members.propertyOf(options, section), (value) => {
       if (value.type !== 'shape' || at.script.declared.has(value)) return
@@ -104,6 +108,7 @@ function publish(at: Context, options: Shape): void {
         const shown = members.propertyOf(data, name)
         const given = members.propertyOf(at.script.given, name)
         at.flow.copy(at.text(''), given)
+        at.flow.watch(members.load(declared, 'observer', nowhere, 'take'), (observer) => hear(at, observer, [name]))
         at.flow.watch(declared, (definition) => {
           for (const key of ['value', 'default']) {
             members.loadDeclared(definition, key, shown)
@@ -113,6 +118,17 @@ function publish(at: Context, options: Shape): void {
       }
     })
   }
+}
+
+/** An observer is told what its properties are given. */
+function hear(at: Context, observer: Value, names: readonly string[]): void {
+  if (observer.type !== 'function') return
+  names.forEach((name, index) => {
+    const parameter = observer.parameters[index]
+    if (!parameter) return
+    at.script.asksForGiven = true
+    at.flow.copy(at.program.members.propertyOf(at.script.given, name.trim()), parameter)
+  })
 }
 
 /** Lets the template see what the function of Vue 3 gives: values, or what makes them. */

@@ -1,0 +1,82 @@
+import type { Node } from '@babel/types'
+import { isNode, keyName, nameOf } from './nodes'
+
+/** `require('x')`, `require.async('x')` or `import('x')` somewhere inside of a function. */
+export interface LateLoad {
+  specifier: Node
+  /** What is called: `require` or another name that a bundler gave it; none for `import()`. */
+  callee?: string
+  late: boolean
+  start: number
+}
+
+/** What an expression loads, awaited or not. */
+export function lateLoad(node: Node | null | undefined): LateLoad | undefined {
+  if (node?.type === 'AwaitExpression') return lateLoad(node.argument)
+  if (node?.type === 'ImportExpression') return { specifier: node.source, late: true, start: node.start ?? 0 }
+  if (node?.type !== 'CallExpression') return undefined
+  const { callee, arguments: given } = node
+  const late = callee.type === 'MemberExpression' && keyName(callee) === 'async'
+  const name = late ? callee.object : callee
+  if (!given[0] || name.type !== 'Identifier') return undefined
+  return { specifier: given[0], callee: name.name, late, start: callee.start ?? 0 }
+}
+
+/** What of a module is named where it is loaded, with the node that loads it. */
+export interface Taken {
+  load: Node
+  /** `*` for all of it. */
+  names: string[]
+}
+
+/** `require('x').pick`, `const { pick } = await import('x')`, `import('x').then(({ pick }) => …)` */
+export function takenFrom(node: Node): Taken | undefined {
+  if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') return takenByMember(node)
+  if (node.type === 'VariableDeclarator' && node.init && lateLoad(node.init) && node.id.type === 'ObjectPattern')
+    return { load: node.init, names: namesIn(node.id) }
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined
+  const { object } = node.callee
+  const [callback] = node.arguments
+  if (keyName(node.callee) !== 'then' || !lateLoad(object) || !callback || !('params' in callback)) return undefined
+  const [module] = callback.params
+  return module && { load: object, names: namesTaken(module, callback.body) }
+}
+
+/** The first names behind what is loaded: `default.pick`. */
+function takenByMember(node: Node): Taken | undefined {
+  const names: string[] = []
+  let at = node
+  for (; at.type === 'MemberExpression' || at.type === 'OptionalMemberExpression'; at = at.object) {
+    const key = keyName(at)
+    if (key === undefined) names.length = 0
+    else names.unshift(key)
+  }
+  // `import('x').then` and `require.async('x').catch` are not of the module.
+  if (!lateLoad(at) || names.length === 0 || (lateLoad(at)?.late && at.type !== 'AwaitExpression')) return undefined
+  return { load: at, names: [names.slice(0, 2).join('.')] }
+}
+
+/** Names that a parameter takes out of what it is handed. */
+function namesTaken(parameter: Node, body: Node): string[] {
+  if (parameter.type === 'ObjectPattern') return namesIn(parameter)
+  if (parameter.type !== 'Identifier') return ['*']
+  const names = new Set<string>()
+  noteMembers(body, parameter.name, names)
+  return [...names]
+}
+
+function namesIn({ properties }: Extract<Node, { type: 'ObjectPattern' }>): string[] {
+  return properties.map((each) => (each.type === 'RestElement' ? '*' : (keyName(each) ?? '*')))
+}
+
+/** `module.pick` anywhere in there; anything else that is done with `module` may be done with all of it. */
+function noteMembers(node: Node, module: string, names: Set<string>): void {
+  if (node.type === 'MemberExpression' && node.object.type === 'Identifier' && node.object.name === module) {
+    names.add(keyName(node) ?? '*')
+    return
+  }
+  if (node.type === 'Identifier' && nameOf(node) === module) names.add('*')
+  for (const child of Object.values(node) as unknown[])
+    for (const each of Array.isArray(child) ? (child as unknown[]) : [child])
+      if (isNode(each)) noteMembers(each, module, names)
+}
