@@ -106,7 +106,9 @@ it('ends where every object may be in every other', () => {
 
 it('--official asks for no prompt', () => {
   const folder = write(
-    miniProgram({ 'pages/a/index.js': 'wx.onNeedPrivacyAuthorization((r) => keep(r))\nwx.chooseImage()' })
+    miniProgram({
+      'pages/a/index.js': 'wx.onNeedPrivacyAuthorization((r) => keep(r))\nPage({ pick() { wx.chooseImage() } })'
+    })
   )
   expect(mpPrivacy(folder).status).toBe(1)
   expect(mpPrivacy(folder, '--official').status).toBe(0)

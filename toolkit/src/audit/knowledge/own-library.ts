@@ -21,9 +21,9 @@ export function isMeetingPlace(node: Node): boolean {
 /** Under this name its copies find one another. */
 const marker = '__miniprogramPrivacyConsent'
 
-/** `const heard = has(event); if (heard) wx[event](listener); return heard` */
+/** `try { wx[event](listener); return true } catch` */
 const hears =
-  /([\w$]+)\s*=[^;{}]*?\(([\w$]+)\)[^{}]{0,40}?(?<![\w$.])([\w$.]+\[\2\]\([\w$]+\))\s*[,;]\s*(?:return\s+)?\1(?![\w$])/g
+  /try\s*\{\s*(?:return\s+)?([\w$.]+\[[\w$]+\]\([\w$]+\))\s*[,;]\s*(?:return\s+)?(?:true|!0)\s*;?\s*\}\s*catch/g
 
 /** `wx[api](Object.assign({}, options, { success, fail }))` */
 const calls = /([\w$.]+\[[\w$]+\]\((?:[\w$.]+\()?[\w$.(]*\{\}\)?,\s*[\w$]+\)?,\s*\{\s*success\b)/g
@@ -31,6 +31,6 @@ const calls = /([\w$.]+\[[\w$]+\]\((?:[\w$.]+\()?[\w$.(]*\{\}\)?,\s*[\w$]+\)?,\s
 /** Where the library calls the platform by a name that it is handed: offsets in a script. */
 export function libraryCalls(text: string): ReadonlySet<number> {
   if (!text.includes(marker)) return new Set()
-  const found = [...text.matchAll(hears), ...text.matchAll(calls)]
-  return new Set(found.map(({ 0: all, index, ...groups }) => index + all.indexOf(groups[3] ?? groups[1])))
+  const found = [hears, calls].flatMap((pattern) => [...text.matchAll(pattern)])
+  return new Set(found.map(({ 0: all, 1: call, index }) => index + all.indexOf(call)))
 }
