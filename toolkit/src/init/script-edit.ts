@@ -20,7 +20,10 @@ export function withPlugin(
     const properties = propertiesOf(object)
     if (!isConfiguration(properties.map(({ name }) => name))) continue
     const plugins = properties.find(({ name }) => name === 'plugins')
-    if (!plugins) return withProperty(text, object, `plugins: [${element}]`)
+    if (!plugins) {
+      if (isMixed(object, program)) continue
+      return withProperty(text, object, `plugins: [${element}]`)
+    }
     const array = arrayOf(plugins.value, program)
     if (array) return inserted(text, array, element, 'last')
   }
@@ -35,7 +38,7 @@ export function withPluginBefore(text: string, modules: readonly string[], eleme
   const program = parsed(text)
   if (!program) return undefined
   const plugIns = localNamesOf(program, modules)
-  const uses = (node: Node) => [...nodesIn(node, 'Identifier')].some(({ name }) => plugIns.includes(name))
+  const uses = (node: Node) => identifiersIn(node).some((name) => plugIns.includes(name))
   const arrays = [...nodesIn(program, 'ArrayExpression')].filter(uses)
   const innermost = arrays.filter((outer) => !arrays.some((each) => each !== outer && isInside(each, outer)))
   return innermost.length === 1 ? inserted(text, innermost[0]!, element, 'first') : undefined
@@ -43,16 +46,34 @@ export function withPluginBefore(text: string, modules: readonly string[], eleme
 
 const isInside = (inner: Node, outer: Node) => inner.start! >= outer.start! && inner.end! <= outer.end!
 
-/** What a script calls that which it imports or requires of these modules. */
+/** What a script calls that which it imports or requires of these modules, and what it makes of it: `uni.default || uni`. */
 function localNamesOf(program: Node, modules: readonly string[]): string[] {
-  const imported = [...nodesIn(program, 'ImportDeclaration')].filter(({ source }) => modules.includes(source.value))
-  const required = [...nodesIn(program, 'VariableDeclarator')].filter(({ init }) =>
-    [...literalsIn(init)].some((each) => modules.includes(each))
+  const isNamed = (node: unknown) => [...literalsIn(node)].some((each) => modules.includes(each))
+  const imported = [...nodesIn(program, 'ImportDeclaration')].filter(({ source }) => isNamed(source))
+  const equalled = [...nodesIn(program, 'TSImportEqualsDeclaration')].filter(isNamed)
+  const names = [...imported.flatMap(({ specifiers }) => specifiers), ...equalled.map(({ id }) => ({ local: id }))].map(
+    ({ local }) => local.name
   )
-  return [
-    ...imported.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name)),
-    ...required.flatMap(({ id }) => [...nodesIn(id, 'Identifier')].map(({ name }) => name))
-  ]
+  for (const { id, init } of nodesIn(program, 'VariableDeclarator')) {
+    const isOf = isNamed(init) || (!isList(init) && identifiersIn(init).some((each) => names.includes(each)))
+    if (isOf) names.push(...identifiersIn(id))
+  }
+  return names
+}
+
+const identifiersIn = (node: unknown) => [...nodesIn(node, 'Identifier')].map(({ name }) => name)
+
+/** A list of plug-ins, or what makes one. */
+const isList = (node: unknown) =>
+  (['ArrayExpression', 'ArrowFunctionExpression', 'FunctionExpression', 'ObjectExpression'] as const).some(
+    (type) => !nodesIn(node, type).next().done
+  )
+
+/** Whether it is laid over another object, whose list a property of its own might take the place of. */
+function isMixed(object: ObjectNode, program: Node): boolean {
+  const isSpread = object.properties.some(({ type }) => type !== 'ObjectProperty')
+  const calls = [...nodesIn(program, 'CallExpression')].map((each) => each.arguments as Node[])
+  return isSpread || calls.some((given) => given.includes(object) && given.length > 1)
 }
 
 function propertiesOf({ properties }: ObjectNode): { name: string; value: Node }[] {
@@ -63,16 +84,18 @@ function propertiesOf({ properties }: ObjectNode): { name: string; value: Node }
   })
 }
 
-/** `[…]`, `[…].filter(Boolean)`, `[…] as PluginOption[]`, or a constant that is one of these. */
+/** `[…]`, `[…].filter(Boolean)`, `[…].concat(more)`, `[…] as PluginOption[]`, or a constant that is one of these. */
 function arrayOf(value: Node, program: Node): ArrayNode | undefined {
   switch (value.type) {
     case 'ArrayExpression':
       return value
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
+    case 'ParenthesizedExpression':
       return arrayOf(value.expression, program)
     case 'CallExpression':
-      return value.callee.type === 'MemberExpression' ? arrayOf(value.callee.object, program) : undefined
+      return keepsElements(value.callee) ? arrayOf(value.callee.object, program) : undefined
     case 'Identifier': {
       const declared = [...nodesIn(program, 'VariableDeclarator')].find(
         ({ id }) => id.type === 'Identifier' && id.name === value.name
@@ -83,6 +106,12 @@ function arrayOf(value: Node, program: Node): ArrayNode | undefined {
       return undefined
   }
 }
+
+/** `.map` and `.flat` make something else of an element. */
+const keepsElements = (callee: Node): callee is Node & { type: 'MemberExpression' } =>
+  callee.type === 'MemberExpression' &&
+  callee.property.type === 'Identifier' &&
+  ['filter', 'concat'].includes(callee.property.name)
 
 function inserted(text: string, array: ArrayNode, code: string, place: 'first' | 'last'): string {
   const element = quotedAs(text, code)
@@ -147,7 +176,13 @@ export function names(text: string, wanted: string): boolean {
 
 function parsed(text: string) {
   try {
-    return parse(text, { sourceType: 'unambiguous', plugins: ['typescript'], allowReturnOutsideFunction: true })
+    return parse(text, {
+      sourceType: 'unambiguous',
+      plugins: ['typescript'],
+      allowReturnOutsideFunction: true,
+      // An element ends after its parenthesis.
+      createParenthesizedExpressions: true
+    })
   } catch {
     return undefined
   }

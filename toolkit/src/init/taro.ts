@@ -10,7 +10,8 @@ export function planTaro(given: Given): Plan {
   const { changes, prompting, pages } = given
   const plan: Plan = { changes, byHand: [], forBuildOnly: true, installs: true }
   const element = prompting === 'consent-page' ? `['${plugIn}', { consentPage: true }]` : `'${plugIn}'`
-  const config = firstOf(changes, ['config/index.ts', 'config/index.js', 'config/index.mjs'])
+  // Taro takes the first of these, too.
+  const config = firstOf(changes, ['config/index.js', 'config/index.ts', 'config/index.mjs'])
   const text = config && changes.read(config)
   if (!text || !names(text, plugIn)) {
     // Presets and Babel have plug-ins of their own.

@@ -11,6 +11,9 @@ const plugIn = `${packageName}/uni-app`
 /** uni-app's own, by the names it is published under. */
 const uniPlugIns = ['@dcloudio/vite-plugin-uni', '@uni-helper/plugin-uni']
 
+/** In the order in which Vite looks for its configuration. */
+const configEndings = ['.js', '.mjs', '.ts', '.cjs', '.mts', '.cts']
+
 const scriptEndings = ['.ts', '.js', '.mts', '.mjs', '.cts', '.cjs']
 
 /** uni-app with Vite: one line in vite.config, or in a script of its own, and the types. */
@@ -21,7 +24,7 @@ export function planUniApp(given: Given): Plan {
   const element = `privacyConsent(${prompting === 'consent-page' ? '{ consentPage: true }' : ''})`
   const config = firstOf(
     changes,
-    scriptEndings.map((ending) => `vite.config${ending}`)
+    configEndings.map((ending) => `vite.config${ending}`)
   )
   const scripts = config ? [config, ...scriptsNamedBy(config, changes)] : []
   const named = scripts.find((script) => names(changes.read(script)!, plugIn))

@@ -105,9 +105,22 @@ describe('the plug-in in a configuration', () => {
     ["const plugins = ['a']\nexport default { outputRoot, plugins }", "['a', consent]"],
     ['export default { outputRoot, plugins: [a, dev && b].filter(Boolean) }', '[a, dev && b, consent].filter'],
     ['export default { outputRoot, plugins: [...more, a] as Plugins } satisfies Config', '[...more, a, consent] as'],
-    ["module.exports = {\n  outputRoot: 'dist'\n}", "outputRoot: 'dist',\n  plugins: [consent]\n}"]
+    ["module.exports = {\n  outputRoot: 'dist'\n}", "outputRoot: 'dist',\n  plugins: [consent]\n}"],
+    ['export default { outputRoot, plugins: <Plugins>[(dev && a)] }', '[(dev && a), consent]'],
+    ["export default { outputRoot, plugins: (['a']).concat(more) }", "['a', consent]).concat"],
+    ['const c = { outputRoot, ...more, plugins: [a] }\nexport default (merge) => merge({}, c, dev)', '[a, consent]']
   ])('of Taro: %s', (text, expected) => {
     expect(withPlugin(text, isConfiguration, 'consent')).toContain(expected)
+  })
+
+  test.each([
+    ['its list may come with what is spread in', "import base from './base'\nexport default { ...base, outputRoot }"],
+    ['its list may be that of what it is laid over', 'export default Object.assign({}, base, { outputRoot })'],
+    ['each name is made something else', 'export default { outputRoot, plugins: names.concat("a").map(option) }'],
+    ['pairs are taken apart', 'export default { outputRoot, plugins: [[a], more].flat() }'],
+    ['the list is a method', 'export default { outputRoot, plugins() { return [a] } }']
+  ])('of Taro is left to the author where %s', (_, text) => {
+    expect(withPlugin(text, isConfiguration, 'consent')).toBeUndefined()
   })
 
   const uni = ['@dcloudio/vite-plugin-uni']
@@ -116,10 +129,24 @@ describe('the plug-in in a configuration', () => {
     ['{ plugins: [mock(), dev && uni()].filter(Boolean) }', '[consent, mock(), dev && uni()].filter'],
     ['{ plugins: [[uni()], ...more] as PluginOption[] } satisfies UserConfig', '[[consent, uni()], ...more] as'],
     ['defineConfig(async () => mergeConfig(base, { plugins: [...more, uni()] }))', '[consent, ...more, uni()]'],
+    ['{ plugins: [(h5 && mock()), uni()] }', '[consent, (h5 && mock()), uni()]'],
     ['function () { const list = [mock(), (uni as any).default()]; return list }', '[consent, mock(), (uni']
   ])('of uni-app: %s', (text, expected) => {
     const config = `import uni from '@dcloudio/vite-plugin-uni'\nexport default ${text}`
     expect(withPluginBefore(config, uni, 'consent')).toContain(expected)
+  })
+
+  test.each([
+    ["import u from '@dcloudio/vite-plugin-uni'\nconst uni = u.default || u\nexport default { plugins: [uni()] }"],
+    [
+      "import * as u from '@dcloudio/vite-plugin-uni'\nconst uni = (u as any).default\nexport default { plugins: [uni()] }"
+    ],
+    ["import uni = require('@dcloudio/vite-plugin-uni')\nexport = { plugins: [uni()] }"],
+    [
+      "import u from '@dcloudio/vite-plugin-uni'\nconst uni = u()\nconst all = [uni]\nexport default { plugins: [...all] }"
+    ]
+  ])('of uni-app, under another name: %s', (text) => {
+    expect(withPluginBefore(text, uni, 'consent')).toMatch(/\[consent, uni(\(\))?\]/)
   })
 
   test.each([

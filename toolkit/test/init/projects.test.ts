@@ -25,6 +25,19 @@ describe('uni-app', () => {
     expect(program.read('vite.config.ts')).toContain('[privacyConsent({ consentPage: true }), uni()]')
   })
 
+  test('of two configurations the one that Vite takes gets the line', async () => {
+    const program = programOf({
+      'package.json': { devDependencies: { ...vite, ...installed } },
+      'src/manifest.json': '{ "mp-weixin": {} }',
+      'src/pages.json': '{ "pages": [] }',
+      'vite.config.ts': viteConfig,
+      'vite.config.mjs': viteConfig
+    })
+    await init([program.folder, '--yes', '--prompt', 'consent-page'])
+    expect(program.read('vite.config.mjs')).toContain('privacyConsent(')
+    expect(program.read('vite.config.ts')).toBe(viteConfig)
+  })
+
   test('a package of a monorepo whose root names the framework', async () => {
     const program = programOf({
       'package.json': { private: true, workspaces: ['apps/*'], devDependencies: { ...vite, ...installed } },
@@ -96,6 +109,14 @@ describe('Taro', () => {
     expect(program.read('config/index.ts')).toContain("plugins: ['miniprogram-privacy-consent/taro'] }")
     const { stdout } = await init([program.folder, '--yes', '--prompt', 'consent-page'])
     expect(stdout).toContain("change it to: ['miniprogram-privacy-consent/taro', { consentPage: true }]")
+  })
+
+  test('of two configurations the one that the framework takes', async () => {
+    const config = "export default { framework: 'react', plugins: [] }\n"
+    const program = programOf({ ...taro('4.0.0'), 'config/index.ts': config, 'config/index.js': config })
+    await init([program.folder, '--yes', '--prompt', 'tags'])
+    expect(program.read('config/index.js')).toContain("['miniprogram-privacy-consent/taro']")
+    expect(program.read('config/index.ts')).toBe(config)
   })
 
   test('types in a file of declarations', async () => {
