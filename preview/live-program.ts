@@ -53,8 +53,13 @@ export class LiveProgram {
         .split(sep)
         .some((name) => /^\.|^node_modules$/.test(name))
     this.watcher = watch(root, { ignoreInitial: true, followSymlinks: false, ignored: isHidden })
-    this.watcher.on('all', (_, path) => this.change(relative(root, path).split(sep).join('/')))
-    return new Promise((resolve) => this.watcher!.once('ready', () => resolve()))
+    return new Promise((resolve) =>
+      this.watcher!.once('ready', () => {
+        // Of links it tells before that, though nothing has changed.
+        this.watcher!.on('all', (_, path) => this.change(relative(root, path).split(sep).join('/')))
+        resolve()
+      })
+    )
   }
 
   /** Told of each new build, until it goes away. */

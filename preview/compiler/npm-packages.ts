@@ -49,11 +49,14 @@ export class NpmPackages {
 }
 
 function lookUp(from: string, name: string): NpmPackage | undefined {
-  for (let folder = from; ; folder = dirname(folder)) {
-    const candidate = join(folder, 'node_modules', name)
-    if (existsSync(join(candidate, 'package.json'))) return packageIn(candidate)
-    if (folder === dirname(folder)) return undefined
-  }
+  const found = packageFolders(from).find((folder) => existsSync(join(folder, name, 'package.json')))
+  return found === undefined ? undefined : packageIn(join(found, name))
+}
+
+/** Where npm may have installed what is used in a folder, the nearest first. */
+export function packageFolders(from: string): string[] {
+  const above = dirname(from)
+  return [join(from, 'node_modules'), ...(above === from ? [] : packageFolders(above))]
 }
 
 function packageIn(folder: string): NpmPackage | undefined {

@@ -18,6 +18,8 @@ export interface Analysis {
   readonly problems: ReadonlyMap<string, readonly Problem[]>
 }
 
+const missingModule = (name: string) => either(`module "${name}" is missing`, `缺少模块 "${name}"`)
+
 const scripts = 'mini-program'
 const missing = 'missing'
 
@@ -81,8 +83,7 @@ function reading(tree: SourceTree, resolver: Resolver, links: Links, unparsed: R
       onResolve({ filter: /.*/ }, ({ path, importer, namespace }) => {
         const from = namespace === scripts ? importer : 'app.js'
         const found = path.startsWith('plugin://') ? undefined : resolver.module(from, path)
-        if (found === undefined)
-          return { path, namespace: missing, warnings: [{ text: `module "${path}" is missing` }] }
+        if (found === undefined) return { path, namespace: missing, warnings: [{ text: missingModule(path) }] }
         linksOf(found)
         if (namespace === scripts) linksOf(importer).set(path, found)
         return { path: found, namespace: scripts }
@@ -116,7 +117,8 @@ function note({ text, location }: Message, problems: Map<string, Problem[]>): vo
 
 function sentence(text: string): string {
   const [, from, name] = /^No matching export in "mini-program:(.*)" for import "(.*)"/.exec(text) ?? []
-  return from
-    ? either(`${from} exports no "${name}": it is undefined`, `${from} 没有导出 "${name}"：它是 undefined`)
-    : text.split(`${scripts}:`).join('')
+  if (from) return either(`${from} exports no "${name}": it is undefined`, `${from} 没有导出 "${name}"：它是 undefined`)
+  const own = text.split(`${scripts}:`).join('')
+  // A sentence of ours, or esbuild's.
+  return /[\u4e00-\u9fff]/.test(own) ? own : either(own, `脚本有误：${own}`)
 }

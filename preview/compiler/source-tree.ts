@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { isRecord, parseJson, readSourceText, type Encoding, type Files } from '../../mini-program'
-import { NpmPackages } from './npm-packages'
+import { NpmPackages, packageFolders } from './npm-packages'
 import type { Warnings } from './warnings'
 import { either } from '../language'
 import { notJson } from './sentences'
@@ -96,7 +96,7 @@ export class SourceTree implements Files {
   }
 
   private find(file: string): string | undefined {
-    if (file.startsWith('..')) return undefined
+    if (neverTaken.test(file)) return undefined
     const own = join(this.root, file)
     if (isFile(own)) return this.isWithin(own) ? own : undefined
     const installed = this.packages.file(file)
@@ -104,11 +104,19 @@ export class SourceTree implements Files {
     return isFile(installed) || this.packages.entry(file) !== undefined ? installed : undefined
   }
 
+  /** Whether a style sheet may take this file in: it is the program's, or of a package. */
+  holds(path: string): boolean {
+    return packageFolders(this.root).some((folder) => path.startsWith(folder + sep)) || this.isWithin(path)
+  }
+
   /** A link that leads out of the program leads nowhere. */
   private isWithin(path: string): boolean {
     return realpathSync(path).startsWith(this.realRoot + sep)
   }
 }
+
+/** What begins with a dot, what lies outside, and what DevTools keeps for its user alone. */
+const neverTaken = /(?:^|\/)\.|(?:^|\/)project\.private\.config\.json$/
 
 type ParsedJson = Pick<ReturnType<typeof parseJson>, 'value' | 'error'>
 
@@ -125,7 +133,12 @@ function parsed(text: string): ParsedJson {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  } catch {
+    // Below a file, too long for a name, in a circle of links.
+    return false
+  }
 }
 
 export function lineAt(source: string, offset: number): number {

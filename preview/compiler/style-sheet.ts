@@ -93,7 +93,10 @@ function rewriteSelector(rule: Rule, file: string, warnings: Warnings): void {
     warnings.add(
       file,
       rule.source?.start?.line ?? 1,
-      `${either('selector', '选择器')} "${rule.selector}": ${(error as Error).message}`
+      either(
+        `selector "${rule.selector}": ${(error as Error).message}; the rule is left out`,
+        `选择器 "${rule.selector}" 有误，该规则不生效：${(error as Error).message}`
+      )
     )
     rule.remove()
   }

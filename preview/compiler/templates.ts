@@ -99,7 +99,7 @@ export class TemplateCompiler {
         withWeixinEscapes(stripScriptExtensions(source))
       ) as TemplateProblem[]) {
         if (problem.isError || problem.code === missingEndTag)
-          warnings.add(file, problem.startLine + 1, problem.message)
+          warnings.add(file, problem.startLine + 1, either(problem.message, `模板有误：${problem.message}`))
       }
       for (const name of group.getInlineScriptModuleNames(path) as string[]) {
         const script = group.getInlineScript(path, name)

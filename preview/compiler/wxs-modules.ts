@@ -4,6 +4,7 @@ import { lineOfReference, withoutExtension, type SourceTree } from './source-tre
 import { inTemplateGroup } from './template-group'
 import { Warnings } from './warnings'
 import { beyondWxs, syntaxError, wxsToScript } from './wxs'
+import { either } from '../language'
 import { missing } from './sentences'
 
 interface TranslatedModule {
@@ -43,7 +44,7 @@ export class WxsCompiler {
     const code = '\n'.repeat(line - 1) + wxsToScript(source)
     const error = syntaxError(code)
     const mistake = error ?? beyondWxs('\n'.repeat(line - 1) + source)
-    if (mistake) warnings.add(file, mistake.line, `WXS: ${mistake.message}`)
+    if (mistake) warnings.add(file, mistake.line, `${either('WXS', 'WXS 有误')}: ${mistake.message}`)
     if (error) return ''
     // Under its own name, so that what it throws says where.
     const named = `(function(){${code}\n})()\n//# sourceURL=${scriptAddress}${file}`

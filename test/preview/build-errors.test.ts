@@ -165,6 +165,26 @@ describe('a problem in a mini program is a warning with file, line and reason', 
     expect(pageText(await boot(files))).toBe('1 undefined')
   })
 
+  test('a module that is no script', async () => {
+    const { message } = await warningOf({
+      'pages/home/index.js': "require('./words.txt')\nPage({})",
+      'pages/home/words.txt': ''
+    })
+    expect(message).toBe('module "./words.txt" is missing')
+  })
+
+  test('a module that is never taken: one that begins with a dot, and what DevTools keeps for its user', async () => {
+    const { program, warnings } = await compile({
+      'pages/home/index.js':
+        "require('./.secret'); require('../../.config/a'); require('../../project.private.config.json')",
+      'pages/home/.secret.js': 'module.exports = "hidden"',
+      '.config/a.js': 'module.exports = "hidden"',
+      'project.private.config.json': '{ "setting": "hidden" }'
+    })
+    expect(program).not.toContain('hidden"')
+    expect(warnings).toHaveLength(3)
+  })
+
   test('a name of Weixin that a script declares itself is the script’s own', async () => {
     const script = 'const App = getApp()\nlet self = 1\nPage({ data: { text: App.text + self } })'
     const files = {

@@ -161,8 +161,18 @@ test('what a program lacks is told in Chinese', async () => {
     'pages/home/index.wxml':
       '<import src="x.wxml"/><include src="index.wxml"/><wxs module="m" src="m.wxs"/><stranger/><here/><kit/><plug/>',
     'pages/home/index.wxss': '@import "y.wxss"; view:unknown( { } } a {',
-    'pages/home/index.scss': '$',
     'pages/home/index.js': Buffer.from('\uFEFFPage({})', 'utf16le'),
+    'empty.scss': '.a { color: $none }',
+    'empty.wxml': '<view>{{ a ? }}<wxs module="m">var a = )</wxs>',
+    'app.less': '.a { color: @none }',
+    'app.ts': `import { none } from './gone'
+import { two } from './broken'
+import * as all from './all'
+const a = 1
+a = 2
+console.log(none, two, all.three)`,
+    'broken.js': 'let a = ;',
+    'all.js': 'export const one = 1',
     'ext.json': '{'
   })
   rmSync(join(root, 'pages/gone/index.wxml'))

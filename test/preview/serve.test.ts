@@ -203,6 +203,16 @@ test('the mocks file is told to the page of the program alone', async () => {
   await server.close()
 })
 
+test('a program with links is built once', async () => {
+  const root = miniProgram({ 'images/a.png': '' })
+  symlinkSync(join(root, 'images/a.png'), join(root, 'images/b.png'))
+  symlinkSync(root, join(root, 'circle'))
+  const rebuilt = jest.fn()
+  const server = await servePreview({ root, port: 0, rebuilt })
+  await server.close()
+  expect(rebuilt).not.toHaveBeenCalled()
+})
+
 test('what the audit finds on a page is in the shell, which is told when it comes', async () => {
   const root = miniProgram({
     'app.js': 'wx.onNeedPrivacyAuthorization((resolve) => { resolve({ event: "disagree" }) }); App({})',
