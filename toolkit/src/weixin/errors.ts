@@ -71,7 +71,8 @@ export class WeixinApiError extends Error {
     const rid = /\s*\brid:\s*([\w-]+)/.exec(message)
     const errmsg = (rid ? message.replace(rid[0], '') : message).trim()
     const { meaning, remedy } = serverRemedies[errcode] ?? unknown(errcode)
-    super(`${endpoint}: ${errcode} ${errmsg}${rid ? ` rid: ${rid[1]}` : ''}. ${[meaning, ...remedy].join(' ')}`)
+    const answered = [errcode, errmsg, rid && `rid: ${rid[1]}`].filter(Boolean).join(' ')
+    super(`${endpoint}: ${answered}. ${[meaning, ...remedy].join(' ')}`)
     this.errmsg = errmsg
     this.rid = rid?.[1]
     this.cause = meaning
