@@ -105,6 +105,15 @@ describe('refused, with nothing handed on', () => {
     })
   })
 
+  it.each(['//', 'http://[', '//:99999999/'])('an address that is none: %s', async (path) => {
+    const { hostname, port } = new URL(await receiver.serve())
+    const status = await new Promise((resolve) =>
+      request({ hostname, port, path, method: 'POST' }, (answer) => resolve(answer.resume().statusCode)).end()
+    )
+    expect(status).toBe(400)
+    expect(receiver.errors).toEqual([expect.any(PushRefusal)])
+  })
+
   it('a body whose sender hangs up', async () => {
     let done: () => void
     const finished = new Promise<void>((resolve) => (done = resolve))

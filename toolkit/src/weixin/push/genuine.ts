@@ -34,7 +34,7 @@ export interface Genuine {
  */
 export async function openPush(request: IncomingMessage & Mounted, settings: Settings): Promise<Genuine> {
   if (request.method !== 'POST') throw new PushRefusal('a push is a POST', 405)
-  const url = new URL(request.originalUrl ?? request.url ?? '', 'http://localhost')
+  const url = addressOf(request)
   const { token, keys, componentAppId, maxAge, now } = settings
   const query = (name: string): string => url.searchParams.get(name) ?? ''
   const [timestamp, nonce] = [query('timestamp'), query('nonce')]
@@ -48,6 +48,14 @@ export async function openPush(request: IncomingMessage & Mounted, settings: Set
     message: decrypt(encrypted, keys, componentAppId),
     appId: appIdIn(url, componentAppId),
     seconds: maxAge + Math.max(0, Math.ceil((sent - now()) / 1000))
+  }
+}
+
+function addressOf({ originalUrl, url = '' }: IncomingMessage & Mounted): URL {
+  try {
+    return new URL(originalUrl ?? url, 'http://localhost')
+  } catch {
+    throw new PushRefusal('the address is malformed', 400)
   }
 }
 
