@@ -16,7 +16,11 @@ export function tokenize(text: string): string[] {
     .replace(/continuous integration|(?<![-\w])ci(?![-\w])/g, ' 持续集成 ')
     .replace(/traditional chinese|繁[体體](中文)?/g, ' zh-tw ')
     .replace(/custom (dialog|popup|prompt|modal)(?! style)/g, ' dialog of your own ')
+    .replace(/(popup|pop-up|prompt|dialog) styles?/g, ' theme style ')
+    .replace(/(弹窗|组件)(的|样式)?(样式|外观)|(修改|自定义|改)样式/g, ' 主题外观 ')
+    .replace(/(字体|文字)(的)?颜色/g, '颜色')
     .replace(/privacy policy/g, ' privacy guideline ')
+    .replace(/(隐私)?(保护指引|协议|政策|指引)(的)?(怎么|如何)?(填写?|写|模板|范本|示例)/g, '指引怎么写')
     .replace(/隐私弹窗/g, '弹窗')
     .replace(/隐私(保护指引|协议|政策)(?=名称)/g, ' contract-name ')
     .replace(/隐私(保护指引|协议|政策)/g, ' 隐私 指引 ')
@@ -26,7 +30,7 @@ export function tokenize(text: string): string[] {
     .replace(/按钮(上的|的)?(文案|文字)/g, '按钮文字')
     .replace(/剪切板|粘贴板/g, '剪贴板')
     .replace(/(撤销|撤回|取消|收回)(隐私)?(授权|同意)/g, '撤回同意')
-    .replace(/电脑端|电脑版|pc 端/g, ' windows ')
+    .replace(/电脑版|pc 端|(?<![-\w])(windows|mac(os)?)(?![-\w])/g, ' 电脑端 ')
     .replace(/流水线/g, '持续集成')
     .replace(/(之|以)后/g, '后')
     .replace(/代码(审核|审查|审计|扫描|检测)/g, ' audit ')
@@ -34,12 +38,22 @@ export function tokenize(text: string): string[] {
     .replace(/性能|速度/g, '耗时')
     .replace(/performance/g, 'speed')
     .replace(/sub-packages?/g, ' subpackage ')
-    .replace(/webhooks?/g, ' message push ')
+    .replace(/plug-ins?|plugins?/g, ' plugin ')
+    .replace(/webhooks?/g, ' message push 推送 ')
+    .replace(/(?<![a-z])(check|tick)[- ]?box(es)?(?![a-z])/g, ' checkbox ')
+    .replace(/(?<![-\w])global(?![-\w])( (popup|prompt|dialog))?/g, ' whole program ')
+    .replace(/全局弹窗/g, '全局授权页')
+    .replace(/第三方 ?sdk/g, ' sdk ')
+    .replace(/i18n|internationali[sz]ation|国际化/g, ' language 语言 ')
+    .replace(/accessibility|a11y|screen readers?|无障碍/g, ' screenreader 读屏 ')
+    .replace(/upgrad(e|ing)|升级/g, ' changelog 更新日志 ')
+    .replace(/多大|大小/g, '体积')
+    .replace(/遮挡|挡住|盖住|遮住/g, '挡住')
     .replace(/colour/g, 'color')
     .replace(/暗黑模式|夜间模式|夜间|暗色|深色模式/g, '深色')
     .replace(/dark theme|night mode/g, 'dark mode')
     .replace(
-      /\b(does not|doesn['’]t|do not|don['’]t|not|won['’]t|never) (show(ing)?|appear(ing)?|open(ing)?|pop(ping)?)( up)?\b/g,
+      /\b(does not|doesn['’]t|do not|don['’]t|not|won['’]t|never) (show(ing)?|appear(ing)?|open(ing)?|pop(ping)?|fired?|firing|triggered)( up)?\b/g,
       ' notshown '
     )
     .replace(/pop[- ]up|prompt/g, 'popup')
@@ -63,12 +77,14 @@ export const searchOptions: SearchOptions = {
   // The name of an interface, and of what it reads, leads to the finder; what a page says in passing comes after what is about it.
   boostDocument: (id: string, term: string) => {
     if (/minigame|buttonid/.test(id)) return 0.6
-    if (/\/changelog\.html|\/simulator\.html#/.test(id)) return 0.5
+    if (/\/simulator\.html#/.test(id)) return 0.3
+    if (/\/changelog\.html/.test(id)) return 0.5
     if (/\/errors\/message-|\/(vant|tdesign|weui)\.html#/.test(id)) return 0.7
-    if (/\/errors\/errcode-/.test(id) && !/^\d+$/.test(term)) return 0.7
+    if (/\/errors\/(err)?code-/.test(id) && !/^\d+$/.test(term)) return 0.7
+    if (/\/toolkit\/explain\.html|\/(taro|uni-app)\.html#(a-dialog|自己的弹窗)/.test(id)) return 0.7
     if (/\/errors\/error-|\/migration\/|\/rules\.html#/.test(id)) return 0.8
     if (/\/interfaces\.html#/.test(id)) {
-      const ofInterface = /^(get|set|choose|start|save|add|open|select)[a-z]{5}/.test(term)
+      const ofInterface = /^(get|set|choose|start|save|add|open|select)(?!privacy)[a-z]{5}/.test(term)
       return ofInterface || /^(录音|语音|相机|拍照|相册|头像|昵称|蓝牙|日历|步数|定位|地图)$/.test(term) ? 4 : 1
     }
     const ofErrors = /^\d+$/.test(term) || (/\/zh\//.test(id) && /^[a-z]{2,11}$/.test(term))

@@ -213,7 +213,7 @@ describe('search', () => {
         'record consent server': /^recipes\/record-consent\.html/,
         HarmonyOS: /^guide\/platforms\.html/,
         performance: /^reference\/sizes-and-times\.html/,
-        setting_list: /^reference\/interfaces\.html/,
+        setting_list: /^(reference\/interfaces|toolkit\/audit\.html#the-guideline-as-a-file)/,
         'camera component': /^reference\/interfaces\.html#camera/,
         'message push': /^toolkit\/server-api\.html#push-events/,
         getPhoneNumber: /^reference\/interfaces\.html#phonenumber/,
@@ -237,7 +237,20 @@ describe('search', () => {
         'getPhoneNumber:fail': /^errors\/error-the-account-does-not-have-the-phone-number-ability/,
         'Component is not found in path': /^guide\/troubleshooting\.html#build-npm-finds-nothing/,
         'works in DevTools but not on phone': /^guide\/troubleshooting\.html#different-in-devtools/,
-        'audit false positive': /^toolkit\/audit\.html#settings/
+        'audit false positive': /^toolkit\/audit\.html#settings/,
+        'custom popup': /^recipes\/custom-dialog\.html/,
+        'popup style': /^reference\/theme\.html/,
+        'rejected in review': /^errors\/error-rejected-in-review/,
+        'onNeedPrivacyAuthorization not fired': /^errors\/symptom-the-privacy-prompt-does-not-appear/,
+        requiredPrivateInfos: /^errors\/error-getlocation-fail-the-api-need-to-be-declared/,
+        plugin: /^recipes\/plug-ins\.html/,
+        'global popup': /^recipes\/whole-app\.html/,
+        checkbox: /^guide\/official-popup\.html#two-looks/,
+        i18n: /(#lang|in-three-languages)$/,
+        accessibility: /^components\/privacy-popup\.html#for-screen-readers/,
+        upgrade: /^changelog\.html/,
+        mac: /^guide\/platforms\.html/,
+        clipbord: /^reference\/interfaces\.html#clipboard/
       }
     ],
     [
@@ -293,7 +306,21 @@ describe('search', () => {
         修改按钮文字: /^zh\/components\/privacy-(button\.html#插槽|popup\.html#agree-text)/,
         组件找不到: /^zh\/guide\/troubleshooting\.html#构建-npm-找不到包/,
         开发者工具正常真机不行: /^zh\/guide\/troubleshooting\.html#开发者工具和真机/,
-        误报: /^zh\/toolkit\/audit\.html#设置/
+        误报: /^zh\/toolkit\/audit\.html#设置/,
+        弹窗样式: /^zh\/reference\/theme\.html/,
+        提审被拒: /^zh\/guide\/review\.html/,
+        用户隐私保护指引填写: /^zh\/guide\/review\.html#指引怎么写/,
+        隐私协议模板: /^zh\/guide\/review\.html#指引怎么写/,
+        弹窗被遮挡: /^zh\/guide\/troubleshooting\.html#弹窗不出现/,
+        全局弹窗: /^zh\/(recipes\/whole-app|guide\/faq)\.html/,
+        '第三方 sdk': /^zh\/recipes\/another-listener\.html#sdk/,
+        国际化: /(#lang|三种语言)$/,
+        无障碍: /^zh\/components\/privacy-popup\.html#读屏/,
+        升级: /^zh\/changelog\.html/,
+        多大: /^zh\/reference\/sizes-and-times\.html#体积/,
+        声明多久生效: /^zh\/errors\/symptom-112-although-the-type-is-declared/,
+        真机不弹窗: /^zh\/guide\/troubleshooting\.html#开发者工具和真机/,
+        没有找到可以构建的NPM包: /^zh\/guide\/troubleshooting\.html#构建-npm-找不到包/
       }
     ]
   ])('in %s: a text or a number leads to the page about it', (language, expected) => {
