@@ -3,6 +3,7 @@ import { toPrivacyError } from '../../src/errors'
 import { explanations } from '../../toolkit/src/explain/explanations'
 import { find } from '../../toolkit/src/explain/find'
 import { howSure } from '../../toolkit/src/explain/how-sure'
+import { sourceIn } from '../../toolkit/src/explain/source-words'
 import type { Explanation, Language } from '../../toolkit/src/explain/types'
 
 /** In which list of the index an error stands. */
@@ -152,7 +153,7 @@ function contentOf(entry: Entry, language: Language): string {
     certainty && `## ${label.status}`,
     certainty && plain(capitalised(certainty)),
     `## ${label.sources}`,
-    explanation.sources.map((source) => `- ${linked(source)}`).join('\n'),
+    explanation.sources.map((source) => `- ${linked(sourceIn(source, language))}`).join('\n'),
     related.length > 0 && `## ${label.related}`,
     related.map((each) => `- [${plain(titleOf(each, language))}](./${each.slug}.md)`).join('\n')
   ]

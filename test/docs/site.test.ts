@@ -250,6 +250,7 @@ describe('search', () => {
         accessibility: /^components\/privacy-popup\.html#for-screen-readers/,
         upgrade: /^changelog\.html/,
         mac: /^guide\/platforms\.html/,
+        'NPM packages not found': /^guide\/troubleshooting\.html#build-npm-finds-nothing/,
         clipbord: /^reference\/interfaces\.html#clipboard/
       }
     ],

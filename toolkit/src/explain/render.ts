@@ -1,6 +1,7 @@
 import type { PrivacyInterface } from '../../../catalogue/apis'
 import { howSure } from './how-sure'
 import { interfaceIn, typeOf } from './interface'
+import { sourceIn } from './source-words'
 import type { Explanation, Language } from './types'
 
 const labels = {
@@ -21,7 +22,7 @@ export function render({ heading, words, status, sources }: Explanation, languag
     `${label.steps}:`,
     ...steps.map((step, index) => `  ${index + 1}. ${step}`),
     ...(certainty ? [`${label.status}: ${certainty}`] : []),
-    ...sources.slice(0, 3).map((source) => `${label.source}: ${source}`)
+    ...sources.slice(0, 3).map((source) => `${label.source}: ${sourceIn(source, language)}`)
   ].join('\n')
 }
 

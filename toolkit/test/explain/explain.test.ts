@@ -1,5 +1,6 @@
 import { clientErrors, messageCryptoErrors, serverErrors } from '../../../catalogue/errors'
 import { explanations, find, render } from '../../src/explain'
+import { sourceIn } from '../../src/explain/source-words'
 import { howSure } from '../../src/explain/how-sure'
 import { mpPrivacy } from '../guideline/cli'
 
@@ -39,6 +40,13 @@ describe('every error of the catalogue', () => {
     const [explanation] = find('61004').explanations
     for (const language of ['en', 'zh'] as const) expect(render(explanation, language)).toMatch(/WxJava/)
     expect(render(explanation, 'zh')).not.toMatch(/官方文档之间/)
+  })
+
+  it('a source that has no address is named in Chinese too, but for the name of a package', () => {
+    const named = explanations.flatMap(({ sources }) => sources).filter((source) => !/^https:\S+$/.test(source))
+    expect(named.length).toBeGreaterThan(10)
+    const english = named.map((source) => sourceIn(source, 'zh')).filter((source) => !/[\u4e00-\u9fff]/.test(source))
+    expect(english.filter((source) => !source.startsWith('npm '))).toEqual([])
   })
 
   it.each(clientErrors.map((error) => [error.errno, error.errMsg] as const))(
