@@ -77,6 +77,7 @@ export const searchOptions: SearchOptions = {
   // The name of an interface, and of what it reads, leads to the finder; what a page says in passing comes after what is about it.
   boostDocument: (id: string, term: string) => {
     if (/minigame|buttonid/.test(id)) return 0.6
+    if (/^(电脑|脑端)$/.test(term)) return /\/platforms\.html#/.test(id) ? 3 : 1
     if (/\/simulator\.html#/.test(id)) return 0.3
     if (/\/changelog\.html/.test(id)) return 0.5
     if (/\/errors\/message-|\/(vant|tdesign|weui)\.html#/.test(id)) return 0.7
