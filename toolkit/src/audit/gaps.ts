@@ -119,7 +119,7 @@ export class Gaps {
     outlines.read(file)
     const text = sourceText(tree, file)
     for (const { specifier, piece, offset, optional, bound } of outlines.modules.get(file)?.loads ?? []) {
-      if (optional || bound?.mentioned === false || !this.isMissing(file, specifier)) continue
+      if (optional || (bound?.mentioned === false && !runsAsWritten(file)) || !this.isMissing(file, specifier)) continue
       if (!this.reach.reaches(pieceId(file, piece))) continue
       const reason = tree.translate ? 'module-missing' : reasonFor(specifier, 'module-missing')
       this.add(reason, specifier, { file, ...new Lines(text).at(offset) })
@@ -136,6 +136,9 @@ export class Gaps {
     this.add('does-not-parse', reason, { file, ...new Lines(sourceText(this.parts.tree, file)).at(offset) })
   }
 }
+
+/** JavaScript loads what it imports; compilers leave out imports that nothing mentions, which may be types. */
+const runsAsWritten = (file: string): boolean => file.endsWith('.js')
 
 /** `useExtendedLib` -> the package whose components come with it. */
 const extendedLibraries: Record<string, string> = { weui: 'weui-miniprogram', kbone: 'miniprogram-element' }

@@ -1,6 +1,7 @@
 import type { Collected } from './collect'
 import { isLibrary } from './ownership'
 import { pieceIdAt } from './outline/connections'
+import { scriptText } from './scan'
 import type { Element } from './wxml/parse'
 
 const libraryPrompts = /\/privacy-(?:popup|button|page)(?:\/|$)/
@@ -21,11 +22,24 @@ export function listens(collected: Collected): boolean {
 /** Pages on which the user can be asked for consent: by the library's tags, an agree button, or a page of its own. */
 export function pagesWithPrompt(collected: Collected): Set<string> {
   const { scan, app, markup, reach } = collected
-  if (scan.hasConsentPage || app.pages.some((page) => isLibrary(page))) return new Set(app.pages)
+  if (scan.hasConsentPage || app.pages.some((page) => isLibrary(page)) || opensPageThatAsks(collected))
+    return new Set(app.pages)
   const pages = pagesPlacing(collected, (path) => libraryPrompts.test(path))
   for (const { part } of markup.agreeButtons) for (const page of reach.pagesOf(part.id)) pages.add(page)
   return pages
 }
+
+/** A script of the program listens, and opens a page with an agree button. */
+function opensPageThatAsks({ scan, app, facts, markup, reach }: Collected): boolean {
+  const asking = new Set(markup.agreeButtons.flatMap(({ part }) => reach.pagesOf(part.id)))
+  const opened = app.pages.filter((page) => asking.has(page))
+  return facts.listeners.some(({ site: { file } }) => {
+    const text = isLibrary(file) || opened.length === 0 ? '' : scriptText(scan, file)
+    return opens.test(text) && opened.some((page) => text.includes(page))
+  })
+}
+
+const opens = /\b(?:navigateTo|redirectTo|reLaunch)\b/
 
 /** Pages on which something asks before any privacy interface is touched. */
 export function pagesAskingFirst(collected: Collected): Set<string> {

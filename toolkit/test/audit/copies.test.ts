@@ -36,6 +36,7 @@ describe('members of a copied platform keep their names', () => {
       'reduce over a list, into an object with the name as its key',
       "const copy = ['getLocation', 'chooseImage'].reduce((api, k) => ({ ...api, [k]: (o) => wx[k](o) }), {})"
     ],
+    ['a prototype that comes later', 'const copy = { own() {} }; Object.setPrototypeOf(copy, wx)'],
     ['a proxy', 'const copy = new Proxy({}, { get(target, k) { return promisify(wx[k]) } })'],
     [
       'a proxy of functions',

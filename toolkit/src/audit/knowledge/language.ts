@@ -75,6 +75,11 @@ function objectMethod(at: Context, name: string | undefined, node: AnyCall): Cel
       if (prototype) members.spread(prototype, value)
       return at.flow.holding(value)
     }
+    case 'setPrototypeOf': {
+      const [target, prototype] = lowerArguments(at, node)
+      if (target && prototype) spreadInto(at, target, prototype)
+      return target
+    }
     case 'defineProperty':
       return defineProperty(at, node)
   }

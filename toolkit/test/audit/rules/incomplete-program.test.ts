@@ -60,6 +60,11 @@ it.each<[string, Files, string[]]>([
     ['component-missing app.json:6']
   ],
   [
+    'a module of which nothing is named, which is loaded all the same',
+    { 'pages/a/index.js': "import gone from './gone'\nPage({})" },
+    ['module-missing pages/a/index.js:1']
+  ],
+  [
     'a script that does not parse',
     { 'pages/a/index.js': 'wx.chooseImage(\n((' },
     ['does-not-parse pages/a/index.js:2']

@@ -41,6 +41,18 @@ it.each([
   expect(placesOf(rule, { ...script, ...files })).toEqual([])
 })
 
+it('says nothing where the listener opens a page that asks', () => {
+  const listener = (url: string) => ({
+    'app.json': { pages: ['pages/a/index', 'pages/ask/ask'] },
+    'app.js': `App({ onLaunch() { wx.onNeedPrivacyAuthorization((r) => { this.r = r; wx.navigateTo({ url: '${url}' }) }) } })`,
+    'pages/a/index.js': 'wx.chooseImage()',
+    'pages/ask/ask.js': 'Page({ no() { getApp().r({ event: "disagree" }) } })',
+    'pages/ask/ask.wxml': '<button id="b" open-type="agreePrivacyAuthorization" />'
+  })
+  expect(placesOf(rule, listener('/pages/ask/ask'))).toEqual([])
+  expect(placesOf(rule, listener('/pages/words/words'))).toEqual(['pages/a/index.js:1'])
+})
+
 it('says nothing where Weixin itself asks, because nobody listens', () => {
   expect(placesOf(rule, { 'pages/a/index.js': 'wx.chooseImage()' })).toEqual([])
   expect(auditOf({ 'pages/a/index.js': 'wx.chooseImage()' }).asks).toBe('weixin')
