@@ -76,6 +76,16 @@ describe('a use belongs to the pages that call it', () => {
       }
     ]),
     [
+      'CommonJS, as an object that is filled later',
+      {
+        ...twoPages(
+          "const tools = require('../../tools'); Page({ go() { tools.both() } })",
+          "const tools = require('../../tools'); Page({ onLoad() { tools.now() } })"
+        ),
+        'tools.js': `const tools = {}\ntools.pick = function () { ${pick} }\ntools.both = () => tools.pick()\ntools.now = () => 1\nmodule.exports = tools`
+      }
+    ],
+    [
       'exports one by one, and a call between them',
       {
         ...twoPages(

@@ -130,8 +130,7 @@ export class Declarations {
   /** A name and what is put there: a piece where it runs only when called, else it runs now. */
   valueOf(name: string, node: Node): void {
     if (isForLater(node)) return this.piece(name, node)
-    if (node.type === 'ObjectExpression' && node.properties.some((each) => isMethod(each) || isAlias(each)))
-      return this.object(name, node)
+    if (node.type === 'ObjectExpression' && isObjectOfPieces(node)) return this.object(name, node)
     this.meanings.set(name, 'nothing')
     this.top.push(node)
   }
@@ -149,11 +148,23 @@ export class Declarations {
     this.outline.methods.push(method)
   }
 
-  /** What runs when the module is loaded. */
+  /** What runs when the module is loaded, unless it only puts a function into an object. */
   runs(node: Node): void {
+    if (node.type === 'AssignmentExpression' && this.member(node)) return
     this.top.push(node)
     const method = node.type === 'AssignmentExpression' ? methodOfPrototype(node) : undefined
     if (method) this.method((node as AssignmentExpression).right, method)
+  }
+
+  /** `tools.pick = () => …` of `const tools = {}` */
+  private member({ left, right }: AssignmentExpression): boolean {
+    if (left.type !== 'MemberExpression' || left.object.type !== 'Identifier' || !isForLater(right)) return false
+    const key = keyName(left)
+    const members = this.members.get(left.object.name)
+    if (key === undefined || !members) return false
+    members.add(key)
+    this.piece(`${left.object.name}.${key}`, right, left.object.name)
+    return true
   }
 
   /** Each static method of a class is called by a name of its own. */
@@ -234,6 +245,10 @@ export class Declarations {
     return load
   }
 }
+
+/** What is in it is called by its names, or put there later. */
+const isObjectOfPieces = ({ properties }: ObjectExpression): boolean =>
+  properties.length === 0 || properties.some((each) => isMethod(each) || isAlias(each))
 
 /** A property whose value is there because something was called. */
 const isCall = (node: Node): boolean =>

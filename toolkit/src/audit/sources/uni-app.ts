@@ -56,10 +56,14 @@ export function readUniApp(files: ProjectFiles, folder: string): Framework {
     },
     namedOn: (base) => named.get(base) ?? [],
     componentOf: (tag) => found.componentOf(tag) ?? componentOf(tag),
-    mustBeOwn: (tag) => !brings && !found.covers(tag),
+    mustBeOwn: (tag) => !brings && !found.covers(tag) && !broughtTags.test(tag),
     missingIn
   }
 }
+
+/** Tags that uni-app or Vue brings. https://uniapp.dcloud.net.cn/component/ */
+const broughtTags =
+  /^(?:unicloud-db|uni-ad|ad-[\w-]+|custom-(?:tab-bar|wrapper)|list-item|flow-view|native-view|keep-alive|transition-group)$/
 
 /** `usingComponents` in the style of a page. https://uniapp.dcloud.net.cn/collocation/pages.html#style */
 function namedOnPages(folder: string, settings: Record<string, unknown>): Map<string, (readonly [string, string])[]> {

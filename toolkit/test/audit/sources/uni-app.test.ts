@@ -374,6 +374,11 @@ describe('components that a page places', () => {
     expect(placing(files as Files)).toEqual([])
   })
 
+  test('one that uni-app or Vue brings is not', () => {
+    const page = '<template><unicloud-db><transition-group><uni-ad /></transition-group></unicloud-db></template>'
+    expect(placing({ 'src/pages/a/a.vue': page })).toEqual([])
+  })
+
   const named = (style: object) => ({ 'src/pages.json': { pages: [{ path: 'pages/a/a', style }] } })
 
   test.each([
