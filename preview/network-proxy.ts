@@ -32,17 +32,18 @@ export function networkProxy(): Proxy {
 /** ms, as on a phone. */
 const longest = 60_000
 
-export async function sendRequest({ url, method, header, body }: OutgoingRequest): Promise<IncomingAnswer> {
+export async function sendRequest({ url, method, header, body, isBase64 }: OutgoingRequest): Promise<IncomingAnswer> {
   if (!/^https?:\/\//i.test(url)) throw new Error(`invalid url "${url}"`)
   const answer = await fetch(url, {
     method,
     headers: header,
-    body: /^(?:GET|HEAD)$/i.test(method) ? undefined : body,
+    body: /^(?:GET|HEAD)$/i.test(method) ? undefined : isBase64 ? Buffer.from(body!, 'base64') : body,
     signal: AbortSignal.timeout(longest)
   })
   return {
     statusCode: answer.status,
     header: Object.fromEntries(answer.headers),
+    cookies: answer.headers.getSetCookie(),
     body: Buffer.from(await answer.arrayBuffer()).toString('base64')
   }
 }

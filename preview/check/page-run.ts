@@ -116,8 +116,13 @@ export class PageRun {
     await this.engine.ask('tap', handle)
     const cause: Cause = { trigger: 'tap', element: name }
     const calls = await this.observe(cause)
-    for (let dialogs = 0; dialogs < 3 && this.onPage() && this.engine.agent.confirmDialog(); dialogs++) {
-      calls.push(...(await this.observe(cause)))
+    for (let dialogs = 0; dialogs < 3 && this.onPage(); dialogs++) {
+      const dialog = this.engine.agent.confirmDialog()
+      if (!dialog) break
+      const more = await this.observe(cause)
+      // Whoever may cancel was not made to leave.
+      const madeToLeave = this.exited && !dialog.canBeCancelled
+      calls.splice(0, calls.length, ...calls.map((call) => ({ ...call, exited: call.exited || madeToLeave })), ...more)
     }
     return calls
   }

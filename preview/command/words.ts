@@ -30,6 +30,7 @@ const en = {
   unwritable: (file: string, reason: string) => `${file}: cannot be written (${reason})`,
   notAGuideline: (file: string) => `${file}: is not a guideline: it has no "setting_list"`,
   notMocks: (file: string) => `${file}: is no mocks file: write an answer for each name, as {"login": {"code": "1"}}`,
+  mockOfNothing: (file: string, name: string) => `${file}: wx has no "${name}": nothing will ask for this answer`,
   notMocksOf: (file: string, name: string) =>
     `${file}: "${name}" needs an answer for each ${name === 'request' ? 'address' : 'function'}, as {"${name}": {"…": {}}}`
 }
@@ -65,6 +66,7 @@ const zh: CommandWords = {
   unwritable: (file, reason) => `${file}：无法写入（${reason}）`,
   notAGuideline: (file) => `${file}：不是隐私保护指引：没有 "setting_list"`,
   notMocks: (file) => `${file}：不是模拟应答文件：请为每个接口写一个应答，例如 {"login": {"code": "1"}}`,
+  mockOfNothing: (file, name) => `${file}：wx 没有 "${name}"，这个应答不会被用到`,
   notMocksOf: (file, name) =>
     `${file}："${name}" 需要按${name === 'request' ? '地址' : '函数'}逐一写应答，例如 {"${name}": {"…": {}}}`
 }

@@ -12,6 +12,8 @@ type Require = ((
 
 /** Names of the browser that a mini program does not have: code that leans on them fails here as it would on a phone. */
 const absent = [
+  ...['URL', 'URLSearchParams', 'Blob', 'File', 'FileReader', 'FormData', 'Headers', 'Request', 'Response', 'Image'],
+  ...['Audio', 'Worker', 'EventSource', 'MutationObserver', 'getComputedStyle', 'atob', 'btoa', 'crypto'],
   ...['window', 'document', 'frames', 'self', 'parent', 'top', 'location', 'navigator', 'history', 'screen'],
   ...[
     'localStorage',

@@ -46,3 +46,42 @@ test.each([
     await program.close()
   }
 })
+
+const offscreen = miniProgram({
+  'pages/home/index.wxml': '<canvas canvas-id="old" style="width: 20px; height: 20px"/>',
+  'pages/home/index.js': `Page({ data: {}, onReady() {
+    const canvas = wx.createOffscreenCanvas({ type: '2d', width: 20, height: 10 })
+    const context = canvas.getContext('2d')
+    context.fillStyle = 'rgb(0, 255, 0)'
+    context.fillRect(0, 0, 20, 10)
+    const other = wx.createOffscreenCanvas(30, 40)
+    this.setData({ size: [canvas.width, canvas.height, other.width, other.height].join(), pixel: [...context.getImageData(1, 1, 1, 1).data].join() })
+    const image = canvas.createImage()
+    image.onload = () => wx.canvasToTempFilePath({ canvas, success: () => this.setData({ drawn: true }) })
+    image.src = '/images/a.svg'
+    wx.canvasPutImageData({ canvasId: 'old', x: 0, y: 0, width: 1, height: 1, data: new Uint8ClampedArray([1, 2, 3, 255]),
+      success: () => wx.canvasGetImageData({ canvasId: 'old', x: 0, y: 0, width: 1, height: 1, success: ({ data }) => this.setData({ put: [...data].join() }) }) })
+    wx.canvasGetImageData({ canvasId: 'none', x: 0, y: 0, width: 1, height: 1, fail: ({ errMsg }) => this.setData({ errMsg }) })
+  } })`,
+  'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+})
+
+test.each([
+  ['jsdom' as const, '0,0,0,0', '0,0,0,0'],
+  ['chromium' as const, '0,255,0,255', '1,2,3,255']
+])('a canvas that is nowhere on the page, and the points of one that is: %s', async (engine, pixel, put) => {
+  const program = await open(offscreen, { engine })
+  try {
+    const page = await program.currentPage()
+    await page.waitFor(async () => (await page.data('drawn')) === true && (await page.data('put')) !== undefined)
+    expect(await page.data()).toMatchObject({
+      size: '20,10,30,40',
+      pixel,
+      put,
+      errMsg: 'canvasGetImageData:fail canvas is empty'
+    })
+    expect(await program.errors()).toEqual([])
+  } finally {
+    await program.close()
+  }
+})

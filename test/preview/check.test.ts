@@ -63,6 +63,17 @@ test('a dialog of the program’s own, and what comes after its refusal', async 
   expect(rules(report)).toEqual(['exit-after-refusal'])
 })
 
+test('who may only confirm that the program ends was made to leave, who may cancel was not', async () => {
+  const leaves = async (modal: string) => {
+    const files = dialog('<text bindtap="refuse">Not now</text>')
+    const leave = `wx.showModal({ content: 'Sorry', ${modal} success: ({ confirm }) => confirm && wx.exitMiniProgram() })`
+    const script = files['pages/home/index.js'].replace('wx.exitMiniProgram({})', leave)
+    return rules(await check({ ...files, 'pages/home/index.js': script }))
+  }
+  expect(await leaves('showCancel: false,')).toEqual(['exit-after-refusal'])
+  expect(await leaves('')).toEqual([])
+})
+
 test('a prompt without a way to refuse', async () => {
   const report = await check(dialog(''))
   expect(report.pages[0]!.calls).toMatchObject([{ prompt: 'own', agreed: 'succeeded', refused: 'never' }])

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../../preview/command/run'
 import { miniProgram, type Files } from './mini-program'
@@ -113,6 +113,15 @@ test('--check answers requests from the mocks file', async () => {
   const { status, output } = await command(root, '--check', '--format', 'json', '--mocks', join(root, 'mocks.yaml'))
   expect(status).toBe(1)
   expect(output).toContain('"api": "wx.getClipboardData"')
+})
+
+test('an answer for what wx does not have is told, and stops nothing', async () => {
+  const root = miniProgram({})
+  const mocks = join(root, 'mocks.json')
+  writeFileSync(mocks, '{"login": {}, "getLocatoin": {}, "user.name": {}, "cloud.callFunction": {}}')
+  const { status, output } = await command(root, '--check', '--mocks', mocks)
+  expect(status).toBe(0)
+  expect(output.match(/wx has no "[^"]*"/g)).toEqual(['wx has no "getLocatoin"', 'wx has no "user.name"'])
 })
 
 test('a file that cannot be written', async () => {

@@ -70,6 +70,39 @@ test('a network that is given answers requests', async () => {
   program.close()
 })
 
+test('a request that is aborted, or takes too long, has failed; bytes and cookies come through', async () => {
+  const asked: object[] = []
+  let answers = true
+  const program = await boot(
+    {},
+    {
+      network: (request) => {
+        asked.push(request)
+        const answer = { statusCode: 200, header: {}, cookies: ['a=1', 'b=2'], body: '' }
+        return answers ? Promise.resolve(answer) : new Promise(() => {})
+      }
+    }
+  )
+  type Start = (options: object) => { abort(): void }
+  const start = (name: string, options: object, whenStarted: (task: { abort(): void }) => void = () => {}) =>
+    new Promise<object>((resolve) =>
+      whenStarted((program.wx[name] as Start)({ url: 'https://a.example', ...options, complete: resolve }))
+    )
+  const sent = { method: 'POST', data: new Uint8Array([0, 255]).buffer, header: { 'Content-Type': 'image/png' } }
+  expect(await start('request', sent)).toMatchObject({ cookies: ['a=1', 'b=2'] })
+  expect(await start('request', { method: 'POST', data: 'text' })).toMatchObject({ statusCode: 200 })
+  expect(asked).toMatchObject([
+    { body: 'AP8=', isBase64: true, header: { 'content-type': 'image/png' } },
+    { body: 'text', header: { 'content-type': 'application/json' } }
+  ])
+  answers = false
+  const aborted = (name: string) => start(name, {}, (task) => task.abort())
+  expect(await aborted('request')).toEqual({ errMsg: 'request:fail abort' })
+  expect(await aborted('downloadFile')).toEqual({ errMsg: 'downloadFile:fail abort' })
+  expect(await start('request', { timeout: 1 })).toEqual({ errMsg: 'request:fail timeout' })
+  program.close()
+})
+
 test('mocks answer by address, by cloud function and by name', async () => {
   const program = await boot(
     {},
@@ -101,4 +134,27 @@ test('a query of the cloud database is built, and fails when it is sent', async 
   await expect(cloud.database().collection('a').where({}).get()).rejects.toEqual({
     errMsg: 'cloud.database.get:fail not supported in the preview'
   })
+})
+
+test('of the cloud there is what a call takes as well, and a transaction fails', async () => {
+  type Id = new (id: string) => object
+  const { cloud } = running.wx as unknown as {
+    cloud: { CloudID: Id & ((id: string) => object); database(): { runTransaction(task: object): Promise<unknown> } }
+  }
+  expect([new cloud.CloudID('1'), cloud.CloudID('2')]).toEqual([{ cloudID: '1' }, { cloudID: '2' }])
+  await expect(cloud.database().runTransaction(() => {})).rejects.toMatchObject({
+    errMsg: expect.stringContaining('runTransaction:fail') as unknown
+  })
+})
+
+test('what a browser has and a phone has not is not there', async () => {
+  const program = await boot({
+    'pages/home/index.wxml': '{{ there }}',
+    'pages/home/index.js':
+      'Page({ data: { there: [typeof URL, typeof atob, typeof Image, typeof crypto, typeof fetch, typeof Promise].join() } })'
+  })
+  expect(program.document.querySelector('.phone-page')!.textContent).toBe(
+    'undefined,undefined,undefined,undefined,undefined,function'
+  )
+  program.close()
 })

@@ -41,7 +41,7 @@ export interface Asks {
   /** What can be tapped on the page in sight, by a name for people. */
   tappables(): { handle: Handle; name: string }[]
   /** Weixin's own dialogs and sheets: the first thing they offer is chosen. False where none is open. */
-  confirmDialog(): boolean
+  confirmDialog(): { canBeCancelled: boolean } | undefined
   /** Closes all pages and opens the one the program started on. */
   restartPage(): void
   errors(): readonly ProgramError[]

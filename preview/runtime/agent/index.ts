@@ -127,12 +127,14 @@ export class Agent implements Asks {
     return tappablesIn(this.frame()).map(({ element, name }) => ({ handle: this.handleOf(element), name }))
   }
 
-  confirmDialog(): boolean {
+  confirmDialog(): { canBeCancelled: boolean } | undefined {
     const offered = document.querySelector<HTMLElement>(
       '.phone-sheet-place .is-primary, .phone-sheet-place [role=menuitem]'
     )
-    offered?.click()
-    return Boolean(offered)
+    if (!offered) return undefined
+    const canBeCancelled = offered.parentElement!.querySelectorAll('button').length > 1
+    offered.click()
+    return { canBeCancelled }
   }
 
   restartPage(): void {

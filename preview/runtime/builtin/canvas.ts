@@ -26,8 +26,10 @@ export const canvas = ({ fileUrl }: Platform): Record<string, Builtin> => ({
 /** The canvas of the document, with what Weixin adds to it. */
 export function weixinCanvas(drawing: HTMLCanvasElement, fileUrl: Platform['fileUrl']): HTMLCanvasElement {
   const getContext = drawing.getContext.bind(drawing) as (type: string) => unknown
+  const toDataURL = drawing.toDataURL.bind(drawing)
   return Object.assign(drawing, {
     getContext: (type: string) => (hasContexts() && getContext(type)) || (type === '2d' ? undrawn(drawing) : null),
+    toDataURL: (...how: []) => (hasContexts() ? toDataURL(...how) : ''),
     createImage: () => picture(fileUrl),
     createImageData: (width: number, height: number) =>
       hasContexts() ? new ImageData(width, height) : emptyImage(width, height),
@@ -37,10 +39,13 @@ export function weixinCanvas(drawing: HTMLCanvasElement, fileUrl: Platform['file
   })
 }
 
-/** Its `src` is a file of the program, or what the simulator made. */
+/** Its `src` is a file of the program, or what the simulator made. Where nothing is drawn it counts as there, soon. */
 export function picture(fileUrl: Platform['fileUrl']): HTMLImageElement {
   const image = new Image()
-  const setSource = (path: string) => image.setAttribute('src', fileUrl(path, ''))
+  const setSource = (path: string) => {
+    image.setAttribute('src', fileUrl(path, ''))
+    if (!hasContexts()) setTimeout(() => image.dispatchEvent(new Event('load')), 0)
+  }
   return Object.defineProperty(image, 'src', { get: () => image.getAttribute('src'), set: setSource })
 }
 

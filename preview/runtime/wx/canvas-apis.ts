@@ -1,4 +1,4 @@
-import { canvasById, picture } from '../builtin/canvas'
+import { canvasById, picture, weixinCanvas } from '../builtin/canvas'
 import type { Platform } from '../platform'
 import { call } from './call'
 
@@ -10,6 +10,18 @@ interface Exported {
   canvas?: HTMLCanvasElement
   fileType?: 'png' | 'jpg'
   quality?: number
+}
+
+interface Size {
+  width?: number
+  height?: number
+}
+
+interface Area extends Required<Size> {
+  canvasId: string
+  x: number
+  y: number
+  data: Uint8ClampedArray
 }
 
 /** Methods of the old interface that are an attribute in the new one. */
@@ -30,8 +42,27 @@ const atOnce = ['measureText', 'createLinearGradient', 'createPattern']
 /** `wx` functions of canvases, found by their `canvas-id` on the page in sight. */
 export function canvasApis(page: () => Element | undefined, fileUrl: Platform['fileUrl']) {
   const find = (id: string) => (page() ? canvasById(page()!, id) : undefined)
+  const contextOf = (id: string) => {
+    const context = find(id)?.getContext('2d')
+    if (!context) throw new Error('canvas is empty')
+    return context
+  }
   return {
     createCanvasContext: (id: string) => canvasContext(() => find(id), fileUrl),
+    createOffscreenCanvas: (...given: (number | Size)[]) => {
+      const [width = 300, height = 150] = typeof given[0] === 'object' ? [given[0].width, given[0].height] : given
+      return weixinCanvas(Object.assign(document.createElement('canvas'), { width, height }), fileUrl)
+    },
+    canvasGetImageData: call('canvasGetImageData', ({ canvasId, x, y, width, height }: Area) => {
+      const { data } = contextOf(canvasId).getImageData(x, y, width, height)
+      return { data, width, height }
+    }),
+    canvasPutImageData: call('canvasPutImageData', ({ canvasId, data, x, y, width, height }: Area) => {
+      const context = contextOf(canvasId)
+      const image = context.createImageData?.(width, height)
+      image?.data.set(data)
+      if (image) context.putImageData(image, x, y)
+    }),
     // The oldest interface: what was drawn is handed from one to the other.
     createContext: () => canvasContext(() => undefined, fileUrl),
     drawCanvas: ({ canvasId, actions, reserve }: { canvasId: string; actions: Stroke[]; reserve?: boolean }) =>

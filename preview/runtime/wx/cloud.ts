@@ -25,6 +25,8 @@ export function cloud(unsupported: Unsupported): Record<string, unknown> {
     uploadFile: transferring('uploadFile', 'UploadTask'),
     downloadFile: transferring('downloadFile', 'DownloadTask'),
     database: () => query(failing),
+    CloudID: values('cloudID'),
+    CDN: values('target'),
     Cloud: class {
       init = () => Promise.resolve()
       constructor() {
@@ -34,7 +36,13 @@ export function cloud(unsupported: Unsupported): Record<string, unknown> {
   }
 }
 
-const sends = ['get', 'add', 'update', 'set', 'remove', 'count', 'end']
+/** A class of values that a call takes, made with `new` or without. */
+const values = (field: string) =>
+  function (value: unknown) {
+    return { [field]: value }
+  }
+
+const sends = 'get add update set remove count end runTransaction startTransaction'.split(' ')
 
 function query(failing: (name: string) => unknown): unknown {
   const node: unknown = new Proxy(() => {}, {

@@ -30,7 +30,10 @@ export function mockWxMethod(wx: Record<string, unknown>, name: string, answer: 
 
 /** What a mocks file holds: `request` by address (`GET https://a.example/*`), `cloud.callFunction` by function. */
 export function applyMocks(wx: Record<string, unknown>, mocks: Mocks): void {
-  for (const [name, answer] of Object.entries(mocks)) mockWxMethod(wx, name, fileAnswer(name, answer, wx))
+  for (const [name, answer] of Object.entries(mocks)) {
+    const isThere = !name.includes('.') || name.startsWith('cloud.')
+    if (isThere) mockWxMethod(wx, name, fileAnswer(name, answer, wx))
+  }
 }
 
 function fileAnswer(name: string, answer: MockedAnswer, wx: Record<string, unknown>): MockedAnswer {

@@ -6,11 +6,15 @@ export interface OutgoingRequest {
   method: string
   header: Record<string, string>
   body?: string
+  /** `body` is bytes, as Base64. */
+  isBase64?: true
 }
 
 export interface IncomingAnswer {
   statusCode: number
   header: Record<string, string>
+  /** Each `Set-Cookie`, of which `header` has one place only. */
+  cookies?: string[]
   /** Base64. */
   body: string
 }
@@ -25,6 +29,8 @@ interface RequestOptions extends Callbacks {
   header?: Record<string, string>
   dataType?: string
   responseType?: string
+  /** ms */
+  timeout?: number
 }
 
 const off = 'the preview has no network; start it with --network, or mock this call'
@@ -32,36 +38,37 @@ const off = 'the preview has no network; start it with --network, or mock this c
 /** `wx.request` and what else goes out. https://developers.weixin.qq.com/miniprogram/dev/api/network/request/wx.request.html */
 export function networkApis(network: Network | undefined, unsupported: Unsupported) {
   const send = network ?? (() => Promise.reject(new Error(off)))
-  const request = call('request', async (options: RequestOptions) => {
-    const outgoing = outgoingRequest(options)
-    const { statusCode, header, body } = await send(outgoing)
+  const request = async (options: RequestOptions) => {
+    const { statusCode, header, cookies = [], body } = await send(outgoingRequest(options))
     const bytes = Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0))
-    return { data: received(bytes, options), statusCode, header, cookies: [] }
-  })
-  const downloadFile = call('downloadFile', async ({ url }: RequestOptions) => {
-    const { statusCode, header, body } = await send({ url, method: 'GET', header: {} })
+    return { data: received(bytes, options), statusCode, header, cookies }
+  }
+  const downloadFile = async ({ url, header: own = {} }: RequestOptions) => {
+    const { statusCode, header, body } = await send({ url, method: 'GET', header: own })
     const type = header['content-type'] ?? 'application/octet-stream'
     return { statusCode, header, tempFilePath: `data:${type};base64,${body}` }
-  })
-  const failing = (name: string) =>
-    call(name, () => {
-      throw new Error(network ? unsupported.tell(name).slice(`${name}:fail `.length) : off)
-    })
+  }
+  const failing = (name: string) => () =>
+    Promise.reject(new Error(network ? unsupported.tell(name).slice(`${name}:fail `.length) : off))
   return {
-    request: withTask(request, 'RequestTask', 'request'),
-    downloadFile: withTask(downloadFile, 'DownloadTask', 'downloadFile'),
-    uploadFile: withTask(failing('uploadFile'), 'UploadTask', 'uploadFile'),
-    connectSocket: withTask(failing('connectSocket'), 'SocketTask', 'connectSocket')
+    request: withTask('request', 'RequestTask', request),
+    downloadFile: withTask('downloadFile', 'DownloadTask', downloadFile),
+    uploadFile: withTask('uploadFile', 'UploadTask', failing('uploadFile')),
+    connectSocket: withTask('connectSocket', 'SocketTask', failing('connectSocket'))
   }
 
-  function withTask<Options extends object>(
-    start: (options?: Options & Callbacks) => unknown,
-    type: string,
-    name: string
-  ) {
-    return (options: Options & Callbacks) => {
+  /** A task comes at once; what it stops, or what takes too long, has failed. */
+  function withTask(name: string, type: string, run: (options: RequestOptions) => Promise<object>) {
+    return (options: RequestOptions) => {
+      let fail!: (reason: Error) => void
+      const stopped = new Promise<never>((_, reject) => (fail = reject))
+      // Where it has ended before, nobody waits for that.
+      stopped.catch(() => {})
+      if (network && options?.timeout) setTimeout(() => fail(new Error('timeout')), options.timeout)
+      const start = call(name, (given: RequestOptions) => Promise.race([stopped, run(given)]))
       start({ ...options, fail: options?.fail ?? (() => {}) })
-      return standInObject(type, name, unsupported)
+      const task = standInObject(type, name, unsupported)
+      return 'abort' in task ? { ...task, abort: () => fail(new Error('abort')) } : task
     }
   }
 }
@@ -71,11 +78,18 @@ function outgoingRequest({ url, method = 'GET', data, header = {} }: RequestOpti
   const verb = method.toUpperCase()
   if (data === undefined || data === null) return { url, method: verb, header: lower }
   if (verb === 'GET' && typeof data === 'object') return { url: withQuery(url, data), method: verb, header: lower }
-  if (typeof data === 'string') return { url, method: verb, header: lower, body: data }
   const type = (lower['content-type'] ??= 'application/json')
+  if (typeof data === 'string') return { url, method: verb, header: lower, body: data }
+  if (isBuffer(data)) return { url, method: verb, header: lower, body: base64(data), isBase64: true }
   const body = type.includes('urlencoded') ? String(queryOf(data)) : JSON.stringify(data)
   return { url, method: verb, header: lower, body }
 }
+
+/** By name: one that a test hands over is of another realm. */
+const isBuffer = (data: unknown): data is ArrayBuffer => /^\[object ArrayBuffer\]$/.test(String(data))
+
+const base64 = (data: ArrayBuffer) =>
+  btoa(Array.from(new Uint8Array(data), (byte) => String.fromCharCode(byte)).join(''))
 
 function withQuery(url: string, data: object): string {
   const query = String(queryOf(data))
