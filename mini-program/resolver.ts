@@ -24,7 +24,9 @@ export class Resolver {
 
   /** The script or JSON file that `require(specifier)` in `from` means. */
   module(from: string, specifier: string): string | undefined {
-    return firstOf(this.candidates(from, specifier), (path) => {
+    // `/a` that is not at the root is looked for beside the file that asks: programs in use rely on it.
+    const beside = specifier.startsWith('/') ? [resolvePath(from, `.${specifier}`)] : []
+    return firstOf([...this.candidates(from, specifier), ...beside], (path) => {
       const ending = moduleEndings.find((each) => this.files.has(path + each) && isModule(path + each))
       return ending === undefined ? undefined : path + ending
     })

@@ -41,7 +41,9 @@ export class Modules {
     private readonly scripts: Scripts,
     scope: Record<string, unknown>
   ) {
-    const everywhere = { ...scope, global: globalObject(), requirePlugin, __wxConfig: { envVersion: 'develop' } }
+    const global = globalObject()
+    const ofWeixin = { requirePlugin, __wxConfig: { envVersion: 'develop' } }
+    const everywhere = { ...scope, ...ofWeixin, global, Function: functionOf(global) }
     const names = [...Object.keys(everywhere), ...absent].join(', ')
     // Not in this function's scope.
     const scopeOf = (0, eval)(`(function (${names}) { return function () { return eval(arguments[0]) } })`)
@@ -99,15 +101,27 @@ export class Modules {
 /** Weixin's `global` is no window: it has what the language has, and what the program puts there. */
 function globalObject(): object {
   const global: Exports = {}
-  const language = ['Object', 'Array', 'Function', 'String', 'Number', 'Boolean', 'Symbol', 'Date', 'RegExp', 'Error']
-  const more = ['TypeError', 'Map', 'Set', 'WeakMap', 'WeakSet', 'Promise', 'Proxy', 'Reflect', 'Math', 'JSON']
-  const timers = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'console']
-  for (const name of [...language, ...more]) global[name] = (globalThis as unknown as Exports)[name]
-  for (const name of timers) {
-    const value = (globalThis as unknown as Exports)[name]
+  const browser = globalThis as unknown as Exports
+  for (const name of language) global[name] = browser[name]
+  for (const name of ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'console']) {
+    const value = browser[name]
     global[name] = typeof value === 'function' ? (value.bind(globalThis) as unknown) : value
   }
   return global
+}
+
+const language = (
+  'Object Array Function String Number Boolean Symbol BigInt Date RegExp Map Set WeakMap WeakSet Promise Proxy Reflect Math JSON ' +
+  'Error EvalError RangeError ReferenceError SyntaxError TypeError URIError ArrayBuffer DataView Int8Array Uint8Array ' +
+  'Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array parseInt parseFloat isNaN isFinite ' +
+  'encodeURI encodeURIComponent decodeURI decodeURIComponent'
+).split(' ')
+
+/** A library that asks for the global object by `Function('return this')()` gets that one, not the browser's. */
+function functionOf(global: object): FunctionConstructor {
+  const make = (own: FunctionConstructor, code: string[]) =>
+    code.join() === 'return this' ? () => global : own(...code)
+  return new Proxy(Function, { apply: (own, _, code: string[]) => make(own, code), construct: make })
 }
 
 /** Plug-ins are not run: everything is there in one, and does nothing. */

@@ -57,6 +57,11 @@ test('a module is a script or JSON, a script is no JSON', () => {
   expect(found.module('app.js', './style.wxss')).toBeUndefined()
 })
 
+test('a module from the root that is not there is found beside the file that asks', () => {
+  expect(resolver('lib/store/index.js').module('lib/main.js', '/store/index')).toBe('lib/store/index.js')
+  expect(resolver('lib/store.js', 'store.js').module('lib/main.js', '/store')).toBe('store.js')
+})
+
 test('a template is found with and without ending, from the file and from the root', () => {
   const found = resolver('t/t.wxml', 't/t')
   for (const source of ['../t/t', '../t/t.wxml', '/t/t', '/t/t.wxml']) {

@@ -114,6 +114,15 @@ describe('controls', () => {
     expect(running.document.activeElement?.tagName).toBe('INPUT')
   })
 
+  test('a label for what is no control does nothing', async () => {
+    running = await boot({
+      'pages/home/index.wxml': '<label for="map" bindtap="tapped">where</label><view id="map">{{ tapped }}</view>',
+      'pages/home/index.js': "Page({ tapped() { this.setData({ tapped: 'tapped' }) } })"
+    })
+    running.document.querySelector<HTMLElement>('wx-label')!.click()
+    expect([pageText(running), running.errors]).toEqual(['wheretapped', []])
+  })
+
   test('a form hands over what is in its fields', async () => {
     running = await boot(
       listening(

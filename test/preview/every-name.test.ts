@@ -158,3 +158,16 @@ test('what a browser has and a phone has not is not there', async () => {
   )
   program.close()
 })
+
+test('a library that looks for the global object finds the program’s, and no browser', async () => {
+  const program = await boot({
+    'pages/home/index.wxml': '{{ found }}',
+    'pages/home/index.js': `const [one, other] = [Function('return this')(), new Function('return this')()]
+Page({ data: { found: [one === global, other === global, typeof one.document, typeof one.parseInt, typeof one.Uint8Array,
+  Function('a', 'return a + 1')(1), (() => {}) instanceof Function].join() } })`
+  })
+  expect(program.document.querySelector('.phone-page')!.textContent).toBe(
+    'true,true,undefined,function,function,2,true'
+  )
+  program.close()
+})

@@ -45,7 +45,7 @@ export const choices: Record<string, Builtin> = {
     properties: { for: String },
     activate: (host) => {
       const target = labelled(host)
-      if (target && !target.host.prop<boolean>('disabled')) target.builtin.activate!(target.host)
+      if (target && !target.host.prop<boolean>('disabled')) target.builtin.activate?.(target.host)
     }
   },
   form: {

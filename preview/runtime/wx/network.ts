@@ -66,7 +66,7 @@ export function networkApis(network: Network | undefined, unsupported: Unsupport
       stopped.catch(() => {})
       if (network && options?.timeout) setTimeout(() => fail(new Error('timeout')), options.timeout)
       const start = call(name, (given: RequestOptions) => Promise.race([stopped, run(given)]))
-      start({ ...options, fail: options?.fail ?? (() => {}) })
+      void start({ ...options, fail: options?.fail ?? (() => {}) })
       const task = standInObject(type, name, unsupported)
       return 'abort' in task ? { ...task, abort: () => fail(new Error('abort')) } : task
     }
