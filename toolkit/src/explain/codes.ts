@@ -6,6 +6,9 @@ const leading = /^[^\p{L}\p{N}-]{0,3}(-?\d{1,7})\s*(?:$|[,，:：;；]\s*\D|(?<=
 /** A number before a word that makes it one. */
 const followed = /(?<![\w.-])(-?\d{1,7})\s*(?:错误|报错|error\b|errno\b)/gi
 
+/** Behind the name of a call of the server API. */
+const called = /\b\w*(?:privacy|component|audit|token)\w*\s+(\d{5})(?![\w.])/gi
+
 /** Right behind the platform’s word for a failure. */
 const failed = /:\s*fail[\s:(]*(-?\d{3,7})(?![\w.])/gi
 
@@ -20,6 +23,7 @@ export function codesIn(line: string): number[] {
     ...text.matchAll(named),
     ...text.matchAll(followed),
     ...text.matchAll(failed),
+    ...text.matchAll(called),
     ...text.matchAll(belowZero),
     ...(first ? [first] : [])
   ]

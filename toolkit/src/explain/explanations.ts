@@ -32,7 +32,7 @@ export const explanations: readonly Explanation[] = [
   ...messageCryptoErrors.map(({ code, name, text, source }) => ({
     heading: `message push ${code}`,
     codes: [code],
-    patterns: [name, ...(text ? [text] : [])].map((words) => new RegExp(words, 'i')),
+    patterns: [name, ...(text ? [asSaid(text)] : [])].map((words) => new RegExp(words, 'i')),
     phrases: [name],
     words: cryptoWords[name],
     status: 'numbers and names from the official sample',
@@ -68,6 +68,14 @@ function serverExplanation(errcode: number): Explanation {
     status: distinct(records.map(statusOf)).join('; '),
     sources: distinct(records.flatMap(({ source }) => source))
   }
+}
+
+/** The Java sample's words, with a blank after Latin letters, and with what people say for 验证 and 错误. */
+function asSaid(text: string): string {
+  return text
+    .replace(/(?<=[a-z])(?=[\u4e00-\u9fff])/gi, '\\s*')
+    .replace(/验证|校验/, '(?:验证|校验)')
+    .replace(/(?:错误|失败)$/, '(?:错误|失败)')
 }
 
 function statusOf({ status, contradiction }: ServerError): string {

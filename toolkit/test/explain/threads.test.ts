@@ -102,6 +102,15 @@ const threads: [string, RegExp][] = [
   ['怎么重新触发隐私弹窗', /recently used ones/],
   ['how do I reset privacy consent in the DevTools?', /recently used ones/],
   ['PrivacyError: getClipboardData:fail no prompt within 3000 ms: add <privacy-popup> to the page', /page in sight/],
+  ['已经声明了位置信息但是还是提示 api scope is not declared in the privacy agreement', /not in force yet/],
+  ['app.json: requiredPrivateInfos 字段需为 string array', /no list of names/],
+  ['getLocation:fail 未在 requiredPrivateInfos 声明', /does not name it/],
+  ['审核驳回：小程序调用 wx.getLocation 接口未提供对应场景', /fail_reason/],
+  ['接口 wx.getLocation 暂无权限', /接口设置/],
+  ['没有权限调用 getLocation', /接口设置/],
+  ['uploadprivacyextfile 40126', /Weixin|text/],
+  ['AES 解密失败', /EncodingAESKey/],
+  ['推送签名校验失败', /Compare the Token/],
   ['錯誤碼：112', /Declare that type/],
   ['用戶拒絕授權', /wx\.openSetting/]
 ]

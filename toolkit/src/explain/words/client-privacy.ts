@@ -125,7 +125,11 @@ export const clientPrivacy: Record<string, Translation> = {
     en: { steps: notAgreedSteps.en }
   },
   '102 jsapi has no permission': {
-    also: [/fail[:\s]*no permission/i],
+    also: [
+      /fail[:\s]*no permission/i,
+      /\b(?:get|choose|on|start)[A-Z]\w+[^\n]{0,6}(?:暂无|没有|无)权限/,
+      /(?:没有|无)权限(?:调用|使用)[^\n]{0,8}\b[a-z]+[A-Z]\w+/
+    ],
     zh: {
       what: '没有该接口的权限',
       why: '该 appid 或类目没有开通此接口。',

@@ -110,6 +110,7 @@ export const clientRelated: Record<string, Translation> = {
     en: { what: 'no recording permission in rtc mode' }
   },
   'getLocation:fail the api need to be declared in the requiredPrivateInfos field in app.json/ext.json': {
+    also: [/(?:未|没有?|缺少)[^\n]{0,6}requiredPrivateInfos/i],
     zh: {
       what: '位置接口没有写进 requiredPrivateInfos',
       why: 'app.json / ext.json 的 requiredPrivateInfos 中没有这个位置接口。',

@@ -57,7 +57,8 @@ export const symptoms: readonly Symptom[] = [
     patterns: [
       /112.*(although|even though|but|still|already).*declared|declared.*(but|still).*112/i,
       /112.*(已|都).{0,6}(声明|配置|填)|(已|都).{0,8}(声明|配置|填).*112/,
-      /already declared.*(not declared|fail)/i
+      /already declared.*(not declared|fail)/i,
+      /(已经?|都|明明)[^\n]{0,8}(声明|配置|填)[^\n]*(not declared in the privacy|未声明)/i
     ],
     words: {
       en: {

@@ -92,11 +92,14 @@ export const declared: readonly Situation[] = [
   {
     codes: [-80422, 80422],
     phrases: ['is wrong API name'],
-    patterns: [],
+    patterns: [
+      /requiredPrivateInfos[^\n]{0,30}(?:无效|不合法|[需应]为|invalid|should be|must be)/i,
+      /(?:invalid|无效)[^\n]{0,20}requiredPrivateInfos/i
+    ],
     words: {
       en: {
         what: 'requiredPrivateInfos has a name that is no interface',
-        why: 'A name is misspelt, has wx. before it, or is none of the eight location interfaces.',
+        why: 'It is no list of names, or a name is misspelt, has wx. before it, or is none of the eight location interfaces.',
         steps: [
           'Write the name without wx., in the right case, for example getLocation.',
           'Take out what is no location interface; upload again.'
@@ -104,7 +107,7 @@ export const declared: readonly Situation[] = [
       },
       zh: {
         what: 'requiredPrivateInfos 中的接口名不正确',
-        why: '接口名写错、带了 wx. 前缀，或不是 8 个位置接口之一。',
+        why: '字段不是接口名的数组，或接口名写错、带了 wx. 前缀、不是 8 个位置接口之一。',
         steps: ['接口名不带 wx.，区分大小写，例如 getLocation。', '删除不是位置接口的名称，重新上传。']
       }
     },
