@@ -22,8 +22,7 @@ export function networkProxy(): Proxy {
         const answer = await sendRequest((await json(request)) as OutgoingRequest)
         response.writeHead(200, { ...allowed, 'content-type': 'application/json' }).end(JSON.stringify(answer))
       } catch (error) {
-        const { message, cause } = error as Error & { cause?: { code?: string } }
-        response.writeHead(502, allowed).end(cause?.code ?? message)
+        response.writeHead(502, allowed).end((error as Error).message)
       }
     }
   }
@@ -34,7 +33,7 @@ const longest = 60_000
 
 export async function sendRequest({ url, method, header, body, isBase64 }: OutgoingRequest): Promise<IncomingAnswer> {
   if (!/^https?:\/\//i.test(url)) throw new Error(`invalid url "${url}"`)
-  const answer = await fetch(url, {
+  const answer = await fetchOrSayWhy(url, {
     method,
     headers: header,
     body: /^(?:GET|HEAD)$/i.test(method) ? undefined : isBase64 ? Buffer.from(body!, 'base64') : body,
@@ -46,4 +45,11 @@ export async function sendRequest({ url, method, header, body, isBase64 }: Outgo
     cookies: answer.headers.getSetCookie(),
     body: Buffer.from(await answer.arrayBuffer()).toString('base64')
   }
+}
+
+/** `fetch` says that it failed, and why only in the cause. */
+function fetchOrSayWhy(...asked: Parameters<typeof fetch>): Promise<Response> {
+  return fetch(...asked).catch(({ message, cause }: Error & { cause?: Error & { code?: string } }) => {
+    throw new Error(cause?.code ?? cause?.message ?? message)
+  })
 }
