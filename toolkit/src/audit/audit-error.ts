@@ -8,13 +8,14 @@ const sentences = {
   unreadable: { en: (reason) => reason, zh: () => '无法读取' },
   'broken-json': { en: (reason) => reason, zh: () => '不是有效的 JSON' },
   'not-json': { en: () => 'not JSON', zh: () => '不是有效的 JSON' },
+  'broken-guideline': { en: (english) => english, zh: (_english, chinese) => chinese },
   'holds-an-error': {
     en: (code, words) => `holds an error, ${code} ${words}`,
     zh: (code, words) => `内容是一个错误：${code} ${words}`
   },
   'no-setting-list': {
-    en: () => 'has no setting_list; expected is the JSON of getPrivacySetting',
-    zh: () => '没有 setting_list；应为 getPrivacySetting 返回的 JSON'
+    en: () => 'has no setting_list; expected is the answer of getPrivacySetting, as JSON or YAML',
+    zh: () => '没有 setting_list；应为 getPrivacySetting 返回的内容，JSON 或 YAML'
   },
   'no-code-privacy-info': {
     en: () => 'not the answer of getCodePrivacyInfo',

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { isRecord, Lines, parseJson } from '../../../mini-program'
+import { readGuidelineFile } from '../guideline/file'
+import { fileProblemSentence, GuidelineFileError } from '../guideline/file-problem'
 import { AuditError } from './audit-error'
 import { readText } from './program'
 
-/** The declared guideline: what getPrivacySetting answers. */
+/** The declared guideline: what getPrivacySetting answers, or a file of `mp-privacy guideline pull`. */
 export interface Guideline {
   /** As it was given. */
   file: string
@@ -15,6 +17,26 @@ export interface Guideline {
 export function readGuideline(file: string): Guideline {
   if (!existsSync(file)) throw new AuditError(file, 'no-such-guideline')
   const text = readText(file, file)
+  const { list, lineOf } = /\.ya?ml$/i.test(file) ? fromYaml(file, text) : fromJson(file, text)
+  if (!Array.isArray(list)) throw new AuditError(file, 'no-setting-list')
+  const texts = new Map<string, string>()
+  const places = new Map<string, number>()
+  list.forEach((entry: unknown, index) => {
+    if (!isRecord(entry) || typeof entry.privacy_key !== 'string') return
+    places.set(entry.privacy_key, lineOf(index, entry.privacy_key))
+    const words = typeof entry.privacy_text === 'string' ? entry.privacy_text.trim() : ''
+    if (words) texts.set(entry.privacy_key, words)
+  })
+  return { file, texts, lineOf: (key) => places.get(key) ?? 1 }
+}
+
+/** What is declared, and the line of an entry: the list is what the file says, whatever that is. */
+interface Declared {
+  list: unknown
+  lineOf(index: number, key: string): number
+}
+
+function fromJson(file: string, text: string): Declared {
   const json = parseJson(text)
   const lines = new Lines(text)
   if (json.error)
@@ -22,14 +44,22 @@ export function readGuideline(file: string): Guideline {
   const { setting_list: list, errcode, errmsg } = json.value
   if (typeof errcode === 'number' && errcode !== 0)
     throw new AuditError(file, 'holds-an-error', [String(errcode), String(errmsg)])
-  if (!Array.isArray(list)) throw new AuditError(file, 'no-setting-list')
-  const texts = new Map<string, string>()
-  const places = new Map<string, number>()
-  list.forEach((entry, index) => {
-    if (!isRecord(entry) || typeof entry.privacy_key !== 'string') return
-    places.set(entry.privacy_key, lines.at(json.offsetOf(['setting_list', index])).line)
-    const words = typeof entry.privacy_text === 'string' ? entry.privacy_text.trim() : ''
-    if (words) texts.set(entry.privacy_key, words)
-  })
-  return { file, texts, lineOf: (key) => places.get(key) ?? 1 }
+  return { list, lineOf: (index) => lines.at(json.offsetOf(['setting_list', index])).line }
+}
+
+function fromYaml(file: string, text: string): Declared {
+  const lines = text.split('\n')
+  return {
+    list: yamlIn(file).setting_list,
+    lineOf: (_, key) => lines.findIndex((line) => line.includes('privacy_key') && line.includes(key)) + 1 || 1
+  }
+}
+
+function yamlIn(file: string): { setting_list?: unknown } {
+  try {
+    return readGuidelineFile(file)
+  } catch (error) {
+    if (!(error instanceof GuidelineFileError)) throw error
+    throw new AuditError('', 'broken-guideline', [fileProblemSentence(error, 'en'), fileProblemSentence(error, 'zh')])
+  }
 }

@@ -3,7 +3,7 @@ import type { ReportLanguage } from '../audit'
 const en = {
   description: 'every use of a privacy interface, and what is wrong with it',
   root: 'folders of app.json or project.config.json, or of a uni-app or Taro project',
-  guideline: 'the declared guideline: the JSON of getPrivacySetting',
+  guideline: 'the declared guideline, JSON or YAML',
   format: 'of the report',
   output: 'write the report there instead of stdout',
   maxWarnings: 'exit status 0 with up to so many warnings',
@@ -24,7 +24,7 @@ const en = {
 const zh: typeof en = {
   description: '列出隐私接口的全部使用，以及存在的问题',
   root: 'app.json 或 project.config.json 所在目录，也可以是 uni-app、Taro 项目目录',
-  guideline: '已声明的隐私保护指引：getPrivacySetting 返回的 JSON',
+  guideline: '已声明的隐私保护指引，JSON 或 YAML',
   format: '报告格式',
   output: '报告写入文件，不输出到标准输出',
   maxWarnings: '警告不超过该数量时退出码为 0',

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { audit } from '../../src/audit'
+import { audit, AuditError } from '../../src/audit'
 import { auditOf, findingsOf, guideline, placesOf, write } from './project'
 
 const script = { 'pages/a/index.js': 'wx.getUserProfile()' }
@@ -64,5 +64,36 @@ describe('a guideline that is none is refused, and named', () => {
     expect(auditOf(script, { guideline: guideline({ UserInfo: 'a' }) }).settingList).toEqual([
       { privacy_key: 'UserInfo', privacy_text: 'a' }
     ])
+  })
+
+  it('YAML is taken, as `mp-privacy guideline pull` writes it, with its lines', () => {
+    const yaml = `owner_setting:
+  contact_email: a@example.com
+setting_list:
+  - privacy_key: Album
+    privacy_text: 上传头像
+  - privacy_key: UserInfo
+    privacy_text: ''
+`
+    const declared = join(write({ 'guideline.yaml': yaml }), 'guideline.yaml')
+    expect(placesOf('unused-key', script, { guideline: declared })).toEqual([
+      expect.stringMatching(/guideline\.yaml:4$/)
+    ])
+    expect(findingsOf('undeclared-key', script, { guideline: declared })).toHaveLength(1)
+  })
+
+  it('YAML that is none is refused, with the line, in both languages', () => {
+    const file = join(write({ 'bad.yml': 'owner_setting: {}\nsetting_list: [' }), 'bad.yml')
+    const refused = (): AuditError => {
+      try {
+        auditOf(script, { guideline: file })
+      } catch (error) {
+        return error as AuditError
+      }
+      throw new Error('it was taken')
+    }
+    expect(refused()).toBeInstanceOf(AuditError)
+    expect(refused().sentence('en')).toMatch(/bad\.yml: .*at line 2/)
+    expect(refused().sentence('zh')).toMatch(/bad\.yml：第 2 行第 \d+ 列不是有效的 YAML 或 JSON/)
   })
 })
