@@ -4,7 +4,7 @@ import { Elements, taroComponents } from './knowledge/elements'
 import type { Range } from './outline/quiet'
 import { mostKept } from './limits'
 import { Calls } from './values/calls'
-import { newScript, type Program, type Script } from './syntax/context'
+import { newScript, type HandedOpenType, type Program, type Script } from './syntax/context'
 import { Cell, nowhere, shape, type Shape, type Site, Unread } from './values/cell'
 import { Members, type Surroundings } from './values/members'
 import { parseScript, type Parsed } from './syntax/parse'
@@ -39,7 +39,7 @@ export class Analysis implements Program, Surroundings {
   /** The same for files that could not be read: by their words. */
   readonly guessed = new Map<string, Site[]>()
   /** Open-types that functions are handed: `confirm({ openType: 'getPhoneNumber' })`. */
-  readonly openTypes = new Map<string, Site[]>()
+  readonly openTypes = new Map<string, HandedOpenType[]>()
   private readonly byExports = new Map<Shape, Script>()
   private readonly modules = new Map<string, Shape>()
   private readonly imports: { file: string; exports: Cell }[] = []
@@ -127,9 +127,13 @@ export class Analysis implements Program, Surroundings {
     if (site.offset >= 0 && !places.has(key)) places.set(key, site)
   }
 
-  handsOpenType(text: string, site: Site): void {
+  handsOpenType(text: string, path: string, site: Site): void {
     const api = privacyAttributes.get('button')?.values.get(text)
-    if (api !== undefined) this.openTypes.set(api, [...(this.openTypes.get(api) ?? []), site])
+    if (api !== undefined) this.openTypes.set(api, [...(this.openTypes.get(api) ?? []), { ...site, path }])
+  }
+
+  names(file: string, name: string): boolean {
+    return this.sources.text(file).includes(name)
   }
 
   /** By now it is known which files were read for their own sake. */

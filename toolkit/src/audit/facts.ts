@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis'
-import type { Answer } from './syntax/context'
+import type { Answer, HandedOpenType } from './syntax/context'
 import type { Parsed } from './syntax/parse'
 import type { Site } from './values/cell'
 
@@ -19,7 +19,7 @@ export interface Facts {
   /** The same in files that could not be read, by their words. */
   readonly guesses: ReadonlyMap<string, readonly Site[]>
   /** Open-types that functions are handed, each of which may have a button placed with it. */
-  readonly openTypes: ReadonlyMap<string, readonly Site[]>
+  readonly openTypes: ReadonlyMap<string, readonly HandedOpenType[]>
   /** Answers to the platform: `resolve({ event: 'agree' })`. */
   readonly answers: readonly Answer[]
   /** Functions given to `onNeedPrivacyAuthorization`. */

@@ -40,9 +40,15 @@ export function findUses({ scan, facts, markup, reach, outlines, positionOf }: F
   for (const [file, guessed] of scan.guessed)
     for (const { api, offset } of guessed) add(api, { module: file, file, offset }, true)
   const apis = new Set(places.map(({ api }) => api))
-  for (const [api, sites] of facts.openTypes)
-    // Where nothing is known to place it, whoever is handed it may.
-    if (!apis.has(api)) for (const site of sites) if (!isForeign(site.module)) add(api, site, true)
+  for (const [api, sites] of facts.openTypes) {
+    for (const site of sites) {
+      if (isForeign(site.module)) continue
+      // A function that is handed what a component on a page takes shows that component.
+      if (markup.takes(site.path)) add(api, site, false)
+      // Where nothing is known to place it, whoever is handed it may.
+      else if (!apis.has(api)) add(api, site, true)
+    }
+  }
   const all = new Map<string, Use>()
   const launched = new Set<Use>()
   const ofPackages = new Set<Use>()

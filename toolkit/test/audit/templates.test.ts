@@ -528,4 +528,49 @@ describe('an open-type in an object', () => {
     const inPackage = { [`${kit}/index.js`]: "exports.shown = { openType: 'getPhoneNumber' }" }
     expect(usesOf({ ...inPackage, 'pages/a/index.js': "require('some-ui')\nPage({})" })).toEqual([])
   })
+
+  it.each([
+    ["{ confirmBtn: { openType: 'getPhoneNumber' } }", 'certain'],
+    ["{ title: 'a', actions: [{ openType: 'getPhoneNumber' }] }", 'unknown'],
+    ["{ other: { openType: 'getPhoneNumber' } }", 'unknown']
+  ])('that a function is handed is sure where a component on the page takes it: %s', (given, certainty) => {
+    const files = (template: string) => ({
+      ...dialog,
+      'pages/a/index.wxml': template,
+      'pages/a/index.js': `const { Dialog } = require('some-ui')\nPage({ ask() { Dialog.confirm(${given}) } })`
+    })
+    const asked = (template: string) =>
+      auditOf(files(template)).uses.map(({ file, certainty }) => `${file} ${certainty}`)
+    expect(asked('<x-dialog id="dialog" />')).toEqual([`pages/a/index.js ${certainty}`])
+    expect(asked('')).toEqual(['pages/a/index.js unknown'])
+  })
+
+  it('that a function is handed by the name of a property is sure where a component on the page has that', () => {
+    const files: Files = {
+      'app.json': { pages: ['pages/a/index'], usingComponents: { 'x-confirm': '/confirm/index' } },
+      'confirm/index.json': component,
+      'confirm/index.js': 'Component({ properties: { confirmButtonOpenType: String } })',
+      'confirm/index.wxml': '<button open-type="{{confirmButtonOpenType}}" />',
+      'pages/a/index.wxml': '<x-confirm /><button open-type="getPhoneNumber" />',
+      'pages/a/index.js': "Page({ go() { kit.confirm({ confirmButtonOpenType: 'getPhoneNumber' }) } })"
+    }
+    expect(usesOf(files)).toEqual([
+      'button[open-type=getPhoneNumber] 1:29',
+      'button[open-type=getPhoneNumber] 1:14 pages/a/index.wxml'
+    ])
+  })
+
+  it('that a function is handed in an object from elsewhere is found as well', () => {
+    const files = {
+      ...dialog,
+      'pages/a/index.wxml': '<x-dialog />',
+      'pages/a/index.js':
+        "const { Dialog } = require('some-ui')\nPage({ ask() { const options = { confirmBtn: { openType: 'getPhoneNumber' } }\nDialog.confirm(options) } })"
+    }
+    expect(usesOf(files)).toEqual(['button[open-type=getPhoneNumber] 3:16'])
+  })
+
+  it('that the script’s own object has is its template’s to show', () => {
+    expect(usesOf({ 'pages/a/index.js': "Page({ data: { ok: { openType: 'getPhoneNumber' } } })" })).toEqual([])
+  })
 })

@@ -42,10 +42,16 @@ export interface Answer {
   method: string | undefined
 }
 
+/** An open-type that a function is handed in an object. */
+export interface HandedOpenType extends Site {
+  /** What it stands under there: `actions.*.openType`. */
+  path: string
+}
+
 /** What scripts share. */
 export interface Program {
-  /** A function is handed an open-type in an object: it may have a button placed with it. */
-  handsOpenType(text: string, site: Site): void
+  /** A function is handed an open-type in an object, under `actions.*.openType`: it may have a button placed with it. */
+  handsOpenType(text: string, path: string, site: Site): void
   flow: Flow
   members: Members
   calls: Calls

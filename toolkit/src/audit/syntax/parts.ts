@@ -3,11 +3,10 @@ import type {
   MemberExpression,
   NewExpression,
   Node,
-  ObjectExpression,
   OptionalCallExpression,
   OptionalMemberExpression
 } from '@babel/types'
-import { Cell, SpreadCell } from '../values/cell'
+import { Cell, type Site, SpreadCell } from '../values/cell'
 import type { Naming } from '../values/member-watchers'
 import { tellingStrings } from '../interfaces'
 import type { Context } from './context'
@@ -116,26 +115,45 @@ export function imported(at: Context, specifier: string): Cell {
 /** Scopes in an object remember this call. */
 export function lowerArguments(at: Context, node: AnyCall | NewExpression): (Cell | undefined)[] {
   const begins = node.type === 'NewExpression' ? node : bare(node.callee)
+  const defines = begins.type === 'Identifier' && definers.has(begins.name)
   return node.arguments.map((argument, index) => {
     // What is drawn comes first where its properties come second: those are no options.
-    if (argument.type === 'ObjectExpression' && index === 0) noteOpenTypes(at, argument)
+    if (index === 0 && !defines) noteOpenTypes(at, argument)
     if (argument.type === 'ObjectExpression')
       return at.within({ argumentOf: at.site(begins) }, () => at.evaluate(argument))
     const cell = at.evaluate(argument)
+    if (index === 0 && cell && argument.type === 'Identifier') noteOpenTypesIn(at, cell, at.site(argument))
     return argument.type === 'SpreadElement' ? spreadOut(at, cell) : cell
   })
 }
 
-/** `confirm({ confirmButtonOpenType: 'getPhoneNumber' })` */
-function noteOpenTypes(at: Context, { properties }: ObjectExpression): void {
-  for (const each of properties)
-    if (
-      each.type === 'ObjectProperty' &&
-      each.value.type === 'StringLiteral' &&
-      /open-?type$/i.test(keyOf(each, at.scope) ?? '')
-    )
-      at.program.handsOpenType(each.value.value, at.site(each))
+/** Their object is the script's own: its template shows what stands in it. */
+const definers = new Set(['App', 'Page', 'Component', 'Behavior', 'defineComponent'])
+
+/** `confirm({ confirmButtonOpenType: 'getPhoneNumber' })`, `open({ actions: [{ openType: 'getPhoneNumber' }] })` */
+function noteOpenTypes(at: Context, given: Node, path: readonly string[] = []): void {
+  if (given.type === 'ArrayExpression')
+    for (const each of given.elements) if (each) noteOpenTypes(at, each, [...path, '*'])
+  if (given.type !== 'ObjectExpression') return
+  for (const each of given.properties) {
+    if (each.type !== 'ObjectProperty') continue
+    const inside = [...path, keyOf(each, at.scope) ?? '']
+    if (each.value.type !== 'StringLiteral') noteOpenTypes(at, each.value, inside)
+    else if (isOpenTypeName(inside.at(-1))) at.program.handsOpenType(each.value.value, inside.join('.'), at.site(each))
+  }
 }
+
+/** `const options = { confirmBtn: { openType: 'getPhoneNumber' } }; confirm(options)` */
+function noteOpenTypesIn(at: Context, { values }: Cell, site: Site, path: readonly string[] = []): void {
+  for (const value of values) {
+    if (value.type === 'string' && isOpenTypeName(path.at(-1)))
+      at.program.handsOpenType(value.text, path.join('.'), site)
+    if (value.type !== 'shape' || path.length > 2) continue
+    for (const [name, cell] of value.properties) noteOpenTypesIn(at, cell, site, [...path, name])
+  }
+}
+
+const isOpenTypeName = (name = '') => /open-?type$/i.test(name)
 
 export function spreadOut(at: Context, list: Cell | undefined): Cell | undefined {
   if (!list) return undefined

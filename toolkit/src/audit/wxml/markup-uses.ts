@@ -18,6 +18,8 @@ export interface MarkupResult {
   uses: MarkupUse[]
   /** Buttons that can be tapped for consent, and tags that hand the open-type on to one. */
   agreeButtons: { element: Element; part: Part }[]
+  /** Whether a component on some page makes an open-type of what it has there: `confirmBtn.openType`. */
+  takes(path: string): boolean
 }
 
 /** An attribute whose value decides what its tag uses. */
@@ -50,7 +52,7 @@ export const attributeOf = ({ attributes }: Element, name: string): string | und
 /** What templates use: tags, open-types however they get there, and components that hand an open-type on. */
 export class MarkupUses {
   private readonly bindings: Bindings
-  private readonly result: MarkupResult = { uses: [], agreeButtons: [] }
+  private readonly result: MarkupResult = { uses: [], agreeButtons: [], takes: (path) => this.takes(path) }
   private readonly shown = new Set<Unit>()
   private readonly unitsOf = new Map<Part, Unit[]>()
   /** Component -> property -> tags it is handed on to. */
@@ -184,6 +186,19 @@ export class MarkupUses {
   private declares(unit: Unit, path: string): boolean {
     const [name] = path.split('.')
     return this.scriptsOf(unit).some(({ properties }) => properties.has(name))
+  }
+
+  private takes(path: string): boolean {
+    const ofPages = this.units.ofPages()
+    const takesIt = (unit: Unit) =>
+      this.forwards.get(unit)?.get(path)?.has('button') || (this.workingOut.has(unit.base) && this.mentions(unit, path))
+    return [...this.units.all.values()].some((unit) => !unit.isPage && ofPages.has(unit.base) && takesIt(unit))
+  }
+
+  /** A kit's components are classes, whose properties are no literal: that its scripts have the name has to do. */
+  private mentions(unit: Unit, path: string): boolean {
+    const [name] = path.split('.')
+    return this.filesOf(unit).some((file) => this.analysis.names(file, name))
   }
 
   private forward(unit: Unit, property: string, tag: string): void {
