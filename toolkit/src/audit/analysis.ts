@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { privacyAttributes, usesByWords } from './interfaces'
+import { agreeOpenType, privacyAttributes, usesByWords } from './interfaces'
 import { Elements, taroComponents } from './knowledge/elements'
 import type { Range } from './outline/quiet'
 import { mostKept } from './limits'
@@ -128,8 +128,10 @@ export class Analysis implements Program, Surroundings {
   }
 
   handsOpenType(text: string, path: string, site: Site): void {
-    const api = privacyAttributes.get('button')?.values.get(text)
-    if (api !== undefined) this.openTypes.set(api, [...(this.openTypes.get(api) ?? []), { ...site, path }])
+    for (const name of text.split('|')) {
+      const api = name === agreeOpenType ? name : privacyAttributes.get('button')?.values.get(name)
+      if (api !== undefined) this.openTypes.set(api, [...(this.openTypes.get(api) ?? []), { ...site, path }])
+    }
   }
 
   names(file: string, name: string): boolean {

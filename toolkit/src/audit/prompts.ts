@@ -1,4 +1,5 @@
 import type { Collected } from './collect'
+import { agreeOpenType } from './interfaces'
 import { isLibrary } from './ownership'
 import { pieceIdAt } from './outline/connections'
 import { scriptText } from './scan'
@@ -19,13 +20,20 @@ export function listens(collected: Collected): boolean {
   )
 }
 
-/** Pages on which the user can be asked for consent: by the library's tags, an agree button, or a page of its own. */
+/**
+ * Pages on which the user can be asked for consent: by the library's tags, an agree button, a dialog that is opened with
+ * one, or a page of its own.
+ */
 export function pagesWithPrompt(collected: Collected): Set<string> {
-  const { scan, app, markup, reach } = collected
+  const { scan, app, facts, markup, reach, outlines } = collected
   if (scan.hasConsentPage || app.pages.some((page) => isLibrary(page)) || opensPageThatAsks(collected))
     return new Set(app.pages)
   const pages = pagesPlacing(collected, (path) => libraryPrompts.test(path))
   for (const { part } of markup.agreeButtons) for (const page of reach.pagesOf(part.id)) pages.add(page)
+  for (const { module, offset } of facts.openTypes.get(agreeOpenType) ?? []) {
+    const piece = pieceIdAt(outlines, module, offset)
+    for (const page of reach.isLaunched(piece) ? app.pages : reach.pagesOf(piece)) pages.add(page)
+  }
   return pages
 }
 

@@ -1,5 +1,5 @@
 import type { Facts } from './facts'
-import { rows } from './interfaces'
+import { agreeOpenType, rows } from './interfaces'
 import { isForeign, isPackage } from './ownership'
 import { pieceIdAt } from './outline/connections'
 import type { Outlines } from './outline/outlines'
@@ -41,6 +41,7 @@ export function findUses({ scan, facts, markup, reach, outlines, positionOf }: F
     for (const { api, offset } of guessed) add(api, { module: file, file, offset }, true)
   const apis = new Set(places.map(({ api }) => api))
   for (const [api, sites] of facts.openTypes) {
+    if (api === agreeOpenType) continue
     for (const site of sites) {
       if (isForeign(site.module)) continue
       // A function that is handed what a component on a page takes shows that component.

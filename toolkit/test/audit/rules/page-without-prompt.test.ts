@@ -36,6 +36,20 @@ it.each([
       'pages/a/index.wxml': '<privacy-popup />'
     }
   ],
+  [
+    'a dialog that a function opens with one',
+    {
+      'pages/a/index.js':
+        "wx.chooseImage()\nshow({ confirmButtonOpenType: 'getPhoneNumber|agreePrivacyAuthorization' })"
+    }
+  ],
+  [
+    'a dialog that the listener opens on whatever page is in sight',
+    {
+      'app.js':
+        "wx.onNeedPrivacyAuthorization((resolve) => { getApp().resolve = resolve; show({ confirmBtn: { openType: 'agreePrivacyAuthorization' } }) })"
+    }
+  ],
   ['a page of its own', { 'consent.js': "privacyManager.configure({ consentPage: '/pages/consent' })" }]
 ])('says nothing with %s', (_, files) => {
   expect(placesOf(rule, { ...script, ...files })).toEqual([])
