@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readConfiguration } from './configuration'
+import { isRecord } from './json'
 
 export interface ProgramFolders {
   /** Holds `app.json`. */
@@ -13,6 +14,27 @@ export interface ProgramFolders {
 export type NoProgram =
   | { kind: 'nothing' | 'no-folder' | 'uni-app-source' | 'taro-project' | 'taro-source' | 'mini-game' | 'no-app-json' }
   | { kind: 'wrong-miniprogram-root'; root: string }
+  | { kind: 'framework-source'; framework: SourceFramework }
+
+/** A framework whose source is no mini program. */
+export interface SourceFramework {
+  /** The package that a project of its own depends on. */
+  dependency: string
+  name: string
+  /** The command that makes a mini program of it. */
+  build: string
+  /** Where that is then. */
+  output: string
+}
+
+const frameworks: readonly SourceFramework[] = [
+  { dependency: '@tarojs/taro', name: 'Taro', build: 'npx taro build --type weapp', output: 'dist' },
+  { dependency: '@mpxjs/core', name: 'mpx', build: 'npm run build', output: 'dist/wx' },
+  { dependency: 'mpvue', name: 'mpvue', build: 'npm run build:wx', output: 'dist/wx' },
+  { dependency: 'wepy', name: 'WePY', build: 'npx wepy build', output: 'dist' },
+  { dependency: '@wepy/core', name: 'WePY', build: 'npx wepy build', output: 'dist' },
+  { dependency: 'remax', name: 'Remax', build: 'npx remax build -t wechat', output: 'dist/wechat' }
+]
 
 /** The private one wins where both say something. */
 const projectConfigs = ['project.config.json', 'project.private.config.json']
@@ -51,5 +73,16 @@ function whyNone(folder: string, root: string): NoProgram {
     return { kind: 'taro-source' }
   }
   if (has('game.json')) return { kind: 'mini-game' }
+  const framework = frameworkOf(folder)
+  if (framework) return { kind: 'framework-source', framework }
   return root === folder ? { kind: 'no-app-json' } : { kind: 'wrong-miniprogram-root', root }
+}
+
+function frameworkOf(folder: string): SourceFramework | undefined {
+  const file = join(folder, 'package.json')
+  if (!existsSync(file)) return undefined
+  const { dependencies, devDependencies } = readConfiguration(file, 'package.json').json.value
+  return frameworks.find(({ dependency }) =>
+    [dependencies, devDependencies].some((all) => isRecord(all) && dependency in all)
+  )
 }

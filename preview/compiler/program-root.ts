@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { findProgram, type NoProgram } from '../../mini-program'
 import { NoProgramError, orBuildError } from './build-error'
 import { either } from '../language'
@@ -42,39 +40,17 @@ function whyNone(given: string, none: NoProgram): string {
         `${given}: project.config.json names ${none.root}, which has no app.json`,
         `${given}：project.config.json 指定的 ${none.root} 里没有 app.json`
       )
-    case 'no-app-json': {
-      const framework = frameworkOf(given)
-      if (framework)
-        return either(
-          `${given}: is ${framework.name} source; build it (${framework.build}) and give its ${framework.output}`,
-          `${given}：是 ${framework.name} 源码，请先构建（${framework.build}），再给出 ${framework.output}`
-        )
+    case 'framework-source': {
+      const { name, build, output } = none.framework
+      return either(
+        `${given}: is ${name} source; build it (${build}) and give its ${output}`,
+        `${given}：是 ${name} 源码，请先构建（${build}），再给出 ${output}`
+      )
+    }
+    case 'no-app-json':
       return either(
         `${given}: no app.json; give the folder it is in, or the project folder around it`,
         `${given}：没有 app.json，请给出它所在的目录，或外层的项目目录`
       )
-    }
-  }
-}
-
-/** Frameworks whose source is no mini program, by the package that a project of theirs depends on. */
-const frameworks = [
-  { dependency: '@mpxjs/core', name: 'mpx', build: 'npm run build', output: 'dist/wx' },
-  { dependency: 'mpvue', name: 'mpvue', build: 'npm run build:wx', output: 'dist/wx' },
-  { dependency: 'wepy', name: 'WePY', build: 'npx wepy build', output: 'dist' },
-  { dependency: '@wepy/core', name: 'WePY', build: 'npx wepy build', output: 'dist' },
-  { dependency: 'remax', name: 'Remax', build: 'npx remax build -t wechat', output: 'dist/wechat' }
-]
-
-function frameworkOf(folder: string): (typeof frameworks)[number] | undefined {
-  try {
-    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
-      string,
-      object | undefined
-    >
-    const all = { ...dependencies, ...devDependencies }
-    return frameworks.find(({ dependency }) => dependency in all)
-  } catch {
-    return undefined
   }
 }

@@ -14,6 +14,16 @@ test.each<[string, Files, string]>([
   ['uni-app-source', { 'manifest.config.ts': '', 'pages.config.ts': '', 'src/App.vue': '' }, ''],
   ['taro-project', { 'config/index.ts': '', 'src/app.config.ts': '' }, ''],
   ['taro-source', { 'app.config.ts': '', 'app.tsx': '' }, ''],
+  ['framework-source', { 'package.json': { dependencies: { wepy: '1.7.3' } }, 'src/app.wpy': '' }, ''],
+  [
+    'framework-source',
+    {
+      'package.json': { devDependencies: { '@tarojs/taro': '1.3.0' } },
+      'project.config.json': { miniprogramRoot: 'dist' }
+    },
+    ''
+  ],
+  ['no-app-json', { 'package.json': '{ broken' }, ''],
   ['mini-game', { 'game.json': {} }, ''],
   ['wrong-miniprogram-root', { 'project.config.json': { miniprogramRoot: 'gone' } }, ''],
   ['no-app-json', { 'project.config.json': {} }, ''],

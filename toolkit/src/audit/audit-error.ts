@@ -66,6 +66,10 @@ const sentences = {
       'this is the source folder of a Taro project; build it with `taro build --type weapp` and audit the result, dist',
     zh: () => '这是 Taro 项目的源码目录；请先执行 `taro build --type weapp`，再检查编译结果 dist'
   },
+  'framework-source': {
+    en: (name, build, output) => `this is ${name} source; build it with \`${build}\` and audit the result, ${output}`,
+    zh: (name, build, output) => `这是 ${name} 源码；请先执行 \`${build}\`，再检查编译结果 ${output}`
+  },
   'mini-game': {
     en: () => 'this is a mini game (game.json); only mini programs are audited',
     zh: () => '这是小游戏（game.json）；只能检查小程序'

@@ -4,8 +4,15 @@ import { AuditError } from './audit-error'
 /** Finds the folder of `app.json`, directly or through `project.config.json`; throws an `AuditError` that says what to do. */
 export function findProgram(given: string): reader.ProgramFolders {
   const found = orAuditError(() => reader.findProgram(given))
-  if ('kind' in found) throw new AuditError(given, found.kind, 'root' in found ? [found.root] : [])
+  if ('kind' in found) throw new AuditError(given, found.kind, factsOf(found))
   return found
+}
+
+function factsOf(found: reader.NoProgram): string[] {
+  if (found.kind === 'wrong-miniprogram-root') return [found.root]
+  if (found.kind !== 'framework-source') return []
+  const { name, build, output } = found.framework
+  return [name, build, output]
 }
 
 /** Throws an `AuditError` that names app.json where it cannot be read. */

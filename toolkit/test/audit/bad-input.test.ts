@@ -37,7 +37,12 @@ describe('what cannot be audited is refused, and says what to do', () => {
     ['a project.config.json that is one', { 'project.config.json/x': '' }, /project\.config\.json: cannot be read/],
     ['settings that are one', { 'app.json': {}, 'mp-privacy.config.json/x': '' }, /mp-privacy\.config\.json: cannot/],
     ['brackets without end', { 'app.json': `{ "a": ${'['.repeat(20000)}` }, /app\.json:1:1: nested too deeply/],
-    ['a wrong miniprogramRoot', { 'project.config.json': { miniprogramRoot: 'nowhere' } }, /miniprogramRoot/]
+    ['a wrong miniprogramRoot', { 'project.config.json': { miniprogramRoot: 'nowhere' } }, /miniprogramRoot/],
+    [
+      'WePY source',
+      { 'package.json': { dependencies: { wepy: '1.7.3' } } },
+      /this is WePY source; build it with `npx wepy build` and audit the result, dist$/
+    ]
   ])('%s', (_, files, message) => {
     expect(refusal(files)).toMatch(message)
   })
@@ -48,7 +53,12 @@ describe('what cannot be audited is refused, and says what to do', () => {
     ['a mini game', { 'game.json': {} }, /：这是小游戏/],
     ['an app.json that is a folder', { 'app.json/x': '' }, /app\.json：无法读取$/],
     ['a setting that is none', { 'app.json': {}, 'mp-privacy.config.json': { rule: {} } }, /：没有 rule 这个设置$/],
-    ['a wrong miniprogramRoot', { 'project.config.json': { miniprogramRoot: 'nowhere' } }, /miniprogramRoot 是 .*，但/]
+    ['a wrong miniprogramRoot', { 'project.config.json': { miniprogramRoot: 'nowhere' } }, /miniprogramRoot 是 .*，但/],
+    [
+      'WePY source',
+      { 'package.json': { dependencies: { wepy: '1.7.3' } } },
+      /这是 WePY 源码；请先执行 `npx wepy build`，再检查编译结果 dist$/
+    ]
   ])('in Chinese to whoever reads Chinese: %s', (_, files: Files, message) => {
     expect(auditOne(write(files), { language: 'zh' })).toEqual({ refusal: expect.stringMatching(message) })
   })
