@@ -68,6 +68,7 @@ export class Ways {
 
   private means({ name, of, from }: Call, { file }: ScriptFunction, target: ScriptFunction): boolean {
     if (name === 'default' ? !target.isDefault : name !== target.name) return false
+    if (name.length <= longestOfMinifiers && of !== 'this' && from === undefined) return false
     if (from !== undefined) return this.gives(this.resolver.script(file, from), target)
     if (file === target.file) return true
     return of !== 'name' && this.loadersOf(target.file).has(file) && !(of === 'this' && this.has(file, name))
@@ -100,6 +101,9 @@ export class Ways {
     return found
   }
 }
+
+/** In a minified script a hundred functions are called `t`: such a name says nothing of which is meant. */
+const longestOfMinifiers = 2
 
 /** `app.use(plugin)`, `new Tracker()` */
 const unnamed = new Set(['install', 'constructor'])

@@ -28,9 +28,12 @@ const hears =
 /** `wx[api](Object.assign({}, options, { success, fail }))` */
 const calls = /([\w$.]+\[[\w$]+\]\((?:[\w$.]+\()?[\w$.(]*\{\}\)?,\s*[\w$]+\)?,\s*\{\s*success\b)/g
 
+/** `open() { return privacyManager.requirePrivacyAuthorize() }` of the popup, which calls it for `auto`. */
+const asks = /(?<![\w$])open\s*(?::\s*function\s*)?\(\)\s*\{\s*return\s+([\w$.]+\.requirePrivacyAuthorize\(\))/g
+
 /** Where the library calls the platform by a name that it is handed: offsets in a script. */
 export function libraryCalls(text: string): ReadonlySet<number> {
   if (!text.includes(marker)) return new Set()
-  const found = [hears, calls].flatMap((pattern) => [...text.matchAll(pattern)])
+  const found = [hears, calls, asks].flatMap((pattern) => [...text.matchAll(pattern)])
   return new Set(found.map(({ 0: all, 1: call, index }) => index + all.indexOf(call)))
 }

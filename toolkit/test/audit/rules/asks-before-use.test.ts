@@ -87,6 +87,14 @@ it.each([
     'consent that was given before, the other way round',
     'Page({ onLoad() { wx.getPrivacySetting({ success: ({ needAuthorization }) => needAuthorization ? this.show() : wx.getLocation() }) } })'
   ],
+  [
+    'a tap, in a script whose functions all have a letter for a name',
+    'function j() { return j = c(w.mark(function t() { wx.getLocation() })), j.apply(this, arguments) }\nfunction r(n) { return x.t(n) }\nr(1)\nPage({ pick: j })'
+  ],
+  [
+    'the library’s own popup, bundled',
+    'var shared = globalThis.__miniprogramPrivacyConsent\nComponent({ lifetimes: { ready() { if (this.data.auto) this.open().catch(() => {}) } }, methods: { open() { return shared.requirePrivacyAuthorize() } } })'
+  ],
   ['a listener', 'Page({ onLoad() { wx.onNeedPrivacyAuthorization((resolve) => resolve) } })']
 ])('says nothing of what waits for %s', (_, script) => {
   expect(placesOf('asks-before-use', { 'pages/a/index.js': script })).toEqual([])
