@@ -23,6 +23,11 @@ test('every function of wx exists, and of each object it hands out', () => {
   expect(missing).toEqual([])
 })
 
+test('an NFC adapter names the kinds of tags', () => {
+  const { tech } = (running.wx.getNFCAdapter as () => { tech: object })()
+  expect(tech).toMatchObject({ ndef: 'NDEF', nfcA: 'NFC-A', isoDep: 'ISO-DEP' })
+})
+
 test('what the preview cannot do fails by its callback, later, and is told once', async () => {
   const heard: string[] = []
   const scanCode = running.wx.scanCode as (options: object) => void

@@ -38,7 +38,23 @@ const old: Members = {
 
 /** An object of this type, as `wx` would hand it out; `name` is what it was got with. */
 export function standInObject(type: string, name: string, unsupported: Unsupported): Functions {
-  return functionsOf(objectTypes[type]!, `${name}.`, unsupported)
+  return { ...functionsOf(objectTypes[type]!, `${name}.`, unsupported), ...constants[type] }
+}
+
+/** What such objects hold that is no function: https://developers.weixin.qq.com/miniprogram/dev/api/device/nfc/NFCAdapter.html */
+const constants: Readonly<Record<string, Functions>> = {
+  NFCAdapter: {
+    tech: {
+      ndef: 'NDEF',
+      nfcA: 'NFC-A',
+      nfcB: 'NFC-B',
+      isoDep: 'ISO-DEP',
+      nfcF: 'NFC-F',
+      nfcV: 'NFC-V',
+      mifareClassic: 'MIFARE Classic',
+      mifareUltralight: 'MIFARE Ultralight'
+    }
+  }
 }
 
 function functionsOf(members: Members, prefix: string, unsupported: Unsupported): Functions {
