@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import Redis from 'ioredis'
 import { Vault } from '../src/redis/vault'
-import { commandTokens } from '../src/tokens/command'
+import { commandTokens, patience } from '../src/tokens/command'
 import { ComponentTokens, ticketName } from '../src/tokens/component'
 import { appIdOf, Scene } from './scene'
 
@@ -115,5 +117,7 @@ describe('a service of the provider’s own', () => {
   test('a command that never ends is given up, and the others of its worker go on', async () => {
     const { tokenOf } = commandTokens('exec sleep 600', scene.folder, 100)
     await expect(tokenOf(appIdOf(0))).rejects.toThrow('the token command did not end within 0.1 s')
+    const guide = readFileSync(join(__dirname, '../../docs/fleet/first-roll-out.md'), 'utf8')
+    expect(guide).toContain(`not answered within ${patience / 1000} s is given up`)
   })
 })

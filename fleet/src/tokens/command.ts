@@ -7,7 +7,7 @@ import { TokenError } from './token-error'
 import type { TokenService } from './token-service'
 
 /** ms for one run of the command. */
-const patience = 60_000
+export const patience = 60_000
 
 /** The provider's own service as a command, run in `folder`. What it prints, and says when it fails, stays here. */
 export function commandTokens(command: string, folder: string, timeout = patience): TokenService {
