@@ -41,6 +41,8 @@ export interface Collected extends Uses {
   gaps: Missing[]
   /** From a build back to what a person wrote. */
   sourceMaps: SourceMaps
+  /** Calls of this project's library, on behalf of whoever places its tags. */
+  isOfLibrary(site: Pick<Site, 'file' | 'offset'>): boolean
   positionOf(file: string, offset: number): { line: number; column: number }
 }
 
@@ -52,17 +54,18 @@ export function collect(program: ReadProgram): Collected {
   const parts = { app, tree, resolver, layout, loads, units, outlines }
   const conduct: Conduct = new Conduct(tree, (file) => reach.reaches(file))
   const { analysis, markup } = analyse({ ...parts, conduct })
-  const facts = factsOf(analysis, librarySites(tree))
+  const isOfLibrary = librarySites(tree)
+  const facts = factsOf(analysis, isOfLibrary)
   const sites = [...[...facts.uses.values()].flat(), ...facts.listeners.map(({ site }) => site)]
   const reach = connect(parts, sites)
-  const found = { source, app, scan: tree, facts, units, markup, reach, resolver, outlines, conduct }
+  const found = { source, app, scan: tree, facts, units, markup, reach, resolver, outlines, conduct, isOfLibrary }
   const collected = { ...found, starting: startingScripts(app, layout), positionOf: positions(tree) }
   const gaps = [...program.gaps, ...new Gaps(parts, reach, facts).find()]
   return { ...collected, ...findUses(collected), gaps, sourceMaps: new SourceMaps(tree.root) }
 }
 
 /** Calls of this project's library, by the folder it lies in or, bundled, by how it calls. */
-function librarySites(tree: Scan): (site: Site) => boolean {
+function librarySites(tree: Scan): Collected['isOfLibrary'] {
   const calls = new Map<string, ReadonlySet<number>>()
   return ({ file, offset }) => {
     const known = calls.get(file) ?? libraryCalls(scriptText(tree, file))

@@ -4,7 +4,7 @@ import { importsOf, type Imported } from './imports'
 import { bareCallee, nameOf } from './names'
 import { isOpeningHook } from './opening'
 
-/** A function of a script, as far as the rules of conduct ask. */
+/** A function of a script, as far as the rules of conduct ask. A large program has tens of thousands, most without any list. */
 export interface ScriptFunction {
   file: string
   /** What it is called by: a method, a variable, the hook whose callback it is; '' where it has no name. */
@@ -13,11 +13,11 @@ export interface ScriptFunction {
   end: number
   outer: ScriptFunction | undefined
   /** What is called in it, functions included that run when it does. */
-  calls: Map<string, Call>
+  calls?: Map<string, Call>
   /** Events it hands up: `this.triggerEvent('refuse')`. */
-  emits: Set<string>
+  emits?: Set<string>
   /** Names that it gives the template: `this.setData({ refused: true })`. */
-  sets: Set<string>
+  sets?: Set<string>
   /** It tells the platform or the library that the user refused. */
   refuses: boolean
   /** It speaks of the privacy guideline. */
@@ -25,11 +25,11 @@ export interface ScriptFunction {
   /** It asks for consent, and goes on with the answer. */
   awaitsConsent: boolean
   /** Where it closes the program. */
-  exits: number[]
+  exits: readonly number[]
   /** Where it asks for consent by itself. */
-  asks: number[]
+  asks: readonly number[]
   /** Where it shows a question that can only be answered with yes. */
-  insists: number[]
+  insists: readonly number[]
   /** It runs only after the user has answered a question. */
   waitsForUser: boolean
   /** It is kept for later: who runs what it stands in does not run it. */
@@ -68,6 +68,8 @@ const leaves = new Set<Node['type']>([
   'TemplateElement'
 ])
 
+const none: readonly number[] = []
+
 class FunctionReader {
   readonly all: ScriptFunction[] = []
   /** Names of what the module exports as default. */
@@ -81,13 +83,21 @@ class FunctionReader {
   }
 
   private add(name: string, start: number, end: number, outer?: ScriptFunction): ScriptFunction {
-    const lists = { exits: [], asks: [], insists: [] }
-    const signs = { refuses: false, speaksOfPrivacy: false, awaitsConsent: false, isKept: false, isDefault: false }
     const made: ScriptFunction = {
-      ...{ file: this.file, name, start, end, outer, calls: new Map(), emits: new Set(), sets: new Set() },
-      ...lists,
-      ...signs,
-      waitsForUser: outer?.waitsForUser ?? false
+      file: this.file,
+      name,
+      start,
+      end,
+      outer,
+      refuses: false,
+      speaksOfPrivacy: false,
+      awaitsConsent: false,
+      exits: none,
+      asks: none,
+      insists: none,
+      waitsForUser: outer?.waitsForUser ?? false,
+      isKept: false,
+      isDefault: false
     }
     this.all.push(made)
     return made
@@ -176,16 +186,16 @@ class FunctionReader {
     const used = name === 'use' && first?.type === 'Identifier' ? this.imports.get(first.name) : undefined
     if (used) keep(inside, { name: 'install', of: 'object', from: used.from })
     if (emitters.has(name) && first?.type === 'StringLiteral')
-      everyRunning(inside, (each) => each.emits.add(first.value))
+      everyRunning(inside, (each) => (each.emits ??= new Set()).add(first.value))
     if (name === 'setData' && first?.type === 'ObjectExpression')
       for (const each of first.properties) if ('key' in each) noteSet(nameOf(each.key), inside)
     if (refusals.has(name)) everyRunning(inside, (each) => (each.refuses = true))
-    if (name === 'exitMiniProgram') inside.exits.push(at)
+    if (name === 'exitMiniProgram') inside.exits = [...inside.exits, at]
     if (name === 'requirePrivacyAuthorize') {
-      inside.asks.push(at)
+      inside.asks = [...inside.asks, at]
       everyRunning(inside, (each) => (each.awaitsConsent = true))
     }
-    if (isQuestion(node) && insists(node)) inside.insists.push(at)
+    if (isQuestion(node) && insists(node)) inside.insists = [...inside.insists, at]
   }
 
   private noteCall(callee: Node, inside: ScriptFunction): void {
@@ -210,14 +220,14 @@ const isFunction = (node: Node) => 'body' in node && /Function|ObjectMethod|Clas
 function keep(inside: ScriptFunction, call: Omit<Call, 'waits'>): void {
   const waits = inside.waitsForUser
   const key = `${call.of} ${call.from ?? ''} ${call.name}`
-  everyRunning(inside, ({ calls }) => {
-    const known = calls.get(key)
-    if (!known || (known.waits && !waits)) calls.set(key, { ...call, waits })
+  everyRunning(inside, (each) => {
+    const known = each.calls?.get(key)
+    if (!known || (known.waits && !waits)) (each.calls ??= new Map()).set(key, { ...call, waits })
   })
 }
 
 function noteSet(name: string | undefined, inside: ScriptFunction): void {
-  if (name !== undefined) everyRunning(inside, ({ sets }) => sets.add(name))
+  if (name !== undefined) everyRunning(inside, (each) => (each.sets ??= new Set()).add(name))
 }
 
 /** The function that it runs with: itself, or what it stands in as far as that is kept. */

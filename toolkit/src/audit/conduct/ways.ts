@@ -45,7 +45,7 @@ export class Ways {
       for (const each of this.functionsOf(file)) {
         if (
           (each.isKept || !each.outer) &&
-          [...each.calls.values()].some((call) => isTaken(call) && this.means(call, each, target))
+          [...(each.calls?.values() ?? [])].some((call) => isTaken(call) && this.means(call, each, target))
         )
           yield each
       }

@@ -26,7 +26,7 @@ const hears =
   /try\s*\{\s*(?:return\s+)?([\w$.]+\[[\w$]+\]\([\w$]+\))\s*[,;]\s*(?:return\s+)?(?:true|!0)\s*;?\s*\}\s*catch/g
 
 /** `wx[api](Object.assign({}, options, { success, fail }))` */
-const calls = /([\w$.]+\[[\w$]+\]\((?:[\w$.]+\()?[\w$.(]*\{\}\)?,\s*[\w$]+\)?,\s*\{\s*success\b)/g
+const calls = /(?<![\w$.])([\w$.]+\[[\w$]+\]\((?:[\w$.]+\()?[\w$.(]*\{\}\)?,\s*[\w$]+\)?,\s*\{\s*success\b)/g
 
 /** `open() { return privacyManager.requirePrivacyAuthorize() }` of the popup, which calls it for `auto`. */
 const asks = /(?<![\w$])open\s*(?::\s*function\s*)?\(\)\s*\{\s*return\s+([\w$.]+\.requirePrivacyAuthorize\(\))/g

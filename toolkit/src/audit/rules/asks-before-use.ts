@@ -1,6 +1,5 @@
 import { openings, runningWith, Ways, type ScriptFunction } from '../conduct'
 import { rows } from '../interfaces'
-import { libraryCalls } from '../knowledge/own-library'
 import { isForeign } from '../ownership'
 import { sourceText } from '../scan'
 import type { Rule, Subject } from './rule'
@@ -10,14 +9,14 @@ export const asksBeforeUse: Rule = {
   name: 'asks-before-use',
   severity: 'warning',
   *check(subject) {
-    const { conduct, facts, scan, resolver, positionOf } = subject
+    const { conduct, facts, scan, resolver, isOfLibrary, positionOf } = subject
     const ways = new Ways((file) => conduct.functionsOf(file), scan, resolver)
     const asking = conduct.functionsWhere(/requirePrivacyAuthorize/)
-    const places = asking.flatMap(({ file, asks }) => {
-      const ofLibrary = libraryCalls(sourceText(scan, file))
-      const own = asks.filter((offset) => !ofLibrary.has(offset))
-      return own.map((offset) => ({ api: 'wx.requirePrivacyAuthorize', file, offset }))
-    })
+    const places = asking.flatMap(({ file, asks }) =>
+      asks
+        .filter((offset) => !isOfLibrary({ file, offset }))
+        .map((offset) => ({ api: 'wx.requirePrivacyAuthorize', file, offset }))
+    )
     for (const [api, sites] of facts.uses) {
       if (!rows.has(api) || !api.startsWith('wx.')) continue
       for (const { file, module, offset } of sites) if (!isForeign(module)) places.push({ api, file, offset })

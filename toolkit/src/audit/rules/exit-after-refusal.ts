@@ -67,7 +67,7 @@ class Refusing {
   constructor(private readonly subject: Subject) {
     for (const { part } of subject.markup.agreeButtons) this.taps.set(part.file, this.besideAgreeing(part))
     for (const each of subject.conduct.functionsWhere(/disagree/))
-      if (each.refuses) for (const event of each.emits) this.events.add(event.toLowerCase())
+      if (each.refuses) for (const event of each.emits ?? []) this.events.add(event.toLowerCase())
   }
 
   /** A function is what is called then. */
@@ -89,7 +89,7 @@ class Refusing {
       (each) =>
         each.outer &&
         (isRefusal(each) || this.runs(each)) &&
-        [...each.sets].some((name) => new RegExp(`(?<![\\w$.])${name}(?![\\w$])`).test(condition))
+        [...(each.sets ?? [])].some((name) => new RegExp(`(?<![\\w$.])${name}(?![\\w$])`).test(condition))
     )
   }
 
