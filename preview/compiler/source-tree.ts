@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { isRecord, parseJson, readSourceText, type Encoding, type Files } from '../../mini-program'
 import { NpmPackages, packageFolders } from './npm-packages'
@@ -104,9 +104,13 @@ export class SourceTree implements Files {
     return isFile(installed) || this.packages.entry(file) !== undefined ? installed : undefined
   }
 
-  /** Whether a style sheet may take this file in: it is the program's, or of a package. */
+  /** Whether a style sheet may take this file in: it is the program's, or of a package, and no link leads out. */
   holds(path: string): boolean {
-    return packageFolders(this.root).some((folder) => path.startsWith(folder + sep)) || this.isWithin(path)
+    const real = realpathSync(path)
+    const packages = packageFolders(this.root).filter((folder) => existsSync(folder))
+    return [this.realRoot, ...packages.map((folder) => realpathSync(folder))].some((folder) =>
+      real.startsWith(folder + sep)
+    )
   }
 
   /** A link that leads out of the program leads nowhere. */

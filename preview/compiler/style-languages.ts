@@ -103,6 +103,8 @@ async function fromLess(less: Less, source: string, path: string, tree: SourceTr
     filename: path,
     paths: [dirname(path), tree.root, ...packageFolders(tree.root)],
     math: 'always',
+    // Less 2 runs what stands in backticks unless told.
+    javascriptEnabled: false,
     plugins: [withinProgram(tree)]
   })
   return { css, madeOf: new Set([path, ...imports.map((each) => resolve(each))]) }

@@ -15,8 +15,13 @@ if (!(name in targets)) {
   console.error(`no target ${name}: there are ${Object.keys(targets).join(', ')}`)
   process.exit(2)
 }
+const every = values.sample === undefined ? 1 : Number(values.sample)
+if (!Number.isInteger(every) || every < 1) {
+  console.error(`--sample ${values.sample}: give a whole number, 10 for a tenth`)
+  process.exit(2)
+}
 const environment = { ...process.env, MUTATE: name }
-const part = values.mutate ?? (values.sample && sampleOf(targets[name].mutate, Number(values.sample)).join())
+const part = values.mutate ?? (every > 1 && sampleOf(targets[name].mutate, every).join())
 const options = part ? ['--mutate', part] : []
 const { status } = spawnSync('npx', ['stryker', 'run', 'test/mutation/stryker.config.mjs', ...options], {
   stdio: 'inherit',

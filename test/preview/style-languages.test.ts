@@ -89,3 +89,14 @@ test('a link within the program that leads out of it leads nowhere here too', as
   expect(program).not.toContain('a-secret')
   expect(warnings).toHaveLength(1)
 })
+
+test('a link among the packages that leads out of them leads nowhere either', async () => {
+  const root = miniProgram({
+    'pages/home/index.less': '@import (inline) "linked/secret.txt";',
+    'node_modules/a/a.less': ''
+  })
+  symlinkSync(outside, join(root, 'node_modules/linked'))
+  const { program, warnings } = await compile(root)
+  expect(program).not.toContain('a-secret')
+  expect(warnings).toEqual([expect.stringContaining('is outside of the program')])
+})

@@ -1,6 +1,6 @@
 import { Lines, type App, type Resolver } from '../../../mini-program'
 import { Analysis } from './analysis'
-import { Conduct } from './conduct'
+import { Conduct, Ways } from './conduct'
 import { connect, type Loads, type Parts } from './connect'
 import { dependants } from './dependants'
 import { factsOf, type Facts } from './facts'
@@ -35,6 +35,8 @@ export interface Collected extends Uses {
   outlines: Outlines
   /** The functions of scripts, for the rules of conduct. */
   conduct: Conduct
+  /** From each of them back to what runs it. */
+  ways: Ways
   /** Scripts whose `onLaunch` or `onLoad` runs before the user has done anything. */
   starting: ReadonlyMap<string, 'launch' | 'page'>
   /** What belongs to the program and was not read. */
@@ -58,7 +60,8 @@ export function collect(program: ReadProgram): Collected {
   const facts = factsOf(analysis, isOfLibrary)
   const sites = [...[...facts.uses.values()].flat(), ...facts.listeners.map(({ site }) => site)]
   const reach = connect(parts, sites)
-  const found = { source, app, scan: tree, facts, units, markup, reach, resolver, outlines, conduct, isOfLibrary }
+  const ways = new Ways((file) => conduct.functionsOf(file), tree, resolver)
+  const found = { source, app, scan: tree, facts, units, markup, reach, resolver, outlines, conduct, ways, isOfLibrary }
   const collected = { ...found, starting: startingScripts(app, layout), positionOf: positions(tree) }
   const gaps = [...program.gaps, ...new Gaps(parts, reach, facts).find()]
   return { ...collected, ...findUses(collected), gaps, sourceMaps: new SourceMaps(tree.root) }

@@ -51,9 +51,11 @@ function fromYaml(file: string, text: string): Declared {
   const lines = text.split('\n')
   return {
     list: yamlIn(file).setting_list,
-    lineOf: (_, key) => lines.findIndex((line) => line.includes('privacy_key') && line.includes(key)) + 1 || 1
+    lineOf: (_, key) => lines.findIndex((line) => line.includes('privacy_key') && wordsOf(line).includes(key)) + 1 || 1
   }
 }
+
+const wordsOf = (line: string): string[] => line.split(/[^\w$]+/)
 
 function yamlIn(file: string): { setting_list?: unknown } {
   try {

@@ -29,3 +29,9 @@ export const deepestProperty = 4
 
 /** How many scripts are asked whether they call a function, for one place that the rules of conduct look at. */
 export const mostAsked = 64
+
+/** How deep in an object that a function is handed by name an open-type is looked for: `confirmBtn.openType`. */
+export const optionsDepth = 2
+
+/** How many properties such an object has at most: what has more is a module or a program's state. */
+export const mostOptions = 64

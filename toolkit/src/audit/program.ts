@@ -4,11 +4,11 @@ import { AuditError } from './audit-error'
 /** Finds the folder of `app.json`, directly or through `project.config.json`; throws an `AuditError` that says what to do. */
 export function findProgram(given: string): reader.ProgramFolders {
   const found = orAuditError(() => reader.findProgram(given))
-  if ('kind' in found) throw new AuditError(given, found.kind, factsOf(found))
+  if ('kind' in found) throw new AuditError(given, found.kind, namedIn(found))
   return found
 }
 
-function factsOf(found: reader.NoProgram): string[] {
+function namedIn(found: reader.NoProgram): string[] {
   if (found.kind === 'wrong-miniprogram-root') return [found.root]
   if (found.kind !== 'framework-source') return []
   const { name, build, output } = found.framework

@@ -94,3 +94,13 @@ test('which name of a table is meant stays open: neither is taken for used', () 
 for (const name of names) wx[name]()`)
   expect(uses).toEqual([expect.stringMatching(/^wx\.\* /)])
 })
+
+test('an object handed to a function by name is looked into two names deep, and where it has at most 64 properties', () => {
+  const handed = (options: string) => usesOfScript(`const options = ${options}\nPage({ ask() { kit.ask(options) } })`)
+  const found = [expect.stringMatching(/^button\[open-type=getPhoneNumber\] /)]
+  expect(handed("{ ok: { openType: 'getPhoneNumber' } }")).toEqual(found)
+  expect(handed("{ a: { ok: { openType: 'getPhoneNumber' } } }")).toEqual([])
+  const wide = (count: number) => `{ openType: 'getPhoneNumber', ${range(count - 1).map((index) => `p${index}: 1`)} }`
+  expect(handed(wide(64))).toEqual(found)
+  expect(handed(wide(65))).toEqual([])
+})

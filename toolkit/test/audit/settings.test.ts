@@ -70,14 +70,15 @@ describe('a guideline that is none is refused, and named', () => {
     const yaml = `owner_setting:
   contact_email: a@example.com
 setting_list:
-  - privacy_key: Album
+  - privacy_key: AlbumWriteOnly
+  - privacy_key: "Album"
     privacy_text: 上传头像
   - privacy_key: UserInfo
     privacy_text: ''
 `
     const declared = join(write({ 'guideline.yaml': yaml }), 'guideline.yaml')
     expect(placesOf('unused-key', script, { guideline: declared })).toEqual([
-      expect.stringMatching(/guideline\.yaml:4$/)
+      expect.stringMatching(/guideline\.yaml:5$/)
     ])
     expect(findingsOf('undeclared-key', script, { guideline: declared })).toHaveLength(1)
   })

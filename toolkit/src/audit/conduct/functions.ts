@@ -1,8 +1,10 @@
 import type { Node } from '@babel/types'
+import { isNode } from '../outline/nodes'
 import { runsAfterConsent } from './consent-given'
 import { importsOf, type Imported } from './imports'
-import { bareCallee, nameOf } from './names'
+import { bareCallee, calledName, nameOf } from './names'
 import { isOpeningHook } from './opening'
+import { asksIn, insists, isDisagreement, isTestForRefusal, mentionsAsking } from './signs'
 
 /** A function of a script, as far as the rules of conduct ask. A large program has tens of thousands, most without any list. */
 export interface ScriptFunction {
@@ -303,60 +305,10 @@ function nameOfArgument(node: Extract<Node, { type: 'CallExpression' }>, index: 
 const isModuleExports = (left: Node) =>
   left.type === 'MemberExpression' && nameOf(left.object) === 'module' && nameOf(left.property) === 'exports'
 
-const isNode = (child: unknown): child is Node =>
-  child !== null && typeof child === 'object' && typeof (child as Node).type === 'string'
-
-const calledName = (node: Node) =>
-  node.type === 'CallExpression' || node.type === 'OptionalCallExpression' ? nameOf(node.callee) : undefined
-
 const isQuestion = (node: Node) => questions.has(calledName(node) ?? '')
 
 /** `{ success: this.leave }` */
 function handedCallback(node: Node): Node | undefined {
   if (node.type !== 'ObjectProperty' || !callbacks.has(nameOf(node.key) ?? '')) return undefined
   return node.value.type === 'Identifier' || node.value.type === 'MemberExpression' ? node.value : undefined
-}
-
-/** `resolve({ event: 'disagree' })` */
-const isDisagreement = (node: Node) =>
-  node.type === 'ObjectProperty' && nameOf(node.key) === 'event' && nameOf(node.value) === 'disagree'
-
-/** `error.errno === 104`: the user refused, or does so still. */
-const isTestForRefusal = (node: Node) =>
-  node.type === 'BinaryExpression' &&
-  /^===?$/.test(node.operator) &&
-  [node.left, node.right].some((each) => nameOf(each) === 'errno') &&
-  [node.left, node.right].some((each) => each.type === 'NumericLiteral' && (each.value === 103 || each.value === 104))
-
-/** Whether something in there asks for consent, functions inside apart. */
-function asksIn(node: Node): boolean {
-  if (calledName(node) === 'requirePrivacyAuthorize') return true
-  if (/Function|ObjectMethod|ClassMethod/.test(node.type)) return false
-  return Object.entries(node).some(
-    ([key, child]) =>
-      key !== 'loc' && (Array.isArray(child) ? child : [child]).some((each) => isNode(each) && asksIn(each))
-  )
-}
-
-/** `wx.requirePrivacyAuthorize().catch` */
-function mentionsAsking(node: Node): boolean {
-  if (node.type === 'MemberExpression') return mentionsAsking(node.object)
-  if (node.type !== 'CallExpression') return false
-  return nameOf(node.callee) === 'requirePrivacyAuthorize' || mentionsAsking(node.callee)
-}
-
-/** `wx.showModal({ content: '…隐私…', showCancel: false })` */
-function insists({
-  arguments: [options]
-}: Extract<Node, { type: 'CallExpression' | 'OptionalCallExpression' }>): boolean {
-  if (options?.type !== 'ObjectExpression') return false
-  let speaks = false
-  let only = false
-  for (const each of options.properties) {
-    if (each.type !== 'ObjectProperty') continue
-    const { value } = each
-    if (value.type === 'StringLiteral') speaks ||= /隐私(?:保护指引|政策|协议)/.test(value.value)
-    if (value.type === 'BooleanLiteral') only ||= nameOf(each.key) === 'showCancel' && !value.value
-  }
-  return speaks && only
 }

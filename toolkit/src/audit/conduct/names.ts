@@ -11,3 +11,7 @@ export function nameOf(node: Node | null | undefined): string | undefined {
 /** `tools.locate` of `(0, tools.locate)`. */
 export const bareCallee = (node: Node): Node =>
   node.type === 'SequenceExpression' ? (node.expressions.at(-1) as Node) : node
+
+/** `locate` of `tools.locate()`. */
+export const calledName = (node: Node): string | undefined =>
+  node.type === 'CallExpression' || node.type === 'OptionalCallExpression' ? nameOf(node.callee) : undefined

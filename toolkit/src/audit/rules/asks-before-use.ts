@@ -1,4 +1,4 @@
-import { openings, runningWith, Ways, type ScriptFunction } from '../conduct'
+import { openings, runningWith, type ScriptFunction } from '../conduct'
 import { rows } from '../interfaces'
 import { isForeign } from '../ownership'
 import { sourceText } from '../scan'
@@ -9,8 +9,7 @@ export const asksBeforeUse: Rule = {
   name: 'asks-before-use',
   severity: 'warning',
   *check(subject) {
-    const { conduct, facts, scan, resolver, isOfLibrary, positionOf } = subject
-    const ways = new Ways((file) => conduct.functionsOf(file), scan, resolver)
+    const { conduct, ways, facts, isOfLibrary, positionOf } = subject
     const asking = conduct.functionsWhere(/requirePrivacyAuthorize/)
     const places = asking.flatMap(({ file, asks }) =>
       asks
@@ -25,7 +24,7 @@ export const asksBeforeUse: Rule = {
       const around = conduct.around(file, offset)
       if (around.some(({ waitsForUser }) => waitsForUser)) continue
       const runs = runningWith(around[0] ?? conduct.functionsOf(file)[0])
-      const isOpening = (each: ScriptFunction) => opens(each, subject, ways)
+      const isOpening = (each: ScriptFunction) => opens(each, subject)
       if (ways.lead(runs, isOpening, ({ waits }) => !waits))
         yield { subject: api, file, ...positionOf(file, offset), facts: { api } }
     }
@@ -35,8 +34,7 @@ export const asksBeforeUse: Rule = {
 /** It runs when the program or a page opens. */
 function opens(
   { file, name, outer, isDefault }: ScriptFunction,
-  { source, starting, conduct, scan }: Subject,
-  ways: Ways
+  { source, starting, conduct, ways, scan }: Subject
 ): boolean {
   const kind = starting.get(file)
   // A component's script may run later.

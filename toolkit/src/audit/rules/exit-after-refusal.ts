@@ -1,4 +1,4 @@
-import { boundIn, mayRefuse, runningWith, saysItRefuses, tapsIn, Ways, type ScriptFunction, type Tap } from '../conduct'
+import { boundIn, mayRefuse, runningWith, saysItRefuses, tapsIn, type ScriptFunction, type Tap } from '../conduct'
 import { isForeign, isLibrary } from '../ownership'
 import { sourceText } from '../scan'
 import { attributeOf } from '../wxml/markup-uses'
@@ -12,8 +12,7 @@ export const exitAfterRefusal: Rule = {
   name: 'exit-after-refusal',
   severity: 'warning',
   *check(subject) {
-    const { conduct, scan, resolver, positionOf } = subject
-    const ways = new Ways((file) => conduct.functionsOf(file), scan, resolver)
+    const { conduct, ways, positionOf } = subject
     const refusals = new Refusing(subject)
     for (const each of conduct.functionsWhere(/exitMiniProgram/)) {
       if (!each.outer || each.exits.length === 0) continue

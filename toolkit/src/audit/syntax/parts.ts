@@ -9,6 +9,7 @@ import type {
 import { Cell, type Site, SpreadCell } from '../values/cell'
 import type { Naming } from '../values/member-watchers'
 import { tellingStrings } from '../interfaces'
+import { mostOptions, optionsDepth } from '../limits'
 import type { Context } from './context'
 import { foldText, keyOf } from './fold'
 
@@ -148,7 +149,7 @@ function noteOpenTypesIn(at: Context, { values }: Cell, site: Site, path: readon
   for (const value of values) {
     if (value.type === 'string' && isOpenTypeName(path.at(-1)))
       at.program.handsOpenType(value.text, path.join('.'), site)
-    if (value.type !== 'shape' || path.length > 2) continue
+    if (value.type !== 'shape' || path.length >= optionsDepth || value.properties.size > mostOptions) continue
     for (const [name, cell] of value.properties) noteOpenTypesIn(at, cell, site, [...path, name])
   }
 }
