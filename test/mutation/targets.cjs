@@ -28,7 +28,6 @@ module.exports = {
   compiler: {
     mutate: ['preview/compiler/*.ts', 'mini-program/*.ts'],
     projects: ['preview', 'mini-program'],
-    // Beside all others in one process it does not agree with wcc.
-    without: ['chromium', 'serve', 'wxml-escapes']
+    without: ['chromium', 'serve']
   }
 }

@@ -1,13 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { boot } from './mini-program'
-
-/** Weixin's own, for Linux and macOS. */
-const { wxmlToJs } = require('miniprogram-compiler') as { wxmlToJs(folder: string): Promise<string> }
-
-type Node = string | number | { attr: Record<string, unknown>; children: Node[] }
+import { byWcc, type WccNode } from './weixin-compiler'
 
 const data = {
   zero: 0,
@@ -80,20 +73,8 @@ const wxml = (expressions: readonly string[]) =>
     )
     .join('\n')}`
 
-async function byWcc(source: string): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'wcc-'))
-  try {
-    writeFileSync(join(folder, 'a.wxml'), source)
-    const generate = new Function('window', await wxmlToJs(folder))({}) as (file: string) => (data: object) => Node
-    return textsIn(generate('a.wxml')(data))
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
 /** What stands in each element that has no other within. */
-function textsIn(node: Node): string[] {
-  if (typeof node !== 'object') return []
+function textsIn(node: WccNode): string[] {
   const elements = node.children.filter((child) => typeof child === 'object')
   return elements.length > 0 ? elements.flatMap(textsIn) : [node.children.join('').trim()]
 }
@@ -101,7 +82,7 @@ function textsIn(node: Node): string[] {
 test('generated expressions come to what wcc makes of them: in text, conditions, templates and lists', async () => {
   const expressions = fc.sample(expression, { numRuns: 30, seed: 14 })
   const source = wxml(expressions)
-  const expected = await byWcc(source)
+  const expected = textsIn(byWcc(source, data))
   const { document, close } = await boot({
     'pages/home/index.wxml': source,
     'pages/home/index.js': `Page({ data: ${JSON.stringify(data)} })`
