@@ -10,7 +10,8 @@ export default {
   jest: { projectType: 'custom', configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  reporters: ['clear-text', 'progress-append-only', 'json'],
+  plugins: ['@stryker-mutator/*', './test/mutation/survivors.mjs'],
+  reporters: ['survivors', 'clear-text', 'progress-append-only', 'json'],
   jsonReporter: { fileName: `reports/mutation-${name}.json` },
   thresholds: { high: 95, low: 90, break: name === 'manager' ? 90 : null },
   // A story run takes as long as its mutant lets it: what never settles is a mutant killed.

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
+
+/** Tells each mutant that no test noticed at once: a run of an hour is read while it goes on. */
+class Survivors {
+  onMutantTested({ status, fileName, location: { start, end }, replacement }) {
+    if (status !== 'Survived' && status !== 'NoCoverage') return
+    const lines = readFileSync(fileName, 'utf8')
+      .split('\n')
+      .slice(start.line - 1, end.line)
+    lines[lines.length - 1] = lines[lines.length - 1].slice(0, end.column - 1)
+    const original = lines.join('\n').slice(start.column - 1)
+    console.log(
+      `${status} ${path.relative('', fileName)}:${start.line}:${start.column}  ${short(original)}  →  ${short(replacement)}`
+    )
+  }
+}
+
+const short = (code) => code.replace(/\s+/g, ' ').slice(0, 120)
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.Reporter, 'survivors', Survivors)]
