@@ -35,3 +35,6 @@ export const optionsDepth = 2
 
 /** How many properties such an object has at most: what has more is a module or a program's state. */
 export const mostOptions = 64
+
+/** How long a list may be whose elements are told apart by their places: what is longer is a table. */
+export const mostListed = 16

@@ -33,6 +33,11 @@ describe('members of a copied platform keep their names', () => {
       'const copy = Object.keys(wx).reduce((api, k) => ({ ...api, [k]: promisify(wx[k]) }), {})'
     ],
     [
+      'fromEntries of a list',
+      "const copy = Object.fromEntries(['getLocation', 'chooseImage'].map((k) => [k, promisify(wx[k])]))"
+    ],
+    ['a map, spread', 'const copy = Object.fromEntries(new Map(Object.entries(wx)))'],
+    [
       'reduce over a list, into an object with the name as its key',
       "const copy = ['getLocation', 'chooseImage'].reduce((api, k) => ({ ...api, [k]: (o) => wx[k](o) }), {})"
     ],
@@ -81,5 +86,75 @@ describe('members of a copied platform keep their names', () => {
       'wx.chooseImage',
       'wx.getLocation'
     ])
+  })
+})
+
+describe('what is written last is what counts', () => {
+  const own = '{ chooseImage() {} }'
+  it.each([
+    ['spread', '{ ...wx, chooseImage() {} }'],
+    ['assigned', `Object.assign({}, wx, ${own})`],
+    ['spread by Babel', `_objectSpread(_objectSpread({}, wx), {}, ${own})`],
+    [
+      'spread by Babel, from its runtime',
+      `(0, _objectSpread2.default)((0, _objectSpread2.default)({}, wx), {}, ${own})`
+    ],
+    ['spread by Babel, in loose mode', `_extends({}, wx, ${own})`],
+    ['spread by TypeScript', `__assign(__assign({}, wx), ${own})`],
+    ['spread by tslib', `tslib_1.__assign(tslib_1.__assign({}, wx), ${own})`],
+    ['spread by swc', `_object_spread_props(_object_spread({}, wx), ${own})`]
+  ])('%s', (_, copy) => {
+    expect(apis(`const copy = ${copy}\ncopy.chooseImage({})\ncopy.getLocation({})`)).toEqual(['wx.getLocation'])
+  })
+
+  it.each([
+    ['spread over it', '{ chooseImage() {}, ...wx }'],
+    ['assigned over it', `Object.assign(${own}, wx)`],
+    ['put into an object that others have, too', `Object.assign(shared, wx, ${own})`]
+  ])('and the platform does where it is %s', (_, copy) => {
+    expect(apis(`const shared = {}\n;(${copy}).chooseImage()\nshared.chooseImage()`)).toContain('wx.chooseImage')
+  })
+
+  it('its methods find what the others bring', () => {
+    const code = 'const tools = Object.assign({ go() { this.api.getLocation() } }, { api: wx })\ntools.go()'
+    expect(apis(code)).toEqual(['wx.getLocation'])
+  })
+})
+
+describe('names in lists and maps', () => {
+  it.each([
+    ['called in a loop', "for (const n of ['getLocation', 'chooseImage']) wx[n]({})"],
+    ['called in turn', "['getLocation', 'chooseImage'].forEach((n) => wx[n]({}))"],
+    ['called at once', "const all = ['getLocation', 'chooseImage']\nPromise.all(all.map((n) => wx[n]()))"],
+    [
+      'called in promises of their own',
+      "['getLocation', 'chooseImage'].map((n) => new Promise((success, fail) => wx[n]({ success, fail })))"
+    ],
+    ['taken apart', "const [where, pick] = ['getLocation', 'chooseImage'].map((n) => wx[n])\nwhere()\npick()"]
+  ])('%s', (_, code) => {
+    expect(apis(code).sort()).toEqual(['wx.chooseImage', 'wx.getLocation'])
+  })
+
+  it.each([
+    ['by its place in a list', "const names = ['getLocation', 'chooseImage']\nwx[names[0]]()"],
+    ['by its place in a pattern', "const [where, pick] = ['getLocation', 'chooseImage']\nwx[where]()"],
+    ['in the rest of a list', "const [first, ...more] = ['x', wx]\nmore[1].getLocation()"],
+    ['in a map of names', "const map = new Map([['a', 'getLocation'], ['b', 'chooseImage']])\nwx[map.get('a')]()"],
+    ['in a map of the platform', "new Map(Object.entries(wx)).get('getLocation')({})"],
+    ['in a map that is filled', "const map = new Map().set('a', wx).set('b', 1)\nmap.get('a').getLocation({})"]
+  ])('one, %s', (_, code) => {
+    expect(apis(code)).toEqual(['wx.getLocation'])
+  })
+
+  it.each([
+    [
+      'of a list whose calls are only watched',
+      "['getLocation'].forEach((n) => { const old = wx[n]; wx[n] = (o) => old(o) })"
+    ],
+    ['chosen at run time', "const names = { a: 'getLocation' }\nwx[names[key]]()"],
+    ['of a long list', `[${"'getLocation', ".repeat(17)}].forEach((n) => wx[n]())`],
+    ['handed to a function', "const ask = (n) => wx[n]()\n;['getLocation'].forEach((n) => ask(n))"]
+  ])('one %s stays open', (_, code) => {
+    expect(apis(code)).toEqual(['wx.*'])
   })
 })

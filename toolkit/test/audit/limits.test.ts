@@ -91,8 +91,15 @@ test('syntax that nothing here knows is counted, and what is in it is found all 
 
 test('which name of a table is meant stays open: neither is taken for used', () => {
   const uses = usesOfScript(`const names = ['getLocation', 'chooseImage']
-for (const name of names) wx[name]()`)
+Page({ go(e) { wx[names[e.detail]]() } })`)
   expect(uses).toEqual([expect.stringMatching(/^wx\.\* /)])
+})
+
+test('a loop calls each name of a list of 16; a longer one is a table', () => {
+  const called = (length: number) =>
+    usesOfScript(`for (const name of ['getLocation'${', 0'.repeat(length - 1)}]) wx[name]()`)
+  expect(called(16)).toEqual([expect.stringMatching(/^wx\.getLocation /)])
+  expect(called(17)).toEqual([expect.stringMatching(/^wx\.\* /)])
 })
 
 test('an object handed to a function by name is looked into two names deep, and where it has at most 64 properties', () => {

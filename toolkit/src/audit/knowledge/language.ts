@@ -1,11 +1,20 @@
 import type { Node } from '@babel/types'
 import type { Context } from '../syntax/context'
-import { lowerArguments, writtenText, type AnyCall } from '../syntax/parts'
-import { Cell, nowhere, shape, type Shape } from '../values/cell'
+import { namesAfterSpreads } from '../syntax/objects'
+import { bare, lowerArguments, writtenText, type AnyCall } from '../syntax/parts'
+import { Cell, nowhere, shape, type Shape, type Value } from '../values/cell'
+import { listedName, string } from '../values/values'
 
 /** What compilers call the helpers that let an `import` meet a `require`. */
 export const interop =
   /^_*(?:interopRequire(?:Default|Wildcard)|interop_require_(?:default|wildcard)|import(?:Star|Default)|toESM)\d*$/
+
+/** What the name of a member is to those that leave none out: what is made of each of them stands for all of them. */
+const inTurn: Record<string, ((name: string) => Value) | undefined> = {
+  forEach: listedName,
+  map: string,
+  flatMap: string
+}
 
 type Callee = Extract<Node, { type: 'MemberExpression' }>
 
@@ -20,7 +29,7 @@ export function builtIn(at: Context, callee: Callee, name: string | undefined, n
   if (name === 'get' && callee.object.type === 'Identifier' && callee.object.name === 'Reflect')
     return reflected(at, node)
   if (name === 'then') return thenMethod(at, callee, node)
-  if (name !== undefined && iterations.has(name)) return iteration(at, callee, node)
+  if (name !== undefined && iterations.has(name)) return iteration(at, callee, node, inTurn[name])
   if (name === 'reduce') return reduction(at, callee, node)
   if (name === 'push' || name === 'unshift' || name === 'splice') return pushMethod(at, callee, node)
 }
@@ -36,13 +45,8 @@ function reflected(at: Context, node: AnyCall): Cell | undefined {
 function objectMethod(at: Context, name: string | undefined, node: AnyCall): Cell | undefined {
   const { members } = at.program
   switch (name) {
-    case 'assign': {
-      const [target, ...sources] = lowerArguments(at, node)
-      const value = shape()
-      for (const source of [target, ...sources]) if (source) members.spread(source, value)
-      for (const source of sources) if (target && source) spreadInto(at, target, source)
-      return at.union(at.flow.holding(value), target)
-    }
+    case 'assign':
+      return assigned(at, node)
     case 'freeze':
     case 'seal':
     case 'preventExtensions':
@@ -83,6 +87,47 @@ function objectMethod(at: Context, name: string | undefined, node: AnyCall): Cel
     case 'defineProperty':
       return defineProperty(at, node)
   }
+}
+
+/** What compilers make of `{ ...a, ...b }`: `_objectSpread`, `_extends`, `__assign`, of their own or from tslib. */
+const spreading = /^_+(?:_assign|objectSpread|object_spread(?:_props)?)\d*$|^_extends\d*$/
+
+const nameOf = (callee: Node): string => {
+  if (callee.type !== 'MemberExpression') return callee.type === 'Identifier' ? callee.name : ''
+  const name = nameOf(callee.property)
+  return name === 'default' ? nameOf(callee.object) : name
+}
+
+export const isSpreading = (callee: Node): boolean => spreading.test(nameOf(callee))
+
+/** `Object.assign(target, …)`, and what compilers write for it. */
+export function assigned(at: Context, node: AnyCall): Cell {
+  const { members } = at.program
+  const [target, ...sources] = lowerArguments(at, node)
+  const [first] = node.arguments
+  const written = first?.type === 'ObjectExpression' && target?.values.find(isShape)
+  const value = written || shape()
+  const last = node.arguments.at(-1)
+  value.own = undefined
+  if (last?.type === 'ObjectExpression') putLast(at, value, sources.at(-1), namesAfterSpreads(at, last))
+  for (const source of written ? sources : [target, ...sources]) if (source) members.spread(source, value)
+  if (isMadeHere(first)) return at.flow.holding(value)
+  for (const source of sources) if (target && source) spreadInto(at, target, source)
+  return at.union(at.flow.holding(value), target)
+}
+
+/** Nobody else has it. */
+const isMadeHere = (node: Node | undefined): boolean =>
+  node?.type === 'ObjectExpression' || (node?.type === 'CallExpression' && isSpreading(bare(node.callee)))
+
+const isShape = (value: Value): value is Shape => value.type === 'shape'
+
+/** `Object.assign({}, wx, { chooseImage })`: under those names it has what is written last. */
+function putLast(at: Context, value: Shape, last: Cell | undefined, names: Set<string>): void {
+  if (!last) return
+  const { members } = at.program
+  value.own = names
+  for (const name of names) members.storeIn(value, name, members.load(last, name, nowhere, 'take'))
 }
 
 /** A list of pairs of a name and a value. */
@@ -132,12 +177,12 @@ function thenMethod(at: Context, callee: Callee, node: AnyCall): Cell {
   return result
 }
 
-function iteration(at: Context, callee: Callee, node: AnyCall): Cell {
+function iteration(at: Context, callee: Callee, node: AnyCall, told?: (name: string) => Value): Cell {
   const base = at.evaluate(callee.object)
   const [callback] = lowerArguments(at, node)
   const result = shape()
-  const each = base && at.program.members.elements(base)
-  if (each) at.flow.copy(each, at.program.members.restOf(result))
+  const each = base && at.program.members.elements(base, told)
+  if (base) at.flow.copy(at.program.members.elements(base), at.program.members.restOf(result))
   if (callback) {
     at.flow.watch(callback, (value) => {
       if (value.type !== 'function') return

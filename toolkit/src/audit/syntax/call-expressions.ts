@@ -1,5 +1,6 @@
 import type { Expression, NewExpression, Node } from '@babel/types'
-import { builtIn, interop } from '../knowledge/language'
+import { assigned, builtIn, interop, isSpreading } from '../knowledge/language'
+import { lowerNewMap, useMap } from '../knowledge/maps'
 import { heldValue, holdsValue, holdsValueIn } from '../knowledge/reactivity'
 import { handedToTemplate, runtimeHelper } from '../knowledge/uni-app'
 import { bundleHelpers, callBundleRequire } from '../knowledge/webpack'
@@ -30,6 +31,7 @@ export function lowerCall(at: Context, node: AnyCall): Cell | undefined {
   if (specifier !== undefined) return required(at, node, specifier)
   if (callee.type === 'Import') return undefined
   if (callee.type === 'Super') return lowerSuper(at, node)
+  if (isSpreading(callee)) return assigned(at, node)
   if (callee.type === 'Identifier') {
     if (callee.name === 'getApp' && !at.scope.find('getApp')) return at.program.app
     if (callee.name === 'Boolean') return void lowerTest(at, node.arguments[0])
@@ -107,10 +109,12 @@ function lowerMethodCall(
   if (holdsValueIn(name, callee.object)) return heldValue(at, node)
   if (name === 'call' || name === 'apply' || name === 'bind') return lowerBorrowedCall(at, node, callee, name)
   const base = at.evaluate(callee.object)
-  const method = loadMember(at, callee, base, 'use')
+  const method = loadMember(at, callee, base, 'use', 'called')
   const given = name === 'setData' ? handedToSetData(at, node, base) : lowerArguments(at, node)
   noteElementCall(at, node, given)
-  return connect(at, node, method, base, given, name, base)
+  const result = connect(at, node, method, base, given, name, base)
+  if (base && result) useMap(at, name, node, base, given, result)
+  return result
 }
 
 /** Scopes among data are asked for later, and elsewhere: they do not remember this call. */
@@ -139,6 +143,7 @@ export function lowerNew(at: Context, node: NewExpression): Cell | undefined {
   const callee = at.evaluate(node.callee)
   const name = node.callee.type === 'Identifier' && !at.scope.find(node.callee.name) ? node.callee.name : undefined
   if (name === 'Proxy') return lowerProxy(at, node)
+  if (name === 'Map') return lowerNewMap(at, node)
   const given = lowerArguments(at, node)
   const result = connect(at, node, callee, undefined, given)
   return name === 'Promise' ? promised(at, given) : result

@@ -2,6 +2,7 @@ import type { AssignmentExpression, Identifier, Node } from '@babel/types'
 import { platformGlobals } from '../interfaces'
 import { isMeetingPlace } from '../knowledge/own-library'
 import { lowerBundleArray } from '../knowledge/webpack'
+import { mostListed } from '../limits'
 import { Cell, type Value, shape } from '../values/cell'
 import type { Naming } from '../values/member-watchers'
 import { anything, commonRequire, globalObject, platform, string } from '../values/values'
@@ -198,14 +199,17 @@ function lowerArray(at: Context, elements: (Node | null)[]): Cell {
   if (lowerBundleArray(at, elements)) return new Cell()
   const value = shape()
   const [first, second] = elements
-  for (const element of elements) {
+  const isTold = elements.length <= mostListed && elements.every((each) => each && each.type !== 'SpreadElement')
+  for (const [index, element] of elements.entries()) {
     if (!element) continue
-    const each = at.cell(element)
+    const read = () => at.evaluate(element)
+    const isValue = index === 1 && first?.type === 'Identifier'
+    const each = (isValue ? copiedUnder(at, first.name, read) : read()) ?? at.open()
     // `_export_sfc(options, [['render', render]])`
     if (element === second && first?.type === 'StringLiteral' && first.value === 'render') publishRendered(at, each)
-    if (element.type === 'SpreadElement')
-      at.flow.copy(at.program.members.elements(each), at.program.members.restOf(value))
-    else at.flow.copy(each, at.program.members.restOf(value))
+    const { members } = at.program
+    if (element.type === 'SpreadElement') at.flow.copy(members.elements(each), members.restOf(value))
+    else at.flow.copy(each, isTold ? members.propertyOf(value, String(index)) : members.restOf(value))
   }
   value.complete = elements.every((each) => each !== null && isWrittenOut(each))
   return at.flow.constant(value)

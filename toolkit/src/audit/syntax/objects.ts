@@ -14,6 +14,7 @@ export function lowerObject(at: Context, node: ObjectExpression): Shape {
     lowerBundle(at, node)
     return value
   }
+  if (node.properties.some(({ type }) => type === 'SpreadElement')) value.own = namesAfterSpreads(at, node)
   const { outermost = value, argumentOf } = at.place
   at.within({ outermost, argumentOf: undefined }, () => {
     for (const each of node.properties) {
@@ -32,6 +33,12 @@ export function lowerObject(at: Context, node: ObjectExpression): Shape {
   // Only where it is written so: among unknown names any function could be one.
   if (names.includes('setup')) publishSetup(at, value)
   return value
+}
+
+/** What is written last is what counts: `{ ...wx, chooseImage() {} }` */
+export function namesAfterSpreads(at: Context, { properties }: ObjectExpression): Set<string> {
+  const last = properties.map(({ type }) => type).lastIndexOf('SpreadElement')
+  return new Set(properties.slice(last + 1).flatMap((each) => ('key' in each ? (keyOf(each, at.scope) ?? []) : [])))
 }
 
 function lowerProperty(at: Context, node: ObjectProperty | ObjectMethod, value: Shape, call?: Site): void {

@@ -37,7 +37,13 @@ export function lowerTest(at: Context, node: Node | null | undefined): void {
   at.evaluate(node, 'test')
 }
 
-export function loadMember(at: Context, node: Member, base: Cell | undefined, naming: Naming): Cell | undefined {
+export function loadMember(
+  at: Context,
+  node: Member,
+  base: Cell | undefined,
+  naming: Naming,
+  isCalled?: 'called'
+): Cell | undefined {
   const key = keyOf(node, at.scope)
   if (key !== undefined) {
     const found = base && at.program.members.load(base, key, at.site(node), naming)
@@ -47,7 +53,13 @@ export function loadMember(at: Context, node: Member, base: Cell | undefined, na
   if (!base) return undefined
   const { copiedKey } = at.place
   const isCopied = node.property.type === 'Identifier' && node.property.name === copiedKey?.name
-  const result = at.program.members.load(base, computed ?? at.open(), at.site(node), isCopied ? 'take' : naming)
+  const result = at.program.members.load(
+    base,
+    computed ?? at.open(),
+    at.site(node),
+    isCopied ? 'take' : naming,
+    isCopied ? 'copied' : isCalled
+  )
   if (isCopied) copiedKey?.found.push(result)
   return result
 }

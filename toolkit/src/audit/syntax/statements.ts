@@ -1,6 +1,7 @@
 import type { ForInStatement, ForOfStatement, Node, Statement, VariableDeclaration } from '@babel/types'
 import { shape } from '../values/cell'
 import { loadsRuntime } from '../knowledge/uni-app'
+import { listedName } from '../values/values'
 import type { Context } from './context'
 import { foldText } from './fold'
 import { lowerClass, lowerFunction } from './functions'
@@ -109,7 +110,7 @@ function lowerLoop(at: Context, node: ForInStatement | ForOfStatement): void {
   at.inScope(() => {
     const list = at.evaluate(node.right)
     const { members } = at.program
-    const each = node.type === 'ForInStatement' ? members.names(list) : list && members.elements(list)
+    const each = node.type === 'ForInStatement' ? members.names(list) : list && members.elements(list, listedName)
     if (node.left.type === 'VariableDeclaration') {
       at.block([{ ...node.left, declarations: node.left.declarations.map((one) => ({ ...one, init: null })) }])
       assign(at, node.left.declarations[0].id, each)

@@ -1,5 +1,6 @@
 import type { Node, ObjectPattern } from '@babel/types'
-import type { Cell } from '../values/cell'
+import { Cell } from '../values/cell'
+import { isShortList } from '../values/members'
 import type { Context } from './context'
 import { keyOf } from './fold'
 import { boundNames } from './scope'
@@ -25,8 +26,10 @@ export function assign(at: Context, target: Node, value: Cell | undefined): void
     case 'ObjectPattern':
       return destructure(at, target, value)
     case 'ArrayPattern': {
-      const each = value && at.program.members.elements(value)
-      for (const element of target.elements) if (element) assign(at, element, each)
+      for (const [index, element] of target.elements.entries()) {
+        if (element?.type === 'RestElement') assign(at, element, value)
+        else if (element) assign(at, element, value && placeOf(at, value, index))
+      }
       return
     }
     case 'RestElement':
@@ -38,6 +41,17 @@ export function assign(at: Context, target: Node, value: Cell | undefined): void
     case 'ParenthesizedExpression':
       return assign(at, target.expression, value)
   }
+}
+
+/** What a list has in one place: any of its elements, where those are not told apart. */
+function placeOf(at: Context, list: Cell, index: number): Cell {
+  const { members } = at.program
+  const result = new Cell()
+  at.flow.watch(list, (value) => {
+    const isTold = value.type === 'shape' && isShortList(value)
+    at.flow.copy(isTold ? members.propertyOf(value, `${index}`) : members.elements(at.flow.constant(value)), result)
+  })
+  return result
 }
 
 function destructure(at: Context, pattern: ObjectPattern, value: Cell | undefined): void {

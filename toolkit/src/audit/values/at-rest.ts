@@ -1,6 +1,6 @@
 import type { Flow } from './flow'
 import { Cell, type Site, type Value } from './cell'
-import { anything, defaultNames, isOpen, isPlatform, member, platform } from './values'
+import { anything, defaultNames, isListed, isOpen, isPlatform, member, platform } from './values'
 
 interface Guess {
   value: Extract<Value, { type: 'bundle-default' }>
@@ -14,6 +14,7 @@ interface Computed {
   key: Cell
   site: Site
   result: Cell
+  isCalled: boolean
 }
 
 /** What can be said only when the flow is at rest: of what nobody has told anything, and of what nobody names. */
@@ -71,9 +72,10 @@ export class AtRest {
 
   /** `wx[name]` where the name stayed open. */
   reportUnknown(): void {
-    for (const { base, key, site, result } of this.computed) {
+    for (const { base, key, site, result, isCalled } of this.computed) {
       const isCopy = !base.values.includes(platform) && result.values.some(isAnyMember)
-      if ((isPlatform(base) || isCopy) && isOpen(key)) this.used('wx.*', site)
+      if ((isPlatform(base) || isCopy) && (isOpen(key) || (!isCalled && key.values.some(isListed))))
+        this.used('wx.*', site)
     }
   }
 }

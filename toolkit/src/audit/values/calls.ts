@@ -1,6 +1,6 @@
 import { objectFactories, scopeCalls, scopes } from '../interfaces'
 import type { Members } from './members'
-import { isOpen, isPlatform, platformObject } from './values'
+import { anything, isOpen, isPlatform, platformObject } from './values'
 import { type Callable, type Cell, nowhere, type Site, SpreadCell, type Value, Watcher } from './cell'
 import type { Flow } from './flow'
 
@@ -136,6 +136,7 @@ export class Calls {
   }
 
   private stamped(value: Extract<Value, { type: 'string' }>, origin: Site): Value {
+    if (value.listed) return anything
     if (value.origin || !scopes.has(value.text)) return value
     const known = this.stamps.get(origin) ?? new Map<string, Value>()
     this.stamps.set(origin, known)

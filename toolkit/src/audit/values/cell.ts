@@ -70,8 +70,8 @@ type Known =
   | { type: 'member'; name: string; taken: boolean }
   /** What `wx.getRecorderManager()` and the like hand out. */
   | { type: 'object'; name: string }
-  /** `origin`: the call that first handed a scope on. */
-  | { type: 'string'; text: string; origin?: Site }
+  /** `origin`: the call that first handed a scope on. `listed`: a name of a member, one after the other out of a list. */
+  | { type: 'string'; text: string; origin?: Site; listed?: true }
   /** Could be anything. */
   | { type: 'anything' }
   /** One of more objects than are told apart, or something inside of one. */
@@ -100,6 +100,8 @@ export interface Shape {
   all?: Cell
   /** Objects whose properties show through: spreads, prototypes. */
   through: readonly Cell[]
+  /** Names written after all that is spread into it: those of other objects do not show there. */
+  own?: ReadonlySet<string>
   /** Written like the declaration of a property: `{ type, value }`. */
   declares: boolean
   /** All in it is written out, and nothing is put into it elsewhere: what it does not show it lacks. */
@@ -185,6 +187,7 @@ export const shape = (): Shape => ({
   through: none,
   declares: false,
   complete: false,
+  own: undefined,
   rest: undefined,
   all: undefined,
   alone: undefined

@@ -13,6 +13,9 @@ export interface Surroundings {
   read(unread: Unread): Cell
 }
 
+/** What happens at once to a member under a computed name: it is called, or kept under the same name elsewhere. */
+type Next = 'called' | 'copied'
+
 /** Reading and storing members. */
 export class Members {
   private readonly platformExtras = shape()
@@ -28,18 +31,18 @@ export class Members {
     this.atRest = new AtRest(flow, (api, site) => surroundings.used(api, site))
   }
 
-  load(base: Cell, key: string | Cell, site: Site, naming: Naming): Cell {
+  load(base: Cell, key: string | Cell, site: Site, naming: Naming, next?: Next): Cell {
     const result = new Cell()
-    if (key instanceof Cell) this.loadComputed(base, key, site, naming, result)
+    if (key instanceof Cell) this.loadComputed(base, key, site, naming, result, next)
     else this.flow.attach(base, new Load(this, base, key, site, naming, result))
     return result
   }
 
-  private loadComputed(base: Cell, key: Cell, site: Site, naming: Naming, result: Cell): void {
-    if (naming === 'use') this.atRest.nameComputed({ base, key, site, result })
+  private loadComputed(base: Cell, key: Cell, site: Site, naming: Naming, result: Cell, next?: Next): void {
+    if (naming === 'use') this.atRest.nameComputed({ base, key, site, result, isCalled: next === 'called' })
     this.readInto(key)
     this.flow.watch(key, (name) => {
-      if (name.type !== 'string' || !name.text) return
+      if (name.type !== 'string' || !name.text || next === 'copied' || (name.listed && next !== 'called')) return
       this.flow.attach(base, new Load(this, base, name.text, site, naming, result))
     })
     this.flow.watch(base, (value) => {
@@ -184,7 +187,7 @@ export class Members {
       cell = new Cell()
       target.properties.set(key, cell)
       if (target.rest) this.flow.copy(target.rest, cell)
-      for (const source of target.through) this.showThrough(source, key, cell)
+      if (!target.own?.has(key)) for (const source of target.through) this.showThrough(source, key, cell)
       if (target.all) this.showInAll(key, cell, target.all)
     }
     return cell
@@ -213,7 +216,7 @@ export class Members {
     if (target.through.includes(source)) return
     target.complete = false
     target.through = [...target.through, source]
-    for (const [key, cell] of target.properties) this.showThrough(source, key, cell)
+    for (const [key, cell] of target.properties) if (!target.own?.has(key)) this.showThrough(source, key, cell)
     if (target.all) this.flow.copy(this.elements(source), target.all)
   }
 
@@ -221,11 +224,12 @@ export class Members {
     this.flow.copy(this.load(source, key, nowhere, 'take'), to)
   }
 
-  /** What iterating over a value yields. */
-  elements(of: Cell): Cell {
+  /** What iterating over a value yields. `told`: what a name in a short list is, where none of them is left out. */
+  elements(of: Cell, told?: (name: string) => Value): Cell {
     const result = new Cell()
     this.flow.watch(of, (value) => {
-      if (value.type === 'shape') this.copyElements(this.everything(value), result)
+      if (value.type === 'shape')
+        this.copyElements(this.everything(value), result, isShortList(value) ? told : undefined)
       if (value.type === 'crowd') this.flow.add(result, value)
       if (value.type === 'platform') this.flow.add(result, member('*', true))
       if (value.type === 'property') this.addPart(value, '*', result)
@@ -252,10 +256,13 @@ export class Members {
   }
 
   /** Names of members are not told from a table of them: which one is meant stays open. Names of open-types are. */
-  private copyElements(from: Cell, to: Cell): void {
+  private copyElements(from: Cell, to: Cell, told?: (name: string) => Value): void {
     this.flow.watch(from, (value) => {
       const isName = value.type === 'string' && platformMembers.has(value.text) && !atomicMembers.has(value.text)
-      this.flow.add(to, isName ? anything : value)
+      this.flow.add(to, isName ? (told?.(value.text) ?? anything) : value)
     })
   }
 }
+
+/** A list that is written out, its elements told apart by their places. */
+export const isShortList = ({ properties }: Shape): boolean => properties.has('0')

@@ -43,6 +43,12 @@ export function string(text: string): Value {
   return intern(`string ${kept}`, () => ({ type: 'string', text: kept }))
 }
 
+/** What a loop over a list of names has in hand. */
+export const listedName = (text: string): Value =>
+  intern(`listed ${text}`, () => ({ type: 'string', text, listed: true }))
+
+export const isListed = (value: Value): boolean => value.type === 'string' && value.listed === true
+
 /**
  * The names under which a default export travels: `default`, `a` (webpack 4), `Z`, `ZP`, `A`, `Ay` (webpack 5);
  * `index` is what uni-app's common/vendor.js calls `uni`.
