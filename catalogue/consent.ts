@@ -1,8 +1,5 @@
 /** What is documented about asking for consent, https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/PrivacyAuthorize.html */
 
-/** The open-type of an agree button. */
-export const agreeOpenType = 'agreePrivacyAuthorization'
-
 /** The open-types that one tap can ask for together with consent: `getPhoneNumber|agreePrivacyAuthorization`. */
 export const combinableOpenTypes: readonly string[] = ['getPhoneNumber', 'getRealtimePhoneNumber', 'getUserInfo']
 

@@ -20,7 +20,7 @@ interface Purpose {
  * What the prompt says each information type is wanted for. The words follow the official interface table, except that 剪切板
  * is written as users know it, 剪贴板.
  */
-export const purposes: readonly Purpose[] = [
+const purposes: readonly Purpose[] = [
   {
     verb: { zhCN: '收集你的', zhTW: '收集你的', en: 'collect your ' },
     things: [
@@ -79,3 +79,5 @@ export const purposes: readonly Purpose[] = [
     things: [{ referrer: /Clipboard/, zhCN: '剪贴板', zhTW: '剪貼簿', en: 'clipboard' }]
   }
 ]
+
+export default purposes

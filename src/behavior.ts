@@ -91,7 +91,7 @@ function presenterOf(component: PrivacyComponent): Presenter {
  * Makes any component a presenter: it finds `privacy` (`PrivacyData`) in its data, and the methods `agreePrivacy`,
  * `disagreePrivacy` and `openPrivacyContract`. Raises `need`, `show`, `agree`, `disagree` and `contracterror`.
  */
-export const privacyBehavior =
+const privacyBehavior =
   // Where there is none, as in a test of code that needs the manager only, there are no components either.
   (typeof Behavior === 'function' ? Behavior(definition as never) : '') as WechatMiniprogram.Behavior.Identifier<
     { privacy: PrivacyData },
@@ -102,3 +102,5 @@ export const privacyBehavior =
       openPrivacyContract(this: PrivacyComponent): void
     }
   >
+
+export default privacyBehavior

@@ -1,5 +1,5 @@
 export { default as privacyManager } from './manager/shared'
-export { privacyBehavior } from './behavior'
+export { default as privacyBehavior } from './behavior'
 export { PrivacyError, toPrivacyError } from './errors'
 export type { PrivacyManager } from './manager/privacy-manager'
 export type { PrivacyEvents, PrivacyOptions } from './manager/options'

@@ -33,7 +33,7 @@ function asked(): NonNullable<typeof open> {
 }
 
 /** Keeps `needsConsent` in a component's data: what the platform said when its page came in sight, or after an agreement. */
-export const needsConsentBehavior = Behavior({
+export default Behavior({
   /** Until Weixin has answered, yes. */
   data: { needsConsent: !!wx.getPrivacySetting },
 

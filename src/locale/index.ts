@@ -1,4 +1,4 @@
-import { purposes, type Locale } from '../../catalogue/purposes'
+import purposes, { type Locale } from '../../catalogue/purposes'
 import en from './en'
 import type { Language, Words } from './words'
 import zhCN from './zh-CN'

@@ -1,11 +1,14 @@
+import { referrersOf, type Request } from './ledger'
 import type { PrivacyEvents, PrivacyOptions } from './options'
+import type { Presenter } from './presenters'
+import type { Answer } from './weixin'
 
 type Handler<Event extends keyof PrivacyEvents> = (detail: PrivacyEvents[Event]) => void
 
 /** Tells the app what happens, and keeps what the app's own code throws from going further. */
 export type Events = ReturnType<typeof createEvents>
 
-export function createEvents(options: Pick<PrivacyOptions, 'onError'>) {
+export default function createEvents(options: Pick<PrivacyOptions, 'onError'>) {
   const registered = new Set<{ event: string; handler: (detail: never) => void }>()
 
   /** Runs what may be the app's code; what it throws is reported. Says whether it ran to its end. */
@@ -27,9 +30,18 @@ export function createEvents(options: Pick<PrivacyOptions, 'onError'>) {
     }
   }
 
+  /** Tells all who listen, and the dialog whose prompt it is about. */
+  function tell<Event extends keyof PrivacyEvents>(event: Event, detail: PrivacyEvents[Event], presenter?: Presenter) {
+    // Those that are there now: a handler may end itself, or begin another.
+    const told = [...registered].filter((each) => each.event === event)
+    for (const { handler } of told) attempt(() => handler(detail as never))
+    if (presenter) attempt(() => presenter.notify && presenter.notify(event, detail))
+  }
+
   return {
     attempt,
     report,
+    tell,
 
     /** Calls `handler` at each `event`; the function it returns ends that. */
     on<Event extends keyof PrivacyEvents>(event: Event, handler: Handler<Event>): () => void {
@@ -39,10 +51,17 @@ export function createEvents(options: Pick<PrivacyOptions, 'onError'>) {
       return () => void registered.delete(own)
     },
 
-    emit<Event extends keyof PrivacyEvents>(event: Event, detail: PrivacyEvents[Event]): void {
-      // Those that are there now: a handler may end itself, or begin another.
-      const told = [...registered].filter((each) => each.event === event)
-      for (const { handler } of told) attempt(() => handler(detail as never))
+    /** Answers the requests, and tells that and what else there is to tell of it. */
+    settle<Event extends 'show' | 'agree' | 'disagree'>(
+      requests: Request[],
+      answer: Answer,
+      event: Event,
+      detail: Omit<PrivacyEvents[Event], 'referrers'>,
+      presenter: Presenter | undefined
+    ): void {
+      // What the platform calls back at once is the user's code: it may throw, and may ask again.
+      for (const { resolve } of requests) attempt(() => resolve(answer))
+      tell(event, { referrers: referrersOf(requests), ...detail } as PrivacyEvents[Event], presenter)
     }
   }
 }

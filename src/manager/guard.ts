@@ -48,7 +48,7 @@ export type Guarded<Api> = Api extends (...options: infer Options) => unknown
       : 'guard() takes an API with success and fail, or one that returns a promise'
   : never
 
-export function guarded(
+export default function guarded(
   api: ((...options: unknown[]) => Partial<PromiseLike<unknown>> | undefined) | undefined,
   name: string | undefined,
   calls: Calls

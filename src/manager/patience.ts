@@ -13,9 +13,6 @@ const look = 500
 
 /** Those whose requests wait. */
 interface Waiting {
-  readonly ledger: Ledger
-  readonly options: Pick<PrivacyOptions, 'presenterTimeout' | 'consentPage'>
-  readonly presenters: Presenters
   /** Whose prompt is open, be it covered by another page. */
   showing(): object | undefined
   /** Brings the prompt to the page in sight, if there is one by now. */
@@ -29,7 +26,12 @@ interface Waiting {
  * How long each request has waited for a prompt: with a page in sight, the program in front, and no consent page on its way.
  * Opens the consent page, once for what waits, where the page in sight has no prompt.
  */
-export function createPatience({ ledger, options, presenters, showing, follow, giveUp, report }: Waiting) {
+export default function createPatience(
+  ledger: Ledger,
+  options: Pick<PrivacyOptions, 'presenterTimeout' | 'consentPage'>,
+  presenters: Presenters,
+  { showing, follow, giveUp, report }: Waiting
+) {
   let inFront = true
   let counting: Request[] = []
   let countedAt = 0

@@ -43,7 +43,7 @@ interface Place {
 export type Presenters = ReturnType<typeof createPresenters>
 
 /** Who can show the prompt, and on which page. */
-export function createPresenters() {
+export default function createPresenters() {
   const places: Place[] = []
   /** Those whose `show` threw: they cannot show what waits now. */
   const broken = new Set<Presenter>()
@@ -62,7 +62,7 @@ export function createPresenters() {
     on,
     any: () => places.length > 0,
     anyUnaided: () => places.some(({ unaided }) => unaided),
-    clear: () => void take(places, () => true),
+    clear: () => void places.splice(0),
 
     /** The function it returns takes it away again. */
     add(presenter: Presenter): () => void {

@@ -1,7 +1,7 @@
 import { PrivacyError, toPrivacyError } from '../errors'
 import factsOf from '../platform-error'
 import type { Consent } from './consent'
-import { guarded, type Calls, type Guarded } from './guard'
+import guarded, { type Calls, type Guarded } from './guard'
 import type { PendingRequest } from './ledger'
 import type { PrivacyEvents, PrivacyOptions } from './options'
 import type { Presenter } from './presenters'
@@ -46,20 +46,20 @@ export interface PrivacyManager {
   readonly presenterTimeout: number
 }
 
-export function createPrivacyManager(consent: Consent): PrivacyManager {
-  const { options, events } = consent
+export default function createPrivacyManager(consent: Consent): PrivacyManager {
+  const { options, events, outcomes } = consent
   const calls: Calls = {
     begin() {
       consent.listen()
-      return { order: consent.begin(), since: Date.now() }
+      return { order: outcomes.next(), since: Date.now() }
     },
     succeeded() {
-      if (!consent.listening()) events.emit('through', {})
+      if (!consent.listening()) events.tell('through', {})
     },
     /** Seeing what is known of the call. */
     failed(call, error, api) {
       const found = toPrivacyError(error, api)
-      return found && Object.assign(found, consent.refusalOf(found.kind, found.api, call))
+      return found && Object.assign(found, outcomes.refusalOf(consent.listening(), found, call))
     },
     attempt: events.attempt
   }

@@ -1,14 +1,12 @@
-import { createConsent } from './consent'
-import { createPrivacyManager, type PrivacyManager } from './privacy-manager'
+import createConsent from './consent'
+import createPrivacyManager, { type PrivacyManager } from './privacy-manager'
 import { commonObjects } from './weixin'
 
 /** Under this name the copies of the library in an app find one another. It never changes. */
 const name = '__miniprogramPrivacyConsent'
 
 /** The app's one manager of privacy consent. */
-const privacyManager = join()
-
-export default privacyManager
+export default join()
 
 /**
  * The manager that the copies in this app share: that of the first of them. Where it lacks something, this copy works by

@@ -36,8 +36,7 @@ export function currentWeixin(): Wx | undefined {
 
 /** Feature detection one by one: the documentation disagrees with the changelog on the first version that has them. */
 export function has(api: string): boolean {
-  const weixin = currentWeixin()
-  return !!weixin && !!weixin[api]
+  return !!(currentWeixin() || {})[api]
 }
 
 /** `wx[api]` as a promise: the privacy APIs have no promise style of their own. */

@@ -1,7 +1,8 @@
-import { agreeOpenType, combinableOpenTypes } from '../../catalogue/consent'
+import { agreeOpenType } from '../../catalogue/agree-button'
+import { combinableOpenTypes } from '../../catalogue/consent'
 import privacyManager from '../manager/shared'
-import { isOneOf } from '../checks'
-import { needsConsentBehavior } from '../needs-consent'
+import isOneOf from '../is-one-of'
+import needsConsentBehavior from '../needs-consent'
 
 interface Tapped {
   /** Which of the two events of a combined tap is still to come. */

@@ -1,7 +1,7 @@
 import type { PrivacyError } from '../errors'
 import privacyManager from '../manager/shared'
 import { wordsIn } from '../locale/index'
-import { needsConsentBehavior } from '../needs-consent'
+import needsConsentBehavior from '../needs-consent'
 
 const { asks, consent } = wordsIn().popup
 

@@ -1,5 +1,5 @@
 import privacyManager from '../manager/shared'
-import { popupBehavior } from '../privacy-popup/behavior'
+import popupBehavior from '../privacy-popup/behavior'
 
 interface Leaving {
   /** Set from the user's tap on, for a second one would close the page below as well. */

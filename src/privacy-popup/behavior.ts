@@ -1,8 +1,8 @@
 import { combinableOpenTypes } from '../../catalogue/consent'
-import { privacyBehavior } from '../behavior'
+import privacyBehavior from '../behavior'
 import type { PrivacyError } from '../errors'
 import privacyManager from '../manager/shared'
-import { isOneOf } from '../checks'
+import isOneOf from '../is-one-of'
 import { purposesOf, wordsIn, type Language } from '../locale/index'
 
 /** Whether a prompt has hidden the tab bar, which is one for all pages, and none has given it back. */
@@ -13,14 +13,11 @@ let askedByItself = false
 
 const texts = ['title', 'content', 'contractName', 'agreeText', 'disagreeText'] as const
 
-/** The most that stands with the buttons, before the guideline's name, as `width` counts; more is a paragraph that scrolls. */
-const widest = 48
-
-/** A Chinese character is as wide as two Latin letters. */
-const width = (text: string) => text.replace(/[\u2e80-\uffef]/g, '  ').length
+/** Too much to stand with the buttons, before the guideline's name. A Chinese character is as wide as two Latin letters. */
+const isLong = (text: string) => text.replace(/[\u2e80-\uffef]/g, '  ').length > 48
 
 /** All that the popup does; `privacy-page` is the same prompt on a page of its own. */
-export const popupBehavior = Behavior({
+export default Behavior({
   behaviors: [privacyBehavior],
 
   properties: {
@@ -60,7 +57,7 @@ export const popupBehavior = Behavior({
       const { data } = this
       const words = Object.assign({}, wordsIn(data.lang).popup)
       for (const text of texts) if (data[text] && data[text].trim()) words[text] = data[text]
-      if (width(words.content) > widest) {
+      if (isLong(words.content)) {
         words.paragraph = words.content
         words.content = ''
       }

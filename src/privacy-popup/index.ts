@@ -1,4 +1,4 @@
-import { popupBehavior } from './behavior'
+import popupBehavior from './behavior'
 
 Component({
   behaviors: [popupBehavior],

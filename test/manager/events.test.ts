@@ -1,4 +1,4 @@
-import { createEvents } from '../../src/manager/events'
+import createEvents from '../../src/manager/events'
 
 test('an event is told with its own detail, to those who listen now', () => {
   const events = createEvents({ onError: () => {} })
@@ -8,18 +8,18 @@ test('an event is told with its own detail, to those who listen now', () => {
     off()
     events.on('disagree', () => heard.push('later'))
   })
-  events.emit('disagree', { referrers: [], reason: 'user' })
+  events.tell('disagree', { referrers: [], reason: 'user' })
   expect(heard).toEqual(['user'])
-  events.emit('disagree', { referrers: [], reason: 'no-prompt' })
+  events.tell('disagree', { referrers: [], reason: 'no-prompt' })
   expect(heard).toEqual(['user', 'later'])
 })
 
 test('an event with the detail of another does not compile', () => {
   const events = createEvents({ onError: () => {} })
   // @ts-expect-error it is called `reason`
-  events.emit('disagree', { referrers: [], why: 'user' })
+  events.tell('disagree', { referrers: [], why: 'user' })
   // @ts-expect-error an agreement has the id of its button
-  events.emit('agree', { referrers: [] })
+  events.tell('agree', { referrers: [] })
   // @ts-expect-error no such event
-  events.emit('refuse', {})
+  events.tell('refuse', {})
 })

@@ -1,10 +1,10 @@
 import { createWeixin, type Weixin, type WeixinOptions } from '../../simulator'
 import type * as Library from '../../src/index'
 import * as staticLibrary from '../../src/index'
-import { createConsent } from '../../src/manager/consent'
+import createConsent from '../../src/manager/consent'
 import type { PrivacyEvents } from '../../src/manager/options'
 import type { Presenter, Prompt } from '../../src/manager/presenters'
-import { createPrivacyManager } from '../../src/manager/privacy-manager'
+import createPrivacyManager from '../../src/manager/privacy-manager'
 
 type PromptEvent = keyof PrivacyEvents
 

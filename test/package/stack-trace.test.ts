@@ -17,6 +17,6 @@ test('what is thrown in an app names our file and our function', () => {
   expect(told).toHaveLength(1)
   const frames = told[0]!.stack!.split('\n').filter((line) => line.includes('miniprogram-privacy-consent'))
   expect(frames.join('\n')).toMatch(
-    /\battempt .*manager\/events\.js[^]*\bemit .*manager\/events\.js[^]*\bneed .*manager\/consent\.js/
+    /\battempt .*manager\/events\.js[^]*\btell .*manager\/events\.js[^]*\bneed .*manager\/consent\.js/
   )
 })

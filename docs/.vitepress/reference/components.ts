@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import ts from 'typescript'
 import { repository } from './repository'
@@ -66,23 +66,12 @@ function filesOf(file: string, seen = new Set<string>()): Set<ts.SourceFile> {
   seen.add(file)
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
   const behaviors = identifiersIn(source, 'behaviors')
-  for (const statement of source.statements.filter(ts.isImportDeclaration)) {
-    const bindings = statement.importClause?.namedBindings
-    if (!bindings || !ts.isNamedImports(bindings)) continue
-    if (!bindings.elements.some(({ name }) => behaviors.includes(name.text))) continue
-    const target = resolve(dirname(file), (statement.moduleSpecifier as ts.StringLiteral).text)
-    for (const inner of filesOf(realFile(target, behaviors), seen)) found.add(inner)
+  for (const { importClause, moduleSpecifier } of source.statements.filter(ts.isImportDeclaration)) {
+    if (!importClause?.name || !behaviors.includes(importClause.name.text)) continue
+    const target = `${resolve(dirname(file), (moduleSpecifier as ts.StringLiteral).text)}.ts`
+    for (const inner of filesOf(target, seen)) found.add(inner)
   }
   return found.add(source)
-}
-
-/** `../index` only hands on what is in `../behavior`. */
-function realFile(target: string, names: readonly string[]): string {
-  const file = `${target}.ts`
-  const exported = readFileSync(file, 'utf8').matchAll(/^export \{ ([\w, ]+) \} from '(.+)'$/gm)
-  const [, , from] = [...exported].find(([, list]) => list!.split(', ').some((name) => names.includes(name))) ?? []
-  const real = from ? `${resolve(dirname(file), from)}.ts` : file
-  return existsSync(real) ? real : file
 }
 
 const promptEvents = ['need', 'show', 'agree', 'disagree']
