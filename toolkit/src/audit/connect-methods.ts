@@ -53,7 +53,8 @@ const comments = /^[ \t]*(?:\/\*[^]*?\*\/|\/\/.*)/gm
 function namingsOf({ tree }: Parts, names: ReadonlySet<string>): Map<string, Naming[]> {
   const found = new Map<string, Naming[]>()
   const words = [...names].map((name) => name.replace(/\$/g, '\\$&')).join('|')
-  const pattern = new RegExp(`(?<![\\w$])(?:${words})(?![\\w$])`, 'g')
+  // After a stroke it is part of an address.
+  const pattern = new RegExp(`(?<![\\w$/])(?:${words})(?![\\w$])`, 'g')
   // In a framework's source the template stands in the file of the script.
   const templates = [...tree.wxml.keys()].filter((file) => tree.files.has(file))
   for (const file of new Set([...tree.scripts.keys(), ...templates])) {

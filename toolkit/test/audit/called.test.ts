@@ -275,6 +275,37 @@ Service.prototype.now = function () {}`,
       'new Service().'
     ],
     [
+      'a class that Babel compiled',
+      `export var Service = function () {
+  function Service() { _classCallCheck(this, Service) }
+  return _createClass(Service, [{ key: 'pick', value: function pick() { ${pick} } }, { key: 'now', value: function () {} }])
+}()`,
+      'new Service().'
+    ],
+    [
+      'a class that Babel compiled and a minifier made smaller',
+      `var s=function(){function t(){}return (0,_createClass2.default)(t,[{key:"pick",value:function(){${pick}}},{key:"now",value:function(){}}]),t}();export { s as Service }`,
+      'new Service().'
+    ],
+    [
+      'a class that TypeScript compiled',
+      `var Service = /** @class */ (function () {
+  function Service() {}
+  Service.prototype.pick = function () { ${pick} }
+  Service.prototype.now = function () {}
+  return Service
+}())
+export { Service }`,
+      'new Service().'
+    ],
+    [
+      'an object behind an instance that calls itself by another name',
+      `const URL = 'https://example.com/pick'
+const tools = { pick() { ${pick} }, now() { const that = this; return that.time() }, time: () => Date.now() }
+export class Service { pick() { tools.pick() } now() { tools.now() } }`,
+      'new Service().'
+    ],
+    [
       'a method that another calls',
       `export class Service { pick() { this.really() } now() {} really() { ${pick} } }`,
       'new Service().'

@@ -1,7 +1,7 @@
 import type { AssignmentExpression, Class, Node, ObjectExpression, Statement } from '@babel/types'
 import { interop } from '../knowledge/language'
 import { boundNames } from '../syntax/scope'
-import { methodOfPrototype, methodsOf, type Method } from './methods'
+import { methodOfPrototype, methodsOf, methodsOfCompiled, type Method } from './methods'
 import { declaredNames, isAlias, isClass, isForLater, isMethod, isStatic, keyName, nameOf } from './nodes'
 import type { Load, Mention, ModuleNames, Outline } from './outline'
 
@@ -132,6 +132,7 @@ export class Declarations {
     if (isForLater(node)) return this.piece(name, node)
     if (node.type === 'ObjectExpression' && isObjectOfPieces(node)) return this.object(name, node)
     this.meanings.set(name, 'nothing')
+    for (const [part, method] of methodsOfCompiled(node)) this.method(part, method)
     this.top.push(node)
   }
 

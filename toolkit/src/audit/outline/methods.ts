@@ -1,5 +1,14 @@
-import type { Class, ClassMethod, ClassProperty, FunctionDeclaration, Node, VariableDeclarator } from '@babel/types'
-import { isCallable, isForLater, keyName, nameOf } from './nodes'
+import type {
+  AssignmentExpression,
+  Class,
+  ClassMethod,
+  ClassProperty,
+  FunctionDeclaration,
+  FunctionExpression,
+  Node,
+  VariableDeclarator
+} from '@babel/types'
+import { isCallable, isForLater, keyName, nameOf, withoutThis } from './nodes'
 import type { Range } from './quiet'
 
 /** A function that is called by its name on what its owner makes: `where` of `new Places()`, or of what `usePlaces()` gives. */
@@ -46,6 +55,53 @@ export function methodOfPrototype({
   const name = keyName(left)
   if (keyName(left.object) !== 'prototype' || name === undefined || hooks.test(name)) return undefined
   return methodNamed('', name, right, [left, right])
+}
+
+/** What compilers put around a class: `_createClass(Places, [{ key: 'where', value: function () {} }])`. */
+const classMaker = /^_*create_?class\d*$/i
+
+/** The methods of a class that was compiled: `var Places = (function () { function Places() {} … return Places })()`. */
+export function methodsOfCompiled(node: Node): Map<Node, Method> {
+  const found = new Map<Node, Method>()
+  // With arguments it extends something.
+  if (node.type !== 'CallExpression' || node.arguments.length > 0 || !isCallable(node.callee)) return found
+  const { body } = node.callee as FunctionExpression
+  for (const each of body.body.flatMap(expressionsIn)) {
+    const method = each.type === 'AssignmentExpression' && methodOfPrototype(each)
+    if (method) found.set((each as AssignmentExpression).right, method)
+    if (each.type !== 'CallExpression' || !classMaker.test(calledName(withoutThis(each.callee)))) continue
+    const [, members] = each.arguments
+    for (const member of members?.type === 'ArrayExpression' ? members.elements : []) {
+      const [name, value] = keyAndValue(member)
+      if (name && value && !hooks.test(name)) found.set(value, methodNamed('', name, value, [member as Node]))
+    }
+  }
+  return found
+}
+
+function expressionsIn(node: Node): Node[] {
+  const whole = node.type === 'ExpressionStatement' ? node.expression : node.type === 'ReturnStatement' && node.argument
+  if (!whole) return []
+  return whole.type === 'SequenceExpression' ? whole.expressions : [whole]
+}
+
+/** `_createClass2.default` is called by the name of its module. */
+function calledName(callee: Node): string {
+  if (callee.type !== 'MemberExpression') return nameOf(callee)
+  const name = keyName(callee) ?? ''
+  return name === 'default' ? nameOf(callee.object) : name
+}
+
+/** `{ key: 'where', value: function () {} }` */
+function keyAndValue(node: Node | null): [name: string | undefined, value: Node | undefined] {
+  if (node?.type !== 'ObjectExpression') return [undefined, undefined]
+  const part = (name: string) => {
+    const found = node.properties.find((each) => each.type === 'ObjectProperty' && keyName(each) === name)
+    return found?.type === 'ObjectProperty' ? found.value : undefined
+  }
+  const key = part('key')
+  const value = part('value')
+  return [key?.type === 'StringLiteral' ? key.value : undefined, value && isCallable(value) ? value : undefined]
 }
 
 const methodNamed = (owner: string, name: string, { start, end }: Node, places: readonly Node[]): Method => ({

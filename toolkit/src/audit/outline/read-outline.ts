@@ -62,6 +62,8 @@ class Mentions {
   private readonly found = new Map<string, Map<string, Mention>>()
   private piece = ''
   private object: string | undefined
+  /** Other names of `this` in the piece: `var that = this`. */
+  private readonly selves = new Set<string>()
   private isTried = 0
   /** What loads a module of which only some names are taken. */
   private readonly partly = new Set<Node>()
@@ -76,6 +78,7 @@ class Mentions {
   visit(node: Node, piece: string, object?: string): void {
     this.piece = piece
     this.object = object
+    this.selves.clear()
     this.walk(node)
   }
 
@@ -118,12 +121,12 @@ class Mentions {
     switch (node.type) {
       case 'Identifier':
       case 'JSXIdentifier':
-        return this.mention(node.name)
+        return this.isSelf(node.name) ? this.noteSelf([]) : this.mention(node.name)
       case 'MemberExpression':
       case 'OptionalMemberExpression':
         return this.member(node)
       case 'ThisExpression':
-        return void (this.object !== undefined && this.note({ piece: this.object }))
+        return this.noteSelf([])
       case 'JSXMemberExpression':
         return this.walk(node.object)
       case 'JSXAttribute':
@@ -138,6 +141,9 @@ class Mentions {
         if (modules.length > 0) return void this.bundled.push(...modules)
         break
       }
+      case 'VariableDeclarator':
+        if (node.init?.type !== 'ThisExpression' || node.id.type !== 'Identifier') break
+        return void this.selves.add(node.id.name)
       case 'LabeledStatement':
         return this.walk(node.body)
       case 'BreakStatement':
@@ -177,10 +183,7 @@ class Mentions {
     }
     this.computed(node)
     const [first, ...keys] = path
-    if (first === 'this') {
-      if (this.object !== undefined) this.note({ piece: this.own(this.object, keys) })
-      return
-    }
+    if (first === 'this' || this.isSelf(first)) return this.noteSelf(keys)
     if (this.names.module === first || this.names.exports === first) {
       const exported = first === this.names.module ? keys[1] : keys[0]
       if (exported !== undefined && !this.isLocal(first)) this.note({ piece: `exports.${exported}` })
@@ -196,8 +199,16 @@ class Mentions {
     if (node.computed && keyName(node) === undefined) this.walk(node.property)
   }
 
+  private noteSelf(keys: string[]): void {
+    if (this.object !== undefined) this.note({ piece: this.own(this.object, keys) })
+  }
+
   private own(object: string, [key]: string[]): string {
     return key !== undefined && this.declarations.members.get(object)?.has(key) ? `${object}.${key}` : object
+  }
+
+  private isSelf(name: string): boolean {
+    return this.selves.has(name) && this.isLocal(name)
   }
 
   private isLocal(name: string): boolean {
