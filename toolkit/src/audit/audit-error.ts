@@ -42,10 +42,24 @@ const sentences = {
   },
   'no-revision': { en: () => 'not a revision', zh: () => '不是有效的版本' },
   'no-git': { en: () => '--since needs git, which is not there', zh: () => '--since 需要 git，没有找到' },
-  'git-refuses': {
-    en: (words) => `git says ${words || 'no'}; fetch the history (fetch-depth: 0)`,
-    zh: (words) => `git 报错 ${words}；请获取完整历史（fetch-depth: 0）`
+  'no-repository': {
+    en: () => 'the program lies in no git repository',
+    zh: () => '小程序不在 git 仓库中'
   },
+  'not-your-repository': {
+    en: (command) => `git does not trust a repository of another user; run ${command}`,
+    zh: (command) => `仓库属于其他用户，git 拒绝读取；请执行 ${command}`
+  },
+  'no-such-revision': {
+    en: () => 'there is no such commit here; fetch it first (GitHub: fetch-depth: 0; GitLab: GIT_DEPTH: 0)',
+    zh: () => '本地没有这个提交；请先获取（GitHub：fetch-depth: 0；GitLab：GIT_DEPTH: 0）'
+  },
+  'no-common-commit': {
+    en: () => 'no commit in common with HEAD; fetch the whole history (GitHub: fetch-depth: 0; GitLab: GIT_DEPTH: 0)',
+    zh: () => '与 HEAD 没有共同的提交；请获取完整历史（GitHub：fetch-depth: 0；GitLab：GIT_DEPTH: 0）'
+  },
+  'no-difference': { en: () => 'git cannot tell what changed', zh: () => 'git 无法给出改动的文件' },
+  'git-refuses': { en: (words) => `git says ${words}`, zh: (words) => `git 报错 ${words}` },
   nothing: { en: () => 'no such folder', zh: () => '没有这个目录' },
   'no-folder': {
     en: () => 'not a folder; point at the folder that holds app.json',

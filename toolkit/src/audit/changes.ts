@@ -1,25 +1,68 @@
 import { execFileSync } from 'node:child_process'
 import { posix } from 'node:path'
-import { AuditError } from './audit-error'
+import { AuditError, type AuditErrorRule } from './audit-error'
+
+/** Whether a file, named as from a folder, differs from a revision. Above the folder too: source maps lead there. */
+export type IsChanged = (file: string) => boolean
 
 /**
- * The files that differ from a revision, as paths from a folder: those above it too, which source maps lead to. Throws an
- * `AuditError`.
+ * What git does not track counts as changed, a build that it ignores too, and so does all of a submodule that moved.
+ * Throws an `AuditError`.
  */
-export function changedSince(revision: string, folder: string): ReadonlySet<string> {
-  const git = (...given: string[]) =>
-    execFileSync('git', given, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-  if (revision.startsWith('-')) throw new AuditError(`--since ${revision}`, 'no-revision')
-  try {
-    const base = git('merge-base', revision, 'HEAD').trim()
-    const changed = git('diff', '--name-only', '--no-relative', '-z', base)
-    const added = git('ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/')
-    const here = git('rev-parse', '--show-prefix').trim()
-    const files = `${changed}${added}`.split('\0').filter(Boolean)
-    return new Set(files.map((file) => posix.relative(`/${here}`, `/${file}`)))
-  } catch (error) {
-    const { stderr = '', code } = error as { stderr?: string; code?: string }
-    if (code === 'ENOENT') throw new AuditError('', 'no-git')
-    throw new AuditError(`--since ${revision}`, 'git-refuses', [stderr.trim().split('\n')[0]])
+export function changedSince(revision: string, folder: string): IsChanged {
+  const named = `--since ${revision}`
+  const orElse = (rule: AuditErrorRule, ...given: string[]): string => {
+    const answer = git(folder, given)
+    if (typeof answer === 'string') return answer
+    throw new AuditError(named, rule)
   }
+  if (revision.startsWith('-')) throw new AuditError(named, 'no-revision')
+  const here = git(folder, ['rev-parse', '--show-prefix'])
+  if (typeof here !== 'string') throw whyNot(here, named)
+  orElse('no-such-revision', 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`)
+  const base = orElse('no-common-commit', 'merge-base', revision, 'HEAD').trim()
+  const changed = orElse(
+    'no-difference',
+    'diff',
+    '--name-only',
+    '--no-relative',
+    '--ignore-submodules=none',
+    '-z',
+    base
+  )
+  const untracked = orElse('no-difference', 'ls-files', '--others', '--directory', '--full-name', '-z', '--', ':/')
+  const paths = new Set(`${changed}${untracked}`.split('\0').map((path) => path.replace(/\/$/, '')))
+  const isIn = (path: string): boolean => paths.has(path) || (path !== '.' && isIn(posix.dirname(path)))
+  return (file) => isIn(posix.join(here.replace(/\n$/, ''), file))
+}
+
+/** In a hook they say where the hook's repository is, which need not be the program's. */
+const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX']
+
+interface Refusal {
+  code?: string
+  stderr?: string
+}
+
+function git(folder: string, given: readonly string[]): string | Refusal {
+  const own = Object.entries(process.env).filter(([name]) => !ofHooks.includes(name))
+  try {
+    return execFileSync('git', given, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...Object.fromEntries(own), LC_ALL: 'C' },
+      maxBuffer: Infinity,
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
+  } catch (error) {
+    return error as Refusal
+  }
+}
+
+function whyNot({ code, stderr = '' }: Refusal, named: string): AuditError {
+  if (code === 'ENOENT') return new AuditError('', 'no-git')
+  if (stderr.includes('not a git repository')) return new AuditError(named, 'no-repository')
+  const advice = /git config --global --add safe\.directory .*/.exec(stderr)?.[0]
+  if (advice) return new AuditError(named, 'not-your-repository', [advice])
+  return new AuditError(named, 'git-refuses', [stderr.trim().split('\n')[0]])
 }

@@ -112,8 +112,8 @@ function narrowed(
 ): { findings: Finding[]; known: number } {
   const fresh = baseline === undefined ? all : sinceBaseline(all, readBaseline(baseline, root)).findings
   if (since === undefined) return { findings: fresh, known: all.length - fresh.length }
-  const changed = changedSince(since, folder)
-  const { findings } = withPlaces(fresh, (_, { file }) => changed.has(file))
+  const isChanged = changedSince(since, folder)
+  const { findings } = withPlaces(fresh, (_, { file }) => isChanged(file))
   return { findings, known: all.length - findings.length }
 }
 

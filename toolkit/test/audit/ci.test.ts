@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { audit, type AuditReport } from '../../src/audit'
@@ -54,19 +53,6 @@ it('settings leave files out, and set rules for some', () => {
   const overrides = [{ files: ['pages/a/*'], rules: { 'withdrawn-api': 'info' } }]
   expect(audit(files({ overrides })).findings.map(({ severity }) => severity)).toEqual(['info'])
   expect(() => audit(files({ overrides: [{ files: 'x' }] }))).toThrow(/overrides\[0\]\.files/)
-})
-
-it('since a revision only files that changed count', () => {
-  const root = withdrawn()
-  const git = (...given: string[]) =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...given], { cwd: root, stdio: 'pipe' })
-  git('init')
-  git('add', '.')
-  git('commit', '-m', 'x')
-  expect(rulesOf(audit(root, { since: 'HEAD' }))).toEqual([])
-  writeFileSync(join(root, 'app.js'), 'App({ b() { wx.getUserProfile() } })')
-  expect(rulesOf(audit(root, { since: 'HEAD' }))).toEqual(['withdrawn-api app.js'])
-  expect(() => audit(root, { since: 'nowhere' })).toThrow(/--since nowhere: git says/)
 })
 
 it("says where Weixin's own scan differs", () => {

@@ -1,0 +1,153 @@
+import { execFileSync } from 'node:child_process'
+import { appendFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { audit, AuditError } from '../../src/audit'
+import { miniProgram, write, type Files } from './project'
+
+const call = 'wx.getUserProfile()'
+const git = (folder: string, ...given: string[]) =>
+  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'protocol.file.allow=always', ...given], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: 'pipe'
+  })
+
+function commit(folder: string): void {
+  git(folder, 'add', '.')
+  git(folder, 'commit', '-m', 'x')
+}
+
+/** The program in `app` of a repository that has it in its one commit. */
+function committed(files: Files = {}): { folder: string; root: string } {
+  const program = { ...miniProgram({ 'pages/a/index.js': `Page({ a() { ${call} } })`, ...files }) }
+  const folder = write(Object.fromEntries(Object.entries(program).map(([file, text]) => [`app/${file}`, text])))
+  git(folder, 'init')
+  commit(folder)
+  return { folder, root: join(folder, 'app') }
+}
+
+const told = (root: string, since = 'HEAD') =>
+  audit(root, { since }).findings.flatMap(({ rule, places }) =>
+    rule === 'withdrawn-api' ? places.map(({ file }) => file) : []
+  )
+
+function refusal(root: string, since: string): [string, string] {
+  try {
+    audit(root, { since })
+  } catch (error) {
+    if (error instanceof AuditError) return [error.message, error.sentence('zh')]
+    throw error
+  }
+  throw new Error('not refused')
+}
+
+describe('only files that changed count', () => {
+  it('in a commit or in none', () => {
+    const { folder, root } = committed()
+    expect(told(root)).toEqual([])
+    writeFileSync(join(root, 'app.js'), call)
+    expect(told(root)).toEqual(['app.js'])
+    commit(folder)
+    expect([told(root), told(root, 'HEAD~1')]).toEqual([[], ['app.js']])
+  })
+
+  it('that are new, with a name that git would put in quotes', () => {
+    const { root } = committed()
+    writeFileSync(join(root, '新 "页\'.js'), call)
+    expect(told(root)).toEqual(['新 "页\'.js'])
+  })
+
+  it('since the branch was left, whatever came to the other one later', () => {
+    const { folder, root } = committed()
+    git(folder, 'branch', 'other')
+    writeFileSync(join(root, 'app.js'), call)
+    commit(folder)
+    git(folder, 'checkout', 'other')
+    writeFileSync(join(root, 'mine.js'), call)
+    commit(folder)
+    expect(told(root, '@{-1}')).toEqual(['mine.js'])
+  })
+
+  it('and what git does not track: a build that it ignores, a repository inside', () => {
+    const { folder, root } = committed()
+    const names = ['dist', 'inner']
+    for (const name of names) execFileSync('cp', ['-r', root, join(folder, name)])
+    writeFileSync(join(folder, '.gitignore'), 'dist')
+    git(join(folder, 'inner'), 'init')
+    execFileSync('cp', ['-r', join(folder, 'inner'), join(root, 'inner')])
+    expect(told(join(folder, 'dist'))).toEqual(['pages/a/index.js'])
+    expect(told(root)).toEqual(['inner/pages/a/index.js'])
+  })
+
+  it('and all of a submodule that moved', () => {
+    const { folder, root } = committed()
+    const { folder: other } = committed()
+    git(folder, 'submodule', 'add', other, 'app/kit')
+    commit(folder)
+    expect(told(root)).toEqual([])
+    appendFileSync(join(root, 'kit/app/app.js'), call)
+    commit(join(root, 'kit'))
+    commit(folder)
+    expect(told(root, 'HEAD~1')).toEqual(['kit/app/app.js', 'kit/app/pages/a/index.js'])
+  })
+
+  it('in a hook too, which is told of its own repository', () => {
+    const { root } = committed()
+    process.env.GIT_DIR = join(dirname(root), '.git')
+    try {
+      expect(told(root)).toEqual([])
+    } finally {
+      delete process.env.GIT_DIR
+    }
+  })
+})
+
+describe('what git cannot tell is refused, and says what to do', () => {
+  it('a revision that is not there', () => {
+    const { root } = committed()
+    expect(refusal(root, 'nowhere')).toEqual([
+      expect.stringMatching(/^--since nowhere: there is no such commit here; fetch it first/),
+      expect.stringMatching(/^--since nowhere：本地没有这个提交/)
+    ])
+    expect(refusal(root, '--output=x')[0]).toMatch(/not a revision/)
+  })
+
+  it('a checkout of one commit, as CI makes it', () => {
+    const { folder } = committed()
+    git(folder, 'branch', 'start')
+    appendFileSync(join(folder, 'app/app.js'), '// more')
+    commit(folder)
+    const shallow = join(write({}), 'shallow')
+    git(folder, 'clone', '--depth', '1', `file://${folder}`, shallow)
+    git(shallow, 'fetch', '--depth', '1', 'origin', 'start')
+    expect(refusal(join(shallow, 'app'), 'FETCH_HEAD')).toEqual([
+      expect.stringMatching(/no commit in common with HEAD; fetch the whole history/),
+      expect.stringMatching(/没有共同的提交；请获取完整历史/)
+    ])
+  })
+
+  it('no repository, or none that may be read', () => {
+    expect(refusal(write(miniProgram({})), 'HEAD')).toEqual([
+      '--since HEAD: the program lies in no git repository',
+      '--since HEAD：小程序不在 git 仓库中'
+    ])
+    const { root } = committed()
+    process.env.GIT_TEST_ASSUME_DIFFERENT_OWNER = '1'
+    try {
+      expect(refusal(root, 'HEAD')[0]).toMatch(/run git config --global --add safe\.directory \S+$/)
+    } finally {
+      delete process.env.GIT_TEST_ASSUME_DIFFERENT_OWNER
+    }
+  })
+
+  it('no git', () => {
+    const { root } = committed()
+    const { PATH } = process.env
+    process.env.PATH = root
+    try {
+      expect(refusal(root, 'HEAD')).toEqual(['--since needs git, which is not there', '--since 需要 git，没有找到'])
+    } finally {
+      process.env.PATH = PATH
+    }
+  })
+})
