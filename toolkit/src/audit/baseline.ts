@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isRecord } from '../../../mini-program'
 import { AuditError } from './audit-error'
+import { isWithin } from './maps/find-source'
 import { readText } from './program'
 import type { Finding, Place } from './types'
 
@@ -10,7 +11,7 @@ export type Baseline = ReadonlySet<string>
 
 const keyOf = (rule: string, subject: string, file: string) => `${rule}\n${subject}\n${file}`
 
-/** Reads the JSON of an earlier run; of several roots, the report of this one. Throws an `AuditError`. */
+/** Reads what the JSON of an earlier run says of this root. Throws an `AuditError`. */
 export function readBaseline(file: string, root: string): Baseline {
   if (!existsSync(file)) throw new AuditError(file, 'no-such-baseline')
   let reports: unknown
@@ -27,9 +28,16 @@ export function readBaseline(file: string, root: string): Baseline {
   if (all.length === 0) throw new AuditError(file, 'no-report', [file])
   const own = all.filter((each) => typeof each.root === 'string' && resolve(each.root) === resolve(root))
   const known = new Set<string>()
-  for (const { findings } of own.length > 0 || all.length > 1 ? own : all)
-    for (const finding of findings) note(finding, known)
+  const moved = all.length === 1 && !isOther(all[0].root, root) ? all : []
+  for (const { findings } of own.length > 0 ? own : moved) for (const finding of findings) note(finding, known)
   return known
+}
+
+/** Another folder is another program; one around this one, inside of it, or no longer there is this one by another name. */
+function isOther(reported: unknown, root: string): boolean {
+  if (typeof reported !== 'string' || !existsSync(reported)) return false
+  const [from, to] = [resolve(reported), resolve(root)]
+  return !isWithin(from, to) && !isWithin(to, from)
 }
 
 /** An older version has neither subject nor places. */
@@ -41,24 +49,27 @@ function note(finding: unknown, known: Set<string>): void {
     if (isRecord(place) && typeof place.file === 'string') known.add(keyOf(finding.rule, subject, place.file))
 }
 
-/** The findings that have a place the baseline does not know, with those places, and how many are left out. */
-export function sinceBaseline(
-  findings: readonly Finding[],
-  baseline: Baseline
-): { findings: Finding[]; known: number } {
-  const isKnown = ({ rule, subject }: Finding, { file }: Place) =>
-    baseline.has(keyOf(rule, subject, file)) || baseline.has(keyOf(rule, '', file))
-  return withPlaces(findings, (finding, place) => !isKnown(finding, place))
+/**
+ * The findings that have a place the baseline does not know, with those places, and how many of the baseline are no
+ * longer found, each file for itself.
+ */
+export function sinceBaseline(findings: readonly Finding[], baseline: Baseline): { findings: Finding[]; gone: number } {
+  const keysOf = ({ rule, subject }: Finding, { file }: Place) => [keyOf(rule, subject, file), keyOf(rule, '', file)]
+  const present = new Set(findings.flatMap((finding) => finding.places.flatMap((place) => keysOf(finding, place))))
+  const isKnown = (finding: Finding, place: Place) => keysOf(finding, place).some((key) => baseline.has(key))
+  return {
+    findings: withPlaces(findings, (finding, place) => !isKnown(finding, place)),
+    gone: [...baseline].filter((key) => !present.has(key)).length
+  }
 }
 
 /** The findings that have such a place, with those places. */
 export function withPlaces(
   findings: readonly Finding[],
   holds: (finding: Finding, place: Place) => boolean
-): { findings: Finding[]; known: number } {
-  const kept = findings.flatMap((finding) => {
+): Finding[] {
+  return findings.flatMap((finding) => {
     const places = finding.places.filter((place) => holds(finding, place))
     return places.length > 0 ? { ...finding, ...places[0], places } : []
   })
-  return { findings: kept, known: findings.length - kept.length }
 }

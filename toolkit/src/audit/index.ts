@@ -59,7 +59,8 @@ export function audit(root: string, options: AuditOptions = {}): AuditReport {
   const folder = program.scan.root
   const settings = findSettings(folder, ruleNames)
   for (const [rule, setting] of Object.entries(options.rules ?? {})) {
-    settings.rules.set(...ruleSetting(rule, setting, ruleNames, 'rules'))
+    settings.rules.set(...ruleSetting(rule, setting, ruleNames, '--rule'))
+    for (const { rules } of settings.overrides) rules.delete(rule)
   }
   settings.prompt = options.prompt ?? settings.prompt
   const file = options.guideline ?? settings.guideline
@@ -67,13 +68,11 @@ export function audit(root: string, options: AuditOptions = {}): AuditReport {
   const collected = collect(program)
   const { language = 'en' } = options
   const judged = judge(collected, settings, guideline).map((each) => inWords(each, language))
-  const { findings, known } = narrowed(judged, options, root, folder)
   return {
     root,
     folder,
     uses: usesAsWritten(collected.uses, (place) => collected.sourceMaps.written(place)),
-    findings,
-    ...(known > 0 && { known }),
+    ...narrowed(judged, options, root, folder),
     ...(options.compareWithWeixin !== undefined && {
       weixin: compareWithWeixin(
         options.compareWithWeixin,
@@ -109,12 +108,13 @@ function narrowed(
   { baseline, since }: AuditOptions,
   root: string,
   folder: string
-): { findings: Finding[]; known: number } {
-  const fresh = baseline === undefined ? all : sinceBaseline(all, readBaseline(baseline, root)).findings
-  if (since === undefined) return { findings: fresh, known: all.length - fresh.length }
-  const isChanged = changedSince(since, folder)
-  const { findings } = withPlaces(fresh, (_, { file }) => isChanged(file))
-  return { findings, known: all.length - findings.length }
+): Pick<AuditReport, 'findings' | 'known' | 'gone'> {
+  const { findings: fresh, gone } =
+    baseline === undefined ? { findings: all, gone: 0 } : sinceBaseline(all, readBaseline(baseline, root))
+  const isChanged = since === undefined ? () => true : changedSince(since, folder)
+  const findings = withPlaces(fresh, (_, { file }) => isChanged(file))
+  const known = all.length - findings.length
+  return { findings, ...(known > 0 && { known }), ...(gone > 0 && { gone }) }
 }
 
 function inWords({ rule, severity, subject, places, facts }: Judgement, language: ReportLanguage): Finding {

@@ -1,4 +1,3 @@
-import picomatch from 'picomatch'
 import type { Collected } from './collect'
 import type { Guideline } from './guideline'
 import { pieceIdAt } from './outline/connections'
@@ -6,7 +5,7 @@ import { isForeign, isLibrary } from './ownership'
 import { rules } from './rules'
 import type { Facts, Subject, Violation } from './rules/rule'
 import { sourceText } from './scan'
-import type { RuleSetting, Settings } from './settings'
+import { matcherOf, type RuleSetting, type Settings } from './settings'
 import { findSuppressions, type Suppression } from './suppressions'
 import type { Place, Severity, Use } from './types'
 
@@ -107,15 +106,15 @@ function* ofComments({ scan }: Collected, inFile: (file: string) => Suppression[
       const place = { severity: 'warning' as const, subject: file, file, line, column }
       if (!hasReason) yield { ...place, rule: suppressionRule }
       const names = named.filter((each) => !ruleNames.includes(each))
-      if (names.length > 0) yield { ...place, rule: unknownRule, facts: { names } }
+      if (names.length > 0 || (named.length === 0 && hasReason)) yield { ...place, rule: unknownRule, facts: { names } }
     }
   }
 }
 
 /** What the settings say of a rule in a file, whichever of its names they use; `off` where findings in it are left out. */
 function settingsByFile({ rules: forAll, ignore, overrides }: Settings) {
-  const isIgnored = ignore.length > 0 ? picomatch(ignore, { dot: true }) : () => false
-  const forSome = overrides.map(({ files, rules: own }) => ({ matches: picomatch(files, { dot: true }), own }))
+  const isIgnored = matcherOf(ignore)
+  const forSome = overrides.map(({ files, rules: own }) => ({ matches: matcherOf(files), own }))
   return (rule: string, names: readonly string[]): RuleSetting | undefined => {
     if (names.some((file) => isIgnored(file))) return 'off'
     const last = [...forSome].reverse().find(({ matches, own }) => own.has(rule) && names.some((file) => matches(file)))

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import picomatch from 'picomatch'
 import { isRecord, Lines, parseJson } from '../../../mini-program'
 import { AuditError } from './audit-error'
 import { readText } from './program'
@@ -54,7 +55,20 @@ export function readSettings(file: string, knownRules: readonly string[]): Setti
 }
 
 const isGlobs = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((each) => typeof each === 'string')
+  Array.isArray(value) && value.every((each) => typeof each === 'string' && each !== '' && each !== '!')
+
+/** Which files globs mean: a folder is all that lies in it, and `!` takes out again. */
+export function matcherOf(globs: readonly string[]): (file: string) => boolean {
+  const taken = globs.filter((glob) => !glob.startsWith('!'))
+  const left = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1))
+  return picomatch(taken.flatMap(withFolder), { dot: true, ignore: left.flatMap(withFolder) })
+}
+
+function withFolder(glob: string): string[] {
+  const fromWindows = glob.includes('/') ? glob : glob.replace(/\\/g, '/')
+  const path = fromWindows.replace(/^(?:\.?\/)+|\/$/g, '')
+  return path === '' || path === '.' ? ['**'] : [path, `${path}/**`]
+}
 
 function rulesOf(rules: unknown, name: string, knownRules: readonly string[]): Map<string, RuleSetting> {
   if (!isRecord(rules)) throw new AuditError(settingsFile, 'not-an-object', [name])
@@ -66,6 +80,8 @@ function overridesOf(overrides: unknown, knownRules: readonly string[]): Setting
   return overrides.map((each: unknown, index) => {
     const name = `overrides[${index}]`
     if (!isRecord(each) || !isGlobs(each.files)) throw new AuditError(settingsFile, 'not-globs', [`${name}.files`])
+    const other = Object.keys(each).find((key) => key !== 'files' && key !== 'rules')
+    if (other !== undefined) throw new AuditError(settingsFile, 'unknown-setting', [`${name}.${other}`])
     return { files: each.files, rules: rulesOf(each.rules, `${name}.rules`, knownRules) }
   })
 }

@@ -19,8 +19,8 @@ export function findSuppressions(text: string): Suppression[] {
   const lines = new Lines(text)
   return [...text.matchAll(comment)].map((match) => {
     const [, oneLine, kind, rest] = match
-    const [names, reason = ''] = rest.split(/\s--(?:\s|$)/)
-    const rules = names.split(/[\s,]+/).filter(Boolean)
+    const [names, reason = ''] = rest.split(/\s(?:--|—+)(?:\s|$)/)
+    const rules = names.split(/[\s,，、]+/).filter(Boolean)
     const place = lines.at(match.index)
     const end = oneLine ? place.line : lines.at(closing(text, match.index)).line
     const hasReason = reason.trim() !== ''

@@ -71,6 +71,8 @@ export interface AuditReport {
   findings: Finding[]
   /** Findings left out: the baseline has them, or they are not in the files that changed. */
   known?: number
+  /** What the baseline has and is no longer found: it can be written anew. */
+  gone?: number
   /** Where Weixin's own scan differs; only where its answer was given. */
   weixin?: { onlyWeixin: string[]; onlyAudit: string[] }
   /** Everything that belongs to the program was read. */

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { audit, type AuditReport } from '../../src/audit'
 import { renderJson } from '../../src/audit/report/json'
 import { renderText } from '../../src/audit/report/text'
@@ -26,11 +26,35 @@ describe('a baseline', () => {
     expect(renderText([report], false)).toContain('1 finding known already')
   })
 
+  it('tells what is no longer there', () => {
+    const root = withdrawn({ 'app.js': 'App({ b() { wx.getUserProfile() } })' })
+    const baseline = baselineOf(root)
+    expect(audit(root, { baseline }).gone).toBeUndefined()
+    writeFileSync(join(root, 'app.js'), 'App({})')
+    const report = audit(root, { baseline })
+    expect([report.gone, report.known]).toEqual([1, 1])
+    expect(renderText([report], false)).toContain('1 finding of the baseline no longer there: write it anew')
+  })
+
   it('tells a place in another file', () => {
     const root = withdrawn()
     const baseline = baselineOf(root)
     writeFileSync(join(root, 'app.js'), 'App({ b() { wx.getUserProfile() } })')
     expect(rulesOf(audit(root, { baseline }))).toEqual(['withdrawn-api app.js'])
+  })
+
+  it('knows nothing of another program', () => {
+    const file = baselineOf(withdrawn())
+    expect(rulesOf(audit(withdrawn(), { baseline: file }))).toEqual(['withdrawn-api pages/a/index.js'])
+  })
+
+  it('of a folder that is no longer there, or that lies around the program, is its own', () => {
+    const root = withdrawn()
+    const baseline = join(root, 'baseline.txt')
+    for (const earlier of [join(root, 'gone'), dirname(root), root]) {
+      writeFileSync(baseline, renderJson([{ ...audit(root), root: earlier }]))
+      expect(rulesOf(audit(root, { baseline }))).toEqual([])
+    }
   })
 
   it('of an older version still counts; what is none is refused', () => {
@@ -53,6 +77,28 @@ it('settings leave files out, and set rules for some', () => {
   const overrides = [{ files: ['pages/a/*'], rules: { 'withdrawn-api': 'info' } }]
   expect(audit(files({ overrides })).findings.map(({ severity }) => severity)).toEqual(['info'])
   expect(() => audit(files({ overrides: [{ files: 'x' }] }))).toThrow(/overrides\[0\]\.files/)
+  expect(() => audit(files({ overrides: [{ files: ['x'], rules: {}, file: 1 }] }))).toThrow(/overrides\[0\]\.file$/)
+  expect(() => audit(files({ ignore: [''] }))).toThrow(/ignore is not a list of globs/)
+})
+
+it.each([
+  ['a folder', ['pages'], []],
+  ['a folder as people write it', ['./pages/'], []],
+  ['a folder from the root', ['/pages'], []],
+  ['a folder of Windows', ['pages\\a\\**'], []],
+  ['all', ['/'], []],
+  ['part of a name', ['page'], ['pages/a/index.js']],
+  ['all but one', ['**', '!pages/a'], ['pages/a/index.js']],
+  ['nothing but what is taken out', ['!pages/b/**'], ['pages/a/index.js']]
+])('%s is left out as it is meant', (_, ignore, left) => {
+  const root = withdrawn({ 'mp-privacy.config.json': { ignore } })
+  expect(audit(root).findings.map(({ file }) => file)).toEqual(left)
+})
+
+it('an option wins over what the settings say of some files', () => {
+  const overrides = [{ files: ['pages'], rules: { 'withdrawn-api': 'error' } }]
+  const root = withdrawn({ 'mp-privacy.config.json': { overrides } })
+  expect(rulesOf(audit(root, { rules: { 'withdrawn-api': 'off' } }))).toEqual([])
 })
 
 it("says where Weixin's own scan differs", () => {

@@ -5,7 +5,7 @@ import { renderHtml } from '../../src/audit/report/html'
 import { renderJson } from '../../src/audit/report/json'
 import { renderSarif } from '../../src/audit/report/sarif'
 import { renderText } from '../../src/audit/report/text'
-import { auditOf, guideline } from './project'
+import { auditOf, guideline, type Files } from './project'
 
 const schema = JSON.parse(
   readFileSync(
@@ -107,6 +107,22 @@ describe('text', () => {
     )
     expect(renderHtml([handedOn], 'en')).toContain('on no page: used from launch on, or reached by nothing</th>')
     expect(renderHtml([report()], 'en')).toContain('no page reaches it; the platform may scan it all the same</th>')
+  })
+
+  it('says that all is well only of what was read and told apart', () => {
+    const verdict = (files: Files, texts?: Record<string, string>) =>
+      renderText([auditOf(files, texts && { guideline: guideline(texts) })], false).split('\n')[1]
+    const missing = { 'app.json': { pages: ['pages/a/index', 'pages/b/b'] } }
+    expect(verdict({})).toBe('No privacy interface is used: nothing has to be declared.')
+    expect(verdict(missing)).toMatch(/^Not everything was read \(1 gap\)/)
+    const script = 'Page({ a() { wx.chooseImage() } })'
+    const album = { Album: 'to send a picture of the parcel' }
+    expect(verdict({ 'pages/a/index.js': script }, album)).toBe('Every type that is used is declared.')
+    for (const files of [
+      { ...missing, 'pages/a/index.js': script },
+      { 'pages/a/index.js': 'Page({ a(name) { wx.chooseImage(); wx[name]() } })' }
+    ])
+      expect(verdict(files, album)).toBe('Every type that is known to be used is declared.')
   })
 
   it('shows code, why and what to do', () => {

@@ -11,10 +11,12 @@ export interface Phrases {
   anyType: string
   undeclared(names: string[]): string
   allDeclared: string
+  knownDeclared: string
   nothingUsed: string
   notCompared(names: string[]): string
   incomplete(count: number): string
   known(count: number): string
+  gone(count: number): string
   onlyWeixin(names: string[]): string
   onlyAudit(names: string[]): string
   sameAsWeixin: string
@@ -56,11 +58,13 @@ const en: Phrases = {
   anyType: 'could be any information type',
   undeclared: (names) => `${several(names.length, 'type')} used and not declared: ${names.join(', ')}`,
   allDeclared: 'Every type that is used is declared.',
+  knownDeclared: 'Every type that is known to be used is declared.',
   nothingUsed: 'No privacy interface is used: nothing has to be declared.',
   notCompared: (names) =>
     `Nothing was compared: give the declared guideline with --guideline FILE. To be declared: ${names.join(', ')}`,
   incomplete: (count) => `Not everything was read (${several(count, 'gap')}): more may be used than stands here.`,
   known: (count) => `${several(count, 'finding')} known already or outside of this change: not shown.`,
+  gone: (count) => `${several(count, 'finding')} of the baseline no longer there: write it anew, without --baseline.`,
   onlyWeixin: (names) => `Weixin's scan names what nothing here uses: ${names.join(', ')}`,
   onlyAudit: (names) => `Not in requiredPrivateInfos, and Weixin's scan does not say so: ${names.join(', ')}`,
   sameAsWeixin: "Weixin's scan and this audit agree.",
@@ -98,10 +102,12 @@ const zh: Phrases = {
   anyType: '可能是任何信息类型',
   undeclared: (names) => `${names.length} 个信息类型用到了却没有声明：${names.join('、')}`,
   allDeclared: '用到的信息类型都已声明。',
+  knownDeclared: '能确定用到的信息类型都已声明。',
   nothingUsed: '没有用到隐私接口，无需声明。',
   notCompared: (names) => `没有比对：请用 --guideline 文件 给出已声明的隐私保护指引。需要声明：${names.join('、')}`,
   incomplete: (count) => `没有读全（${count} 处缺失）：实际用到的可能更多。`,
   known: (count) => `${count} 个已知或不在本次改动中的问题，未列出。`,
+  gone: (count) => `基线中有 ${count} 个问题已不存在：请重新生成基线（不带 --baseline）。`,
   onlyWeixin: (names) => `微信扫描到、这里没有用到：${names.join('、')}`,
   onlyAudit: (names) => `requiredPrivateInfos 里没有，微信扫描未提示：${names.join('、')}`,
   sameAsWeixin: '与微信的扫描结果一致。',

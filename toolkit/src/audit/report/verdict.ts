@@ -5,17 +5,19 @@ import type { ReportLanguage } from './words'
 
 /** What the report comes to, the weightiest first. */
 export function verdictOf(report: AuditReport, phrases: Phrases, language: ReportLanguage): string[] {
-  const { findings, settingList, uses, complete, gaps, guideline, source, asks, known = 0, weixin } = report
+  const { findings, settingList, uses, complete, gaps, guideline, source, asks, known = 0, gone = 0, weixin } = report
   const name = (key: string) => meaningOf(key as never, language)
   const lines: string[] = []
   const undeclared = findings.flatMap(({ rule, subject }) => (rule === 'undeclared-key' ? name(subject) : []))
   const used = settingList.map(({ privacy_key }) => name(privacy_key))
   if (undeclared.length > 0) lines.push(phrases.undeclared(undeclared))
-  else if (uses.length === 0) lines.push(phrases.nothingUsed)
-  else if (guideline !== undefined) lines.push(phrases.allDeclared)
+  else if (uses.length === 0 && complete) lines.push(phrases.nothingUsed)
+  else if (guideline !== undefined && uses.length > 0)
+    lines.push(complete && uses.every(({ privacyKey }) => privacyKey) ? phrases.allDeclared : phrases.knownDeclared)
   if (guideline === undefined && used.length > 0) lines.push(phrases.notCompared(used))
   if (!complete) lines.push(phrases.incomplete(gaps.length))
   if (known > 0) lines.push(phrases.known(known))
+  if (gone > 0) lines.push(phrases.gone(gone))
   if (weixin) lines.push(...differences(weixin, phrases))
   if (asks === 'weixin' && used.length > 0) lines.push(phrases.asksWeixin)
   if (source !== 'native') lines.push(phrases.source(source))

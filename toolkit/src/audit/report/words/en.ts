@@ -151,7 +151,10 @@ export const rules: Record<string, RuleWords> = {
     remedy: 'Say what the user gets for it, such as 在下单时填写收货地址.'
   },
   'unknown-rule': {
-    message: ({ names }) => `This comment names a rule that does not exist: ${list(names)}`,
+    message: ({ names }) =>
+      [names].flat().length > 0
+        ? `This comment names a rule that does not exist: ${list(names)}`
+        : 'This comment names no rule',
     why: 'It switches nothing off.',
     remedy: 'Correct the name; the rules are listed in the documentation.'
   }

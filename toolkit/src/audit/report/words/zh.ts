@@ -142,7 +142,8 @@ export const rules: Record<string, RuleWords> = {
     remedy: '写明用户得到什么，例如“在下单时填写收货地址”。'
   },
   'unknown-rule': {
-    message: ({ names }) => `这条注释里的规则不存在：${list(names)}`,
+    message: ({ names }) =>
+      [names].flat().length > 0 ? `这条注释里的规则不存在：${list(names)}` : '这条注释没有写规则',
     why: '因此什么也没有关掉。',
     remedy: '改正名称，全部规则见文档。'
   }
