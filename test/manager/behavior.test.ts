@@ -6,7 +6,7 @@ import type { PrivacyData } from '../../src/index'
 interface Definition {
   data: { privacy: PrivacyData }
   lifetimes: Record<'attached' | 'detached', (this: object) => void>
-  pageLifetimes: { show: (this: object) => void }
+  pageLifetimes: Record<'show' | 'hide', (this: object) => void>
   methods: Record<'agreePrivacy' | 'disagreePrivacy' | 'openPrivacyContract', (this: object, event?: object) => void>
 }
 
@@ -128,6 +128,23 @@ test('a page that comes in sight brings the prompt', () => {
   stack.push('page-1')
   behavior.pageLifetimes.show.call(component)
   expect(changes[0]).toMatchObject({ privacy: { referrers: ['getLocation'] } })
+})
+
+test('on pages without a name the component asks whose page was shown last and not hidden', () => {
+  const { behavior, component, changes, weixin, privacyManager } = setUp()
+  Object.assign(globalThis, { getCurrentPages: () => [{}] })
+  const other = { ...component, getPageId: undefined, changes: [] as object[], setData: () => other.changes.push({}) }
+  Object.assign(component, { getPageId: undefined })
+  behavior.lifetimes.attached.call(other)
+  behavior.pageLifetimes.hide.call(other)
+  behavior.lifetimes.attached.call(component)
+  weixin.wx.getClipboardData({ fail() {} })
+  expect([changes.length, other.changes.length]).toEqual([1, 0])
+  privacyManager.disagreed()
+  behavior.pageLifetimes.show.call(other)
+  behavior.pageLifetimes.hide.call(component)
+  weixin.wx.getClipboardData({ fail() {} })
+  expect([changes.length, other.changes.length]).toEqual([2, 1])
 })
 
 test('a guideline that cannot be opened is an event', async () => {

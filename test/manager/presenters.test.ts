@@ -91,6 +91,40 @@ test('where one throws another on the page asks; at the next request it is tried
   expect(program.errors).toEqual([new Error('the dialog'), new Error('the dialog')])
 })
 
+test('one that threw is not tried again for what joins the same question', async () => {
+  const program = startProgram()
+  program.push('home')
+  let tried = 0
+  program.privacyManager.attach({
+    show() {
+      tried++
+      throw new Error('the dialog')
+    },
+    hide() {}
+  })
+  read(program)
+  read(program)
+  await settle()
+  expect(tried).toBe(1)
+})
+
+test('one that says it is drawn when it is closed already has not shown what is asked next', async () => {
+  const program = startProgram()
+  program.push('home')
+  const heard: string[] = []
+  for (const event of ['show', 'disagree'] as const) program.privacyManager.on(event, () => heard.push(event))
+  const drawn: (() => void)[] = []
+  program.privacyManager.attach({ show: (_, shown) => void drawn.push(shown), hide() {} })
+  read(program)
+  await settle()
+  program.privacyManager.disagreed()
+  drawn[0]!()
+  read(program)
+  await settle()
+  program.privacyManager.disagreed()
+  expect(heard).toEqual(['disagree', 'disagree'])
+})
+
 test('one that is gone is not asked of any more, and Weixin’s own pop-up is not brought back', async () => {
   const program = startProgram()
   program.push('home')

@@ -4,6 +4,14 @@ import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
 
 /** Tells each mutant that no test noticed at once: a run of an hour is read while it goes on. */
 class Survivors {
+  /** As they were when the run began: whoever mends what it tells changes them. */
+  sources = new Map()
+
+  onMutationTestingPlanReady({ mutantPlans }) {
+    for (const { mutant } of mutantPlans) this.sources.set(mutant.fileName, '')
+    for (const file of this.sources.keys()) this.sources.set(file, readFileSync(file, 'utf8'))
+  }
+
   onMutantTested({ status, fileName, location: { start, end }, replacement }) {
     if (status !== 'Survived' && status !== 'NoCoverage') return
     const lines = readFileSync(fileName, 'utf8')
