@@ -4,7 +4,8 @@ import type { Facts } from './facts'
 import { pieceId } from './outline/connections'
 import type { Reach } from './reach'
 import type { Missing } from './read-program'
-import { sourceText } from './scan'
+import { scriptText, sourceText } from './scan'
+import { mistakeIn } from './syntax/mistake'
 import type { GapReason, Place } from './types'
 import type { Unit } from './wxml/units'
 
@@ -111,9 +112,9 @@ export class Gaps {
   }
 
   private script(file: string): void {
-    const error = this.facts.errors.get(file)
-    if (error) this.unparsed(file, error)
     const { tree, outlines } = this.parts
+    const error = outlines.has(file) ? this.facts.errors.get(file) : mistakeIn(file, scriptText(tree, file))
+    if (error) this.unparsed(file, error)
     const specifiers = tree.scripts.get(file)?.specifiers ?? []
     if (!specifiers.some((each) => this.isMissing(file, each))) return
     outlines.read(file)

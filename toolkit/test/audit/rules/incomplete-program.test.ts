@@ -69,6 +69,11 @@ it.each<[string, Files, string[]]>([
     { 'pages/a/index.js': 'wx.chooseImage(\n((' },
     ['does-not-parse pages/a/index.js:2']
   ],
+  [
+    'a script that names nothing of interest and does not parse',
+    { 'pages/a/index.js': "require('../../u')\nPage({})", 'u.js': 'module.exports = {\n  a( { }' },
+    ['does-not-parse u.js:2']
+  ],
   ['a template that does not parse', { 'pages/a/index.wxml': '<view>' }, ['does-not-parse pages/a/index.wxml:1']]
 ])('finds that %s is missing', (_, files, gaps) => {
   const { complete, findings } = auditOf(files)
@@ -150,4 +155,23 @@ it('finds open-types of a script that does not parse by their words too', () => 
   expect(auditOf(files).uses.map(({ api, line, certainty }) => [api, line, certainty])).toEqual([
     ['button[open-type=getPhoneNumber]', 1, 'unknown']
   ])
+})
+
+test.each([
+  [
+    'modules',
+    "import a, { b as c } from './a'\nimport './a'\nexport * from './a'\nexport { c }\nexport default class A {}"
+  ],
+  ['modules on one line', 'import a from"./a";export const b=a;export default function(){return b}'],
+  ['TypeScript', 'export const a = <T,>(each: T): T => each!\nexport type B = { [key: string]: number }'],
+  ['a decorator', 'export default class A { @kept b = 1 }'],
+  ['a top-level return', 'if (!wx) return\nmodule.exports = 1'],
+  ['a newer regular expression', 'module.exports = /(?<year>[0-9]{4})/v']
+])('%s in a script that names nothing are no trouble', (_, code) => {
+  const files = {
+    'pages/a/index.js': "import '../../b'\nPage({})",
+    'b.ts': code,
+    'a.js': 'exports.b = 1; exports.default = 2'
+  }
+  expect(gapsOf(files)).toEqual([])
 })
