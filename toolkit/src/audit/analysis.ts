@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { agreeOpenType, privacyAttributes, usesByWords } from './interfaces'
 import { Elements, taroComponents } from './knowledge/elements'
-import type { Range } from './outline/quiet'
+import type { Range } from './outline/nodes'
 import { mostKept } from './limits'
 import { Calls } from './values/calls'
 import { newScript, type HandedOpenType, type Program, type Script } from './syntax/context'

@@ -1,6 +1,6 @@
 import { pieceId, pieceIdAt } from './outline/connections'
 import type { Method } from './outline/methods'
-import type { Loads, Parts } from './connect'
+import type { Loads, Parts } from './parts'
 import type { Reach } from './reach'
 import { sourceText } from './scan'
 import { blank } from './sources/blank'

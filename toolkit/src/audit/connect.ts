@@ -1,26 +1,8 @@
-import type { App, Resolver } from '../../../mini-program'
 import { connectMethods } from './connect-methods'
 import { Connections, pieceIdAt } from './outline/connections'
-import type { Outlines } from './outline/outlines'
+import type { Loads, Parts } from './parts'
 import { connectUnits, Reach } from './reach'
-import type { Layout } from './read-program'
-import type { Scan } from './scan'
 import type { Site } from './values/cell'
-import type { Units } from './wxml/units'
-
-/** Which scripts a script loads, by a look at its text. */
-export type Loads = ReadonlyMap<string, readonly string[]>
-
-/** The parts of a program between which ways lead. */
-export interface Parts {
-  app: App
-  tree: Scan
-  resolver: Resolver
-  layout: Layout
-  loads: Loads
-  units: Units
-  outlines: Outlines
-}
 
 /** Finds out which pages lead to which code. `sites`: what of it matters. */
 export function connect(parts: Parts, sites: Iterable<Site>): Reach {

@@ -1,5 +1,5 @@
 import { isRecord, Lines, parseJson } from '../../../mini-program'
-import type { Parts } from './connect'
+import type { Parts } from './parts'
 import type { Facts } from './facts'
 import { pieceId } from './outline/connections'
 import type { Reach } from './reach'

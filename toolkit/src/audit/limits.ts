@@ -18,6 +18,12 @@ export const mostLongPaths = 64
 /** Of how many characters of scripts the trees are kept, each some 80 bytes, in case they are asked for again. */
 export const mostKept = 500_000
 
+/** Of how many characters a script is of which only parts are followed at first; what is smaller is followed as a whole. */
+export const smallestThatWaits = 50_000
+
+/** How many objects deep something is looked for that a function is handed which waits. */
+export const handedDepth = 2
+
 /** How many objects deep a module's exports are searched for something of the platform. */
 export const exportsDepth = 3
 

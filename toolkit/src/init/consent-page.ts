@@ -1,4 +1,4 @@
-import { packageName } from './given'
+import { packageName } from './dependencies'
 import { linesAs, names, withImport } from './script-edit'
 
 /** The script of the app, with the line that says where the consent page is. `page` has no slash before it. */

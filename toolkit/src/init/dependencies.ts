@@ -3,6 +3,9 @@ import path from 'node:path'
 import { isRecord, parseJson } from '../../../mini-program'
 import { InitError } from './init-error'
 
+/** The library. */
+export const packageName = 'miniprogram-privacy-consent'
+
 export type Dependencies = Record<string, string>
 
 /**

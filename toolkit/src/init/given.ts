@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Changes } from './changes'
+import { packageName } from './dependencies'
 import type { Project } from './project'
 
 /** What every framework's plan is made from. */
@@ -14,7 +15,6 @@ export interface Given {
 /** A file of the program, as the project's folder sees it. */
 export const inSource = ({ source }: Project, file: string) => posix.join(source, file)
 
-export const packageName = 'miniprogram-privacy-consent'
 export const consentPage = `miniprogram_npm/${packageName}/privacy-page/index`
 
 /** The first of these files there is. */

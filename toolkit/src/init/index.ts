@@ -1,7 +1,7 @@
 export { Changes } from './changes'
 export { dependenciesOf, hasScript } from './dependencies'
 export { findingsOf, recommended } from './findings'
-export { packageName } from './given'
+export { packageName } from './dependencies'
 export { InitError } from './init-error'
 export { fetchLibrary, libraryOf, librarySpec, specGiven } from './library'
 export { install, installCommand } from './package-manager'

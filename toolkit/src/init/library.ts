@@ -2,8 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { packageSource } from '../../../release/package-source'
-import { dependenciesOf } from './dependencies'
-import { packageName } from './given'
+import { dependenciesOf, packageName } from './dependencies'
 import { install } from './package-manager'
 
 /**

@@ -1,5 +1,6 @@
 import { withConsentPage } from './consent-page'
-import { inSource, packageName, type Given } from './given'
+import { packageName } from './dependencies'
+import { inSource, type Given } from './given'
 import { inJson, setInJson } from './json-edit'
 import type { Plan } from './plan'
 import { placeInVuePages } from './vue-pages'

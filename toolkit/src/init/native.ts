@@ -1,5 +1,6 @@
 import { withConsentPage } from './consent-page'
-import { consentPage, firstOf, inSource, packageName, withPackageJson, type Given } from './given'
+import { packageName } from './dependencies'
+import { consentPage, firstOf, inSource, withPackageJson, type Given } from './given'
 import { inJson, setInJson } from './json-edit'
 import type { Plan } from './plan'
 

@@ -1,5 +1,6 @@
 import { isRecord, parseJson } from '../../../mini-program'
-import { firstOf, inSource, packageName, type Given } from './given'
+import { packageName } from './dependencies'
+import { firstOf, inSource, type Given } from './given'
 
 const name = 'privacy-popup'
 

@@ -1,4 +1,5 @@
-import { firstOf, packageName, type Given } from './given'
+import { packageName } from './dependencies'
+import { firstOf, type Given } from './given'
 import type { Plan } from './plan'
 import { names, withPlugin } from './script-edit'
 import { addTypes } from './types'

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { inSource, packageName, type Given } from './given'
+import { packageName } from './dependencies'
+import { inSource, type Given } from './given'
 import { inJson, setInJson } from './json-edit'
 import { tag } from './native'
 import type { Plan } from './plan'

@@ -3,8 +3,7 @@ import path from 'node:path'
 import { isRecord, parseJson } from '../../../mini-program'
 import { preprocess, weixinBuild } from '../audit/sources/conditional'
 import { textIn } from './changes'
-import { dependenciesOf, versionOf } from './dependencies'
-import { packageName } from './given'
+import { dependenciesOf, versionOf, packageName } from './dependencies'
 import { InitError } from './init-error'
 
 /** A plug-in of uni-helper writes pages.json and manifest.json from these, and both may be out of git. */

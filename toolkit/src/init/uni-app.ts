@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Changes } from './changes'
-import { firstOf, packageName, withPackageJson, type Given } from './given'
+import { packageName } from './dependencies'
+import { firstOf, withPackageJson, type Given } from './given'
 import type { Plan } from './plan'
 import { names, relativesIn, withImport, withPluginBefore } from './script-edit'
 import { addTypes } from './types'

@@ -1,9 +1,10 @@
 import { collect } from '../../src/audit/collect'
 import { readProgram } from '../../src/audit/sources'
+import { quietRanges } from '../../src/audit/outline/quiet'
 import { Cell, Unread } from '../../src/audit/values/cell'
 import { Flow, Tangled } from '../../src/audit/values/flow'
 import { crowd, property, string } from '../../src/audit/values/values'
-import { miniProgram, usesOf, usesOfScript, write, type Files } from './project'
+import { findingsOf, miniProgram, usesOf, usesOfScript, write, type Files } from './project'
 
 const range = (length: number) => Array.from({ length }, (_, index) => index)
 
@@ -110,4 +111,55 @@ test('an object handed to a function by name is looked into two names deep, and 
   const wide = (count: number) => `{ openType: 'getPhoneNumber', ${range(count - 1).map((index) => `p${index}: 1`)} }`
   expect(handed(wide(64))).toEqual(found)
   expect(handed(wide(65))).toEqual([])
+})
+
+test('what a component is given is told apart four names deep; deeper it is open', () => {
+  const taken = (path: string) =>
+    usesOf({
+      'pages/a/index.json': { usingComponents: { 'x-ask': '/ask/index' } },
+      'pages/a/index.wxml': '<x-ask given="{{given}}" />',
+      'pages/a/index.js': `const given = {}; given.a = {}; given.a.b = {}; given.a.b.c = {}
+given.a.b.openType = 'getPhoneNumber'; given.a.b.c.openType = 'getUserInfo'
+Page({ data: { given } })`,
+      'ask/index.json': { component: true },
+      'ask/index.js': 'Component({ properties: { given: Object } })',
+      'ask/index.wxml': `<button open-type="{{${path}}}" />`
+    })
+  expect(taken('given.a.b.openType')).toEqual([expect.stringContaining('button[open-type=getPhoneNumber]')])
+  expect(taken('given.a.b.c.openType')).toEqual([expect.stringContaining('button[open-type=*]')])
+})
+
+test('parts of a script that name nothing of the platform wait from 50,000 characters on', () => {
+  const waiting = (length: number) => {
+    const piece = { name: 'own', start: 0, end: 10 }
+    const outline = { start: 0, end: length, pieces: [piece], methods: [], exports: new Map(), stars: [] }
+    return quietRanges(' '.repeat(length), new Map([['a.js', { ...outline, mentions: new Map(), loads: [] }]]))
+  }
+  expect(waiting(49_999)).toEqual([])
+  expect(waiting(50_000)).toEqual([[0, 10]])
+})
+
+test('64 scripts are asked what leads to a place that rules of conduct look at; nothing is said beyond', () => {
+  const asking = (others: number) => {
+    const names = [...range(others).map((index) => `pages/b${index}`), 'pages/z']
+    return findingsOf('asks-before-use', {
+      'app.json': { pages: names },
+      'ask.js': 'exports.ask = () => wx.requirePrivacyAuthorize()',
+      ...Object.fromEntries(names.map((name) => [`${name}.wxml`, ''])),
+      ...Object.fromEntries(
+        names.map((name) => [`${name}.js`, `const { ask } = require('../ask'); Page({ go: ask })`])
+      ),
+      'pages/z.js': `const { ask } = require('../ask'); Page({ onLoad() { ask() } })`
+    })
+  }
+  expect(asking(63)).toHaveLength(1)
+  expect(asking(64)).toHaveLength(0)
+})
+
+test('a function that waits is followed when it is handed something of the platform, two objects deep', () => {
+  const handed = (path: string, given: string) =>
+    usesOfScript(`function own(o) { const name = 'get' + 'Location'; o.${path}[name]() }
+Page({ go() { own(${given}) } }) //${' '.repeat(50_000)}`)
+  expect(handed('a', '{ a: wx }')).toEqual([expect.stringMatching(/^wx\.getLocation /)])
+  expect(handed('a.b', '{ a: { b: wx } }')).toEqual([])
 })

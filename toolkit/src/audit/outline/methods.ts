@@ -8,8 +8,7 @@ import type {
   Node,
   VariableDeclarator
 } from '@babel/types'
-import { isCallable, isForLater, keyName, nameOf, withoutThis } from './nodes'
-import type { Range } from './quiet'
+import { isCallable, isForLater, keyName, nameOf, withoutThis, type Range } from './nodes'
 
 /** A function that is called by its name on what its owner makes: `where` of `new Places()`, or of what `usePlaces()` gives. */
 export interface Method {

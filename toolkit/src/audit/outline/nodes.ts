@@ -3,6 +3,9 @@ import { boundNames } from '../syntax/scope'
 
 // What a node is and what it is called, as far as an outline asks.
 
+/** A part of a script, by offsets. */
+export type Range = readonly [start: number, end: number]
+
 /** Calls that give back a function for later: `promisify(wx.getLocation)`, `debounce(() => …)`. */
 const wrappers = /promis|debounce|throttle|once|memo|wrap|bind|curry|partial|async/i
 

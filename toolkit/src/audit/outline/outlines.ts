@@ -1,7 +1,8 @@
 import type { Statement } from '@babel/types'
 import { parseScript } from '../syntax/parse'
 import type { Outline } from './outline'
-import { quietRanges, type Range } from './quiet'
+import type { Range } from './nodes'
+import { quietRanges } from './quiet'
 import { readOutlines } from './read-outline'
 
 /** The outlines of the scripts that were parsed. */

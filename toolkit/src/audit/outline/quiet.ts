@@ -1,19 +1,15 @@
 import { usesInText } from '../interfaces'
+import { smallestThatWaits } from '../limits'
 import { ownerOf } from './methods'
+import type { Range } from './nodes'
 import type { Outline } from './outline'
-
-/** A part of a script, by offsets. */
-export type Range = readonly [start: number, end: number]
-
-/** Scripts that are smaller are followed as a whole. */
-const smallest = 50_000
 
 /**
  * The pieces and modules of a large script that name nothing of the platform, and mention nothing that does: what they
  * do with it can only be what they are handed. They are walked when they are handed something.
  */
 export function quietRanges(text: string, modules: ReadonlyMap<string, Outline>): Range[] {
-  if (text.length < smallest) return []
+  if (text.length < smallestThatWaits) return []
   const loud = new Loud(text, modules)
   const ranges: Range[] = []
   for (const [module, { pieces, start, end }] of modules) {

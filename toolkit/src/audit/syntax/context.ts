@@ -1,6 +1,6 @@
 import type { Node, Statement } from '@babel/types'
 import type { Elements } from '../knowledge/elements'
-import type { Range } from '../outline/quiet'
+import type { Range } from '../outline/nodes'
 import type { Calls } from '../values/calls'
 import { type Callable, Cell, type Shape, type Site, shape } from '../values/cell'
 import type { Flow } from '../values/flow'

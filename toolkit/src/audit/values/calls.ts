@@ -1,4 +1,5 @@
 import { objectFactories, scopeCalls, scopes } from '../interfaces'
+import { handedDepth } from '../limits'
 import type { Members } from './members'
 import { anything, isOpen, isPlatform, platformObject } from './values'
 import { type Callable, type Cell, nowhere, type Site, SpreadCell, type Value, Watcher } from './cell'
@@ -209,9 +210,6 @@ export class Calls {
     }
   }
 }
-
-/** How many objects deep something is looked for that an unwalked function is handed. */
-const handedDepth = 2
 
 const isPostponed = ({ postponed }: Callable) => postponed !== undefined
 
