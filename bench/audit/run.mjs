@@ -1,5 +1,6 @@
 // What an audit costs beside the least that any audit must do: read the files, and look for the names in them.
-// `node bench/audit/run.mjs` prints a table and writes it to bench/audit/results.md.
+// `npm run bench -- audit` prints a table and writes it to bench/audit/results.md. `node bench/audit/run.mjs FOLDER…`
+// prints what whole programs cost, each audited in a process of its own, and writes nothing.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -56,12 +57,19 @@ const words = {
   }
 }
 
-if (process.argv[2] === 'once') {
+const given = process.argv.slice(2)
+if (!existsSync(built)) {
+  process.stderr.write('build the toolkit first: npm run build -w toolkit\n')
+  process.exitCode = 2
+} else if (given[0] === 'once') {
   const { audit } = await import(built.href)
-  for (const root of process.argv.slice(3)) audit(root)
-  process.stdout.write(String(Math.round(process.resourceUsage().maxRSS / 1024)))
+  const auditing = spent(() => given.slice(1).forEach((root) => audit(root)))
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
+  const looking = spent(() => given.slice(1).forEach(look))
+  process.stdout.write(JSON.stringify({ auditing, looking, megabytes }))
+} else if (given.length > 0) {
+  process.stdout.write(programs(given))
 } else {
-  if (!existsSync(built)) throw new Error('build the toolkit first: npm run build -w toolkit')
   const measured = []
   for (const kind of ['plain', 'followed', 'installed']) {
     const root = mkdtempSync(join(tmpdir(), 'audit-bench-'))
@@ -98,11 +106,46 @@ async function compare(roots, kind) {
     if (round > 0) rows.push({ looking, auditing, ratio: auditing / looking })
   }
   // When rubbish is collected differs from run to run.
-  const once = [fileURLToPath(import.meta.url), 'once', ...roots]
-  const peaks = [1, 2, 3].map(() => ({ peak: Number(spawnSync(process.execPath, once, { encoding: 'utf8' }).stdout) }))
+  const peaks = [1, 2, 3].map(() => once(roots))
   const sum = (count) => reports.reduce((all, report) => all + count(report), 0)
   const stats = { files: sum((each) => each.stats.files), bytes: sum((each) => each.stats.bytes) }
-  return { kind, rows, stats, uses: sum((each) => each.uses.length), megabytes: median(peaks, 'peak') }
+  return { kind, rows, stats, uses: sum((each) => each.uses.length), megabytes: median(peaks, 'megabytes') }
+}
+
+/** What an audit costs in a process of its own; undefined where there is no program to audit. */
+function once(roots) {
+  const { status, stdout } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), 'once', ...roots], {
+    encoding: 'utf8'
+  })
+  return status === 0 ? JSON.parse(stdout) : undefined
+}
+
+/** The table of whole programs, and what all of them take together. */
+function programs(folders) {
+  const rows = folders.map((folder) => [folder, once([folder])])
+  const all = rows.flatMap(([, found]) => found ?? [])
+  const sum = (key) => all.reduce((total, found) => total + found[key], 0)
+  const together = {
+    auditing: sum('auditing'),
+    looking: sum('looking'),
+    megabytes: Math.max(0, ...all.map(({ megabytes }) => megabytes))
+  }
+  const line = ([name, found]) =>
+    found
+      ? `| ${name} | ${found.auditing.toFixed(2)} | ${found.looking.toFixed(2)} | ${(found.auditing / found.looking).toFixed(1)} | ${found.megabytes} |`
+      : `| ${name} | cannot be audited | | | |`
+  return `| program | audit, s of CPU | reading and one regular expression, s of CPU | ratio | peak MB |
+| --- | ---: | ---: | ---: | ---: |
+${[...rows, ['all', together]].map(line).join('\n')}
+`
+}
+
+/** Seconds of CPU, on all threads. */
+function spent(work) {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
 }
 
 function median(rows, key) {
@@ -120,8 +163,9 @@ function look(folder) {
   let found = 0
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) found += look(path)
-    else found += readFileSync(path, 'utf8').match(names)?.length ?? 0
+    if (entry.isDirectory()) found += entry.name === 'node_modules' || entry.name === '.git' ? 0 : look(path)
+    else if (entry.isFile() && /\.(?:[jt]sx?|wxml|json|n?vue|mpx)$/.test(entry.name))
+      found += readFileSync(path, 'utf8').match(names)?.length ?? 0
   }
   return found
 }
