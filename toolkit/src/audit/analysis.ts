@@ -19,7 +19,7 @@ export interface Sources {
   text(file: string): string
   resolve(from: string, specifier: string): string | undefined
   /** Is shown each script that was parsed, and says which parts of it need not be walked before they are used. */
-  parsed(file: string, body: Parsed['body']): Range[]
+  parsed(file: string, text: string, body: Parsed['body']): Range[]
 }
 
 /** Modules that give the platform's object under a framework's name. */
@@ -64,7 +64,7 @@ export class Analysis implements Program, Surroundings {
     const parsed = parseScript(file, text)
     const calls = parsed.error ? undefined : plainCalls(text, parsed.body)
     if (!calls) return void this.load(file, parsed)
-    this.sources.parsed(file, parsed.body)
+    this.sources.parsed(file, text, parsed.body)
     for (const { member, offset } of calls) this.used(`wx.${member}`, { module: file, file, offset })
     if ((this.keepable -= text.length) > 0) this.kept.set(file, parsed)
   }
@@ -77,16 +77,17 @@ export class Analysis implements Program, Surroundings {
       this.scripts.set(file, script)
       this.byExports.set(script.exports, script)
       this.flow.add(this.exportsOf(script), script.exports)
-      this.lower(script, parsed ?? this.kept.get(file) ?? parseScript(file, this.sources.text(file)))
+      const text = this.sources.text(file)
+      this.lower(script, text, parsed ?? this.kept.get(file) ?? parseScript(file, text))
       this.kept.delete(file)
     }
     return script
   }
 
-  private lower(script: Script, { body, error }: Parsed): void {
+  private lower(script: Script, text: string, { body, error }: Parsed): void {
     if (error) this.errors.set(script.file, error)
     if (error && body.length === 0) return this.guess(script.file)
-    script.quiet = this.sources.parsed(script.file, body)
+    script.quiet = this.sources.parsed(script.file, text, body)
     try {
       walk(this, script, body)
     } catch (failure) {

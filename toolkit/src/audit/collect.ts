@@ -103,10 +103,10 @@ function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, o
   const sources = {
     text: (file: string) => scriptText(tree, file),
     resolve: (from: string, specifier: string) => resolver.script(from, specifier),
-    parsed: (file: string, body: Parsed['body']) => {
+    parsed: (file: string, text: string, body: Parsed['body']) => {
       outlines.add(file, body)
       conduct.add(file, body)
-      return outlines.quietIn(file)
+      return outlines.quietIn(file, text)
     }
   }
   const analysis = new Analysis(sources, limits)
@@ -115,11 +115,17 @@ function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, o
   analysis.solve()
   while (loadDependants(analysis, tree, layout, loads)) analysis.solve()
 
+  const known = new Map<string, Script[]>()
+  const behaving = (file: string) => {
+    const scripts = known.get(file) ?? withBehaviors(analysis, tree, loads, file)
+    known.set(file, scripts)
+    return scripts
+  }
   const markup = new MarkupUses(
     analysis,
     units,
     tree.wxml,
-    ({ base }) => layout.scriptsOf(base).flatMap((file) => withBehaviors(analysis, tree, loads, file)),
+    ({ base }) => layout.scriptsOf(base).flatMap(behaving),
     ({ base }) => layout.scriptsOf(base).flatMap((file) => [file, ...(loads.get(file) ?? [])]),
     layout.cards
   ).collect()

@@ -58,8 +58,9 @@ function namingsOf({ tree }: Parts, names: ReadonlySet<string>): Map<string, Nam
   // In a framework's source the template stands in the file of the script.
   const templates = [...tree.wxml.keys()].filter((file) => tree.files.has(file))
   for (const file of new Set([...tree.scripts.keys(), ...templates])) {
-    const text = sourceText(tree, file).replace(comments, blank)
-    for (const { 0: name, index } of text.matchAll(pattern))
+    const text = sourceText(tree, file)
+    if (text.search(pattern) < 0) continue
+    for (const { 0: name, index } of text.replace(comments, blank).matchAll(pattern))
       found.set(name, [...(found.get(name) ?? []), { file, offset: index }])
   }
   return found

@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis'
 import { namingStrings } from './interfaces'
 import { appDepth, exportsDepth } from './limits'
-import type { Cell, Shape, Value } from './values/cell'
+import type { Callable, Cell, Shape, Value } from './values/cell'
 
 /** Scripts that hand on the platform, or something made of it, so that who loads them must be read too. */
 export function dependants(analysis: Analysis): { files: Set<string>; app: boolean } {
@@ -37,12 +37,17 @@ class Search {
         return value.text.split('|').some((part) => namingStrings.has(part.trim()))
       case 'function':
         if (value.file !== undefined && this.askers.has(value.file)) return true
-        return this.inside(value.instance, depth - 1) || (depth > 1 && this.finds(value.result, depth - 1))
+        return this.gives(value, depth - 1)
       case 'shape':
         return this.inside(value, depth)
       default:
         return false
     }
+  }
+
+  private gives({ madeInstance, madeResult }: Callable, depth: number): boolean {
+    if (madeInstance && this.inside(madeInstance, depth)) return true
+    return depth > 0 && madeResult !== undefined && this.finds(madeResult, depth)
   }
 
   private inside(target: Shape, depth: number): boolean {

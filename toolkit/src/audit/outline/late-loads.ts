@@ -44,16 +44,24 @@ export function takenFrom(node: Node): Taken | undefined {
 
 /** The first names behind what is loaded: `default.pick`. */
 function takenByMember(node: Node): Taken | undefined {
+  const load = rootOf(node)
+  if (!lateLoad(load)) return undefined
   const names: string[] = []
-  let at = node
-  for (; at.type === 'MemberExpression' || at.type === 'OptionalMemberExpression'; at = at.object) {
+  for (let at = node; isMember(at); at = at.object) {
     const key = keyName(at)
     if (key === undefined) names.length = 0
     else names.unshift(key)
   }
   // `import('x').then` and `require.async('x').catch` are not of the module.
-  if (!lateLoad(at) || names.length === 0 || (lateLoad(at)?.late && at.type !== 'AwaitExpression')) return undefined
-  return { load: at, names: [names.slice(0, 2).join('.')] }
+  if (names.length === 0 || (lateLoad(load)?.late && load.type !== 'AwaitExpression')) return undefined
+  return { load, names: [names.slice(0, 2).join('.')] }
+}
+
+const isMember = (node: Node) => node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression'
+
+/** What the members in a chain are of: `x` of `x.y.z`. */
+function rootOf(node: Node): Node {
+  return isMember(node) ? rootOf(node.object) : node
 }
 
 /** Names that a parameter takes out of what it is handed. */

@@ -1,10 +1,10 @@
 import type { Node } from '@babel/types'
 import { boundNames } from '../syntax/scope'
 
+type Add = (name: string) => void
+
 /** The names that a function or block declares for itself, so that they mean nothing outside. */
 export function localNames(node: Node): Set<string> | undefined {
-  const names = new Set<string>()
-  const add = (name: string) => void names.add(name)
   switch (node.type) {
     case 'FunctionDeclaration':
     case 'FunctionExpression':
@@ -12,35 +12,37 @@ export function localNames(node: Node): Set<string> | undefined {
     case 'ObjectMethod':
     case 'ClassMethod':
     case 'ClassPrivateMethod':
-      if (node.type === 'FunctionExpression' && node.id) add(node.id.name)
-      for (const parameter of node.params) boundNames(parameter, add)
-      if (node.body.type === 'BlockStatement') hoisted(node.body.body, add)
-      return names
+      return added((add) => {
+        if (node.type === 'FunctionExpression' && node.id) add(node.id.name)
+        for (const parameter of node.params) boundNames(parameter, add)
+        if (node.body.type === 'BlockStatement') hoisted(node.body.body, add)
+      })
     case 'BlockStatement':
     case 'StaticBlock':
-      ofBlock(node.body, add)
-      return names
+      return added((add) => ofBlock(node.body, add))
     case 'SwitchStatement':
-      for (const { consequent } of node.cases) ofBlock(consequent, add)
-      return names
+      return added((add) => node.cases.forEach(({ consequent }) => ofBlock(consequent, add)))
     case 'ForStatement':
-      if (node.init?.type === 'VariableDeclaration') ofBlock([node.init], add)
-      return names
+      return added((add) => node.init && ofBlock([node.init], add))
     case 'ForInStatement':
     case 'ForOfStatement':
-      if (node.left.type === 'VariableDeclaration') ofBlock([node.left], add)
-      return names
+      return added((add) => ofBlock([node.left], add))
     case 'CatchClause':
-      boundNames(node.param, add)
-      return names
+      return added((add) => boundNames(node.param, add))
     case 'ClassExpression':
-      if (node.id) add(node.id.name)
-      return names
+      return added((add) => node.id && add(node.id.name))
   }
 }
 
+/** Most nodes declare nothing, and there are millions: no set is made for those. */
+function added(declare: (add: Add) => void): Set<string> | undefined {
+  let names: Set<string> | undefined
+  declare((name) => (names ??= new Set()).add(name))
+  return names
+}
+
 /** `let`, `const`, classes and functions of a block. */
-function ofBlock(statements: readonly Node[], add: (name: string) => void): void {
+function ofBlock(statements: readonly Node[], add: Add): void {
   for (const node of statements) {
     if (node.type === 'VariableDeclaration') for (const { id } of node.declarations) boundNames(id, add)
     else if ((node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') && node.id) add(node.id.name)
@@ -48,11 +50,11 @@ function ofBlock(statements: readonly Node[], add: (name: string) => void): void
 }
 
 /** `var`, wherever in the statements it stands. */
-function hoisted(statements: readonly (Node | null | undefined)[], add: (name: string) => void): void {
+function hoisted(statements: readonly (Node | null | undefined)[], add: Add): void {
   for (const node of statements) if (node) hoist(node, add)
 }
 
-function hoist(node: Node, add: (name: string) => void): void {
+function hoist(node: Node, add: Add): void {
   switch (node.type) {
     case 'VariableDeclaration':
       if (node.kind === 'var') for (const { id } of node.declarations) boundNames(id, add)

@@ -41,8 +41,8 @@ export class Outlines {
   }
 
   /** The parts of a script that need not be walked before they are handed something. */
-  quietIn(file: string): Range[] {
-    return quietRanges(this.text(file), this.byFile.get(file) ?? new Map<string, Outline>())
+  quietIn(file: string, text: string): Range[] {
+    return quietRanges(text, this.byFile.get(file) ?? new Map<string, Outline>())
   }
 
   private addModule(module: string, outline: Outline): void {

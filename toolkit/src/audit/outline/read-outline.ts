@@ -148,6 +148,11 @@ class Mentions {
         return this.walk(node.body)
       case 'BreakStatement':
       case 'ContinueStatement':
+      case 'StringLiteral':
+      case 'NumericLiteral':
+      case 'BooleanLiteral':
+      case 'NullLiteral':
+      case 'TemplateElement':
         return
       case 'TryStatement':
         this.isTried++

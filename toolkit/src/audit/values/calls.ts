@@ -61,7 +61,8 @@ class StampedCopy extends Watcher {
 export class Calls {
   private readonly flow: Flow
   private readonly stamps = new Map<Site, Map<string, Value>>()
-  private waiting: Call[] = []
+  /** `values`: how many its callee and arguments held when it was last looked at. */
+  private waiting: { call: Call; values: number }[] = []
   /** Calls of functions that are not walked yet. */
   private readonly pending = new Map<Callable, Call[]>()
   private readonly authorizations: { scope: Cell | undefined; site: Site }[] = []
@@ -74,7 +75,7 @@ export class Calls {
   }
 
   add(call: Call): void {
-    this.waiting.push(call)
+    this.waiting.push({ call, values: 0 })
     this.flow.attach(call.callee, new Called(this, call))
   }
 
@@ -170,7 +171,12 @@ export class Calls {
    */
   passThrough(): boolean {
     const before = this.waiting.length
-    this.waiting = this.waiting.filter((call) => !this.passesThrough(call))
+    this.waiting = this.waiting.filter((each) => {
+      const values = valuesIn(each.call)
+      if (values === each.values) return true
+      each.values = values
+      return !this.passesThrough(each.call)
+    })
     return this.waiting.length < before
   }
 
@@ -210,6 +216,10 @@ export class Calls {
     }
   }
 }
+
+/** A call of which nothing more is known passes nothing more through. */
+const valuesIn = ({ callee, arguments: given }: Call): number =>
+  given.reduce((sum, argument) => sum + (argument?.values.length ?? 0), callee.values.length)
 
 const isPostponed = ({ postponed }: Callable) => postponed !== undefined
 

@@ -122,16 +122,15 @@ export class Callable {
   postponed: (() => void) | undefined = undefined
   /** Its body never looks at its first parameter. */
   ignoresFirst?: boolean
-  private madeResult: Cell | undefined = undefined
-  private madeInstance?: Shape
+  // Undefined until somebody asks for it: of most functions nobody does.
+  madeResult: Cell | undefined = undefined
+  madeInstance?: Shape
   private madeStatics?: Shape
 
   constructor(
     public parameters: Cell[],
     readonly self: Cell
   ) {}
-
-  // Most functions are never asked for what follows.
 
   /** What it returns. */
   get result(): Cell {
