@@ -449,6 +449,7 @@ describe('in official mode', () => {
     program.officialPopup.disagree()
     await settle()
     expect(await first).toMatchObject({ kind: 'refused', errno: 103 })
+    expect(await first).not.toHaveProperty('reason')
     expect(await outcome(program.privacyManager.guard(program.wx.getClipboardData)())).toMatchObject({
       kind: 'cooldown'
     })
@@ -466,6 +467,41 @@ describe('in official mode', () => {
     expect(await first).toMatchObject({ kind: 'disagreed' })
     expect(await outcome(program.privacyManager.guard(program.wx.getLocation)({}))).toMatchObject({
       kind: 'undeclared'
+    })
+  })
+
+  describe('a refusal of Weixin’s own pop-up', () => {
+    async function refused() {
+      const program = official()
+      program.push('home')
+      const read = () =>
+        program.privacyManager
+          .guard(program.wx.getClipboardData)()
+          .catch((reason) => reason as object)
+      const first = read()
+      await settle()
+      program.officialPopup.disagree()
+      await settle(0)
+      return { program, read, first: await first }
+    }
+
+    test('is the user’s', async () => {
+      const { first } = await refused()
+      expect(first).toMatchObject({ kind: 'disagreed', reason: 'user' })
+    })
+
+    test('silences what is called at once', async () => {
+      const { read } = await refused()
+      expect(await outcome(read())).toMatchObject({ kind: 'cooldown', retryAfter: 10_000 })
+    })
+
+    test('silences nothing 10 s later: it is asked again, and refused by the user', async () => {
+      const { program, read } = await refused()
+      await settle(10_000)
+      const again = read()
+      await settle()
+      program.officialPopup.disagree()
+      expect(await outcome(again)).toMatchObject({ kind: 'disagreed', reason: 'user' })
     })
   })
 })

@@ -37,3 +37,26 @@ test('Taro: the API calls back and rejects its own promise as well, and nobody i
   process.off('unhandledRejection', listen)
   expect(left).toEqual([])
 })
+
+test('an API that only calls back is called with callbacks, though no options are given', async () => {
+  const { privacyManager } = startProgram()
+  const api = (options?: { success?: (result: string) => void }) => void options?.success?.('found')
+  expect(await privacyManager.guard(api)()).toBe('found')
+})
+
+test.each(['text', ['a list'], 1])('what is no options is handed on as it is: %j', async (given) => {
+  const { privacyManager } = startProgram()
+  expect(await privacyManager.guard(async (...all: unknown[]) => all)(given, 'more')).toEqual([given, 'more'])
+})
+
+test('an API that calls back and keeps its promise as well is heard once', async () => {
+  const { privacyManager } = startProgram()
+  const heard: string[] = []
+  const api = async (options: { success?: (result: string) => void }) => {
+    options.success?.('by call')
+    return 'by promise'
+  }
+  await privacyManager.guard(api)({ success: (result) => void heard.push(result) })
+  await settle()
+  expect(heard).toEqual(['by call'])
+})

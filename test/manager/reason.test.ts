@@ -27,3 +27,22 @@ test('no prompt is no refusal, however the platform spells who asked', async () 
   await settle(4000)
   expect(await error).toMatchObject({ kind: 'no-prompt' })
 })
+
+test.each(['short', 'qualified'] as const)(
+  'each of two calls hears why it was refused itself, though both failures come together: %s names',
+  async (referrerSpelling) => {
+    const { privacyManager, wx, ...program } = startProgram({ referrerSpelling })
+    const outcomeOf = (call: Promise<unknown>) => call.catch((error: { reason: string }) => error.reason)
+    program.push('home')
+    program.prompt('home')
+    const onHome = outcomeOf(privacyManager.guard(wx.getLocation)({}))
+    await settle()
+    program.push('detail')
+    const onDetail = outcomeOf(privacyManager.guard(wx.getClipboardData)())
+    await settle()
+    program.pop()
+    privacyManager.disagreed()
+    await settle(500)
+    expect(await Promise.all([onHome, onDetail])).toEqual(['user', 'page-unloaded'])
+  }
+)

@@ -90,15 +90,15 @@ export class Calls {
   private enterOrWait(target: Callable, call: Call): void {
     if (!target.postponed) return this.enter(target, call)
     this.pending.set(target, [...(this.pending.get(target) ?? []), call])
-    for (const argument of call.arguments) {
-      if (argument && isPostponed(target)) this.flow.attach(argument, new Handed(this, target, handedDepth))
+    for (const handed of [call.self, ...call.arguments]) {
+      if (handed && isPostponed(target)) this.flow.attach(handed, new Handed(this, target, handedDepth))
     }
   }
 
   hand(value: Value, target: Callable, depth: number): void {
     if (!target.postponed) return
     if (matters(value)) return this.walk(target)
-    if (value.type !== 'shape' || depth <= 1) return
+    if (value.type !== 'shape' || depth === 0) return
     for (const cell of [...value.properties.values(), ...value.through, ...(value.rest ? [value.rest] : [])]) {
       if (isPostponed(target)) this.flow.attach(cell, new Handed(this, target, depth - 1))
     }
