@@ -84,12 +84,10 @@ export default function createConsent() {
   function meet(): void {
     const current = currentWeixin()
     if (current === weixin) return
-    if (weixin) {
-      presenters.clear()
-      refuseUnasked(ledger.splice(0), 'page-unloaded')
-      listening = false
-      outcomes.forget()
-    }
+    presenters.clear()
+    refuseUnasked(ledger.splice(0), 'page-unloaded')
+    listening = false
+    outcomes.forget()
     weixin = current
     patience.meet()
   }
