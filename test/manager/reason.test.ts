@@ -28,9 +28,13 @@ test('no prompt is no refusal, however the platform spells who asked', async () 
   expect(await error).toMatchObject({ kind: 'no-prompt' })
 })
 
-test.each(['short', 'qualified'] as const)(
-  'each of two calls hears why it was refused itself, though both failures come together: %s names',
-  async (referrerSpelling) => {
+test.each([
+  ['short', 'getClipboardData'],
+  ['qualified', 'getClipboardData'],
+  ['short', 'getLocation']
+] as const)(
+  'each of two calls hears why it was refused itself, though both failures come together: %s names, %s',
+  async (referrerSpelling, second) => {
     const { privacyManager, wx, ...program } = startProgram({ referrerSpelling })
     const outcomeOf = (call: Promise<unknown>) => call.catch((error: { reason: string }) => error.reason)
     program.push('home')
@@ -38,7 +42,7 @@ test.each(['short', 'qualified'] as const)(
     const onHome = outcomeOf(privacyManager.guard(wx.getLocation)({}))
     await settle()
     program.push('detail')
-    const onDetail = outcomeOf(privacyManager.guard(wx.getClipboardData)())
+    const onDetail = outcomeOf(privacyManager.guard(wx[second] as typeof wx.getLocation)({}))
     await settle()
     program.pop()
     privacyManager.disagreed()
@@ -46,3 +50,25 @@ test.each(['short', 'qualified'] as const)(
     expect(await Promise.all([onHome, onDetail])).toEqual(['user', 'page-unloaded'])
   }
 )
+
+test('what Weixin refuses by itself has no reason of an earlier refusal', async () => {
+  const program = startProgram()
+  program.push('home')
+  program.prompt('home')
+  const { privacyManager, wx } = program
+  const asked = privacyManager
+    .guard(wx.getClipboardData)()
+    .catch((error) => error)
+  await settle()
+  privacyManager.disagreed()
+  await settle()
+  expect(await asked).toMatchObject({ kind: 'disagreed', reason: 'user' })
+  const unasked = privacyManager
+    .guard(({ fail }: { fail?: (error: object) => void }) =>
+      fail?.({ errMsg: 'getClipboardData:fail privacy permission is not authorized', errno: 104 })
+    )({})
+    .catch((error) => error)
+  await settle()
+  expect(await unasked).toMatchObject({ kind: 'disagreed' })
+  expect(await unasked).not.toHaveProperty('reason')
+})
