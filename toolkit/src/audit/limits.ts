@@ -24,6 +24,9 @@ export const smallestThatWaits = 50_000
 /** How many objects deep something is looked for that a function is handed which waits. */
 export const handedDepth = 2
 
+/** Of how many characters a script may be: a package of a mini program has 2 MB, and some 80 bytes of memory go with each. */
+export const longestScript = 10e6
+
 /** How many objects deep a module's exports are searched for something of the platform. */
 export const exportsDepth = 3
 

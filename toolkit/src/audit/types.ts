@@ -41,6 +41,7 @@ export interface Finding extends Place {
 
 export type GapReason =
   | 'npm-not-built'
+  | 'no-page'
   | 'page-missing'
   | 'component-missing'
   | 'module-missing'

@@ -85,6 +85,22 @@ describe('what cannot be read is a finding, and the rest is audited', () => {
     expect(other(files)).toBe(true)
   })
 
+  it('a script that no package could hold', () => {
+    const huge = { 'app.js': `${'var a = 1;'.repeat(1_000_001)}wx.getLocation()` }
+    const { uses, gaps, findings } = auditOf(huge, { language: 'zh' })
+    expect(uses.map(({ api, certainty }) => [api, certainty])).toEqual([['wx.getLocation', 'unknown']])
+    expect(gaps.map(({ reason, file }) => [reason, file])).toEqual([['does-not-parse', 'app.js']])
+    expect(findings.map(({ message }) => message)).toContain('没有读完：文件过大，不作解析')
+  })
+
+  it('an app.json without a page', () => {
+    for (const settings of [{}, { pages: [] }, { pages: 'pages/a/index' }]) {
+      const { complete, gaps, findings } = auditOf({ 'app.json': settings })
+      expect([complete, gaps.map(({ reason }) => reason)]).toEqual([false, ['no-page']])
+      expect(findings.map(({ rule, file }) => [rule, file])).toEqual([['incomplete-program', 'app.json']])
+    }
+  })
+
   it('what the system does not let us read', () => {
     const folder = write(miniProgram({ ...rest, 'closed.js': '', 'closed/x.js': '' }))
     chmodSync(folder, 0o755)

@@ -5,6 +5,7 @@ import { renderHtml } from '../../src/audit/report/html'
 import { renderJson } from '../../src/audit/report/json'
 import { renderSarif } from '../../src/audit/report/sarif'
 import { renderText } from '../../src/audit/report/text'
+import type { AuditReport } from '../../src/audit'
 import { auditOf, guideline, type Files } from './project'
 
 const schema = JSON.parse(
@@ -69,20 +70,45 @@ describe('JSON', () => {
 
 describe('SARIF', () => {
   it('is valid against the published schema, with and without findings', () => {
-    for (const each of [report(), auditOf({})]) {
-      isSarif(JSON.parse(renderSarif([each])))
+    for (const each of [[report()], [auditOf({})], [report(), auditOf({})]]) {
+      isSarif(JSON.parse(renderSarif(each)))
       expect(isSarif.errors).toBeNull()
     }
     expect(isSarif({ version: '2.1.0' })).toBe(false)
   })
 
-  it('has a result for every finding, at its place', () => {
-    const one = report()
-    const [run] = JSON.parse(renderSarif([one])).runs
-    expect(run.results).toHaveLength(one.findings.length)
-    const [{ region, artifactLocation }] = run.results.map((each: never) => each['locations'][0]['physicalLocation'])
-    expect(artifactLocation.uri).toMatch(/lost\.js$/)
-    expect(region).toEqual({ startLine: 1, startColumn: 1 })
+  interface Run {
+    automationDetails?: { id: string }
+    results: {
+      locations: { physicalLocation: { artifactLocation: { uri: string }; region: object } }[]
+    }[]
+  }
+  const runsOf = (...reports: AuditReport[]) => (JSON.parse(renderSarif(reports)) as { runs: Run[] }).runs
+
+  it('has a result for every place of a finding: GitHub shows one place of each', () => {
+    const [{ results }] = runsOf(report())
+    expect(results).toHaveLength(report().findings.flatMap(({ places }) => places).length)
+    const [{ physicalLocation }] = results[0].locations
+    expect(physicalLocation.artifactLocation.uri).toMatch(/lost\.js$/)
+    expect(physicalLocation.region).toEqual({ startLine: 1, startColumn: 1 })
+    const twice = auditOf({ 'pages/a/index.js': 'Page({ a() { wx.getUserProfile() },\nb() { wx.getUserProfile() } })' })
+    const [{ results: both }] = runsOf(twice)
+    expect(both.map(({ locations }) => locations.map(({ physicalLocation: { region } }) => region))).toEqual([
+      [{ startLine: 1, startColumn: 14 }],
+      [{ startLine: 2, startColumn: 7 }]
+    ])
+  })
+
+  it('names a file so that nothing in its name means something else', () => {
+    const [{ results }] = runsOf(auditOf({ '页 #1?.js': 'wx.getUserProfile()' }))
+    expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toMatch(/\/%E9%A1%B5%20%231%3F\.js$/)
+  })
+
+  it('gives each of several roots a category of its own: GitHub takes one run of each', () => {
+    expect(runsOf(report())[0].automationDetails).toBeUndefined()
+    const ids = runsOf(report(), report()).map(({ automationDetails }) => automationDetails?.id)
+    expect(new Set(ids).size).toBe(2)
+    expect(ids.every((id) => id?.endsWith('/'))).toBe(true)
   })
 })
 

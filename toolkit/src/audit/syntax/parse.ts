@@ -1,5 +1,6 @@
 import { parse, type ParserOptions } from '@babel/parser'
 import type { Statement } from '@babel/types'
+import { longestScript } from '../limits'
 
 export interface Parsed {
   body: Statement[]
@@ -32,6 +33,7 @@ function kindsOf(file: string) {
 }
 
 export function parseScript(file: string, text: string): Parsed {
+  if (text.length > longestScript) return { body: [], error: { offset: 0, reason: 'too large to be parsed' } }
   let failure: unknown
   for (const each of kindsOf(file)) {
     try {

@@ -4,6 +4,12 @@ import { listing, type GapWords, type RuleWords } from './rule-words'
 
 const list = listing('、', (first, _, all) => `${first} 等 ${all} 个`)
 
+/** Why a file was not read to its end, where that was not the parser's to say. */
+const ownReasons: Record<string, string> = {
+  'nested too deeply': '嵌套过深',
+  'too large to be parsed': '文件过大，不作解析'
+}
+
 /** 所有检查结果的文案。 */
 export const rules: Record<string, RuleWords> = {
   'undeclared-key': {
@@ -95,7 +101,7 @@ export const rules: Record<string, RuleWords> = {
   'unreadable-file': {
     message({ encoding, refusal, reason }) {
       if (encoding) return `文件编码是 ${list(encoding)}，不是 UTF-8`
-      return `没有读完：${refusal ? `系统不允许读取（${list(refusal)}）` : list(reason)}`
+      return `没有读完：${refusal ? `系统不允许读取（${list(refusal)}）` : (ownReasons[String(reason)] ?? list(reason))}`
     },
     why: '这个文件用到的接口可能没有列出。',
     remedy: '修好这个文件并存为 UTF-8，或把它移出小程序。'
@@ -151,6 +157,7 @@ export const rules: Record<string, RuleWords> = {
 
 export const gaps: GapWords = {
   'npm-not-built': (names) => `miniprogram_npm 里没有：${names}`,
+  'no-page': (name) => `没有列出任何页面：${name}`,
   'page-missing': (names) => `列出的页面不存在：${names}`,
   'component-missing': (names) => `组件不存在：${names}`,
   'module-missing': (names) => `模块不存在：${names}`,
