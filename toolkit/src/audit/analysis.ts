@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { agreeOpenType, privacyAttributes, usesByWords } from './interfaces'
+import { agreeOpenType, privacyAttributes } from './interfaces'
 import { Elements, taroComponents } from './knowledge/elements'
 import type { Range } from './outline/nodes'
 import { mostKept } from './limits'
@@ -12,7 +12,7 @@ import { plainCalls } from './syntax/plain-calls'
 import { Flow, type Limits } from './values/flow'
 import { bundleModule, platform } from './values/values'
 import { walk } from './walker'
-import { guessedAttributes } from './wxml/guessed-uses'
+import { guessedAttributes, guessedCalls } from './wxml/guessed-uses'
 
 /** Where scripts come from. */
 export interface Sources {
@@ -99,11 +99,7 @@ export class Analysis implements Program, Surroundings {
   /** What a file uses that is no JavaScript, by its words. */
   private guess(file: string): void {
     const text = this.sources.text(file)
-    const calls = Array.from(text.matchAll(usesByWords), ({ 0: name, index }) => ({
-      api: name.replace(/^(?:uni|Taro)/, 'wx').replace(/\s/g, ''),
-      offset: index
-    }))
-    for (const { api, offset } of [...calls, ...guessedAttributes(text)])
+    for (const { api, offset } of [...guessedCalls(text), ...guessedAttributes(text)])
       this.guessed.set(api, [...(this.guessed.get(api) ?? []), { module: file, file, offset }])
   }
 

@@ -3,14 +3,14 @@ import { entries, isRecord, Lines, strings, type App } from '../../../../mini-pr
 import type { AppFacts } from './framework'
 
 /** The facts of a framework's source in the shape in which app.json gives them. */
-export function appOf({ settings, file, text, offsetOf, pages, error }: AppFacts): App {
+export function appOf({ settings, file, text, offsetOf, pages }: AppFacts): App {
   const lines = new Lines(text)
   const placeOf: App['placeOf'] = (path) => ({ file, line: lines.at(offsetOf(path)).line })
   const { tabBar } = settings
   const list: unknown[] = isRecord(tabBar) && Array.isArray(tabBar.list) ? tabBar.list : []
   return {
     file,
-    config: { value: settings, offsetOf, error },
+    config: { value: settings, offsetOf },
     text,
     settings,
     pages: [...pages.keys()],

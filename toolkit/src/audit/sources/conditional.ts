@@ -13,7 +13,7 @@ export function preprocess(text: string, holds: Holds): string {
   if (!/#(?:ifn?def|if)\b/.test(text)) return text
   let result = ''
   let at = 0
-  const open: { kept: boolean; everKept: boolean }[] = []
+  const open: { start: number; kept: boolean; everKept: boolean }[] = []
   const isKept = () => open.every(({ kept }) => kept)
   for (const match of text.matchAll(directive)) {
     const [whole, kind, condition] = match
@@ -24,15 +24,15 @@ export function preprocess(text: string, holds: Holds): string {
     if (kind === 'endif') open.pop()
     else if (kind === 'ifdef' || kind === 'if' || kind === 'ifndef') {
       const kept = meets(condition, holds) !== (kind === 'ifndef')
-      open.push({ kept, everKept: kept })
+      open.push({ start: match.index, kept, everKept: kept })
     } else if (branch) {
       branch.kept = !branch.everKept && (kind === 'else' || meets(condition, holds))
       branch.everKept ||= branch.kept
     }
   }
   // One that is never closed is the author's mistake; uni-app leaves such a text as it is.
-  const rest = text.slice(at)
-  return result + (isKept() || open.length > 0 ? rest : blank(rest))
+  const [unclosed] = open
+  return unclosed ? result.slice(0, unclosed.start) + text.slice(unclosed.start) : result + text.slice(at)
 }
 
 /** `A || B && !C`; a comparison of versions is taken to hold. */

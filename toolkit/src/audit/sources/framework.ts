@@ -1,4 +1,5 @@
 import type { App, JsonFile } from '../../../../mini-program'
+import type { Missing } from '../read-program'
 import type { Source } from '../types'
 import type { AutoImports } from './auto-imports'
 import type { ProjectFiles, Resolution } from './project-files'
@@ -8,6 +9,8 @@ export interface Framework {
   source: Exclude<Source, 'native'>
   files: ProjectFiles
   app: App
+  /** Configurations that were not read to their end. */
+  broken?: readonly Missing[]
   resolution: Resolution
   /** Modules that run at launch. */
   launch: readonly string[]
@@ -34,5 +37,4 @@ export interface AppFacts {
   offsetOf: JsonFile['offsetOf']
   /** Route -> where it is listed. */
   pages: ReadonlyMap<string, { file: string; line: number }>
-  error?: JsonFile['error']
 }

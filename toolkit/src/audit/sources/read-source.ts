@@ -66,6 +66,7 @@ class Reading {
 
   get gaps(): Missing[] {
     return [
+      ...(this.framework.broken ?? []),
       ...this.unread,
       ...[...this.missing.values()].map((each) => ({ reason: 'component-missing' as const, ...each }))
     ]

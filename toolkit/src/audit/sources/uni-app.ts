@@ -7,6 +7,7 @@ import { appOf, listedPages, routeOf } from './app-facts'
 import { preprocess, weixinBuild, type Holds } from './conditional'
 import { easycom } from './easycom'
 import type { AppFacts, Framework } from './framework'
+import type { Missing } from '../read-program'
 import { dropOtherPlatforms, weixinEnvironment } from './platform-branches'
 import type { ProjectFiles } from './project-files'
 import { defaultExport, pathKey, type Located } from './static-value'
@@ -47,6 +48,7 @@ export function readUniApp(files: ProjectFiles, folder: string): Framework {
     source: 'uni-app',
     files,
     app: appOf(factsOf(files, folder, holds, pages, config)),
+    broken: [pages, readManifest(files, folder, holds)].flatMap(brokenIn),
     resolution: { endings, prefixes: prefixesOf(files, folder || '.'), sourceFolder: folder },
     launch,
     baseOf: (route) => posix.join(folder, route),
@@ -98,8 +100,25 @@ interface Config extends Located {
 
 function readJson(files: ProjectFiles, file: string, holds: Holds): Json {
   const text = files.has(file) ? preprocess(files.text(file), holds) : '{}'
-  return { file, text, json: parseJson(text) }
+  const json = parseJson(text)
+  return { file, text, json: json.error ? parseJson(withoutLeftCommas(text)) : json }
 }
+
+const pieces = /"(?:\\.|[^"\\\n])*"|\/\/[^\r\n]*|\/\*[^]*?\*\/|\S/g
+
+/** Without the commas around what other builds take; places stay. */
+function withoutLeftCommas(text: string): string {
+  let before = ''
+  return text.replace(pieces, (piece) => {
+    if (/^\/[/*]/.test(piece)) return piece
+    if (piece === ',' && /^[[{,]$/.test(before)) return ' '
+    before = piece
+    return piece
+  })
+}
+
+const brokenIn = ({ file, text, json: { error } }: Json): Missing[] =>
+  error ? [{ reason: 'does-not-parse', name: error.reason, file, ...new Lines(text).at(error.offset) }] : []
 
 function readConfig(files: ProjectFiles, file: string | undefined, holds: Holds): Config | undefined {
   if (file === undefined) return undefined
@@ -143,8 +162,7 @@ function factsOf(
     file: manifest.file,
     text: manifest.text,
     offsetOf: (path) => manifest.json.offsetOf(['mp-weixin', ...path]),
-    pages,
-    error: pagesFile.json.error ?? manifest.json.error
+    pages
   }
 }
 

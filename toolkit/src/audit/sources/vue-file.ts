@@ -3,7 +3,7 @@ import type { Statement } from '@babel/types'
 import { parseScript } from '../syntax/parse'
 import type { Wxml } from '../wxml/parse'
 import type { AutoImports } from './auto-imports'
-import { guessedUses, type GuessedUse } from '../wxml/guessed-uses'
+import { guessedCalls, guessedUses, type GuessedUse } from '../wxml/guessed-uses'
 import { blank, keepOnly } from './blank'
 import { boundAtTop } from './bound'
 import { hyphenated } from '../wxml/spelling'
@@ -44,6 +44,12 @@ export function readVue(file: string, text: string, missing: AutoImports['missin
     result.guessed = guessedUses(keepOnly(text, [{ start: start.offset, end: end.offset }]))
   } else if (template?.src) {
     result.error = { offset: template.loc.start.offset, reason: `its template stands in ${template.src}` }
+  } else if (template && errors.length > 0 && !text.startsWith('</', template.loc.end.offset)) {
+    // It swallows what comes after it, scripts too.
+    const { offset } = template.loc.start
+    result.error = { offset, reason: 'its <template> is never closed' }
+    const rest = keepOnly(text, [{ start: offset, end: text.length }])
+    result.guessed = [...guessedUses(rest), ...guessedCalls(rest)]
   } else if (template?.ast) {
     result.template = templateOf(file, template.ast.children, result.imported)
   }

@@ -1,4 +1,4 @@
-import { privacyAttributes, privacyTags } from '../interfaces'
+import { privacyAttributes, privacyTags, usesByWords } from '../interfaces'
 
 /** What a template that cannot be parsed seems to use, by its words: Pug, Haml, and whatever else is compiled to markup. */
 export interface GuessedUse {
@@ -18,6 +18,13 @@ export function guessedUses(template: string): GuessedUse[] {
     found.push({ api: name, offset: index + whole.length - name.length })
   return found
 }
+
+/** Calls and scopes in a script that cannot be parsed. */
+export const guessedCalls = (text: string): GuessedUse[] =>
+  Array.from(text.matchAll(usesByWords), ({ 0: name, index }) => ({
+    api: name.replace(/^(?:uni|Taro)/, 'wx').replace(/\s/g, ''),
+    offset: index
+  }))
 
 /** The attributes among them, which stand in scripts too: in JSX, in objects that components are handed. */
 export function guessedAttributes(template: string): GuessedUse[] {

@@ -51,6 +51,14 @@ it.each([
   expect(complete).toBe(false)
 })
 
+it('a template that is never closed is read by its words, with the script that it swallows', () => {
+  const { uses, gaps, complete } = page('<template>\n<view>\n<script>\nuni.getLocation()\n</script>\n')
+  expect(uses).toEqual(['wx.getLocation 4:1 unknown pages/a/index'])
+  expect(gaps).toEqual(['a file does not parse: its <template> is never closed pages/a/index.vue:1'])
+  expect(complete).toBe(false)
+  expect(page('<template>\n<view>\n</template>\n<script>\nuni.getLocation()\n</script>\n').complete).toBe(true)
+})
+
 it('a template that stands in another file is told', () => {
   const { gaps } = page('<template src="./index.html"></template>\n<script>export default {}</script>')
   expect(gaps).toEqual(['a file does not parse: its template stands in ./index.html pages/a/index.vue:1'])

@@ -162,7 +162,7 @@ export const rules: Record<string, RuleWords> = {
 
 export const gaps: GapWords = {
   'npm-not-built': (names) => `not in miniprogram_npm: ${names}`,
-  'no-page': (name) => `no page is listed: ${name}`,
+  'no-page': (names) => `no page is listed under ${names}`,
   'page-missing': (names) => `a page is listed that is not there: ${names}`,
   'component-missing': (names) => `a component is not there: ${names}`,
   'module-missing': (names) => `a module is not there: ${names}`,

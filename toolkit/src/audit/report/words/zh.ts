@@ -157,7 +157,7 @@ export const rules: Record<string, RuleWords> = {
 
 export const gaps: GapWords = {
   'npm-not-built': (names) => `miniprogram_npm 里没有：${names}`,
-  'no-page': (name) => `没有列出任何页面：${name}`,
+  'no-page': (names) => `${names} 里没有列出任何页面`,
   'page-missing': (names) => `列出的页面不存在：${names}`,
   'component-missing': (names) => `组件不存在：${names}`,
   'module-missing': (names) => `模块不存在：${names}`,
