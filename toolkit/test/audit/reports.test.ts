@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import Ajv from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { renderHtml } from '../../src/audit/report/html'
@@ -184,6 +185,19 @@ describe('HTML', () => {
     )
     expect(html).toContain('live-pusher needs Record')
     expect(html).toContain('&quot;privacy_key&quot;: &quot;Camera&quot;')
+  })
+
+  it('calls the folder it was made in by its name', () => {
+    const html = renderHtml([{ ...report(), root: '.' }])
+    expect(html).toContain(`<h1>${basename(process.cwd())}</h1>`)
+    expect(html).toContain(`<title>Privacy audit of ${basename(process.cwd())}</title>`)
+  })
+
+  it('shows code without the margin that its lines have in common', () => {
+    const script = 'Page({\n\t\ta() {\n\t\t\twx.getUserProfile()\n\n\t\t}\n})'
+    const html = renderHtml([auditOf({ 'pages/a/index.js': script })])
+    expect(html).toContain('<i>2</i>a() {</span>')
+    expect(html).toContain('<i>3</i>\twx.getUserProfile()</span>')
   })
 
   it('has its columns in the order of the catalogue, and what is not known last', () => {

@@ -20,7 +20,9 @@ export class Frames {
     const lines = this.linesOf(file)
     if (line < 1 || line > lines.length) return undefined
     const from = Math.max(1, line - 1)
-    return { from, lines: lines.slice(from - 1, line + 1).map((text) => cut(text, column)) }
+    const shown = lines.slice(from - 1, line + 1)
+    const margin = marginOf(shown)
+    return { from, lines: shown.map((text) => cut(text.slice(margin), column - margin)) }
   }
 
   private linesOf(file: string): string[] {
@@ -35,6 +37,13 @@ export class Frames {
     }
     return lines
   }
+}
+
+/** How far all the lines are indented: on a phone, deep code would begin beyond the edge. */
+function marginOf(lines: readonly string[]): number {
+  const margins = lines.filter((text) => text.trim() !== '').map((text) => /^\s*/.exec(text)?.[0] ?? '')
+  const [least = ''] = [...margins].sort((a, b) => a.length - b.length)
+  return margins.every((margin) => margin.startsWith(least)) ? least.length : 0
 }
 
 function cut(text: string, column: number): string {

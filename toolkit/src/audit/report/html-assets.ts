@@ -28,7 +28,7 @@ th[scope=row] { min-width: min(320px, 38vw); white-space: normal }
 td.used { color: var(--accent); font-weight: 600; cursor: help }
 article { border-left: 3px solid var(--tone); padding: 4px 0 4px 16px; margin: 0 0 24px }
 article p { margin: 4px 0 } .place { font: 13px/1.6 ui-monospace, monospace }
-pre { margin: 8px 0; padding: 12px 16px; background: var(--fill); border-radius: 8px; overflow-x: auto; font: 13px/1.6 ui-monospace, monospace }
+pre { margin: 8px 0; padding: 12px 16px; background: var(--fill); border-radius: 8px; overflow-x: auto; font: 13px/1.6 ui-monospace, monospace; tab-size: 2 }
 .code span { display: inline-block; min-width: 100%; color: var(--quiet) } .code .here { color: var(--text) }
 .code i { display: inline-block; width: 4em; font-style: normal; user-select: none }
 .draft { position: relative } .draft button { position: absolute; top: 16px; right: 12px; min-height: 32px; padding: 0 16px; border: 0; border-radius: 6px;

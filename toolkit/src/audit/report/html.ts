@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path'
 import { privacyKeys } from '../../../../catalogue'
 import { version } from '../../../package.json'
 import type { AuditReport, Finding, Severity, Use } from '../types'
@@ -16,10 +17,13 @@ const prose = (words: string) => text(words).replace(/`([^`]+)`/g, '<code>$1</co
 /** A path that may break after each slash. */
 const breakable = (path: string) => text(path).replace(/\//g, '/<wbr>')
 
+/** The root; of `.` the folder's name, for whoever the report is forwarded to. */
+const nameOf = ({ root }: AuditReport) => (/^[./\\]*$/.test(root) ? basename(resolve(root)) || root : root)
+
 /** One file that needs nothing else: pages by information types, findings with code, the draft to copy. */
 export function renderHtml(reports: readonly AuditReport[], language: ReportLanguage = 'en'): string {
   const phrases = phrasesIn(language)
-  const title = reports.map(({ root }) => root).join(', ')
+  const title = reports.map(nameOf).join(', ')
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -41,12 +45,12 @@ ${reports.map((report) => section(report, language)).join('\n')}
 
 function section(report: AuditReport, language: ReportLanguage): string {
   const phrases = phrasesIn(language)
-  const { root, uses, findings, settingList } = report
+  const { uses, findings, settingList } = report
   const count = (severity: Severity) => findings.filter((each) => each.severity === severity).length
   const verdict = verdictOf(report, phrases, language).map((line) => `<p>${text(line)}</p>`)
   const summary = phrases.summary(uses.length, settingList.length, count('error'), count('warning'), count('info'))
   return `<p class="kind">${text(phrases.kind)}</p>
-<h1>${breakable(root)}</h1>
+<h1>${breakable(nameOf(report))}</h1>
 <div class="verdict">${verdict.join('\n')}</div>
 <p class="sum">${text(summary)}</p>
 ${uses.length > 0 ? typesInUse(report, phrases, language) : ''}
