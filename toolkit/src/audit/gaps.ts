@@ -114,7 +114,8 @@ export class Gaps {
 
   private script(file: string): void {
     const { tree, outlines } = this.parts
-    const error = outlines.has(file) ? this.facts.errors.get(file) : mistakeIn(file, scriptText(tree, file))
+    const known = this.facts.errors.get(file)
+    const error = known || outlines.has(file) ? known : mistakeIn(file, scriptText(tree, file))
     if (error) this.unparsed(file, error)
     const specifiers = tree.scripts.get(file)?.specifiers ?? []
     if (!specifiers.some((each) => this.isMissing(file, each))) return
