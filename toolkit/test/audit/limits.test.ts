@@ -1,3 +1,4 @@
+import { audit } from '../../src/audit'
 import { collect } from '../../src/audit/collect'
 import { readProgram } from '../../src/audit/sources'
 import { quietRanges } from '../../src/audit/outline/quiet'
@@ -162,4 +163,14 @@ test('a function that waits is followed when it is handed something of the platf
 Page({ go() { own(${given}) } }) //${' '.repeat(50_000)}`)
   expect(handed('a.b', '{ a: { b: wx } }')).toEqual([expect.stringMatching(/^wx\.getLocation /)])
   expect(handed('a.b.c', '{ a: { b: { c: wx } } }')).toEqual([])
+})
+
+test('a script of 10 MB is parsed, a longer one is searched for words', () => {
+  const certaintyOf = (length: number) => {
+    const call = 'wx.getLocation()'
+    const script = `/*${' '.repeat(length - 4 - call.length)}*/${call}`
+    return audit(write(miniProgram({ 'app.js': script }))).uses.map(({ certainty }) => certainty)
+  }
+  expect(certaintyOf(10e6)).toEqual(['certain'])
+  expect(certaintyOf(10e6 + 1)).toEqual(['unknown'])
 })
