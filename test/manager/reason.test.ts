@@ -28,14 +28,10 @@ test('no prompt is no refusal, however the platform spells who asked', async () 
   expect(await error).toMatchObject({ kind: 'no-prompt' })
 })
 
-test.each([
-  ['short', 'getClipboardData'],
-  ['qualified', 'getClipboardData'],
-  ['short', 'getLocation']
-] as const)(
-  'each of two calls hears why it was refused itself, though both failures come together: %s names, %s',
-  async (referrerSpelling, second) => {
-    const { privacyManager, wx, ...program } = startProgram({ referrerSpelling })
+test.each(['getClipboardData', 'getLocation'] as const)(
+  'each of two calls hears why it was refused itself, though both failures come together: getLocation, %s',
+  async (second) => {
+    const { privacyManager, wx, ...program } = startProgram()
     const outcomeOf = (call: Promise<unknown>) => call.catch((error: { reason: string }) => error.reason)
     program.push('home')
     program.prompt('home')
@@ -71,4 +67,22 @@ test('what Weixin refuses by itself has no reason of an earlier refusal', async 
   await settle()
   expect(await unasked).toMatchObject({ kind: 'disagreed' })
   expect(await unasked).not.toHaveProperty('reason')
+})
+
+test('a call hears its own reason, not that of one which nobody guards', async () => {
+  const { privacyManager, wx, ...program } = startProgram()
+  program.push('home')
+  program.prompt('home')
+  const guarded = privacyManager
+    .guard(wx.getClipboardData)()
+    .catch((error: { reason: string }) => error.reason)
+  await settle()
+  program.push('detail')
+  wx.getLocation({ fail() {} })
+  await settle()
+  program.pop()
+  await settle()
+  privacyManager.disagreed()
+  await settle()
+  expect(await guarded).toBe('user')
 })
