@@ -33,6 +33,8 @@ const frameworks: readonly SourceFramework[] = [
   { dependency: 'mpvue', name: 'mpvue', build: 'npm run build:wx', output: 'dist/wx' },
   { dependency: 'wepy', name: 'WePY', build: 'npx wepy build', output: 'dist' },
   { dependency: '@wepy/core', name: 'WePY', build: 'npx wepy build', output: 'dist' },
+  { dependency: 'rax-app', name: 'Rax', build: 'npm run build', output: 'build/wechat-miniprogram' },
+  { dependency: 'chameleon-tool', name: 'Chameleon', build: 'npx cml wx build', output: 'dist/wx' },
   { dependency: 'remax', name: 'Remax', build: 'npx remax build -t wechat', output: 'dist/wechat' }
 ]
 

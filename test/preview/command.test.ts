@@ -29,7 +29,9 @@ test.each([
   ['mpx', { 'package.json': { dependencies: { '@mpxjs/core': '2' } } }, 'dist/wx'],
   ['mpvue', { 'package.json': { dependencies: { mpvue: '2' } } }, 'dist/wx'],
   ['WePY', { 'package.json': { devDependencies: { '@wepy/core': '2' } } }, 'dist'],
-  ['Remax', { 'package.json': { dependencies: { remax: '2' } } }, 'dist/wechat']
+  ['Remax', { 'package.json': { dependencies: { remax: '2' } } }, 'dist/wechat'],
+  ['Rax', { 'package.json': { dependencies: { 'rax-app': '3' } } }, 'build/wechat-miniprogram'],
+  ['Chameleon', { 'package.json': { devDependencies: { 'chameleon-tool': '1' } } }, 'dist/wx']
 ])('the source folder of %s is answered with what to do', async (name, files, build) => {
   const root = miniProgram(files as Files)
   rmSync(join(root, 'app.json'))

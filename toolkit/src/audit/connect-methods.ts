@@ -9,12 +9,14 @@ import { blank } from './sources/blank'
 interface Naming {
   file: string
   offset: number
+  /** `app.where` */
+  isMember: boolean
 }
 
 /**
  * Whoever names a method of an instance calls it, where only those name it that load its module: a page, or a function
  * that is called by name itself. Where others do too, an instance may have come to them, and whoever leads to what makes
- * instances leads to the method. `asked`: the files whose outlines tell who names what.
+ * instances leads to the method. The launch leads to all of `App({})`, and whoever calls it through `getApp()`. `asked`: the files whose outlines tell who names what.
  */
 export function connectMethods(parts: Parts, reach: Reach, asked: ReadonlySet<string>, loading: Loads): void {
   const { tree, layout, units, outlines } = parts
@@ -26,12 +28,21 @@ export function connectMethods(parts: Parts, reach: Reach, asked: ReadonlySet<st
   const names = new Set([...told.values()].flatMap((methods) => methods.map(({ name }) => name)))
   if (names.size === 0) return
   const namings = namingsOf(parts, names)
-  const entries = new Set([...layout.launch, ...[...units.all.keys()].flatMap((base) => layout.scriptsOf(base))])
+  const launch = new Set(layout.launch)
+  const entries = new Set([...launch, ...[...units.all.keys()].flatMap((base) => layout.scriptsOf(base))])
   for (const [module, methods] of told) {
     const loaders = loadersOf(module, loading)
     for (const method of methods) {
       const calls = (namings.get(method.name) ?? []).filter((each) => each.file !== module || !isMade(method, each))
       const callers = calls.map(({ file, offset }) => loaders.has(file) && pieceIdAt(outlines, file, offset))
+      if (launch.has(module)) {
+        connectOwner(reach, module, method)
+        for (const { file, offset } of calls.filter(
+          ({ file, isMember }) => isMember && (file === module || tree.callsGetApp.has(file))
+        ))
+          reach.connect(reach.piece(pieceIdAt(outlines, file, offset)), methodIn(reach, module, method))
+        continue
+      }
       // What a module that is nobody's own does when it is loaded says nothing of who loads it.
       const areKnown = callers.every((piece) => piece !== false && (piece.includes('::') || entries.has(piece)))
       if (!areKnown) connectOwner(reach, module, method)
@@ -61,7 +72,7 @@ function namingsOf({ tree }: Parts, names: ReadonlySet<string>): Map<string, Nam
     const text = sourceText(tree, file)
     if (text.search(pattern) < 0) continue
     for (const { 0: name, index } of text.replace(comments, blank).matchAll(pattern))
-      found.set(name, [...(found.get(name) ?? []), { file, offset: index }])
+      found.set(name, [...(found.get(name) ?? []), { file, offset: index, isMember: text[index - 1] === '.' }])
   }
   return found
 }

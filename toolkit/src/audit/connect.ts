@@ -2,6 +2,7 @@ import { connectMethods } from './connect-methods'
 import { Connections, pieceIdAt } from './outline/connections'
 import type { Loads, Parts } from './parts'
 import { connectUnits, Reach } from './reach'
+import { scriptText } from './scan'
 import type { Site } from './values/cell'
 
 /** Finds out which pages lead to which code. `sites`: what of it matters. */
@@ -38,7 +39,8 @@ export function connect(parts: Parts, sites: Iterable<Site>): Reach {
  * Where something stands in a piece, whoever leads to it is asked what it mentions. Everybody else need not be parsed.
  * Gives the files that were asked for that.
  */
-function readOutlines({ tree, outlines }: Parts, loading: Loads, sites: Iterable<Site>): ReadonlySet<string> {
+function readOutlines(parts: Parts, loading: Loads, sites: Iterable<Site>): ReadonlySet<string> {
+  const { tree, outlines, layout } = parts
   const called = new Set<string>()
   let inBundle = false
   for (const { module, file, offset } of sites) {
@@ -46,10 +48,22 @@ function readOutlines({ tree, outlines }: Parts, loading: Loads, sites: Iterable
     inBundle ||= module.includes('#')
   }
   if (inBundle) for (const file of tree.bundles) outlines.read(file)
+  const launched = layout.launch.filter((file) => called.has(file))
+  for (const file of launched.flatMap((each) => callersOfApp(each, parts))) called.add(file)
   for (const file of called) for (const other of loading.get(file) ?? []) called.add(other)
   for (const file of called) outlines.read(file)
   for (const [file, { doubtful }] of tree.scripts) if (doubtful) outlines.read(file)
   return called
+}
+
+/** Scripts that name a method of `App({})`. */
+function callersOfApp(file: string, { tree, outlines }: Parts): string[] {
+  outlines.read(file)
+  const names = outlines.modules.get(file)?.methods.map(({ name }) => `.${name}`) ?? []
+  return [...tree.callsGetApp].filter((each) => {
+    const text = scriptText(tree, each)
+    return names.some((name) => text.includes(name))
+  })
 }
 
 function reversed(loads: Loads): Map<string, string[]> {

@@ -343,3 +343,34 @@ export const it = new Service()`
     })
   })
 })
+
+describe('a method of the app belongs to the pages that call it', () => {
+  const app = `App({ onLaunch() {}, pick() { ${pick} }, now() { return Date.now() } })`
+
+  it.each([
+    ['itself', { 'pages/a/index.js': 'const app = getApp(); Page({ go() { app.pick() } })' }],
+    [
+      'through another of its methods',
+      {
+        'app.js': app.replace('Date.now()', '1').replace('onLaunch() {}', 'first() { this.pick() }'),
+        'pages/a/index.js': 'Page({ go() { getApp().first() } })'
+      }
+    ],
+    [
+      'through a helper',
+      {
+        'pages/a/index.js': "import { pick } from '../../helper'; Page({ go() { pick() } })",
+        'pages/b/index.js': "import { now } from '../../helper'; Page({ go() { now() } })",
+        'helper.js': 'export const pick = () => getApp().pick()\nexport const now = () => getApp().now()'
+      }
+    ]
+  ])('%s', (_, files) => {
+    const pages = twoPages('Page({})', 'Page({ go() { getApp().now() } })')
+    expect(pagesOf({ ...pages, 'app.js': app, ...files })).toEqual(onlyA)
+  })
+
+  it('and to the launch all the same', () => {
+    const { settingList } = auditOf({ 'app.js': app })
+    expect(settingList.map(({ privacy_key: key }) => key)).toEqual(['Album'])
+  })
+})

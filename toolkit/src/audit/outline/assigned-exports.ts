@@ -35,7 +35,7 @@ export class AssignedExports {
   private assignment(node: Expression): void {
     if (node.type === 'SequenceExpression') return node.expressions.forEach((each) => this.assignment(each))
     if (node.type === 'CallExpression' && this.exportCall(node)) return
-    if (node.type !== 'AssignmentExpression' || node.operator !== '=') return void this.declarations.top.push(node)
+    if (node.type !== 'AssignmentExpression' || node.operator !== '=') return this.declarations.runs(node)
     const name = this.exportedName(node.left)
     if (name === undefined) return this.declarations.runs(node)
     if (node.right.type === 'AssignmentExpression') this.assignment(node.right)

@@ -1,7 +1,7 @@
 import type { AssignmentExpression, Class, Node, ObjectExpression, Statement } from '@babel/types'
 import { interop } from '../knowledge/language'
 import { boundNames } from '../syntax/scope'
-import { methodOfPrototype, methodsOf, methodsOfCompiled, type Method } from './methods'
+import { methodOfPrototype, methodsOf, methodsOfApp, methodsOfCompiled, type Method } from './methods'
 import { declaredNames, isAlias, isClass, isForLater, isMethod, isStatic, keyName, nameOf } from './nodes'
 import type { Load, Mention, ModuleNames, Outline } from './outline'
 
@@ -153,6 +153,7 @@ export class Declarations {
   runs(node: Node): void {
     if (node.type === 'AssignmentExpression' && this.member(node)) return
     this.top.push(node)
+    for (const [part, method] of methodsOfApp(node)) this.method(part, method)
     const method = node.type === 'AssignmentExpression' ? methodOfPrototype(node) : undefined
     if (method) this.method((node as AssignmentExpression).right, method)
   }

@@ -8,7 +8,7 @@ import type {
   Node,
   VariableDeclarator
 } from '@babel/types'
-import { isCallable, isForLater, keyName, nameOf, withoutThis, type Range } from './nodes'
+import { isCallable, isForLater, isMethod, keyName, nameOf, withoutThis, type Range } from './nodes'
 
 /** A function that is called by its name on what its owner makes: `where` of `new Places()`, or of what `usePlaces()` gives. */
 export interface Method {
@@ -54,6 +54,18 @@ export function methodOfPrototype({
   const name = keyName(left)
   if (keyName(left.object) !== 'prototype' || name === undefined || hooks.test(name)) return undefined
   return methodNamed('', name, right, [left, right])
+}
+
+/** `App({ where() {} })`: `getApp().where()` runs it. */
+export function methodsOfApp(node: Node): Map<Node, Method> {
+  const found = new Map<Node, Method>()
+  if (node.type !== 'CallExpression' || nameOf(node.callee) !== 'App') return found
+  const [options] = node.arguments
+  for (const each of options?.type === 'ObjectExpression' ? options.properties : []) {
+    const name = each.type === 'SpreadElement' || !isMethod(each) ? undefined : keyName(each)
+    if (name !== undefined && !hooks.test(name)) found.set(each, methodNamed('', name, each, [each]))
+  }
+  return found
 }
 
 /** What compilers put around a class: `_createClass(Places, [{ key: 'where', value: function () {} }])`. */
