@@ -40,6 +40,15 @@ describe('in a large script a function is followed once it is handed', () => {
     ],
     ['it as its object', 'function inside() { return this.api }\ninside.call({ api: wx }).getLocation()'],
     ['it as what it belongs to', 'const kit = { api() { return this.own } }\nkit.own = wx\nkit.api().getLocation()'],
+    ['a function that gives it', 'function lazy(give) { return give() }\nlazy(() => wx).getLocation()'],
+    [
+      'it as a method of what was made before',
+      'class Kit { use(api) { this.own = api } api() { return this.own } }\nconst kit = new Kit()\nkit.use(wx)\nkit.api().getLocation()'
+    ],
+    [
+      'it as a method of what a constructor made before',
+      'function Kit() {}\nKit.prototype.use = function (api) { return api }\nconst kit = new Kit()\nkit.use(wx).getLocation()'
+    ],
     ['it as a constructor', 'function Kit(api) { this.api = api }\nnew Kit(wx).api.getLocation()'],
     [
       'it as the constructor of a class, with all methods',

@@ -90,6 +90,8 @@ export class Calls {
   private enterOrWait(target: Callable, call: Call): void {
     if (!target.postponed) return this.enter(target, call)
     this.pending.set(target, [...(this.pending.get(target) ?? []), call])
+    // Its methods wait as well, each for what it is handed.
+    if (call.constructs) this.flow.add(call.result, target.instance)
     for (const handed of [call.self, ...call.arguments]) {
       if (handed && isPostponed(target)) this.flow.attach(handed, new Handed(this, target, handedDepth))
     }
@@ -99,9 +101,8 @@ export class Calls {
     if (!target.postponed) return
     if (matters(value)) return this.walk(target)
     if (value.type !== 'shape' || depth === 0) return
-    for (const cell of [...value.properties.values(), ...value.through, ...(value.rest ? [value.rest] : [])]) {
-      if (isPostponed(target)) this.flow.attach(cell, new Handed(this, target, depth - 1))
-    }
+    // What is put into it later, too.
+    this.flow.attach(this.members.everything(value), new Handed(this, target, depth - 1))
   }
 
   walk(target: Callable): void {
@@ -229,6 +230,8 @@ const matters = (value: Value) =>
   value.type === 'member' ||
   value.type === 'object' ||
   (value.type === 'unread' && !value.isBundled) ||
+  // What names nothing of the platform waits itself.
+  (value.type === 'function' && !value.postponed) ||
   value.type === 'own-name' ||
   (value.type === 'string' && value.text !== '')
 
