@@ -321,6 +321,15 @@ export class Service { pick() { tools.pick() } now() { tools.now() } }`,
     expect(pagesOf({ ...twoPages(page('pick'), page('now')), 'service.js': code })).toEqual(onlyA)
   })
 
+  it.each(['(() => wx)()', '(() => ({ wx }))()', 'new (class {})()', '(async () => { await wx })()'])(
+    'what is called where it is written need be no class: %s',
+    (made) => {
+      const files = { 'service.js': `export const made = ${made}\nexport const pick = () => { ${pick} }` }
+      const page = "import { pick } from '../../service'; Page({ go() { pick() } })"
+      expect(pagesOf({ ...twoPages(page, 'Page({})'), ...files })).toEqual(onlyA)
+    }
+  )
+
   it('who names none of them leads to none, and a comment names nothing', () => {
     const page = "/** Not pick. */\nimport { Service } from '../../service'; Page({ go() { new Service().now() } })"
     expect(pagesOf({ ...twoPages(page, 'Page({})'), 'service.js': service })).toEqual({ 'wx.chooseImage': [] })

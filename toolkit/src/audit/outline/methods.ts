@@ -4,7 +4,6 @@ import type {
   ClassMethod,
   ClassProperty,
   FunctionDeclaration,
-  FunctionExpression,
   Node,
   VariableDeclarator
 } from '@babel/types'
@@ -76,7 +75,8 @@ export function methodsOfCompiled(node: Node): Map<Node, Method> {
   const found = new Map<Node, Method>()
   // With arguments it extends something.
   if (node.type !== 'CallExpression' || node.arguments.length > 0 || !isCallable(node.callee)) return found
-  const { body } = node.callee as FunctionExpression
+  const { body } = node.callee as { body: Node }
+  if (body.type !== 'BlockStatement') return found
   for (const each of body.body.flatMap(expressionsIn)) {
     const method = each.type === 'AssignmentExpression' && methodOfPrototype(each)
     if (method) found.set((each as AssignmentExpression).right, method)
