@@ -114,13 +114,19 @@ export class Rollout {
   }
 
   async progress(): Promise<Progress> {
-    const [outcomes, open, busy, parked, fields] = await Promise.all([
-      this.#redis.hvals(this.#outcomes) as Promise<Outcome[]>,
-      this.#redis.scard(this.#open),
-      this.#redis.scard(this.#busy),
-      this.#redis.zcard(this.#parked),
-      this.#redis.hmget(this.#key, 'task', 'stopped', 'held')
-    ])
+    // All of one moment: a program may end between two answers.
+    const answers = await this.#redis
+      .multi()
+      .hvals(this.#outcomes)
+      .scard(this.#open)
+      .scard(this.#busy)
+      .zcard(this.#parked)
+      .hmget(this.#key, 'task', 'stopped', 'held')
+      .exec()
+    const [outcomes, open, busy, parked, fields] = (answers ?? []).map(([error, answer]) => {
+      if (error) throw error
+      return answer
+    }) as [Outcome[], number, number, number, (string | null)[]]
     const counts: Progress['counts'] = {}
     for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1
     const [task, stopped, held] = fields
