@@ -333,6 +333,44 @@ describe('the consent page', () => {
     expect(program.visiblePrompts()).toHaveLength(prompts)
   })
 
+  test('that takes its time is waited for, though another call comes meanwhile', async () => {
+    const program = startProgram({}, { consentPage: '/consent' })
+    let open = () => {}
+    program.wx.navigateTo = (({ success }: { success(result: object): void }) => {
+      open = () => {
+        program.push('consent')
+        program.prompt('consent')
+        success({})
+      }
+    }) as never
+    program.push('bare')
+    read(program)
+    await settle(1000)
+    void program.wx.getLocation({})
+    await settle(8000)
+    expect(program.privacyManager.pending).toHaveLength(2)
+    open()
+    await settle()
+    expect(program.visiblePrompts()[0].prompt?.referrers).toEqual(['getClipboardData', 'getLocation'])
+  })
+
+  test('is opened for the next page that asks, where the first one was left with it', async () => {
+    const program = startProgram({}, { consentPage: '/consent' })
+    const { opened } = consentPages(program, false)
+    program.push('home')
+    program.push('bare')
+    read(program)
+    await settle(500)
+    program.pop()
+    program.pop()
+    await settle(600)
+    expect([opened.length, program.calls[0].state]).toEqual([1, 'failed'])
+    program.push('other')
+    read(program)
+    await settle(500)
+    expect(opened).toHaveLength(2)
+  })
+
   test('that has no prompt itself is not opened over and over, and the call gives up', async () => {
     const program = startProgram({}, { consentPage: '/consent' })
     const { opened } = consentPages(program, false)
