@@ -322,6 +322,16 @@ describe('across modules', () => {
     expect(usesOf(files)).toEqual(['scope.record 3:1'])
   })
 
+  it('who names nothing and hands a scope to a helper is read, for the helper asks for what it is handed', () => {
+    const uses = usesOf({
+      'ask.js': 'exports.ask = (scope) => wx.authorize({ scope })',
+      'names.js': "exports.name = 'scope.' + 'record'",
+      'pages/a/index.js':
+        "const { ask } = require('../../ask'); const { name } = require('../../names'); Page({ go() { ask(name) } })"
+    })
+    expect(uses).toEqual([expect.stringMatching(/^scope\.record /)])
+  })
+
   it('a helper of a helper is handed a scope too, though it names nothing', () => {
     const files = {
       'ask.js': 'export function ask(options) { return wx.authorize(options) }',
