@@ -41,6 +41,19 @@ function consentPages(program: Program, prompt = true) {
   return { opened, fail: (reason: string) => (failure = reason) }
 }
 
+/** `wx.navigateTo` that has not opened the consent page before the function it returns is called. */
+function lateConsentPage(program: Program): () => void {
+  let open = () => {}
+  program.wx.navigateTo = (({ success }: { success(result: object): void }) => {
+    open = () => {
+      program.push('consent')
+      program.prompt('consent')
+      success({})
+    }
+  }) as never
+  return () => open()
+}
+
 describe('who hears of a refusal', () => {
   test('by the user', async () => {
     const program = startProgram()
@@ -313,14 +326,7 @@ describe('the consent page', () => {
     [14000, 'counts as one that does not open: the call fails', 0, 'failed']
   ])('that takes %i ms %s', async (time, _outcome, prompts, state) => {
     const program = startProgram({}, { consentPage: '/consent' })
-    let open = () => {}
-    program.wx.navigateTo = (({ success }: { success(result: object): void }) => {
-      open = () => {
-        program.push('consent')
-        program.prompt('consent')
-        success({})
-      }
-    }) as never
+    const open = lateConsentPage(program)
     program.push('bare')
     read(program)
     // It is opened after 100 ms in which the page may have a prompt of its own.
@@ -335,14 +341,7 @@ describe('the consent page', () => {
 
   test('that takes its time is waited for, though another call comes meanwhile', async () => {
     const program = startProgram({}, { consentPage: '/consent' })
-    let open = () => {}
-    program.wx.navigateTo = (({ success }: { success(result: object): void }) => {
-      open = () => {
-        program.push('consent')
-        program.prompt('consent')
-        success({})
-      }
-    }) as never
+    const open = lateConsentPage(program)
     program.push('bare')
     read(program)
     await settle(1000)

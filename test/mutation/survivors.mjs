@@ -14,7 +14,8 @@ class Survivors {
 
   onMutantTested({ status, fileName, location: { start, end }, replacement }) {
     if (status !== 'Survived' && status !== 'NoCoverage') return
-    const lines = readFileSync(fileName, 'utf8')
+    const lines = this.sources
+      .get(fileName)
       .split('\n')
       .slice(start.line - 1, end.line)
     lines[lines.length - 1] = lines[lines.length - 1].slice(0, end.column - 1)
