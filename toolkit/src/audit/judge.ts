@@ -4,9 +4,8 @@ import { pieceIdAt } from './outline/connections'
 import { isForeign, isLibrary } from './ownership'
 import { rules } from './rules'
 import type { Facts, Subject, Violation } from './rules/rule'
-import { sourceText } from './scan'
 import { matcherOf, type RuleSetting, type Settings } from './settings'
-import { findSuppressions, type Suppression } from './suppressions'
+import { Suppressions } from './suppressions'
 import type { Place, Severity, Use } from './types'
 
 /** All violations of one rule about one subject, not yet in words. */
@@ -27,17 +26,15 @@ export const suppressionRule = 'suppression-without-reason'
 /** Of comments that name what is no rule. */
 export const unknownRule = 'unknown-rule'
 
-export const ruleNames = [...rules.map(({ name }) => name), suppressionRule, unknownRule]
+/** Of comments and globs that leave nothing out. */
+export const needlessRule = 'needless-suppression'
+
+export const ruleNames = [...rules.map(({ name }) => name), suppressionRule, unknownRule, needlessRule]
 
 /** Runs the rules that are on, and drops what a comment in the source answers for. */
 export function judge(collected: Collected, settings: Settings, guideline?: Guideline): Judgement[] {
   const subject = subjectOf(collected, settings, guideline)
-  const suppressions = new Map<string, Suppression[]>()
-  const inFile = (file: string) => {
-    const known = suppressions.get(file) ?? suppressionsOf(collected, file)
-    suppressions.set(file, known)
-    return known
-  }
+  const suppressions = new Suppressions(collected)
   const settingFor = settingsByFile(settings)
   const found: One[] = []
   for (const rule of rules) {
@@ -48,11 +45,18 @@ export function judge(collected: Collected, settings: Settings, guideline?: Guid
       const both = [violation, built]
       const set = settingFor(name, [...new Set(both.map(({ file }) => file))])
       if (set === 'off') continue
-      if (both.some(({ file, line }) => inFile(file).some((each) => each.covers(name, line)))) continue
+      if (suppressions.answer(name, both)) continue
       found.push({ ...violation, rule: name, severity: set ?? violation.severity ?? severity })
     }
   }
-  for (const each of ofComments(collected, inFile)) {
+  const isAsked = (rule: string, file: string) => settingFor(rule, [file]) !== 'off' && !unasked(subject).includes(rule)
+  const aboutSettings = [
+    ...wrongComments(suppressions),
+    ...(collected.gaps.length > 0
+      ? []
+      : [...needlessComments(suppressions, isAsked), ...needlessGlobs(subject, settings)])
+  ]
+  for (const each of aboutSettings) {
     const set = settingFor(each.rule, [each.file])
     if (set !== 'off') found.push({ ...each, severity: set ?? each.severity })
   }
@@ -94,22 +98,44 @@ const writtenAt = (built: Violation, place: Place): Violation => ({
   subject: built.subject === built.file ? place.file : built.subject
 })
 
-/** In a file of the program, or in one that a source map led to. */
-function suppressionsOf({ scan, sourceMaps }: Collected, file: string): Suppression[] {
-  return scan.files.has(file) || sourceMaps.ledTo(file) ? findSuppressions(sourceText(scan, file)) : []
-}
-
 /** What is wrong with the comments that switch rules off. */
-function* ofComments({ scan }: Collected, inFile: (file: string) => Suppression[]): Generator<One> {
-  for (const file of scan.suppressing) {
-    for (const { hasReason, rules: named, line, column } of inFile(file)) {
-      const place = { severity: 'warning' as const, subject: file, file, line, column }
-      if (!hasReason) yield { ...place, rule: suppressionRule }
-      const names = named.filter((each) => !ruleNames.includes(each))
-      if (names.length > 0 || (named.length === 0 && hasReason)) yield { ...place, rule: unknownRule, facts: { names } }
-    }
+function* wrongComments(suppressions: Suppressions): Generator<One> {
+  for (const { hasReason, rules: named, file, line, column } of suppressions) {
+    const place = { severity: 'warning' as const, subject: file, file, line, column }
+    if (!hasReason) yield { ...place, rule: suppressionRule }
+    const names = named.filter((each) => !ruleNames.includes(each))
+    if (names.length > 0 || (named.length === 0 && hasReason)) yield { ...place, rule: unknownRule, facts: { names } }
   }
 }
+
+function* needlessComments(
+  suppressions: Suppressions,
+  isAsked: (rule: string, file: string) => boolean
+): Generator<One> {
+  for (const each of suppressions) {
+    const { file, line, column } = each
+    const names = suppressions
+      .needless(each)
+      .filter((rule) => rules.some(({ name }) => name === rule) && isAsked(rule, file))
+    if (names.length > 0)
+      yield { rule: needlessRule, severity: 'info', subject: file, file, line, column, facts: { names } }
+  }
+}
+
+/** Globs that no file of the program matches. One that leads out of the root may mean what a source map leads to. */
+function* needlessGlobs({ scan }: Subject, { globs }: Settings): Generator<One> {
+  const files = [...scan.files]
+  for (const { glob, ...place } of globs) {
+    if (/^(?:!|\.\.)/.test(glob) || files.some(matcherOf([glob]))) continue
+    yield { rule: needlessRule, severity: 'info', subject: glob, ...place, facts: { glob } }
+  }
+}
+
+/** Rules that say nothing for want of an option, so that nobody can tell whether a comment is needed. */
+const unasked = ({ guideline, prompt }: Subject): string[] => [
+  ...(guideline ? [] : ['undeclared-key']),
+  ...(prompt === 'official' ? ['page-without-prompt'] : [])
+]
 
 /** What the settings say of a rule in a file, whichever of its names they use; `off` where findings in it are left out. */
 function settingsByFile({ rules: forAll, ignore, overrides }: Settings) {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
-import { isRecord, Lines, parseJson } from '../../../mini-program'
+import { isRecord, Lines, parseJson, type JsonFile } from '../../../mini-program'
 import { AuditError } from './audit-error'
+import { isWithin, projectOf } from './maps/find-source'
 import { readText } from './program'
-import type { Severity } from './types'
+import type { Place, Severity } from './types'
 
 export type RuleSetting = Severity | 'off'
 
@@ -17,6 +18,8 @@ export interface Settings {
   prompt: 'custom' | 'official'
   /** Path of the guideline's JSON. */
   guideline?: string
+  /** All globs, and where they stand, where these settings are this program's alone: file and line, from its folder. */
+  globs: ({ glob: string } & Place)[]
 }
 
 export const settingsFile = 'mp-privacy.config.json'
@@ -27,14 +30,15 @@ const ruleSettings = new Set<unknown>(['off', 'info', 'warning', 'error'])
 export function findSettings(folder: string, knownRules: readonly string[]): Settings {
   for (let at = resolve(folder); ; at = dirname(at)) {
     const file = join(at, settingsFile)
-    if (existsSync(file)) return readSettings(file, knownRules)
-    if (at === dirname(at)) return { rules: new Map(), ignore: [], overrides: [], prompt: 'custom' }
+    if (existsSync(file)) return readSettings(file, folder, knownRules)
+    if (at === dirname(at)) return { rules: new Map(), ignore: [], overrides: [], prompt: 'custom', globs: [] }
   }
 }
 
-export function readSettings(file: string, knownRules: readonly string[]): Settings {
+function readSettings(file: string, folder: string, knownRules: readonly string[]): Settings {
   const text = readText(file, settingsFile)
-  const { value, error } = parseJson(text)
+  const json = parseJson(text)
+  const { value, error } = json
   if (error)
     throw new AuditError(`${settingsFile}:${new Lines(text).at(error.offset).line}`, 'broken-json', [error.reason])
   for (const name of Object.keys(value)) {
@@ -50,8 +54,21 @@ export function readSettings(file: string, knownRules: readonly string[]): Setti
     ignore,
     overrides: overridesOf(overrides, knownRules),
     prompt,
-    guideline: guideline === undefined ? undefined : resolve(dirname(file), guideline)
+    guideline: guideline === undefined ? undefined : resolve(dirname(file), guideline),
+    globs: isWithin(resolve(file), projectOf(resolve(folder)).folder) ? globsIn(json, text, relative(folder, file)) : []
   }
+}
+
+function globsIn({ value, offsetOf }: JsonFile, text: string, file: string): Settings['globs'] {
+  const lines = new Lines(text)
+  const { ignore = [], overrides = [] } = value as { ignore?: string[]; overrides?: { files: string[] }[] }
+  const lists = [
+    { globs: ignore, path: ['ignore'] },
+    ...overrides.map(({ files }, index) => ({ globs: files, path: ['overrides', index, 'files'] }))
+  ]
+  return lists.flatMap(({ globs, path }) =>
+    globs.map((glob, index) => ({ glob, file: file.split(sep).join('/'), ...lines.at(offsetOf([...path, index])) }))
+  )
 }
 
 const isGlobs = (value: unknown): value is string[] =>

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { audit, AuditError } from '../../src/audit'
-import { auditOf, findingsOf, guideline, placesOf, write } from './project'
+import { auditOf, findingsOf, guideline, placesOf, write, type Files } from './project'
 
 const script = { 'pages/a/index.js': 'wx.getUserProfile()' }
 const rules = (settings: object) => ({ ...script, 'mp-privacy.config.json': { rules: settings } })
@@ -37,6 +37,57 @@ it.each([
 ])('a comment of any kind answers for the line after it: %j', (code) => {
   expect(placesOf('withdrawn-api', { 'pages/a/index.js': code })).toEqual([])
   expect(placesOf('withdrawn-api', { 'pages/a/index.js': code.replace('wx', '\nwx') })).toHaveLength(1)
+})
+
+const disabled = (rule: string) => `mp-privacy-disable ${rule} -- old clients`
+const disable = disabled('withdrawn-api')
+const button = '<button open-type="agreePrivacyAuthorization" />'
+
+describe('what looks like a comment switches nothing off', () => {
+  it.each<[string, string, Files]>([
+    ['in a string', 'withdrawn-api', { 'pages/a/index.js': `const help = '// ${disable}'\nwx.getUserProfile()` }],
+    ['in a template', 'withdrawn-api', { 'pages/a/index.js': `const help = \`\n${disable}\`\nwx.getUserProfile()` }],
+    [
+      'on a page',
+      'agree-button-without-id',
+      { 'pages/a/index.wxml': `<text>// ${disabled('agree-button-without-id')}</text>${button}` }
+    ]
+  ])('%s', (_, rule, files) => {
+    expect(placesOf(rule, files)).toHaveLength(1)
+  })
+
+  it('in a string of a single-file component', () => {
+    const root = write({
+      'pages.json': { pages: [{ path: 'pages/a/index' }] },
+      'manifest.json': {},
+      'App.vue': '',
+      'pages/a/index.vue': `<script>\nuni.getUserProfile({ desc: '/* ${disable} */' })\n</script>`
+    })
+    expect(audit(root).findings.map(({ rule }) => rule)).toContain('withdrawn-api')
+  })
+})
+
+it.each<[string, string, Files]>([
+  [
+    'a script that does not parse',
+    'withdrawn-api',
+    { 'pages/a/index.js': `// ${disable}\nwx.getUserProfile(); const` }
+  ],
+  [
+    'JSON',
+    'surplus-required-private-info',
+    {
+      'app.json': `{ // ${disabled('surplus-required-private-info')}
+        "pages": ["pages/a/index"], "requiredPrivateInfos": ["getLocation"] }`
+    }
+  ],
+  [
+    'a template',
+    'agree-button-without-id',
+    { 'pages/a/index.wxml': `<!-- ${disabled('agree-button-without-id')} -->${button}` }
+  ]
+])('a comment in %s counts', (_, rule, files) => {
+  expect(placesOf(rule, files)).toEqual([])
 })
 
 it.each([

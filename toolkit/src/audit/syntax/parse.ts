@@ -46,6 +46,27 @@ export function parseScript(file: string, text: string): Parsed {
   return { body: [], error: errorOf(failure) }
 }
 
+/** What of a script is text to whoever runs it, so that no comment stands in there. Nothing where it does not parse. */
+export function stringsIn(file: string, text: string): { start: number; end: number }[] {
+  if (text.length > longestScript) return []
+  for (const each of kindsOf(file)) {
+    try {
+      const { tokens } = parse(text, { ...options, plugins: each, tokens: true }) as { tokens: Token[] }
+      return tokens.filter(({ type }) => typeof type === 'object' && /^(?:string|template|jsxText)/.test(type.label))
+    } catch {
+      // The next kind, or none.
+    }
+  }
+  return []
+}
+
+interface Token {
+  /** A word where it is a comment. */
+  type: string | { label: string }
+  start: number
+  end: number
+}
+
 function errorOf(error: unknown): Parsed['error'] {
   if (error instanceof RangeError) return { offset: 0, reason: 'nested too deeply' }
   const { pos = 0, message } = error as { pos?: number; message: string }

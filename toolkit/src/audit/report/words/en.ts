@@ -157,6 +157,15 @@ export const rules: Record<string, RuleWords> = {
         : 'This comment names no rule',
     why: 'It switches nothing off.',
     remedy: 'Correct the name; the rules are listed in the documentation.'
+  },
+  'needless-suppression': {
+    message: ({ names = [], glob = '' }) =>
+      glob
+        ? `No file that was read matches ${String(glob)}`
+        : `This comment switches ${list(names)} off, which finds nothing there`,
+    why: 'It leaves nothing out: it is misspelt or in the wrong place, or no longer needed.',
+    remedy:
+      'Correct it, or remove it. Globs are from the folder of app.json; in the source of a framework, from the project.'
   }
 }
 

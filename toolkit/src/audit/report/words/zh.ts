@@ -152,6 +152,12 @@ export const rules: Record<string, RuleWords> = {
       [names].flat().length > 0 ? `这条注释里的规则不存在：${list(names)}` : '这条注释没有写规则',
     why: '因此什么也没有关掉。',
     remedy: '改正名称，全部规则见文档。'
+  },
+  'needless-suppression': {
+    message: ({ names = [], glob = '' }) =>
+      glob ? `读到的文件都不匹配 ${String(glob)}` : `这条注释关掉的规则在这里没有发现问题：${list(names)}`,
+    why: '它什么也没有排除：写错了、位置不对，或者已经不需要。',
+    remedy: '改正或删除。通配路径从 app.json 所在目录算起，框架源码从项目目录算起。'
   }
 }
 
