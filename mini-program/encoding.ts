@@ -5,15 +5,23 @@ export type Encoding = 'UTF-8' | 'UTF-16' | 'UTF-32' | 'GBK' | 'Big5' | 'Shift-J
 export function encodingOf(bytes: Uint8Array): Encoding {
   const [first, second, third, fourth] = bytes
   const littleEndian = first === 0xff && second === 0xfe
-  const zeros = bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0)
-  if ((littleEndian && third === 0 && fourth === 0) || zeros * 2 > bytes.length) return 'UTF-32'
-  // Two bytes for a letter leave every other one zero; a text may hold a few zeros of its own.
-  if (littleEndian || (first === 0xfe && second === 0xff) || zeros * 20 > bytes.length) return 'UTF-16'
+  const zeros = [0, 0]
+  bytes.forEach((byte, at) => (zeros[at % 2] += byte === 0 ? 1 : 0))
+  const [fewer, more] = zeros.sort((a, b) => a - b)
+  if ((littleEndian && third === 0 && fourth === 0) || (fewer + more) * 2 > bytes.length) return 'UTF-32'
+  if (littleEndian || (first === 0xfe && second === 0xff)) return 'UTF-16'
+  // Two bytes for a letter leave every other one zero, most of them where the text is valid as UTF-8 too.
+  const isValid = isUtf8(bytes)
+  if (more > fewer * 10 && more * (isValid ? 4 : 20) > bytes.length) return 'UTF-16'
+  return isValid ? 'UTF-8' : legacyEncodingOf(bytes)
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return 'UTF-8'
+    return true
   } catch {
-    return legacyEncodingOf(bytes)
+    return false
   }
 }
 

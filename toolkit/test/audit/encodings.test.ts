@@ -20,6 +20,12 @@ describe('a script saved in another encoding is read in it', () => {
     ['UTF-16', 'with byte order mark', utf16(`\ufeff${script}`)],
     ['UTF-16', 'big-endian', utf16be(`\ufeff${script}`)],
     ['UTF-16', 'without byte order mark', utf16(script)],
+    [
+      'UTF-16',
+      'without byte order mark, hardly a letter that is not Chinese',
+      utf16(`// ${'剪贴板'.repeat(60)}\nwx.getClipboardData()`)
+    ],
+    ['UTF-16', 'big-endian, without byte order mark, Latin only', utf16be('wx.getClipboardData()')],
     ['UTF-32', 'with byte order mark', utf32(`\ufeff${script}`)],
     ['GBK', 'a backslash in a character', gbk]
   ])('%s, %s', (encoding, _, content) => {
@@ -35,8 +41,12 @@ describe('a script saved in another encoding is read in it', () => {
     expect(uses.map(({ api }) => api)).toEqual(['wx.getClipboardData'])
   })
 
-  it('a byte of zero in a script that is UTF-8 makes no other encoding of it', () => {
-    const { uses, findings } = auditWith(Buffer.from("const end = '\0'; wx.getClipboardData({})"))
+  it.each([
+    ['one', "const end = '\0'; wx.getClipboardData({})"],
+    ['two, short', "a='\0 \0'; wx.getClipboardData()"],
+    ['several, with Chinese', "a='剪\0\0\0\0\0\0贴'; wx.getClipboardData()"]
+  ])('bytes of zero in a script that is UTF-8 make no other encoding of it: %s', (_, text) => {
+    const { uses, findings } = auditWith(Buffer.from(text))
     expect(uses.map(({ api }) => api)).toEqual(['wx.getClipboardData'])
     expect(findings.filter(({ rule }) => rule === 'unreadable-file')).toEqual([])
   })

@@ -7,6 +7,7 @@ import { guessedCalls, guessedUses, type GuessedUse } from '../wxml/guessed-uses
 import { blank, keepOnly } from './blank'
 import { boundAtTop } from './bound'
 import { hyphenated } from '../wxml/spelling'
+import { brokenExpression } from './vue-expressions'
 import { templateOf, type Imported } from './vue-template'
 
 /** A single-file component, taken apart. Offsets are those of the whole file in every part. */
@@ -52,6 +53,12 @@ export function readVue(file: string, text: string, missing: AutoImports['missin
     result.guessed = [...guessedUses(rest), ...guessedCalls(rest)]
   } else if (template?.ast) {
     result.template = templateOf(file, template.ast.children, result.imported)
+    const broken = brokenExpression(template.ast.children)
+    if (broken) {
+      const { offset, reason, text: written } = broken
+      result.error = { offset, reason: `${reason}: ${firstLine(written)}` }
+      result.guessed = guessedCalls(keepOnly(text, [{ start: offset, end: offset + written.length }]))
+    }
   }
   // A tag that is not closed is closed for the author, as Vue 2 does.
   const mistake = template ? undefined : errors[0]
@@ -62,6 +69,8 @@ export function readVue(file: string, text: string, missing: AutoImports['missin
 /** `<script module lang="renderjs">` and wxs are no part of the component. */
 const withoutOtherScripts = (text: string) =>
   text.replace(/<script\b[^>]*(?:\bmodule\s*=|lang\s*=\s*["'](?:renderjs|wxs)["'])[^>]*>[^]*?<\/script>/g, blank)
+
+const firstLine = (text: string) => text.trim().split('\n')[0].slice(0, 60)
 
 const offsetOf = (error: Error & { loc?: { start: { offset: number } } }) => error.loc?.start.offset ?? 0
 

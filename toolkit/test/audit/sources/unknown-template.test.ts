@@ -59,6 +59,27 @@ it('a template that is never closed is read by its words, with the script that i
   expect(page('<template>\n<view>\n</template>\n<script>\nuni.getLocation()\n</script>\n').complete).toBe(true)
 })
 
+it('an expression that does not parse is a gap, and read by its words', () => {
+  const { uses, gaps, complete } = page(
+    '<template>\n<view @click="pick()">{{ a }}</view>\n<view @click="uni.getLocation(">{{ name }}</view>\n</template>'
+  )
+  expect(uses).toEqual(['wx.getLocation 3:15 unknown pages/a/index'])
+  expect(gaps).toEqual(['a file does not parse: Unexpected token: uni.getLocation( pages/a/index.vue:3'])
+  expect(complete).toBe(false)
+})
+
+it.each([
+  ['statements', '@click="a = 1; pick($event);"'],
+  ['functions', '@tap="async function (e) { await pick(e) }" @longpress="({ detail }) => pick(detail)"'],
+  ['types', ':a="(b as { c?: string }).c!" @input="(e: Event) => pick(e)"'],
+  ['filters, objects and nothing', ':style="{ color, \'--x\': y | px }" :key="" :id'],
+  ['loops and slots', 'v-for="({ a }, index) of rows" #default="{ row, index = 1 }"'],
+  ['entities and comments', 'v-if="a &lt; 3 && b // why"'],
+  ['what is shown as it is', 'v-pre :a="x y"']
+])('%s parse', (_, attributes) => {
+  expect(page(`<template><view ${attributes}>{{ }}{{ a ? b : 'c' }}</view></template>`).gaps).toEqual([])
+})
+
 it('a template that stands in another file is told', () => {
   const { gaps } = page('<template src="./index.html"></template>\n<script>export default {}</script>')
   expect(gaps).toEqual(['a file does not parse: its template stands in ./index.html pages/a/index.vue:1'])
