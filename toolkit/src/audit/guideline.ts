@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
 import { isRecord, Lines, parseJson } from '../../../mini-program'
 import { readGuidelineFile } from '../guideline/file'
 import { fileProblemSentence, GuidelineFileError } from '../guideline/file-problem'
@@ -7,14 +8,14 @@ import { readText } from './program'
 
 /** The declared guideline: what getPrivacySetting answers, or a file of `mp-privacy guideline pull`. */
 export interface Guideline {
-  /** As it was given. */
+  /** From the root, as all files of the report. */
   file: string
   /** Keys with a text. One without is as good as not declared. */
   texts: Map<string, string>
   lineOf(key: string): number
 }
 
-export function readGuideline(file: string): Guideline {
+export function readGuideline(file: string, root: string): Guideline {
   if (!existsSync(file)) throw new AuditError(file, 'no-such-guideline')
   const text = readText(file, file)
   const { list, lineOf } = /\.ya?ml$/i.test(file) ? fromYaml(file, text) : fromJson(file, text)
@@ -27,7 +28,7 @@ export function readGuideline(file: string): Guideline {
     const words = typeof entry.privacy_text === 'string' ? entry.privacy_text.trim() : ''
     if (words) texts.set(entry.privacy_key, words)
   })
-  return { file, texts, lineOf: (key) => places.get(key) ?? 1 }
+  return { file: relative(root, resolve(file)).split(sep).join('/'), texts, lineOf: (key) => places.get(key) ?? 1 }
 }
 
 /** What is declared, and the line of an entry: the list is what the file says, whatever that is. */

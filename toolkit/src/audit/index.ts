@@ -64,7 +64,7 @@ export function audit(root: string, options: AuditOptions = {}): AuditReport {
   }
   settings.prompt = options.prompt ?? settings.prompt
   const file = options.guideline ?? settings.guideline
-  const guideline = file === undefined ? undefined : readGuideline(file)
+  const guideline = file === undefined ? undefined : readGuideline(file, folder)
   const collected = collect(program)
   const { language = 'en' } = options
   const judged = judge(collected, settings, guideline).map((each) => inWords(each, language))
@@ -72,7 +72,7 @@ export function audit(root: string, options: AuditOptions = {}): AuditReport {
     root,
     folder,
     uses: usesAsWritten(collected.uses, (place) => collected.sourceMaps.written(place)),
-    ...narrowed(judged, options, root, folder),
+    ...narrowed(judged, options, root, folder, guideline),
     ...(options.compareWithWeixin !== undefined && {
       weixin: compareWithWeixin(
         options.compareWithWeixin,
@@ -88,7 +88,7 @@ export function audit(root: string, options: AuditOptions = {}): AuditReport {
     })),
     source: collected.source,
     asks: settings.prompt === 'official' || !listens(collected) ? 'weixin' : 'program',
-    ...(guideline && { guideline: guideline.file }),
+    ...(file !== undefined && { guideline: file }),
     ...draft(collected, guideline),
     stats: {
       files: collected.scan.files.size,
@@ -107,12 +107,15 @@ function narrowed(
   all: Finding[],
   { baseline, since }: AuditOptions,
   root: string,
-  folder: string
+  folder: string,
+  guideline?: Guideline
 ): Pick<AuditReport, 'findings' | 'known' | 'gone'> {
   const { findings: fresh, gone } =
     baseline === undefined ? { findings: all, gone: 0 } : sinceBaseline(all, readBaseline(baseline, root))
   const isChanged = since === undefined ? () => true : changedSince(since, folder)
-  const findings = withPlaces(fresh, (_, { file }) => isChanged(file))
+  // What a guideline declares no longer is undeclared in files that did not change.
+  const isOther = guideline !== undefined && isChanged(guideline.file)
+  const findings = withPlaces(fresh, ({ rule }, { file }) => isChanged(file) || (isOther && rule === 'undeclared-key'))
   const known = all.length - findings.length
   return { findings, ...(known > 0 && { known }), ...(gone > 0 && { gone }) }
 }

@@ -1,5 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs'
 import type { AuditReport, CodePrivacyInfo, ReportLanguage, RuleSetting } from '../audit'
+import { renderGitlab } from '../audit/report/gitlab'
 import { renderHtml } from '../audit/report/html'
 import { renderJson } from '../audit/report/json'
 import { renderSarif } from '../audit/report/sarif'
@@ -11,7 +12,7 @@ import { WrongCommand } from './wrong-command'
 
 export interface AuditCommandOptions extends WeixinOptions {
   guideline?: string
-  format: 'text' | 'json' | 'sarif' | 'html'
+  format: 'text' | 'json' | 'sarif' | 'gitlab' | 'html'
   output?: string
   maxWarnings: number
   rule: Record<string, RuleSetting>
@@ -85,6 +86,8 @@ function render(
       return renderJson(reports)
     case 'sarif':
       return renderSarif(reports)
+    case 'gitlab':
+      return renderGitlab(reports)
     case 'html':
       return renderHtml(reports, language)
     case 'text':

@@ -21,7 +21,9 @@ export function registerAudit(program: Command, language: ReportLanguage, entry:
     .description(words.description)
     .argument('[root...]', words.root, ['.'])
     .option('--guideline <file>', words.guideline)
-    .addOption(new Option('--format <format>', words.format).choices(['text', 'json', 'sarif', 'html']).default('text'))
+    .addOption(
+      new Option('--format <format>', words.format).choices(['text', 'json', 'sarif', 'gitlab', 'html']).default('text')
+    )
     .option('--output <file>', words.output)
     .option('--max-warnings <count>', words.maxWarnings, wholeNumber, 0)
     .option('--rule <rule=setting>', words.rule, oneRule, {})

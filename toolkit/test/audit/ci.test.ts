@@ -43,6 +43,17 @@ describe('a baseline', () => {
     expect(rulesOf(audit(root, { baseline }))).toEqual(['withdrawn-api app.js'])
   })
 
+  it('makes nothing declared of what is known not to be', () => {
+    const root = withdrawn({ 'pages/a/index.js': 'Page({ a() { wx.chooseImage() } })' })
+    const guideline = join(root, 'guideline.txt')
+    writeFileSync(guideline, JSON.stringify({ setting_list: [] }))
+    const baseline = join(root, 'baseline.txt')
+    writeFileSync(baseline, renderJson([audit(root, { guideline })]))
+    const report = audit(root, { guideline, baseline })
+    expect(report.findings).toEqual([])
+    expect(renderText([report], false).split('\n')[1]).toMatch(/^1 type used and not declared: /)
+  })
+
   it('knows nothing of another program', () => {
     const file = baselineOf(withdrawn())
     expect(rulesOf(audit(withdrawn(), { baseline: file }))).toEqual(['withdrawn-api pages/a/index.js'])

@@ -18,7 +18,7 @@ interface Action {
 interface Job {
   variables: Record<string, string | number>
   script: string[]
-  artifacts: { paths: string[] }
+  artifacts: { paths: string[]; reports: { codequality: string } }
 }
 
 const withdrawn: Files = miniProgram({ 'pages/a/index.wxml': '<button open-type="getUserInfo" />' })
@@ -83,17 +83,31 @@ describe('the job for GitLab', () => {
     name,
     String(value)
   ])
-  const run = (files: Files, given: Record<string, string> = {}) => {
-    const folder = write(files)
+  const runIn = (folder: string, given: Record<string, string>) => {
     const env = { ...(Object.fromEntries(variables) as Record<string, string>), ...given }
     return { folder, ...bash(privacy.script.join('\n'), folder, env) }
   }
+  const run = (files: Files, given: Record<string, string> = {}) => runIn(write(files), given)
 
   it('fails where something is found, with the report as an artifact', () => {
     const { folder, status } = run(withdrawn, { AUDIT_LANGUAGE: 'en' })
     expect(status).toBe(1)
     for (const path of privacy.artifacts.paths)
       expect(readFileSync(join(folder, path), 'utf8')).toContain('withdrawn-api')
+  })
+
+  it('tells a merge request what changed, and hands GitLab the whole to compare', () => {
+    const folder = write(withdrawn)
+    const git = (...given: string[]) =>
+      spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...given], { cwd: folder, encoding: 'utf8' })
+        .stdout
+    git('init')
+    git('add', '.')
+    git('commit', '-m', 'x')
+    const env = { AUDIT_LANGUAGE: 'en', CI_MERGE_REQUEST_DIFF_BASE_SHA: git('rev-parse', 'HEAD').trim() }
+    expect(runIn(folder, env).status).toBe(0)
+    const text = readFileSync(join(folder, privacy.artifacts.reports.codequality), 'utf8')
+    expect(JSON.parse(text)).toEqual([expect.objectContaining({ check_name: 'withdrawn-api', severity: 'minor' })])
   })
 
   it('compares with a guideline where one is named', () => {

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import Ajv from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
+import { renderGitlab } from '../../src/audit/report/gitlab'
 import { renderHtml } from '../../src/audit/report/html'
 import { renderJson } from '../../src/audit/report/json'
 import { renderSarif } from '../../src/audit/report/sarif'
 import { renderText } from '../../src/audit/report/text'
-import type { AuditReport } from '../../src/audit'
-import { auditOf, guideline, type Files } from './project'
+import { audit, type AuditReport } from '../../src/audit'
+import { auditOf, guideline, miniProgram, write, type Files } from './project'
 
 const schema = JSON.parse(
   readFileSync(
@@ -18,6 +19,10 @@ const schema = JSON.parse(
 const ajv = new Ajv({ strict: false, unicodeRegExp: false })
 addFormats(ajv)
 const isSarif = ajv.compile(schema)
+
+/** The program in a folder of its own. */
+const fromApp = (files: Files): Files =>
+  Object.fromEntries(Object.entries(files).map(([file, text]) => [`app/${file}`, text]))
 
 const report = () =>
   auditOf(
@@ -69,6 +74,43 @@ describe('JSON', () => {
   })
 })
 
+describe("GitLab's list", () => {
+  interface Issue {
+    description: string
+    check_name: string
+    fingerprint: string
+    severity: string
+    location: { path: string; lines: { begin: number } }
+  }
+  const twice = 'Page({ a() { wx.getUserProfile() },\nb() { wx.getUserProfile() } })'
+  const listOf = (one: AuditReport) => JSON.parse(renderGitlab([one])) as Issue[]
+
+  it('has what GitLab asks for, at every place, seen from the working directory', () => {
+    const found = auditOf({ 'pages/a/index.js': twice })
+    expect(listOf(found).filter(({ check_name }) => check_name === 'withdrawn-api')).toEqual(
+      [1, 2].map((begin) => ({
+        description: found.findings[0].message,
+        check_name: 'withdrawn-api',
+        fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
+        severity: 'minor',
+        location: { path: `${relative('', found.folder).split(sep).join('/')}/pages/a/index.js`, lines: { begin } }
+      }))
+    )
+    expect(listOf(auditOf({}))).toEqual([])
+  })
+
+  it('names each place by a fingerprint of its own, which moves with its line', () => {
+    const found = auditOf({ 'pages/a/index.js': twice })
+    const prints = (one: AuditReport) => listOf(one).map(({ fingerprint }) => fingerprint)
+    expect(new Set(prints(found)).size).toBe(prints(found).length)
+    const lower = ({ findings, ...rest }: AuditReport): AuditReport => ({
+      ...rest,
+      findings: findings.map((each) => ({ ...each, places: each.places.map((at) => ({ ...at, line: at.line + 9 })) }))
+    })
+    expect(prints(lower(found))).toEqual(prints(found))
+  })
+})
+
 describe('SARIF', () => {
   it('is valid against the published schema, with and without findings', () => {
     for (const each of [[report()], [auditOf({})], [report(), auditOf({})]]) {
@@ -98,6 +140,19 @@ describe('SARIF', () => {
       [{ startLine: 1, startColumn: 14 }],
       [{ startLine: 2, startColumn: 7 }]
     ])
+  })
+
+  it('names a guideline beside the program as it is seen from there', () => {
+    const folder = write({
+      ...fromApp(miniProgram({})),
+      'guideline.json': { setting_list: [{ privacy_key: 'Album', privacy_text: '用于' }] }
+    })
+    const found = audit(join(folder, 'app'), { guideline: join(folder, 'guideline.json') })
+    const uris = runsOf(found)[0].results.map(
+      ({ locations: [{ physicalLocation }] }) => physicalLocation.artifactLocation.uri
+    )
+    expect([...new Set(uris)]).toEqual([relative('', join(folder, 'guideline.json')).split(sep).join('/')])
+    expect([found.guideline, found.findings[0].file]).toEqual([join(folder, 'guideline.json'), '../guideline.json'])
   })
 
   it('names a file so that nothing in its name means something else', () => {

@@ -151,3 +151,18 @@ describe('what git cannot tell is refused, and says what to do', () => {
     }
   })
 })
+
+it('a guideline that changed counts, in what it declares and what it no longer does', () => {
+  const { folder, root } = committed({ 'pages/a/index.js': 'Page({ a() { wx.chooseImage() } })' })
+  const guideline = join(folder, 'guideline.json')
+  const declare = (privacy_key: string) =>
+    writeFileSync(guideline, JSON.stringify({ setting_list: [{ privacy_key, privacy_text: '上传头像' }] }))
+  const found = () => audit(root, { since: 'HEAD', guideline }).findings.map(({ rule, file }) => `${rule} ${file}`)
+  declare('Album')
+  commit(folder)
+  expect(found()).toEqual([])
+  declare('Camera')
+  expect(found()).toEqual(['unused-key ../guideline.json', 'undeclared-key pages/a/index.js'])
+  commit(folder)
+  expect(found()).toEqual([])
+})

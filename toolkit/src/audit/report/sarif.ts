@@ -18,7 +18,8 @@ export function renderSarif(reports: readonly AuditReport[]): string {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-const pathOf = (folder: string): string => relative(process.cwd(), folder).split(sep).join('/')
+/** A folder as code hosts name it. */
+export const pathOf = (folder: string): string => relative(process.cwd(), folder).split(sep).join('/')
 
 const categoryOf = ({ folder }: AuditReport) => ({ automationDetails: { id: `${pathOf(folder) || '.'}/` } })
 

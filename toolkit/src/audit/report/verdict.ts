@@ -8,9 +8,12 @@ export function verdictOf(report: AuditReport, phrases: Phrases, language: Repor
   const { findings, settingList, uses, complete, gaps, guideline, source, asks, known = 0, gone = 0, weixin } = report
   const name = (key: string) => meaningOf(key as never, language)
   const lines: string[] = []
-  const undeclared = findings.flatMap(({ rule, subject }) => (rule === 'undeclared-key' ? name(subject) : []))
+  const found = findings.flatMap(({ rule, subject }) => (rule === 'undeclared-key' ? subject : []))
+  // Known or accepted, it is not declared all the same.
+  const without = guideline === undefined ? [] : settingList.filter(({ privacy_text }) => privacy_text === '')
+  const undeclared = [...new Set([...found, ...without.map(({ privacy_key }) => privacy_key)])]
   const used = settingList.map(({ privacy_key }) => name(privacy_key))
-  if (undeclared.length > 0) lines.push(phrases.undeclared(undeclared))
+  if (undeclared.length > 0) lines.push(phrases.undeclared(undeclared.map(name)))
   else if (uses.length === 0 && complete) lines.push(phrases.nothingUsed)
   else if (guideline !== undefined && uses.length > 0)
     lines.push(complete && uses.every(({ privacyKey }) => privacyKey) ? phrases.allDeclared : phrases.knownDeclared)
