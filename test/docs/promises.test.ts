@@ -61,8 +61,11 @@ const sentences: readonly (readonly [readme: string, sentence: string, proofs: r
   ],
   [
     'toolkit/README.md',
-    'reports as text, HTML, JSON or SARIF',
-    [['toolkit/test/audit/reports.test.ts', 'is valid against the published schema']]
+    'reports as text, HTML, JSON, SARIF or for GitLab',
+    [
+      ['toolkit/test/audit/reports.test.ts', 'is valid against the published schema'],
+      ['toolkit/test/audit/reports.test.ts', 'has what GitLab asks for, at every place']
+    ]
   ],
   [
     'toolkit/README.md',
