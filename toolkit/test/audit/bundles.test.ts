@@ -145,6 +145,33 @@ describe('built Taro, whose compilers draw in scripts', () => {
     expect(apis(drawing('(0,y.jsx)(l.xu,{})', large))).toEqual([])
   })
 
+  it.each([
+    '(0,y.Lk)("camera",null)',
+    'y.createElementBlock("camera",{},r)',
+    'y.h("camera",{})',
+    '_c("camera",{on:r})'
+  ])('a camera that %s draws', (drawn) => expect(apis(react(drawn)).map(([api]) => api)).toEqual(['camera']))
+
+  it.each([
+    'r.getDependency("camera",r.at)',
+    'r.set("camera",{})',
+    'r.on("camera",()=>{})',
+    'r.setStorageSync("camera",1)'
+  ])('the word camera in %s is no tag', (called) => expect(apis(react(called))).toEqual([]))
+
+  it.each([
+    ['a function', 'function K(p){var k=p.kind;return (0,y.jsx)(l.$n,{openType:k})}'],
+    ['a class', 'class K extends R.Component{render(){return (0,y.jsx)(l.$n,{openType:this.props.kind})}}'],
+    [
+      'what merges the rest of its properties',
+      'function K(p){var k=p.kind;return (0,y.jsx)(l.$n,Object.assign(Object.assign({openType:k},r(p)),{children:1}))}'
+    ]
+  ])('a component hands its button what it is given: %s', (_, made) => {
+    const drawn = `(0,y.jsx)(K,{kind:"getPhoneNumber"});${made}`
+    expect(apis(react(drawn)).map(([api]) => api)).toEqual(['button[open-type=getPhoneNumber]'])
+    expect(apis(react(drawn.replace('getPhoneNumber', 'share')))).toEqual([])
+  })
+
   it('a tag that may as well be a component: what is written out counts, and its own is none', () => {
     const drawing = (made: string) => ({
       'pages/a/index.js': `const s={jsx:t=>t};${made};Page({render(){return s.jsx(s.Button,{openType:"getPhoneNumber"})}})`

@@ -31,6 +31,9 @@ export function mentionsAsking(node: Node): boolean {
   return nameOf(node.callee) === 'requirePrivacyAuthorize' || mentionsAsking(node.callee)
 }
 
+/** What stands on the button of a hint: whoever taps it has agreed to nothing. */
+const acknowledges = /知道了|明白了|got it/i
+
 /** `wx.showModal({ content: '…隐私…', showCancel: false })` */
 export function insists({
   arguments: [options]
@@ -38,11 +41,15 @@ export function insists({
   if (options?.type !== 'ObjectExpression') return false
   let speaks = false
   let only = false
+  let informs = false
   for (const each of options.properties) {
     if (each.type !== 'ObjectProperty') continue
     const { value } = each
-    if (value.type === 'StringLiteral') speaks ||= /隐私(?:保护指引|政策|协议)/.test(value.value)
+    if (value.type === 'StringLiteral') {
+      speaks ||= /隐私(?:保护指引|政策|协议)/.test(value.value)
+      informs ||= nameOf(each.key) === 'confirmText' && acknowledges.test(value.value)
+    }
     if (value.type === 'BooleanLiteral') only ||= nameOf(each.key) === 'showCancel' && !value.value
   }
-  return speaks && only
+  return speaks && only && !informs
 }

@@ -11,9 +11,9 @@ import type { ProjectFiles } from './project-files'
 const kinds = ['.mpx', '.ts', '.js', '.json']
 const endings = [...kinds.map((ending) => `.wx${ending}`), ...kinds]
 
-/** The folder of app.mpx, where this is a project of mpx. */
+/** The folder of app.mpx, where this is a project of mpx; beside cloud functions its template names it `miniprogram`. */
 export const mpxFolder = (files: ProjectFiles): string | undefined =>
-  ['src', ''].find((folder) => files.has(posix.join(folder, 'app.mpx')))
+  ['src', '', 'src/miniprogram', 'miniprogram'].find((folder) => files.has(posix.join(folder, 'app.mpx')))
 
 export function readMpxProgram(files: ProjectFiles, folder: string): Framework {
   const file = posix.join(folder, 'app.mpx')

@@ -38,12 +38,11 @@ function lowerElement(at: Context, node: JSXOpeningElement): void {
     { name: lastName(name), isBuiltIn, tag, props, handlers, site: at.site(node) },
     at.program.members
   )
-  if (tag) handProps(at, tag, props, node)
+  if (tag) handProps(at, tag, at.flow.holding(props), node)
 }
 
 /** A component is a function that is handed its properties, or a class whose instances have them. */
-function handProps(at: Context, tag: Cell, props: Shape, node: Node): void {
-  const given = at.flow.holding(props)
+function handProps(at: Context, tag: Cell, given: Cell, node: Node): void {
   at.program.calls.add({ callee: tag, arguments: [given], result: new Cell(), constructs: false, site: at.site(node) })
   at.flow.watch(tag, (value) => {
     if (value.type === 'function') at.program.members.storeIn(value.instance, 'props', given)
@@ -89,10 +88,12 @@ export function noteElementCall(at: Context, node: AnyCall, [tag, props]: readon
   const [first, second] = node.arguments
   if (!first) return
   const site = { ...at.site(node), offset: node.start ?? 0 }
-  if (tag && drawsElements(at, node)) at.program.elements.addPlain(tag, site)
-  if (!second || !props) return
   const builtIn = first.type === 'StringLiteral' ? first.value : undefined
-  if (!(builtIn === undefined ? isDecisive(at, second) : privacyTags.has(builtIn) || holdsProps(at, builtIn, second)))
+  const draws = drawsElements(at, node)
+  if (tag && draws) at.program.elements.addPlain(tag, site)
+  if (!second || !props) return
+  if (tag && draws && builtIn === undefined) handProps(at, tag, props, node)
+  if (!(builtIn === undefined ? isDecisive(at, second) : isDrawn(at, node, builtIn) || holdsProps(at, builtIn, second)))
     return
   const value = shape()
   at.program.members.spread(props, value)
@@ -106,11 +107,16 @@ export function noteElementCall(at: Context, node: AnyCall, [tag, props]: readon
 }
 
 /** `(0, c.jsx)(…)`, `React.createElement(…)`: bundlers leave these names as they are. */
-function drawsElements(at: Context, { callee }: AnyCall): boolean {
+const drawsElements = (at: Context, node: AnyCall): boolean => /^_?(?:jsxs?|createElement)$/.test(calledName(at, node))
+
+/** A tag that is no other word, or the word in a call that may draw: `map.set('camera', it)` does not. */
+const isDrawn = (at: Context, node: AnyCall, tag: string): boolean =>
+  privacyTags.has(tag) && (tag.includes('-') || /^(?!(?:on|set|add)$)[\w$]{0,3}$|jsx|create/.test(calledName(at, node)))
+
+function calledName(at: Context, { callee }: AnyCall): string {
   const named = bare(callee)
-  const name =
-    named.type === 'MemberExpression' ? keyOf(named, at.scope) : named.type === 'Identifier' ? named.name : ''
-  return name !== undefined && /^_?(?:jsxs?|createElement)$/.test(name)
+  if (named.type === 'MemberExpression') return keyOf(named, at.scope) ?? ''
+  return named.type === 'Identifier' ? named.name : ''
 }
 
 function handlersIn(at: Context, props: Node): Map<string, string> {
@@ -123,9 +129,12 @@ function handlersIn(at: Context, props: Node): Map<string, string> {
   )
 }
 
+/** Written out, or in what is merged: `Object.assign({ openType }, rest)`. */
 const isDecisive = (at: Context, node: Node): boolean =>
-  node.type === 'ObjectExpression' &&
-  node.properties.some((each) => 'key' in each && decisive.has(keyOf(each, at.scope) ?? ''))
+  node.type === 'CallExpression'
+    ? node.arguments.some((each) => isDecisive(at, each))
+    : node.type === 'ObjectExpression' &&
+      node.properties.some((each) => 'key' in each && decisive.has(keyOf(each, at.scope) ?? ''))
 
 const telling = new Set(['button', 'input'])
 

@@ -14,6 +14,13 @@ it('finds a question that can only be answered with yes', () => {
   expect(placesOf('prompt-cannot-be-refused', { 'pages/a/index.js': script })).toEqual(['pages/a/index.js:2'])
 })
 
+it('says nothing of a hint that is only closed: nothing is agreed to', () => {
+  const script = `Page({ a() {
+    wx.showModal({ content: '请先勾选《隐私政策》', showCancel: false, confirmText: '我知道了' })
+  } })`
+  expect(placesOf('prompt-cannot-be-refused', { 'pages/a/index.js': script })).toEqual([])
+})
+
 it('says nothing where the user can refuse, or close it', () => {
   const refusing = "Page({ no() { this.resolve({ event: 'disagree' }) } })"
   expect(placesOf('prompt-cannot-be-refused', { 'pages/a/index.js': refusing, 'pages/a/index.wxml': agree })).toEqual(

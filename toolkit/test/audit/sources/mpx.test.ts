@@ -29,6 +29,17 @@ if (__mpx_mode__ === 'ali') mpx.getLocation()
   ])
 })
 
+test('mpx: beside cloud functions the program lies in src/miniprogram', () => {
+  expect(
+    usesOf({
+      'package.json': { dependencies: { '@mpxjs/core': '2.9.0' } },
+      'src/functions/login/index.js': 'exports.main = () => wx.getLocation()',
+      'src/miniprogram/app.mpx': '<script type="application/json">{ "pages": ["./pages/a"] }</script>',
+      'src/miniprogram/pages/a.mpx': '<template><button open-type="getPhoneNumber" /></template>'
+    })
+  ).toEqual(['mpx', 'button[open-type=getPhoneNumber] src/miniprogram/pages/a.mpx:1 pages/a'])
+})
+
 test('mpx: attributes and tags of another mode are no use', () => {
   expect(
     usesOf({
