@@ -110,9 +110,14 @@ describe('what is written last is what counts', () => {
   it.each([
     ['spread over it', '{ chooseImage() {}, ...wx }'],
     ['assigned over it', `Object.assign(${own}, wx)`],
-    ['put into an object that others have, too', `Object.assign(shared, wx, ${own})`]
+    ['put into an object alone elsewhere', `(Object.assign(shared, wx, ${own}), Object.assign(shared, wx))`]
   ])('and the platform does where it is %s', (_, copy) => {
     expect(apis(`const shared = {}\n;(${copy}).chooseImage()\nshared.chooseImage()`)).toContain('wx.chooseImage')
+  })
+
+  it('in an object that others have, too', () => {
+    const code = `const shared = {}\nObject.assign(shared, wx, ${own})\nshared.chooseImage({})\nshared.getLocation({})`
+    expect(apis(code)).toEqual(['wx.getLocation'])
   })
 
   it('its methods find what the others bring', () => {
@@ -156,5 +161,57 @@ describe('names in lists and maps', () => {
     ['handed to a function', "const ask = (n) => wx[n]()\n;['getLocation'].forEach((n) => ask(n))"]
   ])('one %s stays open', (_, code) => {
     expect(apis(code)).toEqual(['wx.*'])
+  })
+})
+
+describe('what lists hold', () => {
+  it.each([
+    ['taken off its end', 'const list = []\nlist.push(wx)\nlist.pop().getLocation()'],
+    ['looked for', 'const list = [{ name: 1, api: wx }]\nlist.find(({ name }) => name).api.getLocation()'],
+    ['looked at by those that look for it', '[wx].find((api) => api.getLocation())'],
+    ['cut out', '[(api) => api.getLocation()].slice(0, 1).forEach((each) => each(wx))'],
+    ['put together', '[].concat([wx]).map((api) => api.getLocation())'],
+    ['in a set', 'const set = new Set([() => {}])\nset.add((api) => api.getLocation()).forEach((each) => each(wx))'],
+    [
+      'of what a function is handed',
+      "function emit() { var rest = Array.prototype.slice.call(arguments, 1); rest[0].getLocation() }\nemit('x', wx)"
+    ]
+  ])('%s', (_, code) => {
+    expect(apis(code)).toEqual(['wx.getLocation'])
+  })
+
+  it.each([
+    ['push', 'const nav = { push(api) { api.getLocation() } }\nnav.push(wx)'],
+    ['find', 'class Kit { find(name) { return wx[name] } }\nnew Kit().find("getLocation")()'],
+    ['then', 'const later = { then(done) { done(wx) } }\nlater.then((api) => api.getLocation())'],
+    ['add', 'const kit = { add(api) { api.getLocation() } }\nkit.add(wx)']
+  ])("an object's own %s is its own", (_, code) => {
+    expect(apis(code)).toEqual(['wx.getLocation'])
+  })
+
+  it('a part of a name is no name', () => {
+    expect(apis("wx['getLocation'.slice(1)]()")).toEqual(['wx.*'])
+    expect(apis('const kit = { add() {} }\nkit.add(wx)\nkit.mine.getLocation()')).toEqual([])
+  })
+})
+
+describe('what hears an event is handed what it is raised with', () => {
+  const hears = "bus.on('there', (api) => api.getLocation({}))\nPage({ onShow() { bus.emit('there', wx) } })"
+  it.each([
+    [
+      'a class',
+      'class Bus { constructor() { this.all = {} } on(name, f) { (this.all[name] = this.all[name] || []).push(f) } emit(name, ...rest) { (this.all[name] || []).forEach((f) => f(...rest)) } }\nmodule.exports = new Bus()'
+    ],
+    [
+      'a map of lists',
+      'const all = new Map()\nmodule.exports = { on(name, f) { const list = all.get(name); list ? list.push(f) : all.set(name, [f]) }, emit(name, given) { (all.get(name) || []).slice().map((f) => { f(given) }) } }'
+    ],
+    [
+      'what was compiled',
+      'var all = {}\nexports.on = function (name, f) { (all[name] || (all[name] = [])).push(f) }\nexports.emit = function (name) { for (var rest = [], i = 1; i < arguments.length; i++) rest[i - 1] = arguments[i]; all[name].forEach(function (f) { return f.apply(void 0, rest) }) }'
+    ]
+  ])('%s', (_, bus) => {
+    const files = { 'bus.js': bus, 'pages/a/index.js': `const bus = require('../../bus')\n${hears}` }
+    expect(auditOf(files).uses.map(({ api, line }) => `${api} ${line}`)).toEqual(['wx.getLocation 2'])
   })
 })

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types'
 import type { Context } from '../syntax/context'
+import { keyOf } from '../syntax/fold'
 import { namesAfterSpreads } from '../syntax/objects'
 import { bare, lowerArguments, writtenText, type AnyCall } from '../syntax/parts'
 import { Cell, nowhere, shape, type Shape, type Value } from '../values/cell'
@@ -18,8 +19,17 @@ const inTurn: Record<string, ((name: string) => Value) | undefined> = {
 
 type Callee = Extract<Node, { type: 'MemberExpression' }>
 
-/** Methods that call back with what the list holds. */
-const iterations = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'flatMap'])
+type Given = (Cell | undefined)[]
+
+/** What methods of lists and promises do; undefined where one is no such method. */
+const methods = new Map<string, (at: Context, base: Cell | undefined, given: Given, name: string) => Cell>([
+  ...['forEach', 'map', 'filter', 'some', 'every', 'flatMap'].map((name) => [name, iteration] as const),
+  ...['find', 'findLast', 'pop', 'shift', 'at'].map((name) => [name, element] as const),
+  ...['slice', 'reverse', 'sort', 'concat'].map((name) => [name, sameList] as const),
+  ...['push', 'unshift', 'splice'].map((name) => [name, pushed] as const),
+  ['reduce', reduction],
+  ['then', thenCalled]
+])
 
 /** Calls whose meaning the language fixes; undefined where it is none of them. */
 export function builtIn(at: Context, callee: Callee, name: string | undefined, node: AnyCall): Cell | undefined {
@@ -28,10 +38,34 @@ export function builtIn(at: Context, callee: Callee, name: string | undefined, n
   }
   if (name === 'get' && callee.object.type === 'Identifier' && callee.object.name === 'Reflect')
     return reflected(at, node)
-  if (name === 'then') return thenMethod(at, callee, node)
-  if (name !== undefined && iterations.has(name)) return iteration(at, callee, node, inTurn[name])
-  if (name === 'reduce') return reduction(at, callee, node)
-  if (name === 'push' || name === 'unshift' || name === 'splice') return pushMethod(at, callee, node)
+  const method = name === undefined ? undefined : methods.get(name)
+  if (name === undefined || !method) return undefined
+  const base = at.evaluate(callee.object)
+  const given = lowerArguments(at, node)
+  return callOwn(at, node, base, name, given, method(at, base, given, name))
+}
+
+/** `slice` of `Array.prototype.slice.call(arguments, 1)` */
+export function borrowed(at: Context, method: Node, self: Cell | undefined): Cell | undefined {
+  if (method.type !== 'MemberExpression' || keyOf(method, at.scope) !== 'slice') return undefined
+  const { object } = method
+  return object.type === 'ArrayExpression' || keyOf(object as Callee, at.scope) === 'prototype'
+    ? sameList(at, self, [])
+    : undefined
+}
+
+/** Objects of the program have methods of these names, too: `router.push(wx)`. */
+function callOwn(at: Context, node: AnyCall, base: Cell | undefined, name: string, given: Given, gives: Cell): Cell {
+  if (!base) return gives
+  const site = at.site(bare(node.callee))
+  const result = new Cell()
+  at.flow.copy(gives, result)
+  at.flow.watch(base, (value) => {
+    const own = value.type === 'shape' && value.properties.get(name)
+    if (own && own.values.some(({ type }) => type === 'function'))
+      at.program.calls.add({ callee: own, self: base, arguments: given, result, constructs: false, site })
+  })
+  return result
 }
 
 /** `Reflect.get(wx, 'getLocation')` */
@@ -110,9 +144,10 @@ export function assigned(at: Context, node: AnyCall): Cell {
   const last = node.arguments.at(-1)
   value.own = undefined
   if (last?.type === 'ObjectExpression') putLast(at, value, sources.at(-1), namesAfterSpreads(at, last))
-  for (const source of written ? sources : [target, ...sources]) if (source) members.spread(source, value)
+  for (const source of written || !isMadeHere(first) ? sources : [target, ...sources])
+    if (source) members.spread(source, value)
   if (isMadeHere(first)) return at.flow.holding(value)
-  for (const source of sources) if (target && source) spreadInto(at, target, source)
+  if (target) spreadInto(at, target, at.flow.holding(value))
   return at.union(at.flow.holding(value), target)
 }
 
@@ -164,9 +199,7 @@ function defineProperty(at: Context, node: AnyCall): Cell {
 }
 
 /** Promises are transparent: `then` calls back with the value itself. */
-function thenMethod(at: Context, callee: Callee, node: AnyCall): Cell {
-  const base = at.evaluate(callee.object)
-  const [callback] = lowerArguments(at, node)
+function thenCalled(at: Context, base: Cell | undefined, [callback]: Given): Cell {
   const result = new Cell()
   if (!callback) return result
   at.flow.watch(callback, (value) => {
@@ -177,11 +210,10 @@ function thenMethod(at: Context, callee: Callee, node: AnyCall): Cell {
   return result
 }
 
-function iteration(at: Context, callee: Callee, node: AnyCall, told?: (name: string) => Value): Cell {
-  const base = at.evaluate(callee.object)
-  const [callback] = lowerArguments(at, node)
+/** Methods that call back with what the list holds. */
+function iteration(at: Context, base: Cell | undefined, [callback]: Given, name: string): Cell {
   const result = shape()
-  const each = base && at.program.members.elements(base, told)
+  const each = base && at.program.members.elements(base, inTurn[name])
   if (base) at.flow.copy(at.program.members.elements(base), at.program.members.restOf(result))
   if (callback) {
     at.flow.watch(callback, (value) => {
@@ -193,10 +225,31 @@ function iteration(at: Context, callee: Callee, node: AnyCall, told?: (name: str
   return at.flow.holding(result)
 }
 
+/** One of what the list holds, be it asked for by a callback. */
+function element(at: Context, base: Cell | undefined, [callback]: Given): Cell {
+  const each = base ? at.program.members.elements(base) : new Cell()
+  if (callback) {
+    at.flow.watch(callback, (value) => {
+      if (value.type === 'function' && value.parameters[0]) at.flow.copy(each, value.parameters[0])
+    })
+  }
+  return each
+}
+
+/** A list with the same in it. A part of a text is none of what the text is. */
+function sameList(at: Context, base: Cell | undefined, given: Given): Cell {
+  const result = new Cell()
+  for (const list of [base, ...given]) {
+    if (!list) continue
+    at.flow.watch(list, (value) => {
+      if (value.type !== 'string') at.flow.add(result, value)
+    })
+  }
+  return result
+}
+
 /** `list.reduce((made, each) => …, first)`: what is made goes from call to call. */
-function reduction(at: Context, callee: Callee, node: AnyCall): Cell {
-  const base = at.evaluate(callee.object)
-  const [callback, first] = lowerArguments(at, node)
+function reduction(at: Context, base: Cell | undefined, [callback, first]: Given): Cell {
   const made = new Cell()
   if (first) at.flow.copy(first, made)
   const each = base && at.program.members.elements(base)
@@ -211,10 +264,9 @@ function reduction(at: Context, callee: Callee, node: AnyCall): Cell {
   return made
 }
 
-function pushMethod(at: Context, callee: Callee, node: AnyCall): Cell {
-  const base = at.evaluate(callee.object)
+function pushed(at: Context, base: Cell | undefined, all: Given): Cell {
   const result = new Cell()
-  for (const given of lowerArguments(at, node)) {
+  for (const given of all) {
     if (base && given) at.program.members.store(base, new Cell(), given)
   }
   return result

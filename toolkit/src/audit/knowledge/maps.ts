@@ -6,6 +6,7 @@ import { type Cell, nowhere, shape } from '../values/cell'
 
 /** What a `Map` holds is an object under this name, which no program can write. */
 const held = '#held'
+const setOf = '#set'
 
 /** `new Map([['where', wx.getLocation]])`, `new Map(Object.entries(wx))` */
 export function lowerNewMap(at: Context, node: NewExpression): Cell {
@@ -24,6 +25,16 @@ export function lowerNewMap(at: Context, node: NewExpression): Cell {
   return at.flow.holding(map)
 }
 
+/** `new Set(list)`: a list that has this name, so that `add` is told from that of others. */
+export function lowerNewSet(at: Context, node: NewExpression): Cell {
+  const { members } = at.program
+  const [list] = lowerArguments(at, node)
+  const set = shape()
+  members.propertyOf(set, setOf)
+  if (list) at.flow.copy(members.elements(list), members.restOf(set))
+  return at.flow.holding(set)
+}
+
 /** The names in a list of pairs, where all of them stand there. */
 function writtenKeys(at: Context, pairs: Node | undefined): string[] | undefined {
   if (pairs?.type !== 'ArrayExpression') return undefined
@@ -34,7 +45,7 @@ function writtenKeys(at: Context, pairs: Node | undefined): string[] | undefined
   return keys.length === pairs.elements.length ? keys : undefined
 }
 
-/** `map.get(name)` and `map.set(name, value)`, where `base` is such a map. */
+/** `map.get(name)`, `map.set(name, value)` and `set.add(value)`, where `base` is such a map or set. */
 export function useMap(
   at: Context,
   name: string | undefined,
@@ -43,8 +54,9 @@ export function useMap(
   [key, given]: (Cell | undefined)[],
   result: Cell
 ): void {
-  if ((name !== 'get' && name !== 'set') || !node.arguments[0]) return
+  if ((name !== 'get' && name !== 'set' && name !== 'add') || !node.arguments[0]) return
   const { members } = at.program
+  if (name === 'add') return addTo(at, base, key, result)
   const under = foldText(node.arguments[0], at.scope) ?? key ?? at.open()
   at.flow.watch(base, (value) => {
     const inside = value.type === 'shape' && value.properties.get(held)
@@ -52,5 +64,13 @@ export function useMap(
     if (name === 'get') at.flow.copy(members.load(inside, under, at.site(node), 'use'), result)
     else if (given) members.store(inside, under, given)
     if (name === 'set') at.flow.add(result, value)
+  })
+}
+
+function addTo(at: Context, base: Cell, given: Cell | undefined, result: Cell): void {
+  at.flow.watch(base, (value) => {
+    if (value.type !== 'shape' || !value.properties.has(setOf)) return
+    if (given) at.flow.copy(given, at.program.members.restOf(value))
+    at.flow.add(result, value)
   })
 }

@@ -1,6 +1,6 @@
 import type { Expression, NewExpression, Node } from '@babel/types'
-import { assigned, builtIn, interop, isSpreading } from '../knowledge/language'
-import { lowerNewMap, useMap } from '../knowledge/maps'
+import { assigned, borrowed, builtIn, interop, isSpreading } from '../knowledge/language'
+import { lowerNewMap, lowerNewSet, useMap } from '../knowledge/maps'
 import { heldValue, holdsValue, holdsValueIn } from '../knowledge/reactivity'
 import { handedToTemplate, runtimeHelper } from '../knowledge/uni-app'
 import { bundleHelpers, callBundleRequire } from '../knowledge/webpack'
@@ -135,6 +135,8 @@ function lowerBorrowedCall(
 ): Cell | undefined {
   const target = at.evaluate(callee.object)
   const [self, ...given] = lowerArguments(at, node)
+  const list = borrowed(at, callee.object, self)
+  if (list) return list
   const result = connect(at, node, target, self, name === 'apply' ? [spreadOut(at, given[0])] : given)
   return name === 'bind' ? target : result
 }
@@ -144,6 +146,7 @@ export function lowerNew(at: Context, node: NewExpression): Cell | undefined {
   const name = node.callee.type === 'Identifier' && !at.scope.find(node.callee.name) ? node.callee.name : undefined
   if (name === 'Proxy') return lowerProxy(at, node)
   if (name === 'Map') return lowerNewMap(at, node)
+  if (name === 'Set') return lowerNewSet(at, node)
   const given = lowerArguments(at, node)
   const result = connect(at, node, callee, undefined, given)
   return name === 'Promise' ? promised(at, given) : result

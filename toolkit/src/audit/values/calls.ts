@@ -174,11 +174,21 @@ export class Calls {
     const before = this.waiting.length
     this.waiting = this.waiting.filter((each) => {
       const values = valuesIn(each.call)
+      if (this.looksInside(each.call)) return false
       if (values === each.values) return true
       each.values = values
       return !this.passesThrough(each.call)
     })
     return this.waiting.length < before
+  }
+
+  /** What was handed to a module before somebody else had it read matters now: `bus.on('x', f)` once `bus.emit('x', wx)` does. */
+  private looksInside({ callee, arguments: given }: Call): boolean {
+    const closed = callee.values.find((value) => value.type === 'unread')
+    if (!closed?.isOpened || closed.isBundled) return false
+    if (!given.some((each) => each?.values.some(({ type }) => type === 'function'))) return false
+    this.members.reveal(closed, callee)
+    return true
   }
 
   private passesThrough({ callee, arguments: given, constructs, result }: Call): boolean {

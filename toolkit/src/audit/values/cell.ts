@@ -155,6 +155,7 @@ export class Unread {
   readonly type = 'unread'
   private readonly steps = new Map<string, Unread>()
   private longPaths = 0
+  private wasOpened = false
 
   constructor(
     /** Gives its exports, reading it. */
@@ -164,6 +165,15 @@ export class Unread {
     /** A module of a bundle: there are hundreds, which hand one another around. */
     readonly isBundled = false
   ) {}
+
+  /** Somebody has looked into the module, here or elsewhere in it. */
+  get isOpened(): boolean {
+    return (this.module ?? this).wasOpened
+  }
+
+  opened(): void {
+    ;(this.module ?? this).wasOpened = true
+  }
 
   /** One step on, `()` for a call; undefined where that is too far. */
   step(key: string): Unread | undefined {

@@ -73,6 +73,7 @@ export class Members {
     this.revealed.set(value, cells)
     if (cells.has(cell)) return
     cells.add(cell)
+    value.opened()
     this.flow.copy(this.surroundings.read(value), cell)
   }
 
