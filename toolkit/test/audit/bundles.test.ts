@@ -172,6 +172,11 @@ describe('built Taro, whose compilers draw in scripts', () => {
     expect(apis(react(drawn.replace('getPhoneNumber', 'share')))).toEqual([])
   })
 
+  it('a dialog has an open-type for its button', () => {
+    const dialog = '(0,y.jsx)(l.a,{show:r,confirmButtonOpenType:"getPhoneNumber"})'
+    expect(apis(react(dialog)).map(([api]) => api)).toEqual(['button[open-type=getPhoneNumber]'])
+  })
+
   it('a tag that may as well be a component: what is written out counts, and its own is none', () => {
     const drawing = (made: string) => ({
       'pages/a/index.js': `const s={jsx:t=>t};${made};Page({render(){return s.jsx(s.Button,{openType:"getPhoneNumber"})}})`

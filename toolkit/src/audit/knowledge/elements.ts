@@ -38,7 +38,7 @@ export class Elements {
     const values = new Map(
       Array.from(privacyAttributes, ([tag, { attribute }]) => [
         tag,
-        [...new Set([attribute, camel(attribute)])].map((name) => members.load(props, name, nowhere, 'take'))
+        Array.from(namesOf(attribute, element), (name) => members.load(props, name, nowhere, 'take'))
       ])
     )
     this.drawn.push({ ...element, values })
@@ -69,6 +69,12 @@ export class Elements {
     }
     return agreeButtons
   }
+}
+
+/** Under which names something is given a tag's telling attribute. A dialog has one for its button: `confirmButtonOpenType`. */
+function namesOf(attribute: string, { handlers }: Drawn): Set<string> {
+  const own = Array.from(handlers.keys()).filter((name) => kebab(name).endsWith(`-${attribute}`))
+  return new Set([attribute, camel(attribute), ...(attribute === 'open-type' ? own : [])])
 }
 
 const texts = (cells: readonly Cell[]) =>

@@ -81,7 +81,7 @@ function tagCell(at: Context, name: Name): Cell | undefined {
   return object && at.program.members.load(object, name.property.name, nowhere, 'take')
 }
 
-const decisive = new Set(['openType', 'open-type', 'type'])
+const decisive = /^type$|open-?type$/i
 
 /** `jsx(Button, { openType })`, `createElement("button", { "open-type": … })`, whatever the function is called. */
 export function noteElementCall(at: Context, node: AnyCall, [tag, props]: readonly (Cell | undefined)[]): void {
@@ -134,7 +134,7 @@ const isDecisive = (at: Context, node: Node): boolean =>
   node.type === 'CallExpression'
     ? node.arguments.some((each) => isDecisive(at, each))
     : node.type === 'ObjectExpression' &&
-      node.properties.some((each) => 'key' in each && decisive.has(keyOf(each, at.scope) ?? ''))
+      node.properties.some((each) => 'key' in each && decisive.test(keyOf(each, at.scope) ?? ''))
 
 const telling = new Set(['button', 'input'])
 

@@ -71,6 +71,15 @@ export default () => <><Tap openType='getPhoneNumber' /><Button openType='choose
   ])
 })
 
+test.each([
+  ['of a package', "import { Dialog } from '@antmjs/vantui'", '<Dialog confirmButtonOpenType="getPhoneNumber" />'],
+  ['that is native', '', '<van-dialog confirm-button-open-type="getPhoneNumber" />']
+])('a dialog %s has an open-type for its button', (_, imported, drawn) => {
+  const used = (tag: string) => usesOfPage(`${imported}\nexport default () => ${tag}`)
+  expect(used(drawn)).toEqual([phone('src/pages/a/index.tsx:2')])
+  expect(used(drawn.replace('getPhoneNumber', 'share'))).toEqual([])
+})
+
 test('what another platform takes is no use', () => {
   const text = `import Taro from '@tarojs/taro'
 import { share } from './share'
