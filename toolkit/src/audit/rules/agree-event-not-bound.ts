@@ -26,9 +26,8 @@ export const agreeEventNotBound: Rule = {
 
     /** Whether a component of that name hands the event on, as far as its template is there to tell. */
     function passesOn(tag: string): boolean {
-      const bases = [...units.all.values()].flatMap(({ components }) => components.get(tag) ?? [])
-      const files = bases.map((base) => `${base}.wxml`).filter((file) => scan.wxml.has(file) && scan.files.has(file))
-      return files.length === 0 || files.some((file) => hears.test(sourceText(scan, file)))
+      const templates = units.templatesOf(tag).filter(({ file }) => file.endsWith('.wxml') && scan.files.has(file))
+      return templates.length === 0 || templates.some(({ file }) => hears.test(sourceText(scan, file)))
     }
   }
 }

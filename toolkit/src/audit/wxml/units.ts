@@ -97,6 +97,12 @@ export class Units {
     return unit
   }
 
+  /** The templates of the components that go by a tag, as far as they are there. */
+  templatesOf(tag: string): Part[] {
+    const bases = new Set([...this.all.values()].flatMap(({ components }) => components.get(tag) ?? []))
+    return [...bases].flatMap((base) => this.all.get(base)?.main ?? [])
+  }
+
   /** The elements of a part with all their attributes. */
   elementsOf(part: Part): readonly Element[] {
     const wxml = this.markup.files.get(part.file)
