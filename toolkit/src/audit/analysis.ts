@@ -191,14 +191,10 @@ export class Analysis implements Program, Surroundings {
     if (!cell) {
       cell = value.read()
       this.connectImports()
-      for (const step of value.path) cell = step === '()' ? this.called(cell) : this.part(cell, step)
+      for (const step of value.path) cell = step === '()' ? this.called(cell) : this.members.inside(cell, step)
       this.readings.set(value, cell)
     }
     return cell
-  }
-
-  private part(cell: Cell, key: string): Cell {
-    return this.members.load(cell, key, nowhere, 'take')
   }
 
   private called(callee: Cell): Cell {

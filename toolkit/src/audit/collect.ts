@@ -10,7 +10,6 @@ import { libraryCalls } from './knowledge/own-library'
 import { mostWork, objectsToldApart } from './limits'
 import { Outlines } from './outline/outlines'
 import { isLibrary } from './ownership'
-import type { Script } from './syntax/context'
 import type { Parsed } from './syntax/parse'
 import type { Site } from './values/cell'
 import { Tangled, type Limits } from './values/flow'
@@ -115,11 +114,11 @@ function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, o
   analysis.solve()
   while (loadDependants(analysis, tree, layout, loads)) analysis.solve()
 
-  const known = new Map<string, Script[]>()
+  const known = new Map<string, string[]>()
   const behaving = (file: string) => {
-    const scripts = known.get(file) ?? withBehaviors(analysis, tree, loads, file)
-    known.set(file, scripts)
-    return scripts
+    const files = known.get(file) ?? withBehaviors(tree, loads, file)
+    known.set(file, files)
+    return files
   }
   const markup = new MarkupUses(
     analysis,
@@ -156,11 +155,8 @@ function loadDependants(analysis: Analysis, tree: Scan, { launch }: Layout, load
 }
 
 /** The script of a page or component, and those its behaviors and mixins may come from. */
-function withBehaviors(analysis: Analysis, tree: Scan, loads: Loads, file: string): Script[] {
-  const script = analysis.load(file)
-  const text = scriptText(tree, file)
-  if (!/\b(?:behaviors|mixins)\b/.test(text)) return [script]
-  return [script, ...(loads.get(file) ?? []).map((other) => analysis.load(other))]
+function withBehaviors(tree: Scan, loads: Loads, file: string): string[] {
+  return /\b(?:behaviors|mixins)\b/.test(scriptText(tree, file)) ? [file, ...(loads.get(file) ?? [])] : [file]
 }
 
 function findUnits({ app, scan: tree, resolver, layout }: ReadProgram): Units {

@@ -331,6 +331,19 @@ describe('what is put into the properties of a component', () => {
     ])
   })
 
+  it.each([
+    ['the end of a scope', 'wx.authorize({ scope: `scope.${this.data.given}` })', "'record'", ['scope.record']],
+    ['a name in an object', 'wx[this.data.given.open]()', "{ open: 'login' }", []],
+    ['a list of names', 'this.data.given.forEach((each) => wx[each]())', "['login', 'checkSession']", []],
+    ['a name that is handed on', 'run(this.data.given)', "'login'", []],
+    ['what an event brings', 'wx[this.data.given]()', 'null', ['wx.*']]
+  ])('is asked of a page that names nothing: %s', (_, call, given, expected) => {
+    const script = `Component({ properties: { given: null }, methods: { ask() { ${call} } } })`
+    const run = call.startsWith('run') ? 'const run = (name) => wx[name]();' : ''
+    const page = `Page({ data: { given: ${given} }, hear({ type }) { ${given === 'null' ? 'this.setData({ given: type })' : ''} } })`
+    expect(apis(placed('<x-own given="{{given}}" />', '', run + script, page))).toEqual(expected)
+  })
+
   it('is what a mixin of it finds too', () => {
     const files = {
       ...placed('<x-own link="chooseImage" />', '', "Component({ behaviors: [require('./link')] })"),

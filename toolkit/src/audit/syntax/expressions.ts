@@ -190,7 +190,7 @@ function scopeOf(at: Context, name: Cell): Cell {
   const scope = new Cell()
   at.program.members.readInto(name)
   at.flow.watch(name, (value) => {
-    at.flow.add(scope, value.type === 'string' ? string(`scope.${value.text}`) : anything)
+    if (value.type !== 'unread') at.flow.add(scope, value.type === 'string' ? string(`scope.${value.text}`) : anything)
   })
   return scope
 }

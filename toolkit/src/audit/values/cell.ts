@@ -148,8 +148,8 @@ export class Callable {
 }
 
 /**
- * A module nobody has looked into yet, and the path walked in it; loops would walk on without end. It names nothing of the catalogue: what it may hand
- * on comes from elsewhere.
+ * A module nobody has looked into yet, or what the page of such a script hands a component, and the path walked in it;
+ * loops would walk on without end. It names nothing of the catalogue: what it may hand on comes from elsewhere.
  */
 export class Unread {
   readonly type = 'unread'
@@ -175,7 +175,7 @@ export class Unread {
     ;(this.module ?? this).wasOpened = true
   }
 
-  /** One step on, `()` for a call; undefined where that is too far. */
+  /** One step on, `()` for a call and `*` for any element; undefined where that is too far. */
   step(key: string): Unread | undefined {
     const known = this.steps.get(key)
     if (known) return known

@@ -225,6 +225,11 @@ export class Members {
     this.flow.copy(this.load(source, key, nowhere, 'take'), to)
   }
 
+  /** One step of a path: a name, or `*` for any element. */
+  inside(cell: Cell, step: string): Cell {
+    return step === '*' ? this.elements(cell) : this.load(cell, step, nowhere, 'take')
+  }
+
   /** What iterating over a value yields. `told`: what a name in a short list is, where none of them is left out. */
   elements(of: Cell, told?: (name: string) => Value): Cell {
     const result = new Cell()
@@ -234,6 +239,7 @@ export class Members {
       if (value.type === 'crowd') this.flow.add(result, value)
       if (value.type === 'platform') this.flow.add(result, member('*', true))
       if (value.type === 'property') this.addPart(value, '*', result)
+      if (value.type === 'unread') this.walk(value, '*', result)
     })
     return result
   }

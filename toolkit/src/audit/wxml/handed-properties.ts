@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis'
+import { isSuspicious } from '../interfaces'
 import type { Script } from '../syntax/context'
-import { Cell, nowhere } from '../values/cell'
+import { Cell, Unread } from '../values/cell'
 import type { Unit, Units } from './units'
 import type { Element, Part } from './parse'
 import { camel } from './spelling'
@@ -9,49 +10,77 @@ import { camel } from './spelling'
 export const givenTo = ({ attributes }: Element, property: string): string | undefined =>
   [...attributes].find(([name]) => camel(name) === property)?.[1]
 
+/** What is known of the templates. */
+interface Shown {
+  readonly unitsOf: ReadonlyMap<Part, readonly Unit[]>
+  /** The script of a page or component, with those of its behaviors, which are read for it. */
+  scriptsOf(unit: Unit): Script[]
+  /** Those of them that were read, as they name something or load what does. */
+  readScriptsOf(unit: Unit): Script[]
+  /** What an attribute comes to, for which the script is read. */
+  valueOf(value: string, element: Element, part: Part): Cell
+  /** A script that shows the part was read. */
+  isRead(part: Part): boolean
+}
+
 /**
  * Hands the scripts of components what those who place them put into their properties, which may be what they were
  * handed themselves.
  */
 export class HandedProperties {
+  /** Components that are handed it, or will be. */
+  private readonly known = new Set<string>()
+  private readonly asking: [string, Script[]][] = []
+  private readonly wanted: { value: string; element: Element; part: Part; cell: Cell }[] = []
+
   constructor(
+    private readonly analysis: Analysis,
     private readonly units: Units,
-    private readonly unitsOf: ReadonlyMap<Part, readonly Unit[]>,
-    /** The script of a component and what it loads: its behaviors may come from there. */
-    private readonly filesOf: (unit: Unit) => string[],
-    private readonly scriptsOf: (unit: Unit) => Script[],
-    private readonly valueOf: (value: string, element: Element, part: Part) => Cell
+    private readonly shown: Shown
   ) {}
 
-  handOver(analysis: Analysis): void {
-    const asking = this.asking(analysis)
-    // Asked one after the other: whoever hands a property on is handed it as well.
-    for (const [base, scripts] of asking) {
-      const places = [...this.placesOf(base)]
-      for (const [part, element] of places) {
-        for (const unit of this.unitsOf.get(part) ?? [])
-          if (!unit.isPage && !asking.has(unit.base) && bindsIn(element)) asking.set(unit.base, this.scriptsOf(unit))
-      }
-      // What they declare is known once they are walked.
-      analysis.flow.run()
-      for (const [part, element] of places)
-        for (const script of scripts) this.give(analysis, script, element, part, this.unitsOf.get(part) ?? [])
-    }
+  /** Begins with the components whose scripts look into their properties for what matters here. */
+  handOver(): void {
+    for (const unit of this.units.all.values())
+      if (this.shown.readScriptsOf(unit).some(({ asksForGiven }) => asksForGiven)) this.ask(unit)
+    this.handToAll()
   }
 
-  /** Component -> its scripts that look into their properties for what matters here. */
-  private asking(analysis: Analysis): Map<string, Script[]> {
-    const asking = new Map<string, Script[]>()
-    for (const unit of this.units.all.values()) {
-      if (unit.isPage || !this.filesOf(unit).some((file) => analysis.scripts.get(file)?.asksForGiven)) continue
-      asking.set(unit.base, this.scriptsOf(unit))
-    }
-    return asking
+  /** Reads what it comes to whose value turned out to matter. True when there was any. */
+  handWanted(): boolean {
+    const wanted = this.wanted.splice(0)
+    for (const { part } of wanted) this.askAround(part)
+    this.handToAll()
+    for (const { cell, ...given } of wanted) this.analysis.flow.copy(this.given(given), cell)
+    return wanted.length > 0
+  }
+
+  private ask(unit: Unit): void {
+    if (unit.isPage || this.known.has(unit.base)) return
+    this.known.add(unit.base)
+    this.asking.push([unit.base, this.shown.scriptsOf(unit)])
+  }
+
+  /** Whoever hands a property on is handed it as well. */
+  private askAround(part: Part): void {
+    for (const unit of this.shown.unitsOf.get(part) ?? []) this.ask(unit)
+  }
+
+  private handToAll(): void {
+    for (let next = this.asking.shift(); next; next = this.asking.shift()) this.handTo(...next)
+  }
+
+  private handTo(base: string, scripts: readonly Script[]): void {
+    const places = [...this.placesOf(base)]
+    for (const [part, element] of places) if (bindsIn(element) && this.shown.isRead(part)) this.askAround(part)
+    // What they declare is known once they are walked.
+    this.analysis.flow.run()
+    for (const [part, element] of places) for (const script of scripts) this.give(script, element, part)
   }
 
   /** The tags of a component. */
   private *placesOf(base: string): Generator<[Part, Element]> {
-    for (const [part, units] of this.unitsOf) {
+    for (const [part, units] of this.shown.unitsOf) {
       const isTag = (tag: string) =>
         units.some(
           ({ components, generics }) =>
@@ -62,21 +91,33 @@ export class HandedProperties {
     }
   }
 
-  private give(analysis: Analysis, script: Script, element: Element, part: Part, around: readonly Unit[]): void {
-    const { members, flow } = analysis
+  private give(script: Script, element: Element, part: Part): void {
+    const { members, flow } = this.analysis
     for (const [name, value] of element.attributes) {
       const property = camel(name)
       if (!script.properties.has(property)) continue
-      const given = this.handedThrough(analysis, this.valueOf(value, element, part), around)
-      flow.copy(members.atRest.orOpen(given), members.propertyOf(script.given, property))
+      const place = members.propertyOf(script.given, property)
+      if (!value.includes('{{') || isSuspicious(value) || this.shown.isRead(part))
+        flow.copy(this.given({ value, element, part }), place)
+      else flow.add(place, new Unread(() => this.want({ value, element, part })))
     }
   }
 
-  /** What the components around are handed, in the place of their properties. */
-  private handedThrough({ members, flow }: Analysis, from: Cell, around: readonly Unit[]): Cell {
+  /** Scripts cannot be read while values are handed on. */
+  private want(given: { value: string; element: Element; part: Part }): Cell {
+    const cell = new Cell()
+    this.wanted.push({ ...given, cell })
+    return cell
+  }
+
+  /** What an attribute comes to, with what the components around are handed in the place of their properties. */
+  private given({ value, element, part }: { value: string; element: Element; part: Part }): Cell {
+    const { members, flow } = this.analysis
     const result = new Cell()
-    const scripts = around.flatMap((unit) => (unit.isPage ? [] : this.scriptsOf(unit)))
-    flow.watch(from, (value) => {
+    const scripts = (this.shown.unitsOf.get(part) ?? []).flatMap((unit) =>
+      unit.isPage ? [] : this.shown.scriptsOf(unit)
+    )
+    flow.watch(this.shown.valueOf(value, element, part), (value) => {
       const [name, ...keys] = value.type === 'property' ? value.name.split('.') : []
       const declaring = name === undefined ? [] : scripts.filter(({ properties }) => properties.has(name))
       // A name that is no property is data, where the script says so.
@@ -85,15 +126,12 @@ export class HandedProperties {
       for (const { given } of declaring) {
         const whole = members.propertyOf(given, name)
         flow.copy(
-          keys.reduce(
-            (cell, key) => (key === '*' ? members.elements(cell) : members.load(cell, key, nowhere, 'take')),
-            whole
-          ),
+          keys.reduce((cell, key) => members.inside(cell, key), whole),
           result
         )
       }
     })
-    return result
+    return members.atRest.orOpen(result)
   }
 }
 

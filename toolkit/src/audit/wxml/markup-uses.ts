@@ -1,7 +1,7 @@
 import { agreeOpenType, privacyAttributes, privacyTags } from '../interfaces'
 import type { Analysis } from '../analysis'
 import type { Script } from '../syntax/context'
-import { Cell, nowhere } from '../values/cell'
+import { Cell } from '../values/cell'
 import { Bindings, isLacking, outcome, type Outcome } from './bindings'
 import { givenTo, HandedProperties } from './handed-properties'
 import type { Unit, Units } from './units'
@@ -40,9 +40,6 @@ interface Watched {
 /** What Taro and Remax call the template that draws what a script says. */
 const drawing = ['taro_tmpl', 'REMAX_TPL']
 
-/** The script of a page or component, with those of its behaviors. */
-type ScriptsOf = (unit: Unit) => Script[]
-
 /** uni-app's compiler for Vue 3 writes what a component is given as one object. */
 const bagOf = ({ attributes }: Element): string | undefined => attributes.get('u-p')
 
@@ -54,7 +51,7 @@ export class MarkupUses {
   private readonly bindings: Bindings
   private readonly result: MarkupResult = { uses: [], agreeButtons: [], takes: (path) => this.takes(path) }
   private readonly shown = new Set<Unit>()
-  private readonly unitsOf = new Map<Part, Unit[]>()
+  readonly unitsOf = new Map<Part, Unit[]>()
   /** Component -> property -> tags it is handed on to. */
   private readonly forwards = new Map<Unit, Map<string, Set<string>>>()
   /** Components that make a button's open-type of something they are given. */
@@ -68,8 +65,10 @@ export class MarkupUses {
     private readonly analysis: Analysis,
     private readonly units: Units,
     private readonly files: Map<string, Wxml>,
-    private readonly scriptsOf: ScriptsOf,
+    /** The script of a page or component, with those of its behaviors. */
     private readonly filesOf: (unit: Unit) => string[],
+    /** The same, with all it loads. */
+    private readonly loadedBy: (unit: Unit) => string[],
     cards: readonly string[]
   ) {
     this.bindings = new Bindings(analysis)
@@ -81,12 +80,12 @@ export class MarkupUses {
   }
 
   collect(): MarkupResult {
-    const { units, unitsOf, filesOf, scriptsOf } = this
-    const handed = new HandedProperties(units, unitsOf, filesOf, scriptsOf, (...given) => this.valueOf(...given))
-    handed.handOver(this.analysis)
+    const handed = new HandedProperties(this.analysis, this.units, this)
+    handed.handOver()
     let watched = this.builtIns()
     do {
-      this.analysis.solve()
+      do this.analysis.solve()
+      while (handed.handWanted())
       if (this.analysis.members.atRest.settleOpen()) this.analysis.solve()
       for (const each of watched) this.settle(each, outcome(each.cell))
       watched = this.placed()
@@ -133,7 +132,19 @@ export class MarkupUses {
     return { element, part, tag, cell: way[way.length - 1], way }
   }
 
-  private valueOf(value: string, element: Element, part: Part): Cell {
+  scriptsOf(unit: Unit): Script[] {
+    return this.filesOf(unit).map((file) => this.analysis.load(file))
+  }
+
+  readScriptsOf(unit: Unit): Script[] {
+    return this.filesOf(unit).flatMap((file) => this.analysis.scripts.get(file) ?? [])
+  }
+
+  isRead(part: Part): boolean {
+    return (this.unitsOf.get(part) ?? []).some((unit) => this.analysis.scripts.has(this.filesOf(unit)[0]))
+  }
+
+  valueOf(value: string, element: Element, part: Part): Cell {
     this.showPart(value, part)
     return this.bindings.value(value, part, element)
   }
@@ -198,7 +209,7 @@ export class MarkupUses {
   /** A kit's components are classes, whose properties are no literal: that its scripts have the name has to do. */
   private mentions(unit: Unit, path: string): boolean {
     const [name] = path.split('.')
-    return this.filesOf(unit).some((file) => this.analysis.names(file, name))
+    return this.loadedBy(unit).some((file) => this.analysis.names(file, name))
   }
 
   private forward(unit: Unit, property: string, tag: string): void {
@@ -266,8 +277,7 @@ export class MarkupUses {
   }
 
   private inside(cell: Cell, key: string): Cell {
-    const { members } = this.analysis
-    return key === '*' ? members.elements(cell) : members.load(cell, key, nowhere, 'take')
+    return this.analysis.members.inside(cell, key)
   }
 
   /** Nobody can say what it does with it: an open-type that it is given, alone or in an object, is taken to reach a button. */
@@ -275,9 +285,11 @@ export class MarkupUses {
     const place = `${part.id} ${element.offset} taken`
     if (this.watchedPlaces.has(place)) return
     this.watchedPlaces.add(place)
+    const isRead = this.isRead(part)
     for (const [name, value] of element.attributes) {
       const isOpenType = camel(name) === 'openType'
-      if (!isOpenType && !value.includes('{{')) continue
+      const mayHold = value.includes('{{') && (isRead || /open-?type/i.test(value))
+      if (!isOpenType && !mayHold) continue
       const given = this.watch(value, element, part, 'button')
       const inside = [given.cell, this.inside(given.cell, '*')].map((cell) => this.named(cell, 'openType'))
       for (const cell of isOpenType ? [given.cell] : inside) watched.push({ ...given, cell, isTaken: true })
