@@ -4,7 +4,7 @@ export { genericDefault, namedComponents, type NamedComponents } from './compone
 export { readText, requireJson } from './configuration'
 export { encodingOf, type Encoding } from './encoding'
 export { entries, isRecord, strings } from './json'
-export { parseJson, readJson, type JsonFile } from './json-file'
+export { notAnObject, parseJson, readJson, type JsonFile } from './json-file'
 export { Lines, type Position } from './lines'
 export { resolvePath } from './paths'
 export { pluginOf, type Plugin } from './plugins'

@@ -35,6 +35,9 @@ export function readJson(text: string): JsonFile {
 
 const empty: JsonFile = { value: {}, offsetOf: () => 0 }
 
+/** What is JSON, and neither a list nor a value is wanted. */
+export const notAnObject = 'not an object'
+
 const sentence = (code: string) =>
   code
     .replace(/([A-Z])/g, ' $1')
@@ -60,7 +63,7 @@ function parsed(text: string): JsonFile {
 
 function errorOf(tree: Node | undefined, [first]: ParseError[]): JsonFile['error'] {
   if (first) return { offset: first.offset, reason: sentence(printParseErrorCode(first.error)) }
-  if (tree?.type !== 'object') return { offset: tree?.offset ?? 0, reason: 'not an object' }
+  if (tree?.type !== 'object') return { offset: tree?.offset ?? 0, reason: notAnObject }
 }
 
 function offsetOf(tree: Node | undefined, path: readonly (string | number)[]): number {

@@ -5,7 +5,7 @@ const sentences = {
   'no-such-file': { en: () => 'no such file', zh: () => '没有这个文件' },
   'no-such-guideline': { en: () => 'no such guideline file', zh: () => '没有这个隐私保护指引文件' },
   'no-such-baseline': { en: () => 'no such baseline file', zh: () => '没有这个基线文件' },
-  unreadable: { en: (reason) => reason, zh: () => '无法读取' },
+  unreadable: { en: (reason) => reason, zh: (reason) => `无法读取${reason.replace(/^.*?\((\w+)\)$/, '（$1）')}` },
   'broken-json': { en: (reason) => reason, zh: () => '不是有效的 JSON' },
   'not-json': { en: () => 'not JSON', zh: () => '不是有效的 JSON' },
   'broken-guideline': { en: (english) => english, zh: (_english, chinese) => chinese },
@@ -14,8 +14,8 @@ const sentences = {
     zh: (code, words) => `内容是一个错误：${code} ${words}`
   },
   'no-setting-list': {
-    en: () => 'has no setting_list; expected is the answer of getPrivacySetting, as JSON or YAML',
-    zh: () => '没有 setting_list；应为 getPrivacySetting 返回的内容，JSON 或 YAML'
+    en: () => 'has no setting_list of privacy keys; expected is the answer of getPrivacySetting, as JSON or YAML',
+    zh: () => '没有由 privacy_key 组成的 setting_list；应为 getPrivacySetting 返回的内容，JSON 或 YAML'
   },
   'no-code-privacy-info': {
     en: () => 'not the answer of getCodePrivacyInfo',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
-import { isRecord, Lines, parseJson } from '../../../mini-program'
+import { isRecord, Lines, notAnObject, parseJson } from '../../../mini-program'
 import { readGuidelineFile } from '../guideline/file'
 import { fileProblemSentence, GuidelineFileError } from '../guideline/file-problem'
 import { AuditError } from './audit-error'
@@ -19,17 +19,19 @@ export function readGuideline(file: string, root: string): Guideline {
   if (!existsSync(file)) throw new AuditError(file, 'no-such-guideline')
   const text = readText(file, file)
   const { list, lineOf } = /\.ya?ml$/i.test(file) ? fromYaml(file, text) : fromJson(file, text)
-  if (!Array.isArray(list)) throw new AuditError(file, 'no-setting-list')
+  if (!Array.isArray(list) || !list.every(isEntry)) throw new AuditError(file, 'no-setting-list')
   const texts = new Map<string, string>()
   const places = new Map<string, number>()
-  list.forEach((entry: unknown, index) => {
-    if (!isRecord(entry) || typeof entry.privacy_key !== 'string') return
+  list.forEach((entry, index) => {
     places.set(entry.privacy_key, lineOf(index, entry.privacy_key))
     const words = typeof entry.privacy_text === 'string' ? entry.privacy_text.trim() : ''
     if (words) texts.set(entry.privacy_key, words)
   })
   return { file: relative(root, resolve(file)).split(sep).join('/'), texts, lineOf: (key) => places.get(key) ?? 1 }
 }
+
+const isEntry = (entry: unknown): entry is { privacy_key: string; privacy_text?: unknown } =>
+  isRecord(entry) && typeof entry.privacy_key === 'string'
 
 /** What is declared, and the line of an entry: the list is what the file says, whatever that is. */
 interface Declared {
@@ -40,7 +42,7 @@ interface Declared {
 function fromJson(file: string, text: string): Declared {
   const json = parseJson(text)
   const lines = new Lines(text)
-  if (json.error)
+  if (json.error && json.error.reason !== notAnObject)
     throw new AuditError(`${file}:${lines.at(json.error.offset).line}`, 'broken-json', [json.error.reason])
   const { setting_list: list, errcode, errmsg } = json.value
   if (typeof errcode === 'number' && errcode !== 0)

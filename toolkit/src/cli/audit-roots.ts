@@ -1,4 +1,5 @@
 import { statSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { AuditReport, CodePrivacyInfo, ReportLanguage, RuleSetting } from '../audit'
 import { renderGitlab } from '../audit/report/gitlab'
 import { renderHtml } from '../audit/report/html'
@@ -32,6 +33,8 @@ export async function auditRoots(
 ): Promise<number> {
   const { guideline, rule: rules, official, format, output, maxWarnings, baseline, since } = options
   const words = auditWords(language)
+  if (output !== undefined && baseline !== undefined && resolve(output) === resolve(baseline))
+    throw new WrongCommand(words.overBaseline)
   const prompt = official ? ('official' as const) : undefined
   const { roots, answer } = await weixinsAnswer(given, options, language)
   const settings = { guideline, rules, prompt, baseline, since, compareWithWeixin: answer, language }
@@ -70,7 +73,7 @@ function written(output: string, text: string, language: ReportLanguage): boolea
     return true
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
-    process.stderr.write(`${auditWords(language).notWritten(output, code)}\n`)
+    process.stderr.write(`${auditWords(language).notWritten(output || '--output', code)}\n`)
     return false
   }
 }

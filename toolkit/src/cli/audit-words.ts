@@ -14,6 +14,7 @@ const en = {
   compare:
     'where Weixin and this audit differ: the JSON of getCodePrivacyInfo, or without a file the platform is asked',
   oneProgram: 'a token is for one program: give one root, or a file to compare with',
+  overBaseline: '--output would write only what is new over the baseline; to write it anew, leave --baseline out',
   files: (count: number) => `${count} files`,
   roots: (done: number, all: number) => `${done} of ${all}`,
   notWritten: (file: string, code: string) => `${file}: cannot be written (${code})`,
@@ -34,6 +35,7 @@ const zh: typeof en = {
   since: '只看某个 git 版本之后改动的文件',
   compare: '与微信的扫描结果比对：getCodePrivacyInfo 返回的 JSON；不给文件则直接向平台查询',
   oneProgram: 'token 只对应一个小程序：请只给一个目录，或给出要比对的文件',
+  overBaseline: '--output 会用新增的问题覆盖基线；要重新生成基线，请去掉 --baseline',
   files: (count) => `${count} 个文件`,
   roots: (done, all) => `${done}/${all}`,
   notWritten: (file, code) => `${file}：无法写入（${code}）`,

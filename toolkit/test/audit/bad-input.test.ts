@@ -51,7 +51,7 @@ describe('what cannot be audited is refused, and says what to do', () => {
     ['an empty folder', {}, /：这里没有 app\.json/],
     ['a malformed app.json', { 'app.json': '{ "pages": [ }' }, /app\.json:1:14：不是有效的 JSON$/],
     ['a mini game', { 'game.json': {} }, /：这是小游戏/],
-    ['an app.json that is a folder', { 'app.json/x': '' }, /app\.json：无法读取$/],
+    ['an app.json that is a folder', { 'app.json/x': '' }, /app\.json：无法读取（EISDIR）$/],
     ['a setting that is none', { 'app.json': {}, 'mp-privacy.config.json': { rule: {} } }, /：没有 rule 这个设置$/],
     ['a wrong miniprogramRoot', { 'project.config.json': { miniprogramRoot: 'nowhere' } }, /miniprogramRoot 是 .*，但/],
     [

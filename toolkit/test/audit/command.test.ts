@@ -49,6 +49,18 @@ describe('exit status', () => {
     expect(stderr).not.toMatch(/^\s+at /m)
   })
 
+  it('2 where the baseline would be written over, or a file has no name', () => {
+    const folder = clean()
+    const baseline = join(folder, 'baseline.txt')
+    mpPrivacy(folder, '--format', 'json', '--output', baseline)
+    const before = readFileSync(baseline, 'utf8')
+    const { status, stderr } = mpPrivacy(folder, '--baseline', baseline, '--output', baseline, '--lang', 'en')
+    expect([status, stderr]).toEqual([2, expect.stringContaining('leave --baseline out')])
+    expect(readFileSync(baseline, 'utf8')).toBe(before)
+    const unnamed = mpPrivacy(folder, '--output', '', '--lang', 'en')
+    expect([unnamed.status, unnamed.stderr]).toEqual([2, '--output: cannot be written (ENOENT)\n'])
+  })
+
   it('2 names an unreadable app.json', () => {
     const { status, stderr } = mpPrivacy(write({ 'app.json': '{' }))
     expect([status, stderr]).toEqual([2, 'app.json:1:2: close brace expected\n'])

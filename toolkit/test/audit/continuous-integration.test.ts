@@ -32,13 +32,25 @@ function bash(script: string, folder: string, env: Record<string, string>) {
   return { status, stdout, stderr }
 }
 
+/** The program in a repository, where nothing changed since. */
+function committed(): { folder: string; revision: string } {
+  const folder = write(withdrawn)
+  const git = (...given: string[]) =>
+    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...given], { cwd: folder, encoding: 'utf8' }).stdout
+  git('init')
+  git('add', '.')
+  git('commit', '-m', 'x')
+  return { folder, revision: git('rev-parse', 'HEAD').trim() }
+}
+
 describe('the GitHub Action', () => {
   const { name, description, inputs, runs } = yaml('action.yml') as Action
   const [step] = runs.steps
 
   /** Runs its step with these inputs, as GitHub does. */
-  function run(given: Record<string, string>, files: Files) {
-    const folder = write(files)
+  const run = (given: Record<string, string>, files: Files) => runIn(write(files), given)
+
+  function runIn(folder: string, given: Record<string, string>) {
     const valueOf = (input: string) => ({ command, ...given })[input] ?? inputs[input].default
     const env = Object.entries(step.env).map(([variable, text]) => [
       variable,
@@ -61,6 +73,12 @@ describe('the GitHub Action', () => {
       runs: { results: { ruleId: string }[] }[]
     }
     expect(runs[0].results.map(({ ruleId }) => ruleId)).toEqual(['withdrawn-api'])
+  })
+
+  it('fails for what changed only, and hands GitHub the whole to compare', () => {
+    const { folder, revision } = committed()
+    expect(runIn(folder, { since: revision }).status).toBe(0)
+    expect(readFileSync(join(folder, 'mp-privacy.sarif'), 'utf8')).toContain('"ruleId": "withdrawn-api"')
   })
 
   it('passes where nothing is, over several roots', () => {

@@ -104,6 +104,8 @@ describe('a guideline that is none is refused, and named', () => {
     ['no file', 'nowhere.json', /nowhere\.json: no such guideline file/],
     ['an error of the platform', { errcode: 40001, errmsg: 'invalid credential' }, /40001 invalid credential/],
     ['something else', { hello: 1 }, /has no setting_list/],
+    ['a list alone', [{ privacy_key: 'Album', privacy_text: 'a' }], /has no setting_list/],
+    ['keys alone', { setting_list: ['Album'] }, /has no setting_list of privacy keys/],
     ['no JSON', '{', /bad\.json:1: /]
   ])('%s', (_, content, message) => {
     const isName = typeof content === 'string' && content.endsWith('.json')

@@ -40,7 +40,8 @@ export function readTaro(files: ProjectFiles, folder: string): Framework {
   const resolution: Resolution = { endings, prefixes: prefixesOf(files, folder || '.'), sourceFolder: folder }
   const file = settingsOf(folder).find((each) => files.has(each)) as string
   const text = files.text(file)
-  const { value, offsets } = defaultExport(file, parseScript(file, text).body, surroundings(files, resolution))
+  const { body, error } = parseScript(file, text)
+  const { value, offsets } = defaultExport(file, body, surroundings(files, resolution))
   const settings = isRecord(value) ? value : {}
   const lines = new Lines(text)
   const offsetOf = (path: readonly (string | number)[]) => {
@@ -61,7 +62,8 @@ export function readTaro(files: ProjectFiles, folder: string): Framework {
     baseOf: (route) => posix.join(folder, route),
     translate: (each, content) => (each.endsWith('.vue') ? content : dropOtherPlatforms(each, content)),
     componentOf,
-    missingIn
+    missingIn,
+    broken: error ? [{ reason: 'does-not-parse', name: error.reason, file, ...lines.at(error.offset) }] : []
   }
 }
 

@@ -60,10 +60,25 @@ export function readVue(file: string, text: string, missing: AutoImports['missin
       result.guessed = guessedCalls(keepOnly(text, [{ start: offset, end: offset + written.length }]))
     }
   }
-  // A tag that is not closed is closed for the author, as Vue 2 does.
-  const mistake = template ? undefined : errors[0]
-  if (mistake && !result.error) result.error = { offset: offsetOf(mistake), reason: mistake.message }
+  // A tag that is not closed is closed for the author, as Vue 2 does; a block that is not, or is one too many, is lost.
+  const lost = errors.find((each) => !template || blockAt(text, each))
+  if (lost && !result.error) Object.assign(result, lostBlock(file, text, lost))
   return result
+}
+
+type Mistake = Error & { loc?: { start: { offset: number }; end: { offset: number } } }
+
+const blockAt = (text: string, { loc }: Mistake): string | undefined =>
+  loc && /^<(?:script|template)(?=[\s>])/.exec(text.slice(loc.start.offset, loc.start.offset + 10))?.[0]
+
+/** What is wrong with a block that Vue leaves out, and what it seems to use. */
+function lostBlock(file: string, text: string, mistake: Mistake): Pick<VueFile, 'error' | 'guessed'> {
+  const { start = { offset: 0 }, end = start } = mistake.loc ?? {}
+  const block = blockAt(text, mistake)
+  const isOpen = block !== undefined && start.offset === end.offset
+  const rest = keepOnly(text, [{ start: start.offset, end: isOpen ? text.length : end.offset }])
+  const reason = isOpen ? `its ${block}> is never closed` : mistake.message.split('\n')[0].replace(` ${file}`, '')
+  return { error: { offset: start.offset, reason }, guessed: [...guessedUses(rest), ...guessedCalls(rest)] }
 }
 
 /** `<script module lang="renderjs">` and wxs are no part of the component. */
@@ -71,8 +86,6 @@ const withoutOtherScripts = (text: string) =>
   text.replace(/<script\b[^>]*(?:\bmodule\s*=|lang\s*=\s*["'](?:renderjs|wxs)["'])[^>]*>[^]*?<\/script>/g, blank)
 
 const firstLine = (text: string) => text.trim().split('\n')[0].slice(0, 60)
-
-const offsetOf = (error: Error & { loc?: { start: { offset: number } } }) => error.loc?.start.offset ?? 0
 
 /** The script of a component: what its `<script>`s say, and for `<script setup>` what its template sees of it. */
 function scriptOf(

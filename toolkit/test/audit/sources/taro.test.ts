@@ -183,3 +183,10 @@ test('a page in Vue comes before a script of its name beside it, which it loads'
     'wx.getClipboardData src/pages/b/b.vue:4 pages/b/b'
   ])
 })
+
+test('settings that do not parse are a gap: pages may be missing', () => {
+  const { gaps } = reportOf({ 'src/app.config.ts': "export default defineAppConfig({ pages: ['pages/a/index', })" })
+  expect(gaps.map(({ reason, file, line }) => `${reason} ${file}:${line}`)).toContain(
+    'does-not-parse src/app.config.ts:1'
+  )
+})

@@ -59,6 +59,41 @@ it('a template that is never closed is read by its words, with the script that i
   expect(page('<template>\n<view>\n</template>\n<script>\nuni.getLocation()\n</script>\n').complete).toBe(true)
 })
 
+it.each([
+  [
+    'a script that is never closed',
+    '<template><view/></template>\n<script>\nuni.getLocation()\n',
+    ['wx.getLocation 3:1'],
+    'its <script> is never closed pages/a/index.vue:2'
+  ],
+  [
+    'a second script',
+    '<script>\nuni.getLocation()\n</script>\n<script>\nuni.chooseImage()\n</script>\n<template><view/></template>',
+    ['wx.chooseImage 5:1', 'wx.getLocation 2:1'],
+    'Single file component can contain only one <script> element pages/a/index.vue:4'
+  ],
+  [
+    'a second template',
+    '<template><view/></template>\n<template><button open-type="getPhoneNumber"/></template>',
+    ['button[open-type=getPhoneNumber] 2:19'],
+    'Single file component can contain only one <template> element pages/a/index.vue:2'
+  ]
+])('%s is a gap, and read by its words', (_, text, expected, gap) => {
+  const { uses, gaps, complete } = page(text)
+  expect(uses.map((use) => use.replace(/ \w+ pages\/a\/index$/, '')).sort()).toEqual(expected)
+  expect(gaps).toEqual([`a file does not parse: ${gap}`])
+  expect(complete).toBe(false)
+})
+
+it('a style that is never closed is nothing to the audit', () => {
+  expect(page('<template><view/></template>\n<script>let a</script>\n<style>\n.a {}').complete).toBe(true)
+})
+
+it('says so in Chinese', () => {
+  const root = write({ ...uniApp, 'pages/a/index.vue': '<template lang="pug">\nview\n</template>' })
+  expect(audit(root, { language: 'zh' }).gaps[0].message).toBe('文件无法解析：模板使用了 pug')
+})
+
 it('an expression that does not parse is a gap, and read by its words', () => {
   const { uses, gaps, complete } = page(
     '<template>\n<view @click="pick()">{{ a }}</view>\n<view @click="uni.getLocation(">{{ name }}</view>\n</template>'

@@ -5,10 +5,20 @@ import { listing, type GapWords, type RuleWords } from './rule-words'
 const list = listing('、', (first, _, all) => `${first} 等 ${all} 个`)
 
 /** Why a file was not read to its end, where that was not the parser's to say. */
-const ownReasons: Record<string, string> = {
-  'nested too deeply': '嵌套过深',
-  'too large to be parsed': '文件过大，不作解析'
-}
+const ownReasons: readonly [RegExp, string][] = [
+  [/^nested too deeply$/, '嵌套过深'],
+  [/^too large to be parsed$/, '文件过大，不作解析'],
+  [/^not an object$/, '不是对象'],
+  [/^its template is written in (.+)$/, '模板使用了 $1'],
+  [/^its template stands in (.+)$/, '模板在另一个文件 $1 里'],
+  [/^(?:its )?(<.+>) is never closed$/, '$1 没有闭合'],
+  [/^At least one <template> or <script> is required.*/, '既没有 <template> 也没有 <script>'],
+  [/^Single file component can contain only one (<.+>) element$/, '$1 写了不止一个'],
+  [/^(\w+ brace|colon|comma|\w+ bracket|value|property name|end of file) expected$/, '不是有效的 JSON（$&）']
+]
+
+/** 解析器自己的话不译。 */
+const reasonOf = (text: string) => ownReasons.reduce((said, [own, words]) => said.replace(own, words), text)
 
 /** 所有检查结果的文案。 */
 export const rules: Record<string, RuleWords> = {
@@ -101,7 +111,7 @@ export const rules: Record<string, RuleWords> = {
   'unreadable-file': {
     message({ encoding, refusal, reason }) {
       if (encoding) return `文件编码是 ${list(encoding)}，不是 UTF-8`
-      return `没有读完：${refusal ? `系统不允许读取（${list(refusal)}）` : (ownReasons[String(reason)] ?? list(reason))}`
+      return `没有读完：${refusal ? `系统不允许读取（${list(refusal)}）` : reasonOf(list(reason))}`
     },
     why: '这个文件用到的接口可能没有列出。',
     remedy: '修好这个文件并存为 UTF-8，或把它移出小程序。'
@@ -168,7 +178,7 @@ export const gaps: GapWords = {
   'component-missing': (names) => `组件不存在：${names}`,
   'module-missing': (names) => `模块不存在：${names}`,
   'template-missing': (names) => `模板不存在：${names}`,
-  'does-not-parse': (names) => `文件无法解析：${names}`,
+  'does-not-parse': (names) => `文件无法解析：${reasonOf(names)}`,
   'not-readable': (names) => `系统不允许读取：${names}`
 }
 
