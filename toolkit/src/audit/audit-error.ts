@@ -1,3 +1,5 @@
+import { notAnObject } from '../../../mini-program'
+
 type Sentences = Record<'en' | 'zh', (...facts: string[]) => string>
 
 /** What can keep an audit from being made. The facts of each stand in its sentences, in this order. */
@@ -6,7 +8,10 @@ const sentences = {
   'no-such-guideline': { en: () => 'no such guideline file', zh: () => '没有这个隐私保护指引文件' },
   'no-such-baseline': { en: () => 'no such baseline file', zh: () => '没有这个基线文件' },
   unreadable: { en: (reason) => reason, zh: (reason) => `无法读取${reason.replace(/^.*?\((\w+)\)$/, '（$1）')}` },
-  'broken-json': { en: (reason) => reason, zh: () => '不是有效的 JSON' },
+  'broken-json': {
+    en: (reason) => reason,
+    zh: (reason) => (reason === notAnObject ? '内容应为 JSON 对象' : '不是有效的 JSON')
+  },
   'not-json': { en: () => 'not JSON', zh: () => '不是有效的 JSON' },
   'broken-guideline': { en: (english) => english, zh: (_english, chinese) => chinese },
   'holds-an-error': {

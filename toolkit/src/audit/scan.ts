@@ -72,7 +72,8 @@ export function scan(root: string, others: readonly string[], progress?: (files:
   return result
 }
 
-function open(root: string, path: string, closed: Closed): SourceFile | undefined {
+/** A file, or nothing where the system does not let us read it. */
+export function open(root: string, path: string, closed: Closed): SourceFile | undefined {
   try {
     return readSource(root, path)
   } catch (error) {

@@ -36,7 +36,7 @@ export async function auditRoots(
   if (output !== undefined && baseline !== undefined && resolve(output) === resolve(baseline))
     throw new WrongCommand(words.overBaseline)
   const prompt = official ? ('official' as const) : undefined
-  const { roots, answer } = await weixinsAnswer(given, options, language)
+  const { roots, answer } = await weixinsAnswer(different(given), options, language)
   const settings = { guideline, rules, prompt, baseline, since, compareWithWeixin: answer, language }
   const progress = progressLine()
   const audited =
@@ -52,6 +52,11 @@ export async function auditRoots(
   }
   return statusOf(audited, reports, maxWarnings)
 }
+
+/** One that is given twice is one. */
+const different = (roots: readonly string[]): string[] => [
+  ...new Map(roots.map((root) => [resolve(root), root] as const)).values()
+]
 
 /** What Weixin's own scan found: in the file that was given, or else as the platform answers. */
 async function weixinsAnswer(

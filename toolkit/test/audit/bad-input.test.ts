@@ -117,6 +117,23 @@ describe('what cannot be read is a finding, and the rest is audited', () => {
     expect(uses.map(({ file }) => file)).toEqual(['rest.js'])
   })
 
+  it('so are the files of a source project; without its list of pages there is nothing to audit', () => {
+    const folder = write({
+      'manifest.json': {},
+      'pages.json': { pages: [{ path: 'pages/a' }, { path: 'pages/b' }] },
+      'App.vue': '<script>export default {}</script>',
+      'pages/a.vue': '<template><camera /></template>',
+      'pages/b.vue': '<template><camera /></template>'
+    })
+    chmodSync(folder, 0o755)
+    chmodSync(join(folder, 'pages/b.vue'), 0)
+    const { gaps, uses } = asNobody(() => audit(folder))
+    expect(gaps.map(({ message, file }) => `${file} ${message}`)).toContain('pages/b.vue the system refuses it: EACCES')
+    expect(uses.map(({ file }) => file)).toEqual(['pages/a.vue'])
+    chmodSync(join(folder, 'pages.json'), 0)
+    expect(() => asNobody(() => audit(folder))).toThrow(/^pages\.json: cannot be read \(EACCES\)$/)
+  })
+
   it('says what is wrong', () => {
     const [finding] = findingsOf('unreadable-file', { 'pages/a/index.wxml': '<text>' })
     expect(finding.message).toBe('Not read to its end: <text> is never closed')

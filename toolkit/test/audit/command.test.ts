@@ -49,6 +49,11 @@ describe('exit status', () => {
     expect(stderr).not.toMatch(/^\s+at /m)
   })
 
+  it('a root that is given twice is audited once', () => {
+    const folder = clean()
+    expect(JSON.parse(mpPrivacy(folder, `${folder}/`, '--format', 'json').stdout)).toHaveLength(1)
+  })
+
   it('2 where the baseline would be written over, or a file has no name', () => {
     const folder = clean()
     const baseline = join(folder, 'baseline.txt')

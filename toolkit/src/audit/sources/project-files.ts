@@ -1,6 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs'
 import { join, posix } from 'node:path'
-import { readSourceText, Resolver, type Files } from '../../../../mini-program'
+import { Resolver, type Files } from '../../../../mini-program'
+import { readText } from '../program'
 
 /** The files of a project on disk, by their paths from its folder. What is a link is not there. */
 export class ProjectFiles implements Files {
@@ -12,9 +13,9 @@ export class ProjectFiles implements Files {
     return this.entry(path)?.isFile() === true
   }
 
-  /** Without BOM. */
+  /** Without BOM. Throws an `AuditError` where it cannot be read. */
   text(path: string): string {
-    return readSourceText(join(this.root, path)).text
+    return readText(join(this.root, path), path)
   }
 
   /** Names of the folders in a folder. */

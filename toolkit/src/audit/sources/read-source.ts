@@ -1,7 +1,7 @@
 import { entries, Lines } from '../../../../mini-program'
 import type { Missing, ReadProgram } from '../read-program'
-import { emptyScan, noteFile, noteScript, read as readAsIs, type Scan } from '../scan'
-import { readSource as readFile, type SourceFile } from '../source-files'
+import { emptyScan, noteFile, noteScript, open, read as readAsIs, type Scan } from '../scan'
+import type { SourceFile } from '../source-files'
 import type { AutoImports } from './auto-imports'
 import { dropOtherPlatforms } from './platform-branches'
 import type { Framework } from './framework'
@@ -105,7 +105,8 @@ class Reading {
   private read(file: string): void {
     const { files } = this.framework
     if (!files.has(file)) return
-    const source = readFile(files.root, file)
+    const source = open(files.root, file, (path, { code }) => this.scan.closed.set(path, code ?? ''))
+    if (!source) return
     if (this.scan.files.size % 100 === 0) this.progress?.(this.scan.files.size)
     if (file.endsWith('.json') || file.endsWith('.wxml')) return this.readNative(source)
     noteFile(source, this.scan)
