@@ -128,7 +128,9 @@ describe('what cannot be read is a finding, and the rest is audited', () => {
     chmodSync(folder, 0o755)
     chmodSync(join(folder, 'pages/b.vue'), 0)
     const { gaps, uses } = asNobody(() => audit(folder))
-    expect(gaps.map(({ message, file }) => `${file} ${message}`)).toContain('pages/b.vue the system refuses it: EACCES')
+    expect(gaps.map(({ message, file }) => `${file} ${message}`)).toContain(
+      'pages/b.vue the system refuses to read it: EACCES'
+    )
     expect(uses.map(({ file }) => file)).toEqual(['pages/a.vue'])
     chmodSync(join(folder, 'pages.json'), 0)
     expect(() => asNobody(() => audit(folder))).toThrow(/^pages\.json: cannot be read \(EACCES\)$/)
