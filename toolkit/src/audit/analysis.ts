@@ -96,6 +96,12 @@ export class Analysis implements Program, Surroundings {
     }
   }
 
+  /** Says so of the largest script that was followed. */
+  tooTangled(): void {
+    const bySize = [...this.scripts.keys()].sort((a, b) => this.sources.text(b).length - this.sources.text(a).length)
+    this.errors.set(bySize[0], { offset: 0, reason: 'too tangled to be followed' })
+  }
+
   /** What a file uses that is no JavaScript, by its words. */
   private guess(file: string): void {
     const text = this.sources.text(file)

@@ -89,13 +89,19 @@ const loadsOf = ({ scripts }: Scan, resolver: Resolver): Loads =>
 type Analysed = Parts & { conduct: Conduct }
 
 function analyse(given: Analysed, [shapes, ...fewer] = objectsToldApart): { analysis: Analysis; markup: MarkupResult } {
-  const work = fewer.length > 0 ? mostWork + given.tree.bytes : Infinity
+  if (fewer.length === 0) return mixed(analyseWithin({ shapes, work: Infinity }, given))
   try {
-    return analyseWithin({ shapes, work }, given)
+    return analyseWithin({ shapes, work: mostWork + given.tree.bytes }, given)
   } catch (error) {
     if (!(error instanceof Tangled)) throw error
     return analyse(given, fewer)
   }
+}
+
+/** Where objects are not told apart, a use may have got lost among them: that must not pass for everything. */
+function mixed<T extends { analysis: Analysis }>(found: T): T {
+  found.analysis.tooTangled()
+  return found
 }
 
 function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, outlines, conduct }: Analysed) {

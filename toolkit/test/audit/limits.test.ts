@@ -1,11 +1,12 @@
 import { audit } from '../../src/audit'
 import { collect } from '../../src/audit/collect'
+import * as limits from '../../src/audit/limits'
 import { readProgram } from '../../src/audit/sources'
 import { quietRanges } from '../../src/audit/outline/quiet'
 import { Cell, Unread } from '../../src/audit/values/cell'
 import { Flow, Tangled } from '../../src/audit/values/flow'
 import { crowd, property, string } from '../../src/audit/values/values'
-import { findingsOf, miniProgram, usesOf, usesOfScript, write, type Files } from './project'
+import { auditOf, findingsOf, miniProgram, usesOf, usesOfScript, write, type Files } from './project'
 
 const range = (length: number) => Array.from({ length }, (_, index) => index)
 
@@ -81,6 +82,21 @@ test('more work than allowed is told, not done', () => {
   for (const _ of range(11)) flow.copy(cell, new Cell())
   flow.add(cell, string('getLocation'))
   expect(() => flow.run()).toThrow(Tangled)
+})
+
+test('where objects could not be told apart in the end, the largest script is a gap', () => {
+  const files = {
+    'pages/a/index.js': "const kit = require('../../kit')\nPage({ go() { kit.start() } })",
+    'kit.js': '// Larger than the page that asks for it.\nexports.start = () => [wx][0].getLocation()'
+  }
+  expect(auditOf(files).complete).toBe(true)
+  jest.replaceProperty(limits as { mostWork: number }, 'mostWork', -Infinity)
+  const { complete, gaps } = auditOf(files)
+  jest.restoreAllMocks()
+  expect([complete, gaps.map(({ file, message }) => `${file} ${message}`)]).toEqual([
+    false,
+    ['kit.js a file does not parse: too tangled to be followed']
+  ])
 })
 
 test('syntax that nothing here knows is counted, and what is in it is found all the same', () => {

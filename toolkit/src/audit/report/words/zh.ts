@@ -8,6 +8,7 @@ const list = listing('、', (first, _, all) => `${first} 等 ${all} 个`)
 const ownReasons: readonly [RegExp, string][] = [
   [/^nested too deeply$/, '嵌套过深'],
   [/^too large to be parsed$/, '文件过大，不作解析'],
+  [/^too tangled to be followed$/, '数据流过于复杂，无法逐一跟踪'],
   [/^not an object$/, '不是对象'],
   [/^its template is written in (.+)$/, '模板使用了 $1'],
   [/^its template stands in (.+)$/, '模板在另一个文件 $1 里'],
