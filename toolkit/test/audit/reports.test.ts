@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { basename, join, relative, sep } from 'node:path'
+import { basename, join, relative, resolve, sep } from 'node:path'
 import Ajv from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { renderGitlab } from '../../src/audit/report/gitlab'
@@ -246,6 +246,29 @@ describe('HTML', () => {
     const html = renderHtml([{ ...report(), root: '.' }])
     expect(html).toContain(`<h1>${basename(process.cwd())}</h1>`)
     expect(html).toContain(`<title>Privacy audit of ${basename(process.cwd())}</title>`)
+  })
+
+  it('says nothing of where a program lies on this machine', () => {
+    const shown = (root: string) => /<h1>(.*)<\/h1>/.exec(renderHtml([{ ...report(), root }]))?.[1]
+    expect(['/home/someone/shop', '../shop', resolve('some/shop'), 'some/shop'].map(shown)).toEqual([
+      'shop',
+      'shop',
+      'some/<wbr>shop',
+      'some/<wbr>shop'
+    ])
+  })
+
+  it('counts as the text report does, and names apart what no page reaches', () => {
+    const html = renderHtml([report()])
+    const [summary] = /\d+ uses of 4 information types;[^<]*/.exec(html) ?? []
+    expect(renderText([report()], false)).toContain(summary)
+    expect(html).toContain('<p>Not in the draft, in code that no page reaches: Clipboard</p>')
+  })
+
+  it('of a program that was not read whole never says that nothing is used', () => {
+    const html = renderHtml([auditOf({ 'pages/a/index.js': "require('./gone')" })])
+    expect(html).toContain('Not everything was read')
+    expect(html).not.toMatch(/No privacy interface is used|Draft of setting_list/)
   })
 
   it('shows code without the margin that its lines have in common', () => {

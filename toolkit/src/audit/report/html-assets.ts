@@ -10,6 +10,7 @@ main { max-width: 1080px; margin: 0 auto; padding: 48px 24px; overflow-wrap: any
 h1 { font-size: 24px; font-weight: 600; margin: 0 }
 h2 { font-size: 17px; font-weight: 600; margin: 48px 0 16px }
 h3 { font-size: 15px; font-weight: 500; margin: 0 }
+section + section { margin-top: 72px; padding-top: 48px; border-top: 1px solid var(--line) }
 small, .kind, .sum, .place, dd { color: var(--quiet); font-weight: 400 }
 .kind { margin: 0 0 4px }
 summary { cursor: pointer } :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }

@@ -1,10 +1,10 @@
-import { basename, resolve } from 'node:path'
+import { basename, isAbsolute, relative, resolve } from 'node:path'
 import { privacyKeys } from '../../../../catalogue'
 import { version } from '../../../package.json'
 import type { AuditReport, Finding, Severity, Use } from '../types'
 import { Frames } from './frame'
 import { meaningOf, phrasesIn, withoutPage, type Phrases } from './phrases'
-import { verdictOf } from './verdict'
+import { summaryOf, verdictOf } from './verdict'
 import type { ReportLanguage } from './words'
 import { script, style } from './html-assets'
 
@@ -17,8 +17,11 @@ const prose = (words: string) => text(words).replace(/`([^`]+)`/g, '<code>$1</co
 /** A path that may break after each slash. */
 const breakable = (path: string) => text(path).replace(/\//g, '/<wbr>')
 
-/** The root; of `.` the folder's name, for whoever the report is forwarded to. */
-const nameOf = ({ root }: AuditReport) => (/^[./\\]*$/.test(root) ? basename(resolve(root)) || root : root)
+/** The root, for whoever the report is forwarded to: as seen from here, or else the folder's name alone. */
+function nameOf({ root }: AuditReport): string {
+  const path = isAbsolute(root) ? relative('', root) : root
+  return /^$|^[./\\]*$|^\.\./.test(path) ? basename(resolve(root)) || root : path
+}
 
 /** One file that needs nothing else: pages by information types, findings with code, the draft to copy. */
 export function renderHtml(reports: readonly AuditReport[], language: ReportLanguage = 'en'): string {
@@ -45,21 +48,29 @@ ${reports.map((report) => section(report, language)).join('\n')}
 
 function section(report: AuditReport, language: ReportLanguage): string {
   const phrases = phrasesIn(language)
-  const { uses, findings, settingList } = report
-  const count = (severity: Severity) => findings.filter((each) => each.severity === severity).length
+  const { uses, findings } = report
   const verdict = verdictOf(report, phrases, language).map((line) => `<p>${text(line)}</p>`)
-  const summary = phrases.summary(uses.length, settingList.length, count('error'), count('warning'), count('info'))
-  return `<p class="kind">${text(phrases.kind)}</p>
+  return `<section>
+<p class="kind">${text(phrases.kind)}</p>
 <h1>${breakable(nameOf(report))}</h1>
 <div class="verdict">${verdict.join('\n')}</div>
-<p class="sum">${text(summary)}</p>
+<p class="sum">${text(summaryOf(report, phrases))}</p>
 ${uses.length > 0 ? typesInUse(report, phrases, language) : ''}
 <h2>${text(phrases.findings)}</h2>
 ${findings.length > 0 ? findingList(report, phrases) : `<p>${text(phrases.none)}</p>`}
-<h2>${text(phrases.pages)}</h2>
-${matrix(report, phrases, language)}
-<h2>${text(phrases.draft)}</h2>
+${uses.length > 0 ? matrix(report, phrases, language) : ''}
+${draft(report, phrases, language)}
+</section>`
+}
+
+/** What to paste into the console, and what is not in it. */
+function draft({ settingList, unreachedKeys }: AuditReport, phrases: Phrases, language: ReportLanguage): string {
+  const unreached = unreachedKeys.map((key) => meaningOf(key as Use['privacyKey'], language))
+  const apart = unreached.length > 0 ? `<p>${text(phrases.notInDraft(unreached))}</p>` : ''
+  if (settingList.length === 0) return apart
+  return `<h2>${text(phrases.draft)}</h2>
 <p>${text(phrases.draftHint)}</p>
+${apart}
 <div class="draft"><button type="button" aria-live="polite" data-copied="${text(phrases.copied)}" data-selected="${text(phrases.selected)}">${text(phrases.copy)}</button><pre tabindex="0">${text(JSON.stringify(settingList, null, 2))}</pre></div>`
 }
 
@@ -78,7 +89,6 @@ function typesInUse({ uses }: AuditReport, phrases: Phrases, language: ReportLan
 /** Rows: pages, and code that is on none. Columns: information types. */
 function matrix(report: AuditReport, phrases: Phrases, language: ReportLanguage): string {
   const { uses } = report
-  if (uses.length === 0) return `<p>${text(phrases.nothingUsed)}</p>`
   const columns = columnsOf(uses)
   const pages = [...new Set(uses.flatMap((use) => use.pages))]
   const rows = pages.map((page) =>
@@ -98,7 +108,8 @@ function matrix(report: AuditReport, phrases: Phrases, language: ReportLanguage)
     const [shown, more] = language === 'zh' && key ? [meaning, name] : [name, meaning]
     return `<th scope="col" title="${text(more)}">${text(shown)}</th>`
   })
-  return `<div class="wide" tabindex="0"><table><thead><tr><th scope="col">${text(phrases.page)}</th>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
+  return `<h2>${text(phrases.pages)}</h2>
+<div class="wide" tabindex="0"><table><thead><tr><th scope="col">${text(phrases.page)}</th>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
 }
 
 /** In the order of the catalogue; what is not known comes last. */

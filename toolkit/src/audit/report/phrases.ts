@@ -38,6 +38,7 @@ export interface Phrases {
   none: string
   draft: string
   draftHint: string
+  notInDraft(names: readonly string[]): string
   copy: string
   copied: string
   selected: string
@@ -86,6 +87,7 @@ const en: Phrases = {
   none: 'None.',
   draft: 'Draft of setting_list',
   draftHint: 'Add what each information type is for.',
+  notInDraft: (names) => `Not in the draft, in code that no page reaches: ${names.join(', ')}`,
   copy: 'Copy',
   copied: 'Copied',
   selected: 'Selected: copy it by the keyboard',
@@ -129,6 +131,7 @@ const zh: Phrases = {
   none: '没有。',
   draft: 'setting_list 草稿',
   draftHint: '请逐项填写用途。',
+  notInDraft: (names) => `没有页面用到、未列入草稿：${names.join('、')}`,
   copy: '复制',
   copied: '已复制',
   selected: '已选中，请用键盘复制',

@@ -3,7 +3,7 @@ import { privacyKeys } from '../../../../catalogue'
 import type { AuditReport, Finding, Use } from '../types'
 import { Frames, type Frame } from './frame'
 import { meaningOf, phrasesIn, withoutPage, type Phrases } from './phrases'
-import { verdictOf } from './verdict'
+import { summaryOf, verdictOf } from './verdict'
 import type { ReportLanguage } from './words'
 
 type Colors = ReturnType<typeof pc.createColors>
@@ -65,7 +65,7 @@ function renderOne(report: AuditReport, style: Style, detail: Detail): string[] 
     if (places.length > detail.places) lines.push(colors.dim(`  ${phrases.more(places.length - detail.places)}`))
     lines.push('')
   }
-  lines.push(summary(report, phrases), colors.dim(phrases.files(stats.files, stats.milliseconds)))
+  lines.push(summaryOf(report, phrases), colors.dim(phrases.files(stats.files, stats.milliseconds)))
   return [...lines, colors.dim(phrases.rest), '']
 }
 
@@ -107,10 +107,4 @@ function renderFrame({ from, lines }: Frame, marked: number, colors: Colors): st
     const line = `  ${number === marked ? '>' : ' '} ${String(number).padStart(width)} | ${text}`
     return number === marked ? line : colors.dim(line)
   })
-}
-
-function summary({ uses, findings }: AuditReport, phrases: Phrases): string {
-  const count = (severity: Finding['severity']) => findings.filter((each) => each.severity === severity).length
-  const keys = new Set(uses.flatMap(({ privacyKey }) => privacyKey ?? [])).size
-  return phrases.summary(uses.length, keys, count('error'), count('warning'), count('info'))
 }

@@ -1,4 +1,4 @@
-import type { AuditReport } from '../types'
+import type { AuditReport, Severity } from '../types'
 import type { Phrases } from './phrases'
 import { meaningOf } from './phrases'
 import type { ReportLanguage } from './words'
@@ -33,4 +33,11 @@ function differences({ onlyWeixin, onlyAudit }: NonNullable<AuditReport['weixin'
     ...(onlyAudit.length > 0 ? [phrases.onlyAudit(onlyAudit)] : [])
   ]
   return lines.length > 0 ? lines : [phrases.sameAsWeixin]
+}
+
+/** How much of it there is, in one line. */
+export function summaryOf({ uses, findings }: AuditReport, phrases: Phrases): string {
+  const count = (severity: Severity) => findings.filter((each) => each.severity === severity).length
+  const types = new Set(uses.flatMap(({ privacyKey }) => privacyKey ?? [])).size
+  return phrases.summary(uses.length, types, count('error'), count('warning'), count('info'))
 }
