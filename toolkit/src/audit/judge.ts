@@ -81,6 +81,7 @@ function subjectOf(collected: Collected, settings: Settings, guideline?: Guideli
     isAllKnown: collected.gaps.length === 0 && uses.every(({ certainty }) => certainty === 'certain'),
     guideline,
     prompt: settings.prompt,
+    severityOf: (use) => (collected.runs(use) ? 'error' : collected.source === 'native' ? 'warning' : 'info'),
     requiredPlace(name) {
       const { file } = app.requiredPrivateInfos
       const { config } = file === 'ext.json' && app.ext ? app.ext : app

@@ -23,6 +23,8 @@ export interface Phrases {
   asksWeixin: string
   source(name: string): string
   notReached: string
+  /** The same in a framework's source. */
+  notBuilt: string
   /** Where launch leads to some use of the type: this one is led to by it, or by nothing. */
   onNoPage: string
   morePages(count: number): string
@@ -72,6 +74,7 @@ const en: Phrases = {
   asksWeixin: "Weixin's own pop-up asks for consent: the program registers no listener.",
   source: (name) => `Read: the ${name} source, whose lines are the ones to edit. A build beside it is not read.`,
   notReached: 'no page reaches it; the platform may scan it all the same',
+  notBuilt: 'no page reaches it; the build may leave it out',
   onNoPage: 'on no page: used from launch on, or reached by nothing',
   morePages: (count) => `and ${several(count, 'more page')}`,
   more: (count) => `… and ${count} more`,
@@ -116,6 +119,7 @@ const zh: Phrases = {
   asksWeixin: '小程序没有注册监听，由微信官方弹窗询问授权。',
   source: (name) => `读取的是 ${name} 源码，报告里的行就是要改的行；旁边的构建产物不读。`,
   notReached: '没有页面用到，平台仍可能扫描',
+  notBuilt: '没有页面用到，编译时可能会去掉',
   onNoPage: '不属于任何页面：从启动代码用到，或没有用到',
   morePages: (count) => `等另外 ${count} 个页面`,
   more: (count) => `……还有 ${count} 项`,
@@ -144,8 +148,10 @@ const zh: Phrases = {
 export const phrasesIn = (language: ReportLanguage): Phrases => (language === 'zh' ? zh : en)
 
 /** Instead of a page, for a use that is on none: that nothing reaches it is sure only where nothing reaches its type. */
-export const withoutPage = ({ privacyKey }: Use, { unreachedKeys }: AuditReport, phrases: Phrases): string =>
-  unreachedKeys.some((key) => key === privacyKey) ? phrases.notReached : phrases.onNoPage
+export function withoutPage({ privacyKey }: Use, { unreachedKeys, source }: AuditReport, phrases: Phrases): string {
+  if (!unreachedKeys.some((key) => key === privacyKey)) return phrases.onNoPage
+  return source === 'native' ? phrases.notReached : phrases.notBuilt
+}
 
 /** What an information type is, beside its key. */
 export const meaningOf = (key: Use['privacyKey'], language: ReportLanguage): string =>

@@ -12,7 +12,7 @@ const needing = new Set(
 export const missingPermissionDescription: Rule = {
   name: 'missing-permission-description',
   severity: 'error',
-  *check({ uses, mentions, app, runs }) {
+  *check({ uses, mentions, app, severityOf }) {
     const permission = isRecord(app.settings.permission) ? app.settings.permission : {}
     const described = permissionDescription.schema_keys.some((scope) => {
       const entry = permission[scope]
@@ -22,7 +22,7 @@ export const missingPermissionDescription: Rule = {
     for (const use of [...uses, ...mentions]) {
       const { file, line, column, api } = use
       if (!needing.has(api)) continue
-      const severity = runs(use) ? 'error' : 'warning'
+      const severity = severityOf(use)
       yield { subject: 'scope.userLocation', file, line, column, severity, facts: { api, config: app.file } }
     }
   }

@@ -7,13 +7,13 @@ const names = new Map(locationInterfaces.map(({ call, api }) => [call, api]))
 export const missingRequiredPrivateInfo: Rule = {
   name: 'missing-required-private-info',
   severity: 'error',
-  *check({ uses, mentions, app, runs }) {
+  *check({ uses, mentions, app, severityOf }) {
     const { file: config, names: listed } = app.requiredPrivateInfos
     for (const use of [...uses, ...mentions]) {
       const name = names.get(use.api)
       if (name === undefined || listed.includes(name)) continue
       const { file, line, column, api } = use
-      const severity = runs(use) ? 'error' : 'warning'
+      const severity = severityOf(use)
       yield { subject: name, file, line, column, severity, facts: { api, name, config } }
     }
   }

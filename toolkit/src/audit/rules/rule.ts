@@ -1,7 +1,7 @@
 import type { Collected } from '../collect'
 import type { Facts as ScriptFacts } from '../facts'
 import type { Guideline } from '../guideline'
-import type { Place, Severity } from '../types'
+import type { Place, Severity, Use } from '../types'
 
 /** What a rule judges. */
 export interface Subject extends Collected {
@@ -13,6 +13,8 @@ export interface Subject extends Collected {
   listeners: ScriptFacts['listeners']
   /** Everything is read, and every use can be told: what is not found is not used. */
   isAllKnown: boolean
+  /** What nothing reaches may be scanned all the same; of a framework's source the build need not even hold it. */
+  severityOf(use: Use): Severity
   /** Where `requiredPrivateInfos` lists a name. */
   requiredPlace(name: string): { file: string; line: number; column: number }
 }

@@ -4,12 +4,12 @@ import type { Rule } from './rule'
 export const undeclaredKey: Rule = {
   name: 'undeclared-key',
   severity: 'error',
-  *check({ uses, guideline, runs }) {
+  *check({ uses, guideline, severityOf }) {
     if (!guideline) return
     for (const use of uses) {
       if (!use.privacyKey || guideline.texts.has(use.privacyKey)) continue
       const { file, line, column, api, privacyKey } = use
-      const severity = runs(use) ? 'error' : 'warning'
+      const severity = severityOf(use)
       yield { subject: privacyKey, file, line, column, severity, facts: { api, key: privacyKey } }
     }
   }

@@ -401,3 +401,24 @@ describe('components that a page places', () => {
     expect(placing(named({ usingComponents: { 'sign-in': 'plugin://sign/in' } }))).toEqual([])
   })
 })
+
+test('what a barrel brings along and no page uses is a note: the build leaves it out', () => {
+  const page = (used: string) => ({
+    'src/pages/a/a.vue': `<template><view @click="go" /></template>
+<script setup>
+import { ${used} } from '../../hooks'
+const go = () => ${used}()
+</script>`
+  })
+  const hooks = {
+    'src/hooks/index.ts': "export { copy } from './copy'\nexport { locate } from './locate'",
+    'src/hooks/copy.ts': "export const copy = () => uni.setClipboardData({ data: '' })",
+    'src/hooks/locate.ts': 'export const locate = () => uni.getLocation({})'
+  }
+  const severities = (used: string) => {
+    const { findings } = reportOf({ ...hooks, ...page(used) })
+    return [...new Set(findings.map(({ severity }) => severity))]
+  }
+  expect(severities('copy')).toEqual(['info'])
+  expect(severities('locate')).toContain('error')
+})
