@@ -106,7 +106,8 @@ export function noteScript(path: string, text: string, result: Scan): void {
   result.scripts.set(path, scanImports(text))
   const namesTag = namedTag.test(text)
   result.namesTags ||= namesTag
-  if (namesTag || isSuspicious(text)) result.suspects.set(path, text)
+  if (namesTag || isSuspicious(text) || (/\.[jt]sx$/.test(path) && text.includes('openType={')))
+    result.suspects.set(path, text)
   const words = text.match(conduct)
   if (words) result.conductWords.set(path, [...new Set(words)].join(' '))
   if (!marks.test(text)) return

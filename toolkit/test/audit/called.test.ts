@@ -38,6 +38,43 @@ describe('a use belongs to the pages that call it', () => {
       }
     ],
     [
+      'functions without a name, as one object',
+      {
+        ...twoPages(
+          "import tools from '../../tools/index'; Page({ go() { tools.pick() } })",
+          "import tools from '../../tools/index'; const { now } = tools; Page({ onLoad() { now() } })"
+        ),
+        'tools/index.js': "import pick from './pick'; import now from './now'; export default { pick, now }",
+        'tools/pick.js': `export default function () { ${pick} }`,
+        'tools/now.js': 'export default function () { return Date.now() }'
+      }
+    ],
+    ...['Object.assign(exports,', 'module.exports = Object.assign({},'].map((assign): [string, Files] => [
+      `what is put together: ${assign}`,
+      {
+        ...twoPages(
+          "const { pick } = require('../../tools/index'); Page({ go() { pick() } })",
+          "const tools = require('../../tools/index'); Page({ onLoad() { tools.now() } })"
+        ),
+        'tools/index.js': `const time = require('./now'); ${assign} require('./pick'), time, { own: 1 })`,
+        'tools/pick.js': `exports.pick = () => ${pick}`,
+        'tools/now.js': 'exports.now = () => Date.now()'
+      }
+    ]),
+    [
+      'what TypeScript imports as a whole',
+      {
+        'app.json': { pages: ['pages/a/index', 'pages/b/index'] },
+        'pages/a/index.js': "import { pick } from '../../tools/index'; Page({ go() { pick() } })",
+        'pages/b/index.js': "import { time } from '../../tools/index'; Page({ onLoad() { time() } })",
+        'pages/b/index.wxml': '',
+        'tools/index.ts':
+          "import pick = require('./pick')\nimport * as all from './now'\nexport import time = all.now\nexport { pick }",
+        'tools/pick.ts': `function pick() { ${pick} }\nexport = pick`,
+        'tools/now.ts': 'export const now = () => Date.now()'
+      }
+    ],
+    [
       'CommonJS, as an object',
       {
         ...twoPages(

@@ -472,6 +472,20 @@ describe('an open-type looked up in a list', () => {
     expect(list(page)).toEqual(unknown)
   })
 
+  it('and so it does where what it is looked up in is not known, whatever else that is', () => {
+    const looked = (change: string, shown = 'button.type') =>
+      usesOfTemplate(
+        `<button open-type="{{${shown}}}" />`,
+        `Page({ data: { button: { type: '' } }, onLoad(query) { ${change} } })`
+      )
+    expect(looked('this.setData({ button: query })')).toEqual(unknown)
+    expect(looked('this.setData({ title: query })')).toEqual([])
+    expect(looked('kit.send({ data: query.text }), this.setData({ button: {} })')).toEqual([])
+    expect(
+      list("Page({ data: { list: [{ type: '' }] }, onLoad(query) { this.setData({ list: query.list }) } })")
+    ).toEqual(unknown)
+  })
+
   it('stays open where what is written is not known', () => {
     expect(list("Page({ data: { list: [{ name: 'a', type: typeOf('a') }] } })")).toEqual(unknown)
     expect(list("Page({ data: { list: [{ name: 'a' }, more] } })")).toEqual(unknown)

@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types'
+import { platformMembers } from '../interfaces'
 import { isNode } from '../outline/nodes'
 import { runsAfterConsent } from './consent-given'
 import { importsOf, type Imported } from './imports'
@@ -108,7 +109,10 @@ class FunctionReader {
   /** `name`: what a function that stands here is called; `isKept`: it is put somewhere, and runs when it is called. */
   visit(node: Node, name: string, inside: ScriptFunction, isKept = false): void {
     if (isFunction(node)) inside = this.function(node, name, inside, isKept)
-    else if ((node.type === 'CatchClause' || node.type === 'BlockStatement') && name !== '')
+    else if (isKept && name !== '' && (namesMember(node) || bindsMember(node))) {
+      inside = this.add(name, node.start ?? 0, node.end ?? 0, inside)
+      inside.isKept = true
+    } else if ((node.type === 'CatchClause' || node.type === 'BlockStatement') && name !== '')
       inside = this.add(name, node.start ?? 0, node.end ?? 0, inside)
     this.note(node, inside)
     if (leaves.has(node.type)) return
@@ -123,7 +127,8 @@ class FunctionReader {
       const given = hands ? name : ''
       if (isNode(child)) {
         const place = runsAfterConsent(node, key) ? this.answered(child, inside) : inside
-        this.visit(child, nameGiven(node, key, 0) ?? given, place, keeps)
+        if (key === 'callee' && namesMember(child)) this.visit(child, '', place)
+        else this.visit(child, nameGiven(node, key, 0) ?? given, place, keeps)
       } else if (Array.isArray(child)) {
         for (let index = 0; index < child.length; index++) {
           const each: unknown = child[index]
@@ -242,6 +247,14 @@ function everyRunning(inside: ScriptFunction, work: (each: ScriptFunction) => vo
   for (let each: ScriptFunction | undefined = inside; each; each = each.isKept ? undefined : each.outer) work(each)
 }
 
+/** `wx.getLocation`, `getLocation` */
+const namesMember = (node: Node): boolean =>
+  node.type === 'Identifier' || node.type === 'MemberExpression' ? platformMembers.has(nameOf(node) ?? '') : false
+
+/** `wx.getLocation.bind(wx)` */
+const bindsMember = (node: Node): boolean =>
+  node.type === 'MemberExpression' && nameOf(node.property) === 'bind' && namesMember(node.object)
+
 /** `debounce(function () {})` is still the method it is stored as. */
 const isWrapper = (node: Node) =>
   node.type === 'TSAsExpression' ||
@@ -269,6 +282,7 @@ function keepsFor(node: Node, key: string, inside: ScriptFunction): boolean {
   if (node.type === 'VariableDeclarator') return key === 'init'
   if (node.type === 'AssignmentExpression') return key === 'right'
   if (node.type === 'ExportDefaultDeclaration' || node.type === 'JSXAttribute') return true
+  if (node.type === 'ClassProperty') return key === 'value'
   if (node.type === 'ObjectProperty') return key === 'value' && !callbacks.has(nameOf(node.key) ?? '')
   if (key !== 'arguments') return false
   const name = calledName(node)

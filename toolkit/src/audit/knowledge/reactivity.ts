@@ -30,6 +30,8 @@ export function heldValue(at: Context, node: AnyCall): Cell {
   const next = new Cell()
   flow.copy(next, held)
   flow.copy(held, members.restOf(holder))
-  flow.add(members.restOf(holder), callable([next]))
+  const setter = callable([next])
+  setter.keepsOpen = true
+  flow.add(members.restOf(holder), setter)
   return at.union(flow.holding(holder), held)
 }

@@ -23,7 +23,10 @@ export class AssignedExports {
       case 'FunctionDeclaration':
       case 'ClassDeclaration':
       case 'VariableDeclaration':
+      case 'TSImportEqualsDeclaration':
         return
+      case 'TSExportAssignment':
+        return this.exportAll(node.expression)
       case 'ForInStatement':
         if (!this.copies(node)) this.declarations.top.push(node)
         return
@@ -56,6 +59,7 @@ export class AssignedExports {
   private exportAll(value: Node): void {
     const from = this.declarations.required(value)
     if (from && 'from' in from) return void this.outline.stars.push(from.from)
+    if (value.type === 'CallExpression' && isAssign(value.callee) && this.exportsAssigned(value.arguments)) return
     if (value.type !== 'ObjectExpression') return this.exportValue('*', value)
     for (const property of value.properties) {
       if (property.type === 'SpreadElement') this.spread(property.argument)
@@ -89,6 +93,20 @@ export class AssignedExports {
     return namesSome(body, isExport) && this.exportsAllOf(right)
   }
 
+  /** `Object.assign(exports, require('./a'), { b })`, `module.exports = Object.assign({}, require('./a'))` */
+  private exportsAssigned([target, ...sources]: readonly Node[]): boolean {
+    const isExports =
+      target?.type === 'ObjectExpression' ||
+      (target?.type === 'Identifier' && target.name === this.names.exports) ||
+      (target?.type === 'MemberExpression' && this.exportedName(target) === '*')
+    if (!isExports) return false
+    for (const each of target.type === 'ObjectExpression' ? [target, ...sources] : sources) {
+      if (each.type === 'ObjectExpression') this.exportAll(each)
+      else this.spread(each)
+    }
+    return true
+  }
+
   private exportedName(left: Node): string | undefined {
     if (left.type !== 'MemberExpression') return undefined
     const key = keyName(left)
@@ -111,6 +129,7 @@ export class AssignedExports {
   private exportCall({ callee: written, arguments: given }: Extract<Node, { type: 'CallExpression' }>): boolean {
     const callee = withoutThis(written)
     if (isExportStar(callee)) return given[0] !== undefined && this.exportsAllOf(given[0])
+    if (isAssign(callee) && given[0]?.type !== 'ObjectExpression') return this.exportsAssigned(given)
     if (callee.type === 'MemberExpression' && keyName(callee) === 'forEach')
       return this.copiesKeys(callee.object, given[0])
     if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false
@@ -150,6 +169,12 @@ export class AssignedExports {
     return true
   }
 }
+
+const isAssign = (callee: Node): boolean =>
+  callee.type === 'MemberExpression' &&
+  callee.object.type === 'Identifier' &&
+  callee.object.name === 'Object' &&
+  keyName(callee) === 'assign'
 
 /** `export * from` after TypeScript: `__exportStar(require('x'), exports)`, of `tslib` too. */
 const isExportStar = (callee: Node): boolean =>

@@ -1,4 +1,12 @@
-import type { AssignmentExpression, Class, Node, ObjectExpression, Statement } from '@babel/types'
+import type {
+  AssignmentExpression,
+  Class,
+  Node,
+  ObjectExpression,
+  Statement,
+  StringLiteral,
+  TSEntityName
+} from '@babel/types'
 import { interop } from '../knowledge/language'
 import { boundNames } from '../syntax/scope'
 import { methodOfPrototype, methodsOf, methodsOfApp, methodsOfCompiled, type Method } from './methods'
@@ -50,6 +58,8 @@ export class Declarations {
         return
       case 'ExportDefaultDeclaration':
         return this.exportDefault(node.declaration)
+      case 'TSImportEqualsDeclaration':
+        return this.importEquals(node)
       case 'FunctionDeclaration':
       case 'ClassDeclaration':
         if (node.id) this.piece(node.id.name, node)
@@ -77,6 +87,26 @@ export class Declarations {
     }
   }
 
+  /** `import pick = require('./pick')`, `export import pick = kit.pick` */
+  private importEquals(node: Extract<Statement, { type: 'TSImportEqualsDeclaration' }>): void {
+    if (node.importKind === 'type') return
+    const { moduleReference: meant, id, isExport } = node
+    const meaning = meant.type === 'TSExternalModuleReference' ? this.imported(meant.expression) : this.entity(meant)
+    this.meanings.set(id.name, meaning)
+    if (isExport && meaning !== 'nothing') this.outline.exports.set(id.name, meaning)
+  }
+
+  private imported(specifier: StringLiteral): Mention {
+    this.load(specifier.value, specifier)
+    return { from: specifier.value, path: '*' }
+  }
+
+  /** `kit.media.pick` */
+  private entity(node: TSEntityName): Meaning {
+    if (node.type === 'Identifier') return this.meanings.get(node.name) ?? 'nothing'
+    return node.type === 'TSQualifiedName' ? this.inside(this.entity(node.left), node.right.name) : 'nothing'
+  }
+
   private export(node: Extract<Statement, { type: 'ExportNamedDeclaration' }>): void {
     if (node.exportKind === 'type') return
     const from = node.source?.value
@@ -98,9 +128,10 @@ export class Declarations {
 
   private exportDefault(node: Node): void {
     this.outline.exports.set('default', { piece: 'default' })
-    if ((node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') && node.id) {
-      this.piece(node.id.name, node)
-      this.outline.exports.set('default', { piece: node.id.name })
+    if (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') {
+      const name = node.id?.name ?? 'default'
+      this.piece(name, node)
+      this.outline.exports.set('default', { piece: name })
     } else if (node.type === 'Identifier') {
       this.outline.exports.set('default', { piece: node.name })
     } else this.valueOf('default', node)
@@ -116,7 +147,7 @@ export class Declarations {
           this.meanings.set(name, source ? this.inside(source, key) : 'nothing')
         )
       }
-      return void (init && !from && this.top.push(init))
+      return void (init && (!source || source === 'nothing') && this.top.push(init))
     }
     if (id.type !== 'Identifier') {
       boundNames(id, (name) => this.meanings.set(name, 'nothing'))

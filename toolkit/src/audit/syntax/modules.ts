@@ -1,4 +1,4 @@
-import type { ImportDeclaration, Node, Statement } from '@babel/types'
+import type { ImportDeclaration, Node, Statement, TSEntityName } from '@babel/types'
 import type { Cell } from '../values/cell'
 import type { Context } from './context'
 import { lowerClass, lowerFunction } from './functions'
@@ -24,11 +24,16 @@ export function lowerModuleStatement(at: Context, node: Statement): void {
     }
     case 'TSExportAssignment':
       return members.storeIn(at.script.module, 'exports', at.cell(node.expression))
-    case 'TSImportEqualsDeclaration':
-      if (node.importKind !== 'type' && node.moduleReference.type === 'TSExternalModuleReference') {
-        at.flow.copy(imported(at, node.moduleReference.expression.value), at.scope.declare(node.id.name).cell)
-      }
+    case 'TSImportEqualsDeclaration': {
+      if (node.importKind === 'type') return
+      const { moduleReference: meant, id, isExport } = node
+      const source =
+        meant.type === 'TSExternalModuleReference' ? imported(at, meant.expression.value) : entity(at, meant)
+      const { cell } = at.scope.declare(id.name, true)
+      if (source) at.flow.copy(source, cell)
+      if (isExport) members.storeIn(at.script.exports, id.name, cell)
       return
+    }
     case 'EmptyStatement':
     case 'BreakStatement':
     case 'ContinueStatement':
@@ -42,6 +47,15 @@ export function lowerModuleStatement(at: Context, node: Statement): void {
     default:
       at.evaluate(node)
   }
+}
+
+/** `kit.media.pick` of `import pick = kit.media.pick` */
+function entity(at: Context, node: TSEntityName): Cell | undefined {
+  if (node.type === 'Identifier') return at.evaluate(node)
+  const base = node.type === 'TSQualifiedName' ? entity(at, node.left) : undefined
+  return base && node.type === 'TSQualifiedName'
+    ? at.program.members.load(base, node.right.name, at.site(node), 'take')
+    : undefined
 }
 
 function lowerImport(at: Context, node: ImportDeclaration): void {

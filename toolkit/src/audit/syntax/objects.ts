@@ -28,11 +28,23 @@ export function lowerObject(at: Context, node: ObjectExpression): Shape {
   )
   const names = node.properties.map((each) => ('key' in each ? keyOf(each, at.scope) : undefined))
   value.declares = names.length > 0 && names.every((name) => name === undefined || declarationNames.has(name))
-  const describes = argumentOf !== undefined && names.includes('data') && !names.includes('url')
+  const describes = argumentOf !== undefined && describesData(node, names)
   if (describes || names.some((name) => optionNames.has(name ?? ''))) publish(at, value)
   // Only where it is written so: among unknown names any function could be one.
   if (names.includes('setup')) publishSetup(at, value)
   return value
+}
+
+/** What is put into a call of the platform, or handed on, is called `data` as well: `wx.setClipboardData({ data: this.data.code })`. */
+const sent = new Set(['url', 'key', 'success', 'fail', 'complete'])
+const described = /^(?:Object|Function|ArrowFunction|Call)Expression$|^Identifier$/
+
+/** `Page({ data: { … }, go() {} })`, under whatever name. */
+function describesData({ properties }: ObjectExpression, names: readonly (string | undefined)[]): boolean {
+  const data = properties[names.indexOf('data')]
+  if (!data || names.some((name) => sent.has(name ?? ''))) return false
+  if (data.type !== 'ObjectProperty') return data.type === 'ObjectMethod'
+  return described.test(data.value.type) && (data.value.type !== 'Identifier' || properties.length > 1)
 }
 
 /** What is written last is what counts: `{ ...wx, chooseImage() {} }` */
@@ -92,6 +104,8 @@ function publish(at: Context, options: Shape): void {
     if (value.type !== 'function') return
     members.spread(value.result, data)
     members.spread(value.result, options)
+    // Vue shows what is put there later, too: `this.type = 'share'`.
+    members.spread(at.flow.holding(options), data)
   })
   at.flow.watch(members.propertyOf(options, 'computed'), (computed) => {
     if (computed.type !== 'shape') return

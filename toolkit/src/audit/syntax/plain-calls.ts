@@ -27,6 +27,8 @@ const mostMentions = 64
 export function plainCalls(text: string, body: readonly Statement[]): PlainCall[] | undefined {
   // Answers to the platform are judged by the method they stand in.
   if (/agree/i.test(text)) return undefined
+  // What is drawn with an open-type is told by what it can be.
+  if (text.includes('openType={')) return undefined
   const mentions = [...text.matchAll(mention)]
   if (mentions.length > mostMentions) return undefined
   const calls: PlainCall[] = []

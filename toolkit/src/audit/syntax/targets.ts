@@ -17,7 +17,7 @@ export function assign(at: Context, target: Node, value: Cell | undefined): void
     case 'OptionalMemberExpression': {
       const key = keyOf(target, at.scope)
       const base = at.evaluate(target.object)
-      if (base) at.program.members.store(base, key ?? at.cell(target.property), value ?? at.open())
+      if (base) at.program.members.store(base, key ?? at.cell(target.property), stored(at, key, value ?? at.open()))
       else if (key === undefined) at.evaluate(target.property)
       return
     }
@@ -41,6 +41,14 @@ export function assign(at: Context, target: Node, value: Cell | undefined): void
     case 'ParenthesizedExpression':
       return assign(at, target.expression, value)
   }
+}
+
+const framework = /\.(?:n?vue|uvue|mpx|[jt]sx)$/
+
+/** A template shows what is put there, be nothing known of it: `type.value = answer.type`, `this.type = answer.type`. */
+function stored(at: Context, key: string | undefined, value: Cell): Cell {
+  const isShown = key === 'value' || key === 'openType' || framework.test(at.script.file)
+  return isShown ? at.program.members.atRest.orOpen(value) : value
 }
 
 /** What a list has in one place: any of its elements, where those are not told apart. */

@@ -115,7 +115,8 @@ export class Calls {
 
   private enter(target: Callable, call: Call): void {
     const { gathered, parameters, restFrom = Infinity } = target
-    call.arguments.forEach((argument, index) => {
+    call.arguments.forEach((given, index) => {
+      const argument = given && target.keepsOpen ? this.members.atRest.orOpen(given) : given
       if (!argument) return
       if (gathered) this.stamp(argument, call.site, this.members.restOf(gathered))
       const last = argument instanceof SpreadCell ? parameters.length - 1 : index

@@ -120,6 +120,8 @@ export class Callable {
   file?: string
   /** Walks its body, where that is not done yet: what it does with what it is handed is not known. */
   postponed: (() => void) | undefined = undefined
+  /** It keeps what it is handed for what is drawn, be nothing known of it. */
+  keepsOpen?: boolean
   /** Its body never looks at its first parameter. */
   ignoresFirst?: boolean
   // Undefined until somebody asks for it: of most functions nobody does.

@@ -114,11 +114,11 @@ export class Members {
       case 'unread':
         return wantedMembers.has(key) ? this.reveal(value, base) : this.walk(value, key, result)
       case 'crowd':
+      case 'anything':
         return this.flow.add(result, value)
       case 'property':
         return this.addPart(value, key, result)
       // What has no members of interest.
-      case 'anything':
       case 'bundle-require':
       case 'member':
       case 'own-name':
@@ -236,7 +236,7 @@ export class Members {
     this.flow.watch(of, (value) => {
       if (value.type === 'shape')
         this.copyElements(this.everything(value), result, isShortList(value) ? told : undefined)
-      if (value.type === 'crowd') this.flow.add(result, value)
+      if (value.type === 'crowd' || value.type === 'anything') this.flow.add(result, value)
       if (value.type === 'platform') this.flow.add(result, member('*', true))
       if (value.type === 'property') this.addPart(value, '*', result)
       if (value.type === 'unread') this.walk(value, '*', result)

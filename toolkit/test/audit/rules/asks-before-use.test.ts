@@ -217,3 +217,36 @@ it.each<[string, Files, string[]]>([
   const found = audit(write(files)).findings.filter(({ rule }) => rule === 'asks-before-use')
   expect(found.flatMap((each) => each.places.map(({ file, line }) => `${file}:${line}`))).toEqual(places)
 })
+
+describe('a call that is only kept for later', () => {
+  const page = (script: string) => placesOf('asks-before-use', { 'pages/a/index.js': script })
+
+  it.each([
+    ['under a name', 'const where = wx.getLocation'],
+    ['in an object', 'const kit = { where: wx.getLocation }'],
+    ['as a promise', 'const where = promisify(wx.getLocation)'],
+    ['bound', 'const where = wx.getLocation.bind(wx)'],
+    ['as an export', 'exports.where = later(wx.getLocation)'],
+    ['taken out before', 'const { getLocation } = wx\nexports.where = later(getLocation)']
+  ])('asks when it is called: %s', (_, kept) => {
+    const called = kept.includes('kit') ? 'kit.where()' : kept.includes('exports') ? 'exports.where()' : 'where()'
+    expect(page(`${kept}\nPage({ go() { ${called} } })`)).toEqual([])
+    expect(page(`${kept}\nPage({ onLoad() { ${called} } })`)).toHaveLength(1)
+  })
+
+  it.each(['promisify(wx.getLocation)({})', 'await later(wx.getLocation)', 'const there = wx.getLocation({})'])(
+    'and not where it is called at once: %s',
+    (call) => {
+      expect(page(`Page({ async onLoad() { ${call} } })`)).toHaveLength(1)
+    }
+  )
+
+  it('as a method of a class that is written as a property', () => {
+    const component = (called: string) =>
+      page(
+        `class Kit { where = () => { wx.getLocation() } }\nconst kit = new Kit()\nPage({ ${called}() { kit.where() } })`
+      )
+    expect(component('go')).toEqual([])
+    expect(component('onLoad')).toHaveLength(1)
+  })
+})

@@ -190,3 +190,18 @@ test('settings that do not parse are a gap: pages may be missing', () => {
     'does-not-parse src/app.config.ts:1'
   )
 })
+
+test('a state that is set to something unknown is an open-type nobody can tell', () => {
+  const page = (set: string) =>
+    usesOfPage(`import { useState } from 'react'
+import { Button } from '@tarojs/components'
+export default () => {
+  const [type, setType] = useState('share')
+  ${set}
+  return <Button openType={type} />
+}`)
+  expect(page('load().then((answer) => setType(answer.type))')).toEqual([
+    'button[open-type=*] src/pages/a/index.tsx:6 pages/a/index'
+  ])
+  expect(page('')).toEqual([])
+})

@@ -422,3 +422,30 @@ const go = () => ${used}()
   expect(severities('copy')).toEqual(['info'])
   expect(severities('locate')).toContain('error')
 })
+
+describe('an open-type that a script changes', () => {
+  const page = (script: string) =>
+    usesOfPage(`<template>\n<button :open-type="type" />\n</template>\n${script}`).map((use) => use.split(' ')[0])
+  const options = (change: string) =>
+    page(
+      `<script>export default { data() { return { type: '' } }, onLoad(query) { const that = this; ${change} } }</script>`
+    )
+  const setup = (change: string) =>
+    page(
+      `<script setup>import { ref } from 'vue'\nconst type = ref('')\nuni.request({ success: ({ data }) => { ${change} } })</script>`
+    )
+
+  it.each([
+    ['of its options', options("that.type = 'getPhoneNumber'")],
+    ['of its setup', setup("type.value = 'getPhoneNumber'")]
+  ])('is the new one: %s', (_, apis) => {
+    expect(apis).toEqual(['button[open-type=getPhoneNumber]'])
+  })
+
+  it.each([
+    ['of its options', options('this.type = query.type')],
+    ['of its setup', setup('type.value = data.type')]
+  ])('to something unknown stays open: %s', (_, apis) => {
+    expect(apis).toEqual(['button[open-type=*]'])
+  })
+})
