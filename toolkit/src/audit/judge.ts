@@ -1,4 +1,5 @@
 import type { Collected } from './collect'
+import { actsElsewhere } from './elsewhere'
 import type { Guideline } from './guideline'
 import { pieceIdAt } from './outline/connections'
 import { isForeign, isLibrary } from './ownership'
@@ -78,7 +79,10 @@ function subjectOf(collected: Collected, settings: Settings, guideline?: Guideli
         !isForeign(site.module) ||
         collected.reach.reaches(pieceIdAt(collected.outlines, site.module, site.offset))
     ),
-    isAllKnown: collected.gaps.length === 0 && uses.every(({ certainty }) => certainty === 'certain'),
+    isAllKnown:
+      collected.gaps.length === 0 &&
+      uses.every(({ certainty }) => certainty === 'certain') &&
+      !actsElsewhere(collected),
     guideline,
     prompt: settings.prompt,
     severityOf: (use) => (collected.runs(use) ? 'error' : collected.source === 'native' ? 'warning' : 'info'),

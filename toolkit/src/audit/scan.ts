@@ -1,5 +1,5 @@
 import { readJson, type Encoding, type JsonFile } from '../../../mini-program'
-import { isLibrary } from './ownership'
+import { isForeign, isLibrary } from './ownership'
 import { readSource, walk, type Closed, type SourceFile } from './source-files'
 import { isSuspicious, namedTag } from './interfaces'
 import { scanImports, type ImportScan } from './syntax/import-scan'
@@ -21,6 +21,8 @@ export interface Scan {
   namesTags: boolean
   /** Scripts that ask for consent by themselves. */
   asks: Set<string>
+  /** Some script of the program hands open data to a cloud function, or draws a page of the web. */
+  handsOver: boolean
   /** Some script names a page to give consent on. */
   hasConsentPage: boolean
   wxml: Map<string, Wxml>
@@ -49,6 +51,7 @@ export const emptyScan = (root: string): Scan => ({
   bundles: new Set(),
   namesTags: false,
   asks: new Set(),
+  handsOver: false,
   hasConsentPage: false,
   wxml: new Map(),
   json: new Map(),
@@ -114,13 +117,16 @@ export function noteScript(path: string, text: string, result: Scan): void {
   if (/webpack(?:Jsonp|Chunk)/.test(text)) result.bundles.add(path)
   if (text.includes('getApp')) result.callsGetApp.add(path)
   if (text.includes('requirePrivacyAuthorize')) result.asks.add(path)
+  result.handsOver ||= handsOver.test(text) && !isForeign(path)
   result.hasConsentPage ||= text.includes('consentPage') && !isLibrary(path)
 }
 
 const conduct = /exitMiniProgram|disagree|requirePrivacyAuthorize|showModal(?=[^]{0,2000}隐私)/g
 
 /** One look for all of them, which most scripts have none of. */
-const marks = /getApp|requirePrivacyAuthorize|consentPage|webpack(?:Jsonp|Chunk)/
+const marks = /getApp|requirePrivacyAuthorize|consentPage|webpack(?:Jsonp|Chunk)|CloudID|WebView/
+
+const handsOver = /\bcloud\.CloudID\b|\bimport\s*\{[^}]*\bWebView\b[^}]*\}\s*from\s*['"]@tarojs\/components/
 
 /** A file as it is written. */
 export const sourceText = (scan: Scan, path: string): string =>

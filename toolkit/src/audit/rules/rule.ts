@@ -11,7 +11,7 @@ export interface Subject extends Collected {
   prompt: 'custom' | 'official'
   /** Those of the program: what a package registers counts where the program makes it. */
   listeners: ScriptFacts['listeners']
-  /** Everything is read, and every use can be told: what is not found is not used. */
+  /** Everything is read, every use can be told, and nothing acts elsewhere: what is not found is not used. */
   isAllKnown: boolean
   /** What nothing reaches may be scanned all the same; of a framework's source the build need not even hold it. */
   severityOf(use: Use): Severity

@@ -4,8 +4,8 @@ import type { Rule } from './rule'
 const throughInterfaces = new Set<string>(privacyKeys.filter(({ origin }) => origin === 'wx-api').map(({ key }) => key))
 
 /**
- * The guideline declares an information type that nothing in the code uses. Nothing is said while something is not read
- * or cannot be told: it could be that type, and without the key it would fail for every user.
+ * The guideline declares an information type that nothing in the code uses. Nothing is said while something is not read,
+ * cannot be told or acts elsewhere: it could be that type, and without the key it would fail for every user.
  */
 export const unusedKey: Rule = {
   name: 'unused-key',

@@ -145,6 +145,7 @@ function factsOf(
   const manifest = readManifest(files, folder, holds)
   const own = manifest.json.value['mp-weixin']
   const { globalStyle, tabBar, ...listed } = pagesFile.json.value
+  const { subPackages } = listed
   const using = isRecord(globalStyle) && isRecord(globalStyle.usingComponents) ? globalStyle.usingComponents : {}
   const pages = new Map<string, { file: string; line: number }>()
   const add = (route: string, file: string, line: number) => void (pages.has(route) || pages.set(route, { file, line }))
@@ -158,7 +159,7 @@ function factsOf(
     for (const file of routedPages(files, folder)) add(routeOf(posix.relative(folder, file)), file, 1)
   }
   return {
-    settings: { ...(isRecord(own) ? own : {}), usingComponents: using, tabBar },
+    settings: { ...(isRecord(own) ? own : {}), usingComponents: using, tabBar, subPackages },
     file: manifest.file,
     text: manifest.text,
     offsetOf: (path) => manifest.json.offsetOf(['mp-weixin', ...path]),
