@@ -67,8 +67,9 @@ it.each<[string, Files]>([
       'App.vue': '<script></script>',
       'pages/a/index.vue': '<template><view /></template>'
     }
-  ][
-    ('uni-app with a plug-in of a sub-package',
+  ],
+  [
+    'uni-app with a plug-in of a sub-package',
     {
       'manifest.json': {},
       'pages.json': {
@@ -77,7 +78,7 @@ it.each<[string, Files]>([
       },
       'App.vue': '<script></script>',
       'pages/a/index.vue': '<template><view /></template>'
-    })
+    }
   ]
 ])('says nothing in source of %s either', (_, files) => {
   const { complete, findings } = audit(write(files), { guideline: guideline({ Camera: '扫描证件' }) })
