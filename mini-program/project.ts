@@ -50,9 +50,11 @@ export function findProgram(given: string): ProgramFolders | NoProgram {
   const stats = statSync(folder, { throwIfNoEntry: false })
   if (!stats) return { kind: 'nothing' }
   if (!stats.isDirectory()) return { kind: 'no-folder' }
-  const { miniprogramRoot, pluginRoot } = projectSettings(folder)
+  const { miniprogramRoot, srcMiniprogramRoot, pluginRoot } = projectSettings(folder)
   const named = typeof miniprogramRoot === 'string' ? join(folder, miniprogramRoot) : folder
-  const root = [named, folder].find((candidate) => existsSync(join(candidate, 'app.json')))
+  // weapp-vite: what the build in miniprogramRoot is made of, which is native code.
+  const source = typeof srcMiniprogramRoot === 'string' ? [join(folder, srcMiniprogramRoot)] : []
+  const root = [named, folder, ...source].find((candidate) => existsSync(join(candidate, 'app.json')))
   if (root === undefined) return whyNone(folder, named)
   const plugin = typeof pluginRoot === 'string' ? join(folder, pluginRoot) : undefined
   return plugin !== undefined && existsSync(join(plugin, 'plugin.json')) ? { root, pluginRoot: plugin } : { root }

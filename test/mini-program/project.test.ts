@@ -37,6 +37,14 @@ test('an app.json beside project.config.json counts where miniprogramRoot has no
   expect(findProgram(folder)).toEqual({ root: folder })
 })
 
+test('the source of a weapp-vite project counts until it is built', () => {
+  const config = { miniprogramRoot: 'dist/', srcMiniprogramRoot: 'src/' }
+  const folder = write({ 'project.config.json': config, 'src/app.json': {} })
+  expect(findProgram(folder)).toEqual({ root: join(folder, 'src/') })
+  const built = write({ 'project.config.json': config, 'src/app.json': {}, 'dist/app.json': {} })
+  expect(findProgram(built)).toEqual({ root: join(built, 'dist/') })
+})
+
 test('pluginRoot counts where a plugin.json is in it', () => {
   const config = { miniprogramRoot: 'mini', pluginRoot: 'plugin' }
   const folder = write({ 'project.config.json': config, 'mini/app.json': {}, 'plugin/plugin.json': {} })
