@@ -196,6 +196,8 @@ describe('text', () => {
       renderText([auditOf(files, texts && { guideline: guideline(texts) })], false).split('\n')[1]
     const missing = { 'app.json': { pages: ['pages/a/index', 'pages/b/b'] } }
     expect(verdict({})).toBe('No privacy interface is used: nothing has to be declared.')
+    const unreached = { 'lost.js': 'wx.chooseImage()' }
+    expect(verdict(unreached)).toBe('No page is seen to use an information type.')
     expect(verdict(missing)).toMatch(/^Not everything was read \(1 gap\)/)
     const script = 'Page({ a() { wx.chooseImage() } })'
     const album = { Album: 'to send a picture of the parcel' }

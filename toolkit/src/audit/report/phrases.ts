@@ -13,6 +13,8 @@ export interface Phrases {
   allDeclared: string
   knownDeclared: string
   nothingUsed: string
+  /** There are uses, and none on a page or from launch on that is certain. */
+  nothingReached: string
   notCompared(names: string[]): string
   incomplete(count: number): string
   known(count: number): string
@@ -63,6 +65,7 @@ const en: Phrases = {
   allDeclared: 'Every type that is used is declared.',
   knownDeclared: 'Every type that is known to be used is declared.',
   nothingUsed: 'No privacy interface is used: nothing has to be declared.',
+  nothingReached: 'No page is seen to use an information type.',
   notCompared: (names) =>
     `Nothing was compared: give the declared guideline with --guideline FILE. To be declared: ${names.join(', ')}`,
   incomplete: (count) => `Not everything was read (${several(count, 'gap')}): more may be used than stands here.`,
@@ -109,6 +112,7 @@ const zh: Phrases = {
   allDeclared: '用到的信息类型都已声明。',
   knownDeclared: '能确定用到的信息类型都已声明。',
   nothingUsed: '没有用到隐私接口，无需声明。',
+  nothingReached: '没有看到页面用到需要声明的信息类型。',
   notCompared: (names) => `没有比对：请用 --guideline 文件 给出已声明的隐私保护指引。需要声明：${names.join('、')}`,
   incomplete: (count) => `没有读全（${count} 处缺失）：实际用到的可能更多。`,
   known: (count) => `${count} 个已知或不在本次改动中的问题，未列出。`,

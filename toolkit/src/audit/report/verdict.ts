@@ -18,6 +18,7 @@ export function verdictOf(report: AuditReport, phrases: Phrases, language: Repor
   else if (guideline !== undefined && uses.length > 0)
     lines.push(complete && uses.every(({ privacyKey }) => privacyKey) ? phrases.allDeclared : phrases.knownDeclared)
   if (guideline === undefined && used.length > 0) lines.push(phrases.notCompared(used))
+  else if (guideline === undefined && uses.length > 0) lines.push(phrases.nothingReached)
   if (!complete) lines.push(phrases.incomplete(gaps.length))
   if (known > 0) lines.push(phrases.known(known))
   if (gone > 0) lines.push(phrases.gone(gone))
