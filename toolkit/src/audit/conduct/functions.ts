@@ -5,7 +5,16 @@ import { runsAfterConsent } from './consent-given'
 import { importsOf, type Imported } from './imports'
 import { bareCallee, calledName, nameOf } from './names'
 import { isOpeningHook } from './opening'
-import { asksIn, insists, isDisagreement, isTestForRefusal, mentionsAsking } from './signs'
+import {
+  asksIn,
+  awaitedIn,
+  beginOf,
+  failureOf,
+  insists,
+  isDisagreement,
+  isTestForRefusal,
+  mentionsAsking
+} from './signs'
 
 /** A function of a script, as far as the rules of conduct ask. A large program has tens of thousands, most without any list. */
 export interface ScriptFunction {
@@ -283,6 +292,9 @@ function keepsFor(node: Node, key: string, inside: ScriptFunction): boolean {
   if (node.type === 'AssignmentExpression') return key === 'right'
   if (node.type === 'ExportDefaultDeclaration' || node.type === 'JSXAttribute') return true
   if (node.type === 'ClassProperty') return key === 'value'
+  // A function that is handed back runs when somebody calls it.
+  if (node.type === 'ReturnStatement') return node.argument ? isFunction(node.argument) : false
+  if (node.type === 'ArrowFunctionExpression') return key === 'body' && isFunction(node.body)
   if (node.type === 'ObjectProperty') return key === 'value' && !callbacks.has(nameOf(node.key) ?? '')
   if (key !== 'arguments') return false
   const name = calledName(node)
@@ -300,7 +312,8 @@ function nameGiven(node: Node, key: string, index: number): string | undefined {
     return key === 'value' && node.name.type === 'JSXIdentifier' ? node.name.name : undefined
   if (node.type === 'CallExpression' && key === 'arguments') return nameOfArgument(node, index)
   // `try { await wx.requirePrivacyAuthorize() } catch { … }`
-  if (node.type === 'TryStatement' && (key === 'handler' || key === 'finalizer') && asksIn(node.block)) return 'refused'
+  if (node.type === 'TryStatement' && (key === 'handler' || key === 'finalizer'))
+    return asksIn(node.block) ? 'refused' : failureOf(awaitedIn(node.block))
 }
 
 /** `onLoad(() => …)`, `useLoad(() => …)` */
@@ -311,10 +324,24 @@ function nameOfArgument(node: Extract<Node, { type: 'CallExpression' }>, index: 
     return list?.type === 'ArrayExpression' && list.elements.length === 0 ? 'useMount' : undefined
   if (isOpeningHook(called)) return called
   const isAnswer = called === 'catch' || called === 'finally' || (called === 'then' && index === 1)
-  if (isAnswer && mentionsAsking(node.callee)) return 'refused'
-  // `privacyManager.on('disagree', () => …)`
-  if (called === 'on' && event?.type === 'StringLiteral' && event.value === 'disagree') return 'refused'
+  if (isAnswer) return mentionsAsking(node.callee) ? 'refused' : failureOf(beginOf(node.callee))
+  // `watch(place, () => …, { immediate: true })`
+  if (called === 'watchEffect' || (called === 'watch' && index === 1 && isImmediate(node.arguments[2])))
+    return 'useMount'
+  // `privacyManager.on('disagree', () => …)`, `bus.$on('privacy-refused', () => …)`
+  if (/^\$?on(?:ce)?$/.test(called) && event?.type === 'StringLiteral' && /disagree|refuse/i.test(event.value))
+    return 'refused'
 }
+
+const isImmediate = (options: Node | undefined): boolean =>
+  options?.type === 'ObjectExpression' &&
+  options.properties.some(
+    (each) =>
+      each.type === 'ObjectProperty' &&
+      nameOf(each.key) === 'immediate' &&
+      each.value.type === 'BooleanLiteral' &&
+      each.value.value
+  )
 
 const isModuleExports = (left: Node) =>
   left.type === 'MemberExpression' && nameOf(left.object) === 'module' && nameOf(left.property) === 'exports'

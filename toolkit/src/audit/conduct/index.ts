@@ -4,6 +4,7 @@ import { parseScript, type Parsed } from '../syntax/parse'
 import { functionsIn, type ScriptFunction } from './functions'
 
 export { runningWith, type ScriptFunction } from './functions'
+export { failureOf } from './signs'
 export { openings } from './opening'
 export { boundIn, mayRefuse, saysItRefuses, tapsIn, type Tap } from './taps'
 export { Ways } from './ways'

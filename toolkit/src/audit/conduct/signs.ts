@@ -34,6 +34,29 @@ export function mentionsAsking(node: Node): boolean {
 /** What stands on the button of a hint: whoever taps it has agreed to nothing. */
 const acknowledges = /知道了|明白了|got it/i
 
+/** `ask` of `ask().then(…).catch` */
+export function beginOf(node: Node): string | undefined {
+  if (node.type === 'MemberExpression') return beginOf(node.object)
+  if (node.type !== 'CallExpression') return undefined
+  return beginOf(node.callee) ?? calledName(node)
+}
+
+/** The first call that is waited for in there, functions inside apart. */
+export function awaitedIn(node: Node): string | undefined {
+  if (node.type === 'AwaitExpression') return calledName(node.argument)
+  if (/Function|ObjectMethod|ClassMethod/.test(node.type)) return undefined
+  for (const [key, child] of Object.entries(node)) {
+    if (key === 'loc') continue
+    for (const each of Array.isArray(child) ? child : [child]) {
+      const found = isNode(each) ? awaitedIn(each) : undefined
+      if (found !== undefined) return found
+    }
+  }
+}
+
+/** What runs where `ask()` is rejected is called so, which no program can write. */
+export const failureOf = (called: string | undefined): string | undefined => (called ? `!${called}` : undefined)
+
 /** `wx.showModal({ content: '…隐私…', showCancel: false })` */
 export function insists({
   arguments: [options]

@@ -1,4 +1,13 @@
-import { boundIn, mayRefuse, runningWith, saysItRefuses, tapsIn, type ScriptFunction, type Tap } from '../conduct'
+import {
+  boundIn,
+  failureOf,
+  mayRefuse,
+  runningWith,
+  saysItRefuses,
+  tapsIn,
+  type ScriptFunction,
+  type Tap
+} from '../conduct'
 import { isForeign, isLibrary } from '../ownership'
 import { sourceText } from '../scan'
 import { attributeOf } from '../wxml/markup-uses'
@@ -14,12 +23,17 @@ export const exitAfterRefusal: Rule = {
   *check(subject) {
     const { conduct, ways, positionOf } = subject
     const refusals = new Refusing(subject)
+    const asking = conduct.functionsWhere(/requirePrivacyAuthorize/).filter(({ asks }) => asks.length > 0)
+    const failures = new Set(asking.flatMap((each) => failureOf(runningWith(each).name) ?? []))
     for (const each of conduct.functionsWhere(/exitMiniProgram/)) {
       if (!each.outer || each.exits.length === 0) continue
       const around = [...withOuter(each)]
       const isLed =
-        around.some((other) => isRefusal(other) || other.awaitsConsent) ||
-        ways.lead(each, (other) => other.outer !== undefined && (isRefusal(other) || refusals.runs(other)))
+        around.some((other) => isRefusal(other) || other.awaitsConsent || failures.has(other.name)) ||
+        ways.lead(
+          each,
+          (other) => other.outer !== undefined && (isRefusal(other) || failures.has(other.name) || refusals.runs(other))
+        )
       for (const offset of each.exits)
         if (isLed || refusals.holds(each.file, offset))
           yield {
@@ -72,11 +86,15 @@ class Refusing {
   /** A function is what is called then. */
   runs({ file, name }: ScriptFunction): boolean {
     if (!name) return false
-    return templatesOf(file).some((template) =>
-      [...(this.taps.get(template) ?? []), ...this.refusalsIn(template)].some(
-        ({ handler }) => /[\w$]+(?=\W*$)/.exec(handler)?.[0] === name
+    const { ways, scan } = this.subject
+    const mixing = [...ways.loadersOf(file)].filter((each) => /\b(?:mixins?|behaviors)\b/.test(sourceText(scan, each)))
+    return [file, ...mixing]
+      .flatMap(templatesOf)
+      .some((template) =>
+        [...(this.taps.get(template) ?? []), ...this.refusalsIn(template)].some(
+          ({ handler }) => /[\w$]+(?=\W*$)/.exec(handler)?.[0] === name
+        )
       )
-    )
   }
 
   /** A condition in a template looks at what is set then. */

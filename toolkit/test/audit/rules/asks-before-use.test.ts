@@ -241,6 +241,11 @@ describe('a call that is only kept for later', () => {
     }
   )
 
+  it('as a function that is handed back', () => {
+    const made = 'function make() { return () => wx.getLocation() }\nconst later = () => () => wx.chooseImage()'
+    expect(page(`${made}\nconst where = make(), pick = later()\nPage({ go() { where(), pick() } })`)).toEqual([])
+  })
+
   it('as a method of a class that is written as a property', () => {
     const component = (called: string) =>
       page(
@@ -249,4 +254,20 @@ describe('a call that is only kept for later', () => {
     expect(component('go')).toEqual([])
     expect(component('onLoad')).toHaveLength(1)
   })
+})
+
+it.each([
+  ['at once', 'watch(place, () => uni.getLocation({}), { immediate: true })', 1],
+  ['at once, whatever it looks at', 'watchEffect(() => { uni.getLocation({}) })', 1],
+  ['later', 'watch(place, () => uni.getLocation({}))', 0]
+])('what a page watches asks when it is called: %s', (_, watched, times) => {
+  const files: Files = {
+    'package.json': { dependencies: { '@dcloudio/uni-app': '3.0.0' } },
+    'src/manifest.json': { 'mp-weixin': {} },
+    'src/pages.json': { pages: [{ path: 'pages/a/a' }] },
+    'src/App.vue': '<script></script>',
+    'src/pages/a/a.vue': `<script setup>import { ref, watch, watchEffect } from 'vue'\nconst place = ref(1)\n${watched}</script>`
+  }
+  const { findings } = audit(write(files))
+  expect(findings.filter(({ rule }) => rule === 'asks-before-use')).toHaveLength(times)
 })

@@ -28,6 +28,17 @@ it.each([
   ],
   ["by who listens to the library's disagree", "m.on('disagree',\n() => wx.exitMiniProgram())", 2],
   [
+    'where a promise of its own is rejected',
+    'const ask = () => new Promise((success, fail) => wx.requirePrivacyAuthorize({ success, fail }))\nPage({ a() { ask().then(() => {}).catch(() => wx.exitMiniProgram()) } })',
+    2
+  ],
+  [
+    'where waiting for a function that asks fails',
+    'async function ask() { await wx.requirePrivacyAuthorize() }\nPage({ async a() { try { await ask() }\ncatch { wx.exitMiniProgram() } } })',
+    3
+  ],
+  ['by who hears of a refusal', "bus.$on('privacy-refused',\n() => wx.exitMiniProgram())", 2],
+  [
     'whatever comes of waiting for it',
     'Page({ async a() { try { await wx.requirePrivacyAuthorize() } catch { this.no = 1 }\nfinally { if (this.no) wx.exitMiniProgram() } } })',
     2
@@ -142,4 +153,24 @@ it('of a function that draws, what it only keeps has nothing to do with its refu
       .map(({ line }) => line)
   expect(found('<Text onClick={() => { Taro.exitMiniProgram() }}>关闭</Text>')).toEqual([])
   expect(found('\n<Text onClick={() => { Taro.exitMiniProgram() }}>拒绝</Text>')).toEqual([4])
+})
+
+it('finds it in a behavior of the prompt', () => {
+  const files = {
+    ...prompt('<view bindtap="go">Bye</view>', ''),
+    'ask/index.js': "Component({ behaviors: [require('./leave')] })",
+    'ask/leave.js': 'module.exports = Behavior({ methods: { go() { wx.exitMiniProgram() } } })'
+  }
+  expect(placesOf('exit-after-refusal', files)).toEqual(['ask/leave.js:1'])
+})
+
+it.each([
+  'try { await load() } catch { wx.exitMiniProgram() }',
+  'load().catch(() => wx.exitMiniProgram())',
+  "bus.on('done', () => wx.exitMiniProgram())"
+])('what fails or comes from elsewhere is no refusal: %s', (code) => {
+  const asks = 'async function ask() { await wx.requirePrivacyAuthorize() }\nwx.requirePrivacyAuthorize()'
+  expect(
+    placesOf('exit-after-refusal', { 'pages/a/index.js': `${asks}\nPage({ ask, async a() { ${code} } })` })
+  ).toEqual([])
 })
