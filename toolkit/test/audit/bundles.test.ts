@@ -172,8 +172,12 @@ describe('built Taro, whose compilers draw in scripts', () => {
     expect(apis(react(drawn.replace('getPhoneNumber', 'share')))).toEqual([])
   })
 
-  it('a dialog has an open-type for its button', () => {
-    const dialog = '(0,y.jsx)(l.a,{show:r,confirmButtonOpenType:"getPhoneNumber"})'
+  it.each([
+    'confirmButtonOpenType:"getPhoneNumber"',
+    'confirmProps:{openType:"getPhoneNumber"}',
+    'actions:[{openType:"getPhoneNumber"}]'
+  ])('a dialog has an open-type for its button: %s', (given) => {
+    const dialog = `(0,y.jsx)(l.a,{show:r,${given}})`
     expect(apis(react(dialog)).map(([api]) => api)).toEqual(['button[open-type=getPhoneNumber]'])
   })
 

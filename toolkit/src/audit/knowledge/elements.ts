@@ -41,6 +41,7 @@ export class Elements {
         Array.from(namesOf(attribute, element), (name) => members.load(props, name, nowhere, 'take'))
       ])
     )
+    if (!element.isBuiltIn) values.get('button')?.push(...insideOf(element, props, members))
     this.drawn.push({ ...element, values })
   }
 
@@ -76,6 +77,13 @@ function namesOf(attribute: string, { handlers }: Drawn): Set<string> {
   const own = Array.from(handlers.keys()).filter((name) => kebab(name).endsWith(`-${attribute}`))
   return new Set([attribute, camel(attribute), ...(attribute === 'open-type' ? own : [])])
 }
+
+/** `confirmProps={{ openType }}`, `actions={[{ openType }]}` */
+const insideOf = ({ handlers }: Drawn, props: Cell, members: Members): Cell[] =>
+  [...handlers.keys()].flatMap((name) => {
+    const given = members.load(props, name, nowhere, 'take')
+    return [given, members.elements(given)].map((each) => members.load(each, 'openType', nowhere, 'take'))
+  })
 
 const texts = (cells: readonly Cell[]) =>
   cells.flatMap(({ values }) => values.flatMap((value) => (value.type === 'string' ? value.text.split('|') : [])))

@@ -93,8 +93,11 @@ export function noteElementCall(at: Context, node: AnyCall, [tag, props]: readon
   if (tag && draws) at.program.elements.addPlain(tag, site)
   if (!second || !props) return
   if (tag && draws && builtIn === undefined) handProps(at, tag, props, node)
-  if (!(builtIn === undefined ? isDecisive(at, second) : isDrawn(at, node, builtIn) || holdsProps(at, builtIn, second)))
-    return
+  const tells =
+    builtIn === undefined
+      ? isDecisive(at, second) || (draws && hasOpenTypeInside(at, second))
+      : isDrawn(at, node, builtIn) || holdsProps(at, builtIn, second)
+  if (!tells) return
   const value = shape()
   at.program.members.spread(props, value)
   const name =
@@ -135,6 +138,15 @@ const isDecisive = (at: Context, node: Node): boolean =>
     ? node.arguments.some((each) => isDecisive(at, each))
     : node.type === 'ObjectExpression' &&
       node.properties.some((each) => 'key' in each && decisive.test(keyOf(each, at.scope) ?? ''))
+
+/** `{ confirmProps: { openType } }`, `{ actions: [{ openType }] }` */
+function hasOpenTypeInside(at: Context, node: Node): boolean {
+  if (node.type === 'ArrayExpression') return node.elements.some((each) => each && isDecisive(at, each))
+  if (node.type !== 'ObjectExpression') return false
+  return node.properties.some(
+    (each) => each.type === 'ObjectProperty' && (isDecisive(at, each.value) || hasOpenTypeInside(at, each.value))
+  )
+}
 
 const telling = new Set(['button', 'input'])
 

@@ -73,6 +73,12 @@ export default () => <><Tap openType='getPhoneNumber' /><Button openType='choose
 
 test.each([
   ['of a package', "import { Dialog } from '@antmjs/vantui'", '<Dialog confirmButtonOpenType="getPhoneNumber" />'],
+  [
+    'of one, in an object,',
+    "import { Dialog } from '@a/kit'",
+    "<Dialog confirmProps={{ openType: 'getPhoneNumber' }} />"
+  ],
+  ['of one, in a list,', "import * as kit from '@a/kit'", "<kit.Sheet actions={[{ openType: 'getPhoneNumber' }]} />"],
   ['that is native', '', '<van-dialog confirm-button-open-type="getPhoneNumber" />']
 ])('a dialog %s has an open-type for its button', (_, imported, drawn) => {
   const used = (tag: string) => usesOfPage(`${imported}\nexport default () => ${tag}`)
