@@ -4,7 +4,7 @@ import { Elements, taroComponents } from './knowledge/elements'
 import type { Range } from './outline/nodes'
 import { mostKept } from './limits'
 import { Calls } from './values/calls'
-import { newScript, type HandedOpenType, type Program, type Script } from './syntax/context'
+import { newScript, type HandedOpenType, type Program, type Script, type Selection } from './syntax/context'
 import { Cell, nowhere, shape, type Shape, type Site, Unread } from './values/cell'
 import { Members, type Surroundings } from './values/members'
 import { parseScript, type Parsed } from './syntax/parse'
@@ -31,6 +31,7 @@ export class Analysis implements Program, Surroundings {
   readonly members: Members
   readonly calls: Calls
   readonly elements = new Elements()
+  readonly selections: Selection[] = []
   readonly app = new Cell()
   readonly scripts = new Map<string, Script>()
   readonly errors = new Map<string, NonNullable<Parsed['error']>>()

@@ -601,3 +601,39 @@ describe('an open-type in an object', () => {
     expect(usesOf({ 'pages/a/index.js': "Page({ data: { ok: { openType: 'getPhoneNumber' } } })" })).toEqual([])
   })
 })
+
+describe('a component that a script selects', () => {
+  const selecting = (go: string, methods: string, template: string, tag = '<x-dialog id="dialog" class="a b" />') =>
+    usesOf({
+      'pages/a/index.json': { usingComponents: { 'x-dialog': '/dialog/index' } },
+      'pages/a/index.wxml': tag,
+      'pages/a/index.js': `Page({ go() { ${go} } })`,
+      'dialog/index.json': component,
+      'dialog/index.js': `Component({ methods: { ${methods} } })`,
+      'dialog/index.wxml': template
+    }).map((use) => use.split(' ')[0] + ' ' + use.split(' ')[2])
+  const found = ['button[open-type=getPhoneNumber] dialog/index.wxml']
+  const list = '<button wx:for="{{buttons}}" open-type="{{item.kind}}" />'
+  const open = 'open(options) { this.setData({ buttons: options.buttons }) }'
+  const call = "open({ buttons: [{ kind: 'getPhoneNumber' }] })"
+
+  it.each(["this.selectComponent('#dialog')", "this.selectComponent('.b')", 'this.selectComponent(name)'])(
+    'is handed what its methods are called with: %s',
+    (selected) => {
+      expect(selecting(`${selected}.${call}`, open, list)).toEqual(found)
+    }
+  )
+
+  it('is the one of that id, on this page', () => {
+    expect(selecting(`this.selectComponent('#other').${call}`, open, list)).toEqual([
+      'button[open-type=*] dialog/index.wxml'
+    ])
+  })
+
+  it('is asked for a scope where it is selected', () => {
+    const ask = 'ask(scope) { wx.authorize({ scope }) }'
+    expect(selecting("this.selectComponent('#dialog').ask('scope.record')", ask, '')).toEqual([
+      'scope.record undefined'
+    ])
+  })
+})

@@ -112,9 +112,17 @@ function lowerMethodCall(
   const method = loadMember(at, callee, base, 'use', 'called')
   const given = name === 'setData' ? handedToSetData(at, node, base) : lowerArguments(at, node)
   noteElementCall(at, node, given)
+  if (name === 'selectComponent') return selected(at, node)
   const result = connect(at, node, method, base, given, name, base)
   if (base && result) useMap(at, name, node, base, given, result)
   return result
+}
+
+/** Which component that is stands in the template. */
+function selected(at: Context, node: AnyCall): Cell {
+  const found = new Cell()
+  at.program.selections.push({ file: at.script.file, selector: writtenText(at, node.arguments[0]), found })
+  return found
 }
 
 /** Scopes among data are asked for later, and elsewhere: they do not remember this call. */

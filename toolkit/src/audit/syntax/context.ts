@@ -20,6 +20,8 @@ export interface Script {
   isEsModule: boolean
   /** What its template can see: `data`, `setData`, default values of properties. */
   data: Shape
+  /** What is handed to `Page()` or `Component()`: whoever selects it calls its methods. */
+  options: Set<Shape>
   /** Declared properties of a component or behavior. */
   properties: Set<string>
   /** What those who place the component put into them, and their defaults. */
@@ -48,8 +50,17 @@ export interface HandedOpenType extends Site {
   path: string
 }
 
+/** `this.selectComponent('#dialog')` */
+export interface Selection {
+  file: string
+  /** undefined where it is not written out. */
+  selector: string | undefined
+  found: Cell
+}
+
 /** What scripts share. */
 export interface Program {
+  readonly selections: Selection[]
   /** A function is handed an open-type in an object, under `actions.*.openType`: it may have a button placed with it. */
   handsOpenType(text: string, path: string, site: Site): void
   flow: Flow
@@ -195,6 +206,7 @@ export const newScript = (file: string): Script => {
     exports: shape(),
     isEsModule: false,
     data: shape(),
+    options: new Set(),
     properties: new Set(),
     given: shape(),
     asksForGiven: false,

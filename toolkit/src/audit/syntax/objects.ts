@@ -97,6 +97,7 @@ export function publishExported(at: Context, options: Cell): void {
 function publish(at: Context, options: Shape): void {
   const { members } = at.program
   const { data } = at.script
+  at.script.options.add(options)
   const given = members.propertyOf(options, 'data')
   members.spread(given, data)
   members.spread(given, options)

@@ -46,6 +46,10 @@ const bagOf = ({ attributes }: Element): string | undefined => attributes.get('u
 export const attributeOf = ({ attributes }: Element, name: string): string | undefined =>
   attributes.get(name) ?? attributes.get(camel(name))
 
+const isSelected = ({ attributes }: Element, selector: string): boolean =>
+  selector === `#${attributes.get('id')}` ||
+  (attributes.get('class') ?? '').split(/\s+/).some((name) => selector === `.${name}`)
+
 /** What templates use: tags, open-types however they get there, and components that hand an open-type on. */
 export class MarkupUses {
   private readonly bindings: Bindings
@@ -80,6 +84,7 @@ export class MarkupUses {
   }
 
   collect(): MarkupResult {
+    this.select()
     const handed = new HandedProperties(this.analysis, this.units, this)
     handed.handOver()
     let watched = this.builtIns()
@@ -91,6 +96,27 @@ export class MarkupUses {
       watched = this.placed()
     } while (watched.length > 0)
     return this.result
+  }
+
+  /** What `this.selectComponent('#dialog')` gives: the component whose tag has that id or class. */
+  private select(): void {
+    for (const { file, selector, found } of this.analysis.selections) {
+      for (const unit of this.units.all.values()) {
+        if (!this.filesOf(unit).includes(file)) continue
+        for (const component of this.selectedIn(unit, selector))
+          for (const { options } of this.scriptsOf(component))
+            for (const each of options) this.analysis.flow.add(found, each)
+      }
+    }
+  }
+
+  private *selectedIn({ parts, components }: Unit, selector: string | undefined): Generator<Unit> {
+    for (const part of parts) {
+      for (const element of this.units.elementsOf(part)) {
+        const component = this.units.all.get(components.get(element.tag) ?? '')
+        if (component && (selector === undefined || isSelected(element, selector))) yield component
+      }
+    }
   }
 
   private *parts(): Generator<Part> {
@@ -180,7 +206,7 @@ export class MarkupUses {
         const declared = this.declares(unit, name)
         // What is inside of a name is only known to come from outside where the name is declared as a property.
         if (declared || !name.includes('.')) this.forward(unit, name, tag)
-        else isOpen ||= !watched.mayLack
+        else isOpen ||= !watched.mayLack && !this.isData(unit, name)
         // A name that is no property is shown by a template that was handed an object: any that is given may be that.
         if (!declared && tag === 'button') this.workingOut.add(unit.base)
       }
@@ -197,6 +223,12 @@ export class MarkupUses {
   private declares(unit: Unit, path: string): boolean {
     const [name] = path.split('.')
     return this.scriptsOf(unit).some(({ properties }) => properties.has(name))
+  }
+
+  /** A script of it puts something there itself. */
+  private isData(unit: Unit, path: string): boolean {
+    const [name] = path.split('.')
+    return this.scriptsOf(unit).some(({ data }) => (data.properties.get(name)?.values.length ?? 0) > 0)
   }
 
   private takes(path: string): boolean {
