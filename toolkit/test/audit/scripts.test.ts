@@ -369,3 +369,15 @@ it('of more objects than are told apart, a scope in one of them stays unknown', 
   expect(askEach(16)).toEqual(['scope.camera', 'scope.record'])
   expect(askEach(17)).toEqual(['scope.*', 'scope.camera'])
 })
+
+test.each([
+  ['regenerator', 'return make();', '_context.sent'],
+  ['regenerator of Babel 7.27', 'return _context.n = 1, make();', '_context.v']
+])('what was waited for before %s is what was returned', (_, wait, sent) => {
+  const code = `function make() { return Promise.resolve(wx.getRecorderManager()) }
+function go() { return regenerator().wrap(function (_context) {
+  while (1) switch (_context.next) { case 0: ${wait} case 1: var r = ${sent}; r.start() }
+}) }
+Page({ go })`
+  expect(usesOfScript(code)).toEqual([expect.stringMatching(/^RecorderManager\.start /)])
+})

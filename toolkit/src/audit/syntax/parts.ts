@@ -47,6 +47,8 @@ export function loadMember(
   const key = keyOf(node, at.scope)
   if (key !== undefined) {
     const found = base && at.program.members.load(base, key, at.site(node), naming)
+    const waited = (key === 'sent' || key === 'v') && waitedFor(at, node.object)
+    if (waited) return at.union(found, waited)
     return found && holdsGiven(node, key) ? withGiven(at, found) : found
   }
   const computed = at.evaluate(node.property)
@@ -62,6 +64,13 @@ export function loadMember(
   )
   if (isCopied) copiedKey?.found.push(result)
   return result
+}
+
+/** `_context.sent` of what regenerator makes of `await`: the function returns what it waits for. */
+function waitedFor(at: Context, object: Node): Cell | undefined {
+  const { called } = at.place
+  const context = object.type === 'Identifier' ? at.scope.find(object.name) : undefined
+  return context && called && context.cell === called.parameters[0] ? called.result : undefined
 }
 
 /** `out[key] = (options) => wx[key](options)`, `{ [key]: wx[key] }`: what is kept under the key is a copy of the member. */
