@@ -14,7 +14,16 @@ import { attributeOf } from '../wxml/markup-uses'
 import type { Part } from '../wxml/parse'
 import type { Rule, Subject, Violation } from './rule'
 
-const refusing = /dis_?agree|refuse|reject|decline|deny|denied|un_?agree|not_?agree|no_?agree/i
+const disagreeing = /(?:dis|un|not|no)_?agree/i
+const refusing = /refus(?:e[ds]?|al)|reject(?:ed|ion|s)?|declined?|den(?:y|ied)/i
+/** What the name of a refusal of consent has besides; with other words it is an invitation or an order that is rejected. */
+const besides =
+  /privacy|consent|auth(?:ori[sz](?:e|ation))?|agree(?:ment)?|guideline|policy|protocol|contract|terms|permission|info|popup|modal|dialog|user|exit|quit|close|leave|cancel|confirm|handler?|click|tap(?:ped)?|button|btn|event|callback|func?|method|when|after|all|on|is|has|do|did|show|to|and|by|the|[\W_\d]/gi
+
+/** Whether a name, or one in an expression, is that of a refusal of consent: `onRefuse`, `handleDenyBtn`. */
+const namesRefusal = (text: string): boolean =>
+  disagreeing.test(text) ||
+  (text.match(/[\w$]+/g) ?? []).some((name) => refusing.test(name) && !name.replace(refusing, '').replace(besides, ''))
 
 /** The program is left because the user refused: 15.1.3.2 of Weixin's rules of conduct. */
 export const exitAfterRefusal: Rule = {
@@ -48,7 +57,7 @@ export const exitAfterRefusal: Rule = {
 }
 
 const isRefusal = ({ name, refuses, speaksOfPrivacy }: ScriptFunction): boolean =>
-  name === 'refused' || refuses || speaksOfPrivacy || refusing.test(name)
+  name === 'refused' || refuses || speaksOfPrivacy || namesRefusal(name)
 
 /** A function and what runs it by running. */
 function* withOuter(each: ScriptFunction): Generator<ScriptFunction> {
@@ -63,7 +72,7 @@ function* leavingTags({ markup, units, positionOf }: Subject, refusals: Refusing
     for (const element of elements) {
       const { tag, conditions = [], offset } = element
       if (tag !== 'navigator' || attributeOf(element, 'open-type') !== 'exit') continue
-      if (asking.has(file) || conditions.some((each) => refusing.test(each) || refusals.lets(file, each)))
+      if (asking.has(file) || conditions.some((each) => namesRefusal(each) || refusals.lets(file, each)))
         yield { subject: file, file, ...positionOf(file, offset), facts: { by: '<navigator open-type="exit">' } }
     }
   }
@@ -120,7 +129,7 @@ class Refusing {
     const found =
       this.bound.get(template) ??
       (scan.files.has(template) ? boundIn(sourceText(scan, template)) : []).filter(
-        ({ event }) => refusing.test(event) || this.events.has(event)
+        ({ event }) => namesRefusal(event) || this.events.has(event)
       )
     this.bound.set(template, found)
     return found

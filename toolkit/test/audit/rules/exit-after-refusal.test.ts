@@ -164,6 +164,23 @@ it('finds it in a behavior of the prompt', () => {
   expect(placesOf('exit-after-refusal', files)).toEqual(['ask/leave.js:1'])
 })
 
+it.each(['onRefuse', 'handleDenyBtn', 'privacyRejected', 'user_declined', 'exitWhenRefused', 'refuseAuthorization'])(
+  'a method called %s is that of a refusal',
+  (name) => {
+    const script = `Page({ ${name}() { wx.exitMiniProgram() } })`
+    expect(placesOf('exit-after-refusal', { 'pages/a/index.js': script })).toEqual(['pages/a/index.js:1'])
+  }
+)
+
+it.each(['rejectInvite', 'refuseUnderAge', 'onOrderDeclined', 'accessDeniedCount'])(
+  'one called %s is of something else',
+  (name) => {
+    const script = `Page({ ${name}() { wx.exitMiniProgram() } })`
+    const shown = `<navigator wx:if="{{${name}}}" open-type="exit" target="miniProgram" />`
+    expect(placesOf('exit-after-refusal', { 'pages/a/index.js': script, 'pages/a/index.wxml': shown })).toEqual([])
+  }
+)
+
 it.each([
   'try { await load() } catch { wx.exitMiniProgram() }',
   'load().catch(() => wx.exitMiniProgram())',
