@@ -97,6 +97,10 @@ const sentences = {
     en: (root) => `project.config.json names ${root} as miniprogramRoot, and no app.json is there`,
     zh: (root) => `project.config.json 的 miniprogramRoot 是 ${root}，但那里没有 app.json`
   },
+  'programs-below': {
+    en: (folders) => `no app.json here, but in folders below; point at one of them: ${folders}`,
+    zh: (folders) => `这里没有 app.json，下级目录里有小程序；请指定其中一个：${folders}`
+  },
   'no-app-json': {
     en: () => 'no app.json here; point at the folder that holds it, or at the one with project.config.json',
     zh: () => '这里没有 app.json；请指定 app.json 或 project.config.json 所在的目录'

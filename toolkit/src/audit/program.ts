@@ -4,8 +4,10 @@ import { AuditError } from './audit-error'
 /** Finds the folder of `app.json`, directly or through `project.config.json`; throws an `AuditError` that says what to do. */
 export function findProgram(given: string): reader.ProgramFolders {
   const found = orAuditError(() => reader.findProgram(given))
-  if ('kind' in found) throw new AuditError(given, found.kind, namedIn(found))
-  return found
+  if (!('kind' in found)) return found
+  const below = found.kind === 'no-app-json' ? reader.programsBelow(given) : []
+  if (below.length > 0) throw new AuditError(given, 'programs-below', [below.join(', ')])
+  throw new AuditError(given, found.kind, namedIn(found))
 }
 
 function namedIn(found: reader.NoProgram): string[] {

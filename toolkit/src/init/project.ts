@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { findProgram, isRecord, parseJson, ProgramError } from '../../../mini-program'
+import { findProgram, isRecord, parseJson, ProgramError, programsBelow } from '../../../mini-program'
 import { dependenciesOf, ownDependenciesOf, versionOf } from './dependencies'
 import { InitError } from './init-error'
-import { programsBelow } from './programs-below'
 import { uniAppIn } from './uni-app-project'
 
 /** `uni-app-classic`: HBuilderX without a vite.config, and Vue 2, where no Vite plug-in reaches. */

@@ -39,6 +39,11 @@ describe('what cannot be audited is refused, and says what to do', () => {
     ['brackets without end', { 'app.json': `{ "a": ${'['.repeat(20000)}` }, /app\.json:1:1: nested too deeply/],
     ['a wrong miniprogramRoot', { 'project.config.json': { miniprogramRoot: 'nowhere' } }, /miniprogramRoot/],
     [
+      'a repository of several programs',
+      { 'demo/app.json': {}, 'apps/shop/src/pages.json': {}, 'apps/shop/src/manifest.json': {}, 'dist/app.json': {} },
+      /no app\.json here, but in folders below; point at one of them: apps\/shop, demo$/
+    ],
+    [
       'WePY source',
       { 'package.json': { dependencies: { wepy: '1.7.3' } } },
       /this is WePY source; build it with `npx wepy build` and audit the result, dist$/
@@ -54,6 +59,11 @@ describe('what cannot be audited is refused, and says what to do', () => {
     ['an app.json that is a folder', { 'app.json/x': '' }, /app\.json：无法读取（EISDIR）$/],
     ['a setting that is none', { 'app.json': {}, 'mp-privacy.config.json': { rule: {} } }, /：没有 rule 这个设置$/],
     ['a wrong miniprogramRoot', { 'project.config.json': { miniprogramRoot: 'nowhere' } }, /miniprogramRoot 是 .*，但/],
+    [
+      'a program in a folder below',
+      { 'demo/app.json': {} },
+      /：这里没有 app\.json，下级目录里有小程序；请指定其中一个：demo$/
+    ],
     [
       'WePY source',
       { 'package.json': { dependencies: { wepy: '1.7.3' } } },

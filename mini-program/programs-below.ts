@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, type Dirent } from 'node:fs'
 import path from 'node:path'
-import { uniAppIn } from './uni-app-project'
+import { findProgram } from './project'
 
 /** How deep a monorepo or a repository of several programs keeps them. */
 const depth = 3
@@ -10,7 +10,7 @@ const most = 5
 export function programsBelow(folder: string): string[] {
   const found: string[] = []
   const look = (at: string, level: number) => {
-    for (const entry of readdirSync(at, { withFileTypes: true })) {
+    for (const entry of entriesOf(at)) {
       if (!entry.isDirectory() || /^(\.|node_modules$|miniprogram_npm$|dist$|unpackage$|coverage$)/.test(entry.name))
         continue
       const below = path.join(at, entry.name)
@@ -19,18 +19,23 @@ export function programsBelow(folder: string): string[] {
     }
   }
   look(folder, 1)
-  return found.slice(0, most)
+  return found.sort().slice(0, most)
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    // Nobody may look there.
+    return []
+  }
 }
 
 function holdsProgram(folder: string): boolean {
-  const has = (...files: string[]) => files.some((file) => existsSync(path.join(folder, file)))
-  if (
-    has('app.json', 'src/app.mpx') ||
-    (has('config/index.ts', 'config/index.js') && has('src/app.config.ts', 'src/app.config.js'))
-  )
-    return true
+  if (existsSync(path.join(folder, 'src/app.mpx'))) return true
   try {
-    return uniAppIn(folder) !== undefined
+    const found = findProgram(folder)
+    return !('kind' in found) || found.kind === 'uni-app-source' || found.kind === 'taro-project'
   } catch {
     // It is one, with something to mend.
     return true
