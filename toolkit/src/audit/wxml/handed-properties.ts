@@ -23,6 +23,13 @@ interface Shown {
   isRead(part: Part): boolean
 }
 
+/** What a tag gives for a property. */
+interface Attribute {
+  value: string
+  element: Element
+  part: Part
+}
+
 /**
  * Hands the scripts of components what those who place them put into their properties, which may be what they were
  * handed themselves.
@@ -31,7 +38,7 @@ export class HandedProperties {
   /** Components that are handed it, or will be. */
   private readonly known = new Set<string>()
   private readonly asking: [string, Script[]][] = []
-  private readonly wanted: { value: string; element: Element; part: Part; cell: Cell }[] = []
+  private readonly wanted: (Attribute & { cell: Cell })[] = []
 
   constructor(
     private readonly analysis: Analysis,
@@ -104,14 +111,14 @@ export class HandedProperties {
   }
 
   /** Scripts cannot be read while values are handed on. */
-  private want(given: { value: string; element: Element; part: Part }): Cell {
+  private want(given: Attribute): Cell {
     const cell = new Cell()
     this.wanted.push({ ...given, cell })
     return cell
   }
 
   /** What an attribute comes to, with what the components around are handed in the place of their properties. */
-  private given({ value, element, part }: { value: string; element: Element; part: Part }): Cell {
+  private given({ value, element, part }: Attribute): Cell {
     const { members, flow } = this.analysis
     const result = new Cell()
     const scripts = (this.shown.unitsOf.get(part) ?? []).flatMap((unit) =>
