@@ -124,7 +124,7 @@ async function compare(roots, kind) {
   return { kind, rows, stats, uses: sum((each) => each.uses.length), megabytes: Math.max(...peaks) }
 }
 
-/** What an audit costs in a process of its own; undefined where there is no program to audit. */
+/** What the command costs, from its start to its end; undefined where there is no program to audit. */
 function once(root) {
   const { status, stdout } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), 'once', root], {
     encoding: 'utf8'
@@ -146,7 +146,7 @@ function programs(folders) {
     found
       ? `| ${name} | ${found.auditing.toFixed(2)} | ${found.looking.toFixed(2)} | ${(found.auditing / found.looking).toFixed(1)} | ${found.megabytes} |`
       : `| ${name} | cannot be audited | | | |`
-  return `| program | audit, s of CPU | reading and one regular expression, s of CPU | ratio | peak MB |
+  return `| program | the command with its start, s of CPU | reading and one regular expression, s of CPU | ratio | peak MB |
 | --- | ---: | ---: | ---: | ---: |
 ${[...rows, ['all', together]].map(line).join('\n')}
 `

@@ -182,11 +182,18 @@ describe('what lists hold', () => {
 
   it.each([
     ['push', 'const nav = { push(api) { api.getLocation() } }\nnav.push(wx)'],
+    ['push, put there later,', 'const nav = {}\nnav.push(wx)\nnav.push = (api) => api.getLocation()'],
+    ['push of the class above', 'class A { push(api) { api.getLocation() } }\nclass B extends A {}\nnew B().push(wx)'],
     ['find', 'class Kit { find(name) { return wx[name] } }\nnew Kit().find("getLocation")()'],
     ['then', 'const later = { then(done) { done(wx) } }\nlater.then((api) => api.getLocation())'],
     ['add', 'const kit = { add(api) { api.getLocation() } }\nkit.add(wx)']
   ])("an object's own %s is its own", (_, code) => {
     expect(apis(code)).toEqual(['wx.getLocation'])
+  })
+
+  it('what a list holds is not called by its methods', () => {
+    expect(apis('const list = [(api) => api.getLocation()]\nlist.push(wx)')).toEqual([])
+    expect(apis('const list = []\nlist.push((api) => api.getLocation())\nlist.push(wx)')).toEqual([])
   })
 
   it('a part of a name is no name', () => {

@@ -4,17 +4,9 @@ import { isNode } from '../outline/nodes'
 import { runsAfterConsent } from './consent-given'
 import { importsOf, type Imported } from './imports'
 import { bareCallee, calledName, nameOf } from './names'
+import { exportedDefault, nameGiven } from './given-names'
 import { isOpeningHook } from './opening'
-import {
-  asksIn,
-  awaitedIn,
-  beginOf,
-  failureOf,
-  insists,
-  isDisagreement,
-  isTestForRefusal,
-  mentionsAsking
-} from './signs'
+import { insists, isDisagreement, isTestForRefusal } from './signs'
 
 /** A function of a script, as far as the rules of conduct ask. A large program has tens of thousands, most without any list. */
 export interface ScriptFunction {
@@ -229,8 +221,6 @@ class FunctionReader {
   }
 }
 
-const exportedDefault = 'default'
-
 const isFunction = (node: Node) => 'body' in node && /Function|ObjectMethod|ClassMethod/.test(node.type)
 
 function keep(inside: ScriptFunction, call: Omit<Call, 'waits'>): void {
@@ -300,51 +290,6 @@ function keepsFor(node: Node, key: string, inside: ScriptFunction): boolean {
   const name = calledName(node)
   return name !== undefined && (registers.test(name) || (isSetup(inside) && !runsAtOnce.test(name)))
 }
-
-function nameGiven(node: Node, key: string, index: number): string | undefined {
-  if (node.type === 'ObjectProperty' || node.type === 'ClassProperty')
-    return key === 'value' ? nameOf(node.key) : undefined
-  if (node.type === 'VariableDeclarator') return key === 'init' ? nameOf(node.id) : undefined
-  if (node.type === 'AssignmentExpression')
-    return key === 'right' ? (isModuleExports(node.left) ? exportedDefault : nameOf(node.left)) : undefined
-  if (node.type === 'ExportDefaultDeclaration') return exportedDefault
-  if (node.type === 'JSXAttribute')
-    return key === 'value' && node.name.type === 'JSXIdentifier' ? node.name.name : undefined
-  if (node.type === 'CallExpression' && key === 'arguments') return nameOfArgument(node, index)
-  // `try { await wx.requirePrivacyAuthorize() } catch { … }`
-  if (node.type === 'TryStatement' && (key === 'handler' || key === 'finalizer'))
-    return asksIn(node.block) ? 'refused' : failureOf(awaitedIn(node.block))
-}
-
-/** `onLoad(() => …)`, `useLoad(() => …)` */
-function nameOfArgument(node: Extract<Node, { type: 'CallExpression' }>, index: number): string | undefined {
-  const called = nameOf(node.callee) ?? ''
-  const [event, list] = node.arguments
-  if (called === 'useEffect' || called === 'useLayoutEffect')
-    return list?.type === 'ArrayExpression' && list.elements.length === 0 ? 'useMount' : undefined
-  if (isOpeningHook(called)) return called
-  const isAnswer = called === 'catch' || called === 'finally' || (called === 'then' && index === 1)
-  if (isAnswer) return mentionsAsking(node.callee) ? 'refused' : failureOf(beginOf(node.callee))
-  // `watch(place, () => …, { immediate: true })`
-  if (called === 'watchEffect' || (called === 'watch' && index === 1 && isImmediate(node.arguments[2])))
-    return 'useMount'
-  // `privacyManager.on('disagree', () => …)`, `bus.$on('privacy-refused', () => …)`
-  if (/^\$?on(?:ce)?$/.test(called) && event?.type === 'StringLiteral' && /disagree|refuse/i.test(event.value))
-    return 'refused'
-}
-
-const isImmediate = (options: Node | undefined): boolean =>
-  options?.type === 'ObjectExpression' &&
-  options.properties.some(
-    (each) =>
-      each.type === 'ObjectProperty' &&
-      nameOf(each.key) === 'immediate' &&
-      each.value.type === 'BooleanLiteral' &&
-      each.value.value
-  )
-
-const isModuleExports = (left: Node) =>
-  left.type === 'MemberExpression' && nameOf(left.object) === 'module' && nameOf(left.property) === 'exports'
 
 const isQuestion = (node: Node) => questions.has(calledName(node) ?? '')
 

@@ -60,10 +60,14 @@ function callOwn(at: Context, node: AnyCall, base: Cell | undefined, name: strin
   const site = at.site(bare(node.callee))
   const result = new Cell()
   at.flow.copy(gives, result)
-  at.flow.watch(base, (value) => {
-    const own = value.type === 'shape' && value.properties.get(name)
-    if (own && own.values.some(({ type }) => type === 'function'))
-      at.program.calls.add({ callee: own, self: base, arguments: given, result, constructs: false, site })
+  at.flow.watch(base, (target) => {
+    if (target.type !== 'shape') return
+    at.flow.watch(at.program.members.propertyOf(target, name), (method) => {
+      // What a list holds shows under every name.
+      if (method.type !== 'function' || target.rest?.values.includes(method)) return
+      const callee = at.flow.holding(method)
+      at.program.calls.add({ callee, self: base, arguments: given, result, constructs: false, site })
+    })
   })
   return result
 }

@@ -6,7 +6,7 @@ import { pathOf } from './sarif'
 const severities = { error: 'major', warning: 'minor', info: 'info' } satisfies Record<Severity, string>
 
 /** One entry of the list. */
-interface Issue {
+export interface GitlabIssue {
   description: string
   check_name: string
   fingerprint: string
@@ -27,7 +27,7 @@ export function renderGitlab(reports: readonly AuditReport[]): string {
 }
 
 /** A fingerprint is a place's own, and stays when its line moves: of two in one file the second one is named so. */
-function issueOf({ rule, subject, message, severity, places }: Finding, place: Place, base: string): Issue {
+function issueOf({ rule, subject, message, severity, places }: Finding, place: Place, base: string): GitlabIssue {
   const path = posix.join(base, place.file)
   const nth = places.filter(({ file }) => file === place.file).indexOf(place)
   return {

@@ -15,10 +15,10 @@ import type { Part } from '../wxml/parse'
 import type { Rule, Subject, Violation } from './rule'
 
 const disagreeing = /(?:dis|un|not|no)_?agree/i
-const refusing = /refus(?:e[ds]?|al)|reject(?:ed|ion|s)?|declined?|den(?:y|ied)/i
+const refusing = /refus(?:e[ds]?|al|ing)|reject(?:s|ed|ion|ing)?|declin(?:e[ds]?|ing)|den(?:y|ie[ds]|ying)/i
 /** What the name of a refusal of consent has besides; with other words it is an invitation or an order that is rejected. */
 const besides =
-  /privacy|consent|auth(?:ori[sz](?:e|ation))?|agree(?:ment)?|guideline|policy|protocol|contract|terms|permission|info|popup|modal|dialog|user|exit|quit|close|leave|cancel|confirm|handler?|click|tap(?:ped)?|button|btn|event|callback|func?|method|when|after|all|on|is|has|do|did|show|to|and|by|the|[\W_\d]/gi
+  /privacy|consent|auth(?:ori[sz](?:e|ation))?|agree(?:ment)?|guideline|policy|protocol|contract|terms|permission|info|scope|setting|location|phone|number|album|camera|record|clipboard|nickname|avatar|profile|get|popup|modal|dialog|user|exit|quit|close|leave|cancel|confirm|handler?|click|tap(?:ped)?|button|btn|event|callback|func?|method|when|after|all|on|is|has|do|did|show|to|and|by|the|[\W_\d]/gi
 
 /** Whether a name, or one in an expression, is that of a refusal of consent: `onRefuse`, `handleDenyBtn`. */
 const namesRefusal = (text: string): boolean =>

@@ -3,7 +3,7 @@ import type { DirectiveNode, TemplateChildNode } from '@vue/compiler-core'
 import { parseScript } from '../syntax/parse'
 
 /** What a template says in JavaScript. */
-export interface VueExpression {
+interface VueExpression {
   text: string
   offset: number
 }

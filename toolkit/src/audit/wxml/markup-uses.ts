@@ -6,6 +6,7 @@ import { Bindings, isLacking, outcome, type Outcome } from './bindings'
 import { givenTo, HandedProperties } from './handed-properties'
 import type { Unit, Units } from './units'
 import type { Element, Part, Wxml } from './parse'
+import { Selections } from './selections'
 import { camel, hyphenated } from './spelling'
 
 export interface MarkupUse {
@@ -46,10 +47,6 @@ const bagOf = ({ attributes }: Element): string | undefined => attributes.get('u
 export const attributeOf = ({ attributes }: Element, name: string): string | undefined =>
   attributes.get(name) ?? attributes.get(camel(name))
 
-const isSelected = ({ attributes }: Element, selector: string): boolean =>
-  selector === `#${attributes.get('id')}` ||
-  (attributes.get('class') ?? '').split(/\s+/).some((name) => selector === `.${name}`)
-
 /** What templates use: tags, open-types however they get there, and components that hand an open-type on. */
 export class MarkupUses {
   private readonly bindings: Bindings
@@ -70,7 +67,7 @@ export class MarkupUses {
     private readonly units: Units,
     private readonly files: Map<string, Wxml>,
     /** The script of a page or component, with those of its behaviors. */
-    private readonly filesOf: (unit: Unit) => string[],
+    readonly filesOf: (unit: Unit) => string[],
     /** The same, with all it loads. */
     private readonly loadedBy: (unit: Unit) => string[],
     cards: readonly string[]
@@ -84,39 +81,18 @@ export class MarkupUses {
   }
 
   collect(): MarkupResult {
-    this.select()
     const handed = new HandedProperties(this.analysis, this.units, this)
+    const selections = new Selections(this.analysis, this.units, this)
     handed.handOver()
     let watched = this.builtIns()
     do {
       do this.analysis.solve()
-      while (handed.handWanted())
+      while (selections.connect() || handed.handWanted())
       if (this.analysis.members.atRest.settleOpen()) this.analysis.solve()
       for (const each of watched) this.settle(each, outcome(each.cell))
       watched = this.placed()
     } while (watched.length > 0)
     return this.result
-  }
-
-  /** What `this.selectComponent('#dialog')` gives: the component whose tag has that id or class. */
-  private select(): void {
-    for (const { file, selector, found } of this.analysis.selections) {
-      for (const unit of this.units.all.values()) {
-        if (!this.filesOf(unit).includes(file)) continue
-        for (const component of this.selectedIn(unit, selector))
-          for (const { options } of this.scriptsOf(component))
-            for (const each of options) this.analysis.flow.add(found, each)
-      }
-    }
-  }
-
-  private *selectedIn({ parts, components }: Unit, selector: string | undefined): Generator<Unit> {
-    for (const part of parts) {
-      for (const element of this.units.elementsOf(part)) {
-        const component = this.units.all.get(components.get(element.tag) ?? '')
-        if (component && (selector === undefined || isSelected(element, selector))) yield component
-      }
-    }
   }
 
   private *parts(): Generator<Part> {

@@ -164,13 +164,19 @@ it('finds it in a behavior of the prompt', () => {
   expect(placesOf('exit-after-refusal', files)).toEqual(['ask/leave.js:1'])
 })
 
-it.each(['onRefuse', 'handleDenyBtn', 'privacyRejected', 'user_declined', 'exitWhenRefused', 'refuseAuthorization'])(
-  'a method called %s is that of a refusal',
-  (name) => {
-    const script = `Page({ ${name}() { wx.exitMiniProgram() } })`
-    expect(placesOf('exit-after-refusal', { 'pages/a/index.js': script })).toEqual(['pages/a/index.js:1'])
-  }
-)
+it.each([
+  'onRefuse',
+  'handleDenyBtn',
+  'privacyRejected',
+  'user_declined',
+  'exitWhenRefused',
+  'refuseAuthorization',
+  'denyLocation',
+  'onUserDeclines'
+])('a method called %s is that of a refusal', (name) => {
+  const script = `Page({ ${name}() { wx.exitMiniProgram() } })`
+  expect(placesOf('exit-after-refusal', { 'pages/a/index.js': script })).toEqual(['pages/a/index.js:1'])
+})
 
 it.each(['rejectInvite', 'refuseUnderAge', 'onOrderDeclined', 'accessDeniedCount'])(
   'one called %s is of something else',
