@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { resolve } from 'node:path'
 import type { AuditReport, CodePrivacyInfo, ReportLanguage, RuleSetting } from '../audit'
@@ -9,6 +9,7 @@ import { renderSarif } from '../audit/report/sarif'
 import { renderText } from '../audit/report/text'
 import { auditWords } from './audit-words'
 import { auditEach, auditOne, type Audited } from './audit-worker'
+import { refuseToOverwrite, written } from './output-file'
 import { clientFor, type WeixinOptions } from './weixin'
 import { WrongCommand } from './wrong-command'
 
@@ -35,8 +36,7 @@ export async function auditRoots(
   optimiseLater()
   const { guideline, rule: rules, official, format, output, maxWarnings, baseline, since } = options
   const words = auditWords(language)
-  if (output !== undefined && baseline !== undefined && resolve(output) === resolve(baseline))
-    throw new WrongCommand(words.overBaseline)
+  if (output !== undefined) refuseToOverwrite(output, options, language)
   const prompt = official ? ('official' as const) : undefined
   const { roots, answer } = await weixinsAnswer(different(given), options, language)
   const settings = { guideline, rules, prompt, baseline, since, compareWithWeixin: answer, language }
@@ -80,17 +80,6 @@ async function weixinsAnswer(
   const all = given === true ? roots : [given, ...roots.filter((root) => root !== '.')]
   if (all.length > 1) throw new WrongCommand(auditWords(language).oneProgram)
   return { roots: all, answer: await clientFor(options, language).getCodePrivacyInfo() }
-}
-
-function written(output: string, text: string, language: ReportLanguage): boolean {
-  try {
-    writeFileSync(output, text)
-    return true
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException
-    process.stderr.write(`${auditWords(language).notWritten(output || '--output', code)}\n`)
-    return false
-  }
 }
 
 function render(

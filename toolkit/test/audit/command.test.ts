@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { guideline, miniProgram, write } from './project'
 
@@ -64,6 +64,29 @@ describe('exit status', () => {
     expect(readFileSync(baseline, 'utf8')).toBe(before)
     const unnamed = mpPrivacy(folder, '--output', '', '--lang', 'en')
     expect([unnamed.status, unnamed.stderr]).toEqual([2, '--output: cannot be written (ENOENT)\n'])
+  })
+
+  it('2 where --output names what somebody wrote; a report takes the place of an earlier one', () => {
+    const folder = write(
+      miniProgram({ 'mp-privacy.config.json': {}, 'empty.json': '', 'declared.txt': '{"setting_list":[]}' })
+    )
+    symlinkSync('app.json', join(folder, 'linked.json'))
+    const given = (file: string, format = 'json') => [folder, '--format', format, '--output', join(folder, file)]
+    const work = ['app.json', 'linked.json', 'pages/a/index.js', 'mp-privacy.config.json']
+    for (const file of work) {
+      const before = readFileSync(join(folder, file), 'utf8')
+      const { status, stderr } = mpPrivacy(...given(file), '--lang', 'en')
+      expect([file, status, stderr]).toEqual([
+        file,
+        2,
+        expect.stringContaining('which is no report; name another file')
+      ])
+      expect(readFileSync(join(folder, file), 'utf8')).toBe(before)
+    }
+    const declared = mpPrivacy(...given('declared.txt'), '--guideline', join(folder, 'declared.txt'), '--lang', 'zh')
+    expect([declared.status, declared.stderr]).toEqual([2, expect.stringContaining('它不是报告')])
+    for (const format of ['json', 'sarif', 'gitlab', 'json'])
+      expect(mpPrivacy(...given('empty.json', format)).status).toBe(0)
   })
 
   it('2 names an unreadable app.json', () => {
