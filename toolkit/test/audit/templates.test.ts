@@ -450,6 +450,18 @@ describe('AI mode', () => {
   })
 })
 
+it('an open-type that `Object.assign` puts into the data', () => {
+  const shown = (put: string) =>
+    usesOfTemplate(
+      '<button open-type="{{type}}" />',
+      `Page({ data: { type: '' }, onLoad(query) { ${put}; this.setData(this.data) } })`
+    )
+  expect(shown("Object.assign(this.data, { type: 'getPhoneNumber' })")).toEqual([
+    'button[open-type=getPhoneNumber] 1:1'
+  ])
+  expect(shown('Object.assign(this.data, query)')).toEqual(['button[open-type=*] 1:1'])
+})
+
 describe('an open-type looked up in a list', () => {
   const list = (script: string) => usesOfTemplate('<button wx:for="{{list}}" open-type="{{item.type}}" />', script)
   const unknown = ['button[open-type=*] 1:1']

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types'
 import type { Context } from '../syntax/context'
+import { foldText } from '../syntax/fold'
 import { lowerArguments, type AnyCall } from '../syntax/parts'
 import { Cell, callable, shape } from '../values/cell'
 
@@ -13,6 +14,14 @@ export const holdsValue = (at: Context, name: string): boolean =>
 /** The same, as a build calls it: `vendor.ref(x)` of a module. */
 export const holdsValueIn = (name: string | undefined, object: Node): boolean =>
   name !== undefined && holders.has(name) && object.type === 'Identifier'
+
+/** `this.$set(target, key, value)`, `Vue.set(…)`, `set(…)` of Vue 2: an assignment that the template sees. */
+export function setMember(at: Context, name: string, node: AnyCall, [target, key, value]: (Cell | undefined)[]): void {
+  if ((name !== '$set' && name !== 'set') || node.arguments.length !== 3 || !target) return
+  const { members } = at.program
+  const shown = members.atRest.orOpen(value ?? at.open())
+  members.store(target, foldText(node.arguments[1], at.scope) ?? key ?? at.open(), shown)
+}
 
 /** `ref(x)`, `computed(() => x)`, `const [x, setX] = useState(y)`: `value`, `current`, or the parts of a list. */
 export function heldValue(at: Context, node: AnyCall): Cell {

@@ -1,7 +1,7 @@
 import type { Expression, NewExpression, Node } from '@babel/types'
 import { assigned, borrowed, builtIn, interop, isSpreading } from '../knowledge/language'
 import { lowerNewMap, lowerNewSet, useMap } from '../knowledge/maps'
-import { heldValue, holdsValue, holdsValueIn } from '../knowledge/reactivity'
+import { heldValue, holdsValue, holdsValueIn, setMember } from '../knowledge/reactivity'
 import { handedToTemplate, runtimeHelper } from '../knowledge/uni-app'
 import { bundleHelpers, callBundleRequire } from '../knowledge/webpack'
 import { callable, Cell, nowhere, shape } from '../values/cell'
@@ -42,6 +42,7 @@ export function lowerCall(at: Context, node: AnyCall): Cell | undefined {
   const calleeCell = at.evaluate(callee)
   const given = lowerArguments(at, node)
   noteElementCall(at, node, given)
+  if (callee.type === 'Identifier') setMember(at, callee.name, node, given)
   if (callee.type === 'Identifier' && callee.name === 'App' && !at.scope.find('App') && given[0])
     at.flow.copy(given[0], at.program.app)
   return connect(at, node, calleeCell, undefined, given)
@@ -112,6 +113,7 @@ function lowerMethodCall(
   const method = loadMember(at, callee, base, 'use', 'called')
   const given = name === 'setData' ? handedToSetData(at, node, base) : lowerArguments(at, node)
   noteElementCall(at, node, given)
+  if (name !== undefined) setMember(at, name, node, given)
   if (name === 'selectComponent') return selected(at, node)
   const result = connect(at, node, method, base, given, name, base)
   if (base && result) useMap(at, name, node, base, given, result)

@@ -45,6 +45,7 @@ export function loadMember(
   isCalled?: 'called'
 ): Cell | undefined {
   const key = keyOf(node, at.scope)
+  if (key === '$data' || key === '$options') return base
   if (key !== undefined) {
     const found = base && at.program.members.load(base, key, at.site(node), naming)
     const waited = (key === 'sent' || key === 'v') && waitedFor(at, node.object)

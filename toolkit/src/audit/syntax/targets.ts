@@ -43,11 +43,12 @@ export function assign(at: Context, target: Node, value: Cell | undefined): void
   }
 }
 
-const framework = /\.(?:n?vue|uvue|mpx|[jt]sx)$/
+/** What is put into an object there, a template may show. */
+export const isFrameworkSource = (file: string): boolean => /\.(?:n?vue|uvue|mpx|[jt]sx)$/.test(file)
 
 /** A template shows what is put there, be nothing known of it: `type.value = answer.type`, `this.type = answer.type`. */
 function stored(at: Context, key: string | undefined, value: Cell): Cell {
-  const isShown = key === 'value' || key === 'openType' || framework.test(at.script.file)
+  const isShown = key === 'value' || key === 'openType' || isFrameworkSource(at.script.file)
   return isShown ? at.program.members.atRest.orOpen(value) : value
 }
 

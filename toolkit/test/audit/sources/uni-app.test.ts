@@ -437,6 +437,9 @@ describe('an open-type that a script changes', () => {
 
   it.each([
     ['of its options', options("that.type = 'getPhoneNumber'")],
+    ['by $set', options("that.$set(that, 'type', 'getPhoneNumber')")],
+    ['by Vue.set', options("Vue.set(this.$data, 'type', 'getPhoneNumber')")],
+    ['among others', options("Object.assign(this, { type: 'getPhoneNumber' })")],
     ['of its setup', setup("type.value = 'getPhoneNumber'")]
   ])('is the new one: %s', (_, apis) => {
     expect(apis).toEqual(['button[open-type=getPhoneNumber]'])
@@ -444,8 +447,25 @@ describe('an open-type that a script changes', () => {
 
   it.each([
     ['of its options', options('this.type = query.type')],
+    ['by $set', options("this.$set(this, 'type', query.type)")],
+    ['among others', options('Object.assign(this, query)')],
     ['of its setup', setup('type.value = data.type')]
   ])('to something unknown stays open: %s', (_, apis) => {
     expect(apis).toEqual(['button[open-type=*]'])
   })
+
+  it('back to what it was at first is none', () => {
+    expect(options('Object.assign(this.$data, this.$options.data.call(this))')).toEqual([])
+  })
+})
+
+test('what `$set` puts into a component of Vue 2 is found by its methods', () => {
+  const script = (put: string) => `<template><view @tap="go" /></template>
+<script>export default { data: () => ({ form: {} }), created() { ${put} }, methods: { go() { this.form.api.getLocation({}) } } }</script>`
+  for (const put of [
+    "this.$set(this.form, 'api', wx)",
+    'this.$set(this.form, this.name, wx)',
+    "set(this.form, 'api', wx)"
+  ])
+    expect(usesOfPage(script(put))).toEqual(['wx.getLocation src/pages/a/a.vue:2 pages/a/a'])
 })
