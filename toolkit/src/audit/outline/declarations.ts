@@ -90,10 +90,9 @@ export class Declarations {
   /** `import pick = require('./pick')`, `export import pick = kit.pick` */
   private importEquals(node: Extract<Statement, { type: 'TSImportEqualsDeclaration' }>): void {
     if (node.importKind === 'type') return
-    const { moduleReference: meant, id, isExport } = node
+    const { moduleReference: meant, id } = node
     const meaning = meant.type === 'TSExternalModuleReference' ? this.imported(meant.expression) : this.entity(meant)
     this.meanings.set(id.name, meaning)
-    if (isExport && meaning !== 'nothing') this.outline.exports.set(id.name, meaning)
   }
 
   private imported(specifier: StringLiteral): Mention {

@@ -26,12 +26,11 @@ export function lowerModuleStatement(at: Context, node: Statement): void {
       return members.storeIn(at.script.module, 'exports', at.cell(node.expression))
     case 'TSImportEqualsDeclaration': {
       if (node.importKind === 'type') return
-      const { moduleReference: meant, id, isExport } = node
+      const { moduleReference: meant, id } = node
       const source =
         meant.type === 'TSExternalModuleReference' ? imported(at, meant.expression.value) : entity(at, meant)
       const { cell } = at.scope.declare(id.name, true)
       if (source) at.flow.copy(source, cell)
-      if (isExport) members.storeIn(at.script.exports, id.name, cell)
       return
     }
     case 'EmptyStatement':

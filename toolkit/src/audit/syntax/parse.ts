@@ -9,6 +9,8 @@ export interface Parsed {
 }
 
 const options: ParserOptions = {
+  // Nothing here asks for lines and columns: a fifth of the time that parsing takes.
+  locations: false,
   sourceType: 'unambiguous',
   allowReturnOutsideFunction: true,
   allowAwaitOutsideFunction: true,
@@ -16,8 +18,7 @@ const options: ParserOptions = {
   allowUndeclaredExports: true,
   allowNewTargetOutsideFunction: true,
   errorRecovery: true,
-  attachComment: false,
-  createImportExpressions: true
+  attachComment: false
 }
 
 const plugins: Record<string, NonNullable<ParserOptions['plugins']>> = {
@@ -52,13 +53,16 @@ export function stringsIn(file: string, text: string): { start: number; end: num
   for (const each of kindsOf(file)) {
     try {
       const { tokens } = parse(text, { ...options, plugins: each, tokens: true }) as { tokens: Token[] }
-      return tokens.filter(({ type }) => typeof type === 'object' && /^(?:string|template|jsxText)/.test(type.label))
+      return tokens.filter(({ type }) => typeof type === 'object' && isTextToken.test(type.label))
     } catch {
       // The next kind, or none.
     }
   }
   return []
 }
+
+/** `'a'`, what stands in an element, and the parts of a template: `\`a${`, `}b\``. */
+const isTextToken = /^(?:string|jsxText|\.\.\.[`$])/
 
 interface Token {
   /** A word where it is a comment. */

@@ -136,7 +136,7 @@ function lowerNamespace(at: Context, { declare, id, body }: Extract<Node, { type
 
 function lowerEnum(at: Context, node: Extract<Node, { type: 'TSEnumDeclaration' }>): void {
   const value = shape()
-  for (const { id, initializer } of node.members) {
+  for (const { id, initializer } of node.body.members) {
     const key = id.type === 'Identifier' ? id.name : id.value
     at.program.members.storeIn(value, key, at.cell(initializer))
   }
