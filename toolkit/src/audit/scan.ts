@@ -121,7 +121,7 @@ export function noteScript(path: string, text: string, result: Scan): void {
   result.hasConsentPage ||= text.includes('consentPage') && !isLibrary(path)
 }
 
-const conduct = /exitMiniProgram|disagree|requirePrivacyAuthorize|showModal(?=[^]{0,2000}隐私)/g
+const conduct = /exitMiniProgram|navigateBackMiniProgram|disagree|requirePrivacyAuthorize|showModal(?=[^]{0,2000}隐私)/g
 
 /** One look for all of them, which most scripts have none of. */
 const marks = /getApp|requirePrivacyAuthorize|consentPage|webpack(?:Jsonp|Chunk)|CloudID|WebView/

@@ -6,54 +6,12 @@ import { importsOf, type Imported } from './imports'
 import { bareCallee, calledName, nameOf } from './names'
 import { exportedDefault, nameGiven } from './given-names'
 import { isOpeningHook } from './opening'
-import { insists, isDisagreement, isTestForRefusal } from './signs'
-
-/** A function of a script, as far as the rules of conduct ask. A large program has tens of thousands, most without any list. */
-export interface ScriptFunction {
-  file: string
-  /** What it is called by: a method, a variable, the hook whose callback it is; '' where it has no name. */
-  name: string
-  start: number
-  end: number
-  outer: ScriptFunction | undefined
-  /** What is called in it, functions included that run when it does. */
-  calls?: Map<string, Call>
-  /** Events it hands up: `this.triggerEvent('refuse')`. */
-  emits?: Set<string>
-  /** Names that it gives the template: `this.setData({ refused: true })`. */
-  sets?: Set<string>
-  /** It tells the platform or the library that the user refused. */
-  refuses: boolean
-  /** It speaks of the privacy guideline. */
-  speaksOfPrivacy: boolean
-  /** It asks for consent, and goes on with the answer. */
-  awaitsConsent: boolean
-  /** Where it closes the program. */
-  exits: readonly number[]
-  /** Where it asks for consent by itself. */
-  asks: readonly number[]
-  /** Where it shows a question that can only be answered with yes. */
-  insists: readonly number[]
-  /** It runs only after the user has answered a question. */
-  waitsForUser: boolean
-  /** It is kept for later: who runs what it stands in does not run it. */
-  isKept: boolean
-  /** What a default import of its module gives. */
-  isDefault: boolean
-}
-
-export interface Call {
-  name: string
-  /** `pick()`, `this.pick()`, `album.pick()` */
-  of: 'name' | 'this' | 'object'
-  /** The module that what is called, or its object, is imported from. */
-  from?: string
-  /** It waits for an answer of the user. */
-  waits: boolean
-}
+import { everyRunning, runningWith, type Call, type ScriptFunction } from './script-function'
+import { dependsOn, insists, isDisagreement, isTestForRefusal, openedPage } from './signs'
 
 const questions = new Set(['showModal', 'showActionSheet'])
 const refusals = new Set(['disagreed', 'disagreePrivacy'])
+const leaving = new Set(['exitMiniProgram', 'navigateBackMiniProgram'])
 const emitters = new Set(['triggerEvent', '$emit', 'emit'])
 
 /** Every function of a script, the outermost first; the first stands for what runs when the script is loaded. */
@@ -72,12 +30,15 @@ const leaves = new Set<Node['type']>([
   'TemplateElement'
 ])
 
-const none: readonly number[] = []
+const none: readonly never[] = []
 
 class FunctionReader {
   readonly all: ScriptFunction[] = []
   /** Names of what the module exports as default. */
   private readonly defaults = new Set<string>()
+  /** What may have ended before it comes to an end. */
+  private readonly ended = new Set<ScriptFunction>()
+  private conditions = 0
 
   constructor(
     private readonly file: string,
@@ -97,6 +58,7 @@ class FunctionReader {
       speaksOfPrivacy: false,
       awaitsConsent: false,
       exits: none,
+      opens: none,
       asks: none,
       insists: none,
       waitsForUser: outer?.waitsForUser ?? false,
@@ -124,6 +86,8 @@ class FunctionReader {
       if (key === 'loc' || typeof child !== 'object') continue
       const waited = inside.waitsForUser
       if (asksUser && key === 'arguments') inside.waitsForUser = true
+      const decides = dependsOn(node, key)
+      if (decides) this.conditions++
       const keeps = keepsFor(node, key, inside) || (hands && isKept)
       const given = hands ? name : ''
       if (isNode(child)) {
@@ -136,6 +100,7 @@ class FunctionReader {
           if (isNode(each)) this.visit(each, nameGiven(node, key, index) ?? given, inside, keeps)
         }
       }
+      if (decides) this.conditions--
       inside.waitsForUser = waited
     }
   }
@@ -162,6 +127,7 @@ class FunctionReader {
       if (/隐私|privacy permission/.test(text)) everyRunning(inside, (each) => (each.speaksOfPrivacy = true))
     }
     if (isDisagreement(node) || isTestForRefusal(node)) everyRunning(inside, (each) => (each.refuses = true))
+    if (node.type === 'ReturnStatement' || node.type === 'ThrowStatement') this.ended.add(runningWith(inside))
     if (node.type === 'ExportDefaultDeclaration') this.exported(nameOf(node.declaration))
     const handed = handedCallback(node)
     if (handed) this.noteCall(handed, inside)
@@ -198,7 +164,10 @@ class FunctionReader {
     if (name === 'setData' && first?.type === 'ObjectExpression')
       for (const each of first.properties) if ('key' in each) noteSet(nameOf(each.key), inside)
     if (refusals.has(name)) everyRunning(inside, (each) => (each.refuses = true))
-    if (name === 'exitMiniProgram') inside.exits = [...inside.exits, at]
+    const isSure = this.conditions === 0 && !this.ended.has(runningWith(inside)) && !inside.waitsForUser
+    if (leaving.has(name)) inside.exits = [...inside.exits, { by: `wx.${name}`, offset: at, isSure }]
+    const url = openedPage(node)
+    if (url !== undefined) inside.opens = [...inside.opens, { by: `wx.${name}`, offset: at, url }]
     if (name === 'requirePrivacyAuthorize') {
       inside.asks = [...inside.asks, at]
       everyRunning(inside, (each) => (each.awaitsConsent = true))
@@ -234,16 +203,6 @@ function keep(inside: ScriptFunction, call: Omit<Call, 'waits'>): void {
 
 function noteSet(name: string | undefined, inside: ScriptFunction): void {
   if (name !== undefined) everyRunning(inside, (each) => (each.sets ??= new Set()).add(name))
-}
-
-/** The function that it runs with: itself, or what it stands in as far as that is kept. */
-export function runningWith(each: ScriptFunction): ScriptFunction {
-  return each.isKept || !each.outer ? each : runningWith(each.outer)
-}
-
-/** Itself, and what runs it by running. */
-function everyRunning(inside: ScriptFunction, work: (each: ScriptFunction) => void): void {
-  for (let each: ScriptFunction | undefined = inside; each; each = each.isKept ? undefined : each.outer) work(each)
 }
 
 /** `wx.getLocation`, `getLocation` */

@@ -1,9 +1,10 @@
 import { isForeign, isLibrary } from '../ownership'
 import { scriptText, type Scan } from '../scan'
 import { parseScript, type Parsed } from '../syntax/parse'
-import { functionsIn, type ScriptFunction } from './functions'
+import { functionsIn } from './functions'
+import type { ScriptFunction } from './script-function'
 
-export { runningWith, type ScriptFunction } from './functions'
+export { runningWith, type Exit, type ScriptFunction } from './script-function'
 export { failureOf } from './signs'
 export { openings } from './opening'
 export { boundIn, mayRefuse, saysItRefuses, tapsIn, type Tap } from './taps'

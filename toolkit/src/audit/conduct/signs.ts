@@ -76,3 +76,26 @@ export function insists({
   }
   return speaks && only && !informs
 }
+
+/** What stands there runs only sometimes. */
+export const dependsOn = ({ type }: Node, key: string): boolean =>
+  ((type === 'IfStatement' || type === 'ConditionalExpression') && key !== 'test') ||
+  (type === 'LogicalExpression' && key === 'right') ||
+  (type === 'SwitchStatement' && key === 'cases') ||
+  (type === 'TryStatement' && key === 'handler')
+
+const opening = new Set(['reLaunch', 'redirectTo', 'navigateTo', 'switchTab'])
+
+/** `/pages/bye/bye?from=` of ``wx.reLaunch({ url: `/pages/bye/bye?from=${here}` })`` */
+export function openedPage(
+  node: Extract<Node, { type: 'CallExpression' | 'OptionalCallExpression' }>
+): string | undefined {
+  const [options] = node.arguments
+  if (!opening.has(calledName(node) ?? '') || options?.type !== 'ObjectExpression') return undefined
+  for (const each of options.properties) {
+    if (each.type !== 'ObjectProperty' || nameOf(each.key) !== 'url') continue
+    const { value } = each
+    if (value.type === 'StringLiteral') return value.value
+    return value.type === 'TemplateLiteral' ? (value.quasis[0].value.cooked ?? undefined) : undefined
+  }
+}

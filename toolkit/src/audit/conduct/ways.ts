@@ -1,7 +1,7 @@
 import type { Resolver } from '../../../../mini-program'
 import { mostAsked } from '../limits'
 import { sourceText, type Scan } from '../scan'
-import { runningWith, type Call, type ScriptFunction } from './functions'
+import { runningWith, type Call, type ScriptFunction } from './script-function'
 import { isOpeningHook } from './opening'
 
 /** Leads from a function back to what runs it, by what is called and where from: values are not followed. */

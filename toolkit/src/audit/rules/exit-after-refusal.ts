@@ -9,6 +9,7 @@ import {
   type Tap
 } from '../conduct'
 import { isForeign, isLibrary } from '../ownership'
+import { leaving, PagesThatExit } from '../pages-that-exit'
 import { sourceText } from '../scan'
 import { attributeOf } from '../wxml/markup-uses'
 import type { Part } from '../wxml/parse'
@@ -32,29 +33,32 @@ export const exitAfterRefusal: Rule = {
   *check(subject) {
     const { conduct, ways, positionOf } = subject
     const refusals = new Refusing(subject)
+    const pages = new PagesThatExit(subject)
     const asking = conduct.functionsWhere(/requirePrivacyAuthorize/).filter(({ asks }) => asks.length > 0)
     const failures = new Set(asking.flatMap((each) => failureOf(runningWith(each).name) ?? []))
-    for (const each of conduct.functionsWhere(/exitMiniProgram/)) {
-      if (!each.outer || each.exits.length === 0) continue
+    const mayLeave = new Set([...conduct.functionsWhere(leaving), ...pages.functionsNaming()])
+    for (const each of mayLeave) {
+      const exits = [...each.exits, ...pages.openedBy(each)]
+      if (!each.outer || exits.length === 0) continue
       const around = [...withOuter(each)]
       const isLed =
-        around.some((other) => isRefusal(other) || other.awaitsConsent || failures.has(other.name)) ||
+        around.some((other) => isRefusal(other) || failures.has(other.name)) ||
         ways.lead(
           each,
           (other) => other.outer !== undefined && (isRefusal(other) || failures.has(other.name) || refusals.runs(other))
         )
-      for (const offset of each.exits)
-        if (isLed || refusals.holds(each.file, offset))
-          yield {
-            subject: each.file,
-            file: each.file,
-            ...positionOf(each.file, offset),
-            facts: { by: 'wx.exitMiniProgram' }
-          }
+      for (const { by, offset } of exits)
+        if (isLed || refusals.holds(each.file, offset) || goesOnWithout(around, by))
+          yield { subject: each.file, file: each.file, ...positionOf(each.file, offset), facts: { by } }
     }
-    yield* leavingTags(subject, refusals)
+    yield* leavingTags(subject, refusals, pages)
   }
 }
+
+/** Where consent is asked for. Whoever has it may go back to another program, or to a page that says good-bye. */
+const goesOnWithout = (around: readonly ScriptFunction[], by: string): boolean =>
+  around.some(({ awaitsConsent }) => awaitsConsent) &&
+  (by === 'wx.exitMiniProgram' || around.some(({ name }) => name === 'fail'))
 
 const isRefusal = ({ name, refuses, speaksOfPrivacy }: ScriptFunction): boolean =>
   name === 'refused' || refuses || speaksOfPrivacy || namesRefusal(name)
@@ -66,14 +70,22 @@ function* withOuter(each: ScriptFunction): Generator<ScriptFunction> {
 }
 
 /** `<navigator open-type="exit">` beside an agree button, or shown to who refused. */
-function* leavingTags({ markup, units, positionOf }: Subject, refusals: Refusing): Generator<Violation> {
+function* leavingTags(
+  { markup, units, positionOf }: Subject,
+  refusals: Refusing,
+  pages: PagesThatExit
+): Generator<Violation> {
   const asking = new Set(markup.agreeButtons.map(({ part }) => part.file))
   for (const { file, elements } of new Set([...units.all.values()].flatMap(({ parts }) => [...parts]))) {
     for (const element of elements) {
       const { tag, conditions = [], offset } = element
-      if (tag !== 'navigator' || attributeOf(element, 'open-type') !== 'exit') continue
+      if (tag !== 'navigator') continue
+      const url = attributeOf(element, 'url')
+      const exits = attributeOf(element, 'open-type') === 'exit'
+      if (!exits && !pages.has(file, url)) continue
+      const by = exits ? '<navigator open-type="exit">' : `<navigator url="${url}">`
       if (asking.has(file) || conditions.some((each) => namesRefusal(each) || refusals.lets(file, each)))
-        yield { subject: file, file, ...positionOf(file, offset), facts: { by: '<navigator open-type="exit">' } }
+        yield { subject: file, file, ...positionOf(file, offset), facts: { by } }
     }
   }
 }

@@ -197,3 +197,49 @@ it.each([
     placesOf('exit-after-refusal', { 'pages/a/index.js': `${asks}\nPage({ ask, async a() { ${code} } })` })
   ).toEqual([])
 })
+
+describe('a page that leaves as soon as it is opened', () => {
+  const places = (bye: string, refuses: string, template = '') =>
+    placesOf('exit-after-refusal', {
+      'app.json': { pages: ['pages/a/index', 'pages/bye/index'] },
+      'pages/bye/index.json': {},
+      'pages/bye/index.wxml': '',
+      'pages/bye/index.js': bye,
+      'pages/a/index.js': `Page({ ${refuses} })`,
+      'pages/a/index.wxml': template
+    })
+  const leaves = 'Page({ onLoad() { setTimeout(() => wx.exitMiniProgram(), 0) } })'
+
+  it.each(["'/pages/bye/index?from=ask'", '`../bye/index?from=${here}`'])(
+    'is left for when it is opened: %s',
+    (url) => {
+      expect(places(leaves, `onRefuse() {\nwx.reLaunch({ url: ${url} }) }`)).toEqual(['pages/a/index.js:2'])
+      expect(places(leaves, `logOut() { wx.reLaunch({ url: ${url} }) }`)).toEqual([])
+    }
+  )
+
+  it('or a navigator leads to it beside an agree button', () => {
+    const navigator = '<navigator open-type="reLaunch" url="/pages/bye/index">no</navigator>'
+    expect(places(leaves, '', `${agree}\n${navigator}`)).toEqual(['pages/a/index.wxml:2'])
+  })
+
+  it.each([
+    'leave() { wx.exitMiniProgram() }',
+    'onLoad({ out }) { if (out) wx.exitMiniProgram() }',
+    'onLoad({ out }) { if (!out) return; wx.exitMiniProgram() }',
+    'onShow() { wx.login({ fail() { wx.exitMiniProgram() } }) }',
+    'onReady() { wx.showModal({ success() { wx.exitMiniProgram() } }) }'
+  ])('is none where it need not: %s', (method) => {
+    expect(places(`Page({ ${method} })`, "onRefuse() { wx.reLaunch({ url: '/pages/bye/index' }) }")).toEqual([])
+  })
+})
+
+it('going back to the program that opened this one is leaving it', () => {
+  const places = (script: string) => placesOf('exit-after-refusal', { 'pages/a/index.js': `Page({ ${script} })` })
+  expect(places('onRefuse() {\nwx.navigateBackMiniProgram({}) }')).toEqual(['pages/a/index.js:2'])
+  expect(places('a() { wx.requirePrivacyAuthorize({\nfail() { wx.navigateBackMiniProgram({}) } }) }')).toEqual([
+    'pages/a/index.js:2'
+  ])
+  expect(places('async pay() { await wx.requirePrivacyAuthorize(); wx.navigateBackMiniProgram({}) }')).toEqual([])
+  expect(places('back() { wx.navigateBackMiniProgram({}) }')).toEqual([])
+})
