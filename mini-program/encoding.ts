@@ -1,5 +1,5 @@
 /** Encodings that a file may have been saved in by mistake. */
-export type Encoding = 'UTF-8' | 'UTF-16' | 'UTF-32' | 'GBK' | 'Big5' | 'Shift-JIS' | 'EUC-JP' | 'Latin-1'
+export type Encoding = 'UTF-8' | 'UTF-16' | 'UTF-32' | 'GBK' | 'GB18030' | 'Big5' | 'Shift-JIS' | 'EUC-JP' | 'Latin-1'
 
 /** The encoding of a text, as far as its bytes tell: what is not UTF-8 and was written in Chinese is GBK as a rule. */
 export function encodingOf(bytes: Uint8Array): Encoding {
@@ -56,10 +56,15 @@ function fromUtf32(bytes: Uint8Array): string {
 /** Told apart by where their frequent characters lie: kana, and the second bytes of Big5, which are half below 0x80. */
 function legacyEncodingOf(bytes: Uint8Array): Encoding {
   let leastLead = 0xff
-  let [pairs, single, low, kanaOfShiftJis, kanaOfEuc] = [0, 0, 0, 0, 0]
+  let [pairs, fours, single, low, kanaOfShiftJis, kanaOfEuc] = [0, 0, 0, 0, 0, 0]
   for (let at = 0; at < bytes.length; at++) {
     const [lead, trail] = [bytes[at], bytes[at + 1] ?? 0]
     if (lead < 0x80) continue
+    if (isFourBytes(bytes, at)) {
+      fours++
+      at += 3
+      continue
+    }
     if (trail < 0x40) {
       single++
       continue
@@ -73,7 +78,15 @@ function legacyEncodingOf(bytes: Uint8Array): Encoding {
   }
   if (kanaOfShiftJis * 4 > pairs) return 'Shift-JIS'
   // In western text a letter with an accent stands between plain ones.
-  if ((single + low) * 3 > (single + pairs) * 2) return 'Latin-1'
+  if ((single + low) * 3 > (single + pairs + fours) * 2) return 'Latin-1'
   if (low * 5 > pairs && leastLead > 0xa0) return 'Big5'
-  return kanaOfEuc * 4 > pairs ? 'EUC-JP' : 'GBK'
+  if (kanaOfEuc * 4 > pairs) return 'EUC-JP'
+  return fours > 0 ? 'GB18030' : 'GBK'
+}
+
+/** What GB18030 has and GBK has not: each second byte is a digit. */
+function isFourBytes(bytes: Uint8Array, at: number): boolean {
+  const isLead = (byte: number) => byte > 0x80
+  const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39
+  return isLead(bytes[at]) && isDigit(bytes[at + 1]) && isLead(bytes[at + 2]) && isDigit(bytes[at + 3])
 }

@@ -13,6 +13,9 @@ const gbk = Buffer.concat([
   Buffer.from("' }); wx.getClipboardData({})")
 ])
 
+/** "㐀㐁", which GBK does not have. */
+const gb18030 = Buffer.from([0x81, 0x39, 0xee, 0x39, 0x81, 0x39, 0xef, 0x30])
+
 const auditWith = (content: Buffer) => auditOf({ 'pages/a/index.js': content })
 
 describe('a script saved in another encoding is read in it', () => {
@@ -27,7 +30,14 @@ describe('a script saved in another encoding is read in it', () => {
     ],
     ['UTF-16', 'big-endian, without byte order mark, Latin only', utf16be('wx.getClipboardData()')],
     ['UTF-32', 'with byte order mark', utf32(`\ufeff${script}`)],
-    ['GBK', 'a backslash in a character', gbk]
+    ['GBK', 'a backslash in a character', gbk],
+    ['GB18030', 'characters of four bytes', Buffer.concat([Buffer.from('wx.getClipboardData({}) // '), gb18030])],
+    ['GB18030', 'characters of four bytes among others', Buffer.concat([gbk, Buffer.from(' // '), gb18030])],
+    [
+      'Latin-1',
+      'digits after letters with an accent',
+      Buffer.from('wx.getClipboardData({}) // ex-\xe91, \xe92', 'latin1')
+    ]
   ])('%s, %s', (encoding, _, content) => {
     const { uses, findings, complete } = auditWith(content)
     expect(uses.map(({ api, certainty }) => [api, certainty])).toEqual([['wx.getClipboardData', 'certain']])
