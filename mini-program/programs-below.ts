@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, type Dirent } from 'node:fs'
 import path from 'node:path'
+import { mpxFolder } from './mpx'
 import { findProgram } from './project'
 
 /** How deep a monorepo or a repository of several programs keeps them. */
@@ -32,7 +33,7 @@ function entriesOf(folder: string): Dirent[] {
 }
 
 function holdsProgram(folder: string): boolean {
-  if (existsSync(path.join(folder, 'src/app.mpx'))) return true
+  if (mpxFolder((file) => existsSync(path.join(folder, file))) !== undefined) return true
   try {
     const found = findProgram(folder)
     return !('kind' in found) || found.kind === 'uni-app-source' || found.kind === 'taro-project'

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readConfiguration } from './configuration'
 import { isRecord } from './json'
+import { weappViteSources } from './weapp-vite'
 
 export interface ProgramFolders {
   /** Holds `app.json`. */
@@ -50,11 +51,12 @@ export function findProgram(given: string): ProgramFolders | NoProgram {
   const stats = statSync(folder, { throwIfNoEntry: false })
   if (!stats) return { kind: 'nothing' }
   if (!stats.isDirectory()) return { kind: 'no-folder' }
-  const { miniprogramRoot, srcMiniprogramRoot, pluginRoot } = projectSettings(folder)
+  const settings = projectSettings(folder)
+  const { miniprogramRoot, pluginRoot } = settings
   const named = typeof miniprogramRoot === 'string' ? join(folder, miniprogramRoot) : folder
-  // weapp-vite: what the build in miniprogramRoot is made of, which is native code.
-  const source = typeof srcMiniprogramRoot === 'string' ? [join(folder, srcMiniprogramRoot)] : []
-  const root = [named, folder, ...source].find((candidate) => existsSync(join(candidate, 'app.json')))
+  // What is built counts, once it is there.
+  const sources = weappViteSources(folder, settings).map((source) => join(folder, source))
+  const root = [named, folder, ...sources].find((candidate) => existsSync(join(candidate, 'app.json')))
   if (root === undefined) return whyNone(folder, named)
   const plugin = typeof pluginRoot === 'string' ? join(folder, pluginRoot) : undefined
   return plugin !== undefined && existsSync(join(plugin, 'plugin.json')) ? { root, pluginRoot: plugin } : { root }

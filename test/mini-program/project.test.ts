@@ -45,6 +45,18 @@ test('the source of a weapp-vite project counts until it is built', () => {
   expect(findProgram(built)).toEqual({ root: join(built, 'dist/') })
 })
 
+test.each(['vite.config.ts', 'weapp-vite.config.mjs'])('so does the srcRoot of its %s', (name) => {
+  const config =
+    "// srcRoot: 'old',\nexport default defineConfig({\n  // srcRoot: 'old',\n  weapp: { srcRoot: './app' }\n})\n"
+  const folder = write({
+    'project.config.json': { miniprogramRoot: 'dist/' },
+    [name]: config,
+    'app/app.json': {},
+    'old/app.json': {}
+  })
+  expect(findProgram(folder)).toEqual({ root: join(folder, 'app') })
+})
+
 test('pluginRoot counts where a plugin.json is in it', () => {
   const config = { miniprogramRoot: 'mini', pluginRoot: 'plugin' }
   const folder = write({ 'project.config.json': config, 'mini/app.json': {}, 'plugin/plugin.json': {} })

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { findProgram, isRecord, parseJson, ProgramError, programsBelow } from '../../../mini-program'
+import { findProgram, mpxFolder, parseJson, ProgramError, programsBelow, weappViteSources } from '../../../mini-program'
 import { dependenciesOf, ownDependenciesOf, versionOf } from './dependencies'
 import { InitError } from './init-error'
 import { uniAppIn } from './uni-app-project'
@@ -34,7 +34,8 @@ export function findProject(given: string): Project {
   if (uni && taro) throw new InitError('two-frameworks', given)
   if (uni) return { ...made, ...uni }
   if (taro) return taroProject(made, Object.keys(dependencies))
-  if (existsSync(path.join(folder, 'src/app.mpx'))) return { ...made, kind: 'mpx', source: 'src' }
+  const mpx = mpxFolder((file) => existsSync(path.join(folder, file)))
+  if (mpx !== undefined) return { ...made, kind: 'mpx', source: mpx }
   return nativeProject(given, made, Object.keys(dependencies))
 }
 
@@ -100,8 +101,8 @@ function programIn(folder: string) {
 function weappViteSource(folder: string): string | undefined {
   const file = path.join(folder, 'project.config.json')
   const { value } = existsSync(file) ? parseJson(readFileSync(file, 'utf8')) : { value: {} }
-  const named = isRecord(value) && typeof value.srcMiniprogramRoot === 'string' ? [value.srcMiniprogramRoot] : []
-  const folders = [...named.map((each) => path.posix.normalize(each).replace(/\/$/, '')), 'src', 'miniprogram', '']
+  const named = weappViteSources(folder, value).map((each) => path.posix.join(each, '.').replace(/\/$/, ''))
+  const folders = [...named, 'src', 'miniprogram', '']
   return folders.find((each) =>
     ['app.json', 'app.json.ts', 'app.vue'].some((app) => existsSync(path.join(folder, each, app)))
   )

@@ -44,6 +44,11 @@ describe('what cannot be audited is refused, and says what to do', () => {
       /no app\.json here, but in folders below; point at one of them: apps\/shop, demo$/
     ],
     [
+      'a repository of several programs in mpx',
+      { 'a/src/miniprogram/app.mpx': '', 'b/app.mpx': '', 'c/src/app.mpx': '' },
+      /in folders below; point at one of them: a, b, c$/
+    ],
+    [
       'WePY source',
       { 'package.json': { dependencies: { wepy: '1.7.3' } } },
       /this is WePY source; build it with `npx wepy build` and audit the result, dist$/

@@ -285,6 +285,15 @@ describe('mpx', () => {
     await init([program.folder, '--yes', '--prompt', 'consent-page'])
     expect(program.read('src/app.mpx')).toBe(written)
   })
+
+  test.each(['src/miniprogram', 'miniprogram', '.'])('beside cloud functions the source may be %s', async (source) => {
+    const { 'src/app.mpx': app, 'src/pages/a.mpx': page, ...rest } = mpx()
+    const files = { [path.join(source, 'app.mpx')]: app, [path.join(source, 'pages/a.mpx')]: page }
+    const program = programOf({ ...rest, ...files, 'src/functions/x/package.json': {} })
+    await init([program.folder, '--yes', '--prompt', 'tags'])
+    expect(program.read(path.join(source, 'app.mpx'))).toContain('miniprogram_dist/privacy-popup/index')
+    expect(program.read(path.join(source, 'pages/a.mpx'))).toContain('<privacy-popup />')
+  })
 })
 
 describe('what cannot be begun says what and how to mend it, and leaves every file', () => {

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { mpxFolder } from '../../../../mini-program'
 import { readNative } from '../native'
 import { findProgram } from '../program'
 import type { ReadProgram } from '../read-program'
 import type { Framework } from './framework'
 import { mpvueFolder, readMpvue } from './mpvue'
-import { mpxFolder, readMpxProgram } from './mpx'
+import { readMpxProgram } from './mpx'
 import { ProjectFiles } from './project-files'
 import { readSource } from './read-source'
 import { readTaro, taroFolder } from './taro'
@@ -25,7 +26,7 @@ const readers: readonly {
   read(files: ProjectFiles, folder: string): Framework
 }[] = [
   { folder: uniAppFolder, read: readUniApp },
-  { folder: mpxFolder, read: readMpxProgram },
+  { folder: (files) => mpxFolder((file) => files.has(file)), read: readMpxProgram },
   { folder: mpvueFolder, read: readMpvue },
   { folder: taroFolder, read: readTaro }
 ]

@@ -11,10 +11,6 @@ import type { ProjectFiles } from './project-files'
 const kinds = ['.mpx', '.ts', '.js', '.json']
 const endings = [...kinds.map((ending) => `.wx${ending}`), ...kinds]
 
-/** The folder of app.mpx, where this is a project of mpx; beside cloud functions its template names it `miniprogram`. */
-export const mpxFolder = (files: ProjectFiles): string | undefined =>
-  ['src', '', 'src/miniprogram', 'miniprogram'].find((folder) => files.has(posix.join(folder, 'app.mpx')))
-
 export function readMpxProgram(files: ProjectFiles, folder: string): Framework {
   const file = posix.join(folder, 'app.mpx')
   const text = files.text(file)
