@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 
 const require = createRequire(import.meta.url)
 const { writeTypings } = require('../build/typings.cjs')
+const { requireInModules } = require('../build/require-in-modules.cjs')
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const { dependencies } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'))
 const entries = {
@@ -31,6 +32,7 @@ await build({
   ...bundled,
   entryPoints: { cli: 'src/cli/index.ts' },
   format: 'esm',
+  banner: requireInModules,
   splitting: true,
   chunkNames: 'parts/[name]-[hash]'
 })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { asProcess } from './guideline/cli'
 
@@ -21,8 +21,14 @@ function importedAtStart(file: string, seen = new Set<string>()): Set<string> {
   return seen
 }
 
-it('explains an error without loading what reads programs and guidelines', () => {
-  const imported = [...importedAtStart(join(__dirname, '../dist/cli.js'))].filter((name) => !name.startsWith('node:'))
-  expect(imported).toEqual(expect.arrayContaining(['commander']))
+const dist = join(__dirname, '../dist')
+const [audit] = readdirSync(join(dist, 'parts')).filter((name) => name.startsWith('audit-roots'))
+
+it.each([
+  ['explains an error', 'cli.js', 'commander'],
+  ['audits a native program without a guideline', join('parts', audit), 'picocolors']
+])('%s without loading what reads single-file components and guidelines', (_, file, needed) => {
+  const imported = [...importedAtStart(join(dist, file))].filter((name) => !name.startsWith('node:'))
+  expect(imported).toEqual(expect.arrayContaining([needed]))
   expect(imported.filter((name) => ['@vue/compiler-sfc', 'yaml'].includes(name))).toEqual([])
 })

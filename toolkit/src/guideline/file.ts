@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { encodingOf } from '../../../mini-program'
 import { GuidelineFileError, type FileProblemRule } from './file-problem'
-import { isPair, isScalar, parseDocument, visit, type Node, type Scalar } from 'yaml'
+import type { Node, Scalar } from 'yaml'
 import { isRecord } from '../weixin/is-record'
 import { entryFields, ownerFields, sdkFields } from '../weixin/validate-setting'
 import type { LabelledPurposeEntry, OwnerSetting, PrivacySetting, PrivacySettingAnswer, PurposeEntry } from '../weixin'
+
+/** Loaded with the first file: most of what the commands do needs none. */
+const yaml = () => require('yaml') as typeof import('yaml')
 
 /** The guideline in a file of ours, or in a saved answer of getPrivacySetting. JSON is read as the YAML it is. */
 export function readGuidelineFile(path: string): PrivacySetting {
@@ -42,8 +45,10 @@ function keepAsWritten(_key: unknown, scalar: Scalar, path: readonly unknown[]):
   if (String(value) !== source || textFields.includes(field)) scalar.value = source
 }
 
-const nameOf = (parent: unknown): string =>
-  isPair(parent) && isScalar(parent.key as Node) ? String((parent.key as Scalar).value) : ''
+function nameOf(parent: unknown): string {
+  const { isPair, isScalar } = yaml()
+  return isPair(parent) && isScalar(parent.key as Node) ? String((parent.key as Scalar).value) : ''
+}
 
 /** Levels on one line that make the parser build a pattern which ends the process. */
 const tooDeep = /(?:[-?:] ){100}|^ {1000}/m
@@ -51,6 +56,7 @@ const tooDeep = /(?:[-?:] ){100}|^ {1000}/m
 function parseFile(path: string): unknown {
   const text = readTextFile(path)
   if (tooDeep.test(text)) throw new GuidelineFileError(path, 'too-deep')
+  const { parseDocument, visit } = yaml()
   try {
     // Ids exceed 2^53: a number that would lose digits becomes the text of its digits.
     const document = parseDocument(text, parsing)

@@ -7,6 +7,8 @@ import { languageIn } from '../../../command-line/language'
 import { mpPrivacy as command } from '../../src/cli/program'
 import type { Terminal } from '../../src/cli/terminal'
 
+const { requireInModules } = require('../../../build/require-in-modules.cjs') as { requireInModules: { js: string } }
+
 export interface Ran {
   status: number
   stdout: string
@@ -78,6 +80,7 @@ async function bundle(): Promise<string> {
   const toolkit = join(__dirname, '../..')
   const outfile = join(toolkit, `.cache/test/mp-privacy-${process.pid}.mjs`)
   const entryPoints = [join(toolkit, 'src/cli/index.ts')]
-  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external' })
+  const format = { format: 'esm', banner: requireInModules, packages: 'external' } as const
+  await build({ entryPoints, outfile, bundle: true, platform: 'node', ...format })
   return outfile
 }

@@ -1,4 +1,4 @@
-import { parse, type SFCBlock, type SFCDescriptor } from '@vue/compiler-sfc'
+import type { SFCBlock, SFCDescriptor } from '@vue/compiler-sfc'
 import type { Statement } from '@babel/types'
 import { parseScript } from '../syntax/parse'
 import type { Wxml } from '../wxml/parse'
@@ -24,12 +24,15 @@ export interface VueFile {
 
 const readTemplates = new Set([undefined, 'html'])
 
+/** Loaded with the first component: that takes longer than all the rest that the command loads. */
+const compiler = () => require('@vue/compiler-sfc') as typeof import('@vue/compiler-sfc')
+
 /**
  * `file` is what its places are called; `text` has nothing in it that another platform takes; `missing` gives the imports
  * that a build adds.
  */
 export function readVue(file: string, text: string, missing: AutoImports['missingIn'] = () => ''): VueFile {
-  const { descriptor, errors } = parse(withoutOtherScripts(text), {
+  const { descriptor, errors } = compiler().parse(withoutOtherScripts(text), {
     filename: file,
     sourceMap: false,
     ignoreEmpty: false,
