@@ -154,6 +154,24 @@ it('--official asks for no prompt', () => {
   expect(mpPrivacy(folder, '--official').status).toBe(0)
 })
 
+// Newer versions warn of a setting they do not have, on stderr.
+it.each([
+  ['20', '11.3.244.8', '--interrupt-budget=1000000\n'],
+  ['22', '12.4.254.21', ''],
+  ['24', '13.6.233.10', '']
+])('on Node 20 alone V8 optimises later: %s', (_, v8, flags) => {
+  const overheard = [
+    "const v8 = require('node:v8')",
+    'v8.setFlagsFromString = (flags) => console.error(flags)',
+    "require('node:module').syncBuiltinESMExports()",
+    `Object.defineProperty(process, 'versions', { value: { ...process.versions, v8: '${v8}' } })`
+  ]
+  const folder = write(miniProgram({ 'overheard.cjs': overheard.join('\n') }))
+  const given = ['--require', join(folder, 'overheard.cjs'), join(toolkit, 'dist/cli.js'), 'audit', folder]
+  const { status, stderr } = spawnSync(process.execPath, given, { encoding: 'utf8' })
+  expect([status, stderr]).toEqual([0, flags])
+})
+
 it('is a library too, with types', () => {
   const code = "import { audit } from 'miniprogram-privacy-toolkit'; console.log(audit(process.argv[1]).uses.length)"
   const folder = write(miniProgram({ 'pages/a/index.js': 'wx.chooseImage()' }))
