@@ -903,6 +903,30 @@ const records: readonly Omit<ServerError, keyof ServerRemedy>[] = [
     errmsg: 'component experience version not exists',
     source: ['https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html'],
     status: 'verified'
+  },
+  {
+    endpoint: 'submit_audit',
+    errcode: 86002,
+    errmsg: '小程序还未设置昵称、头像、简介。请先设置完后再重新提交',
+    source: [
+      'https://developers.weixin.qq.com/community/develop/doc/000ec68ce383387dba7be689e51c00',
+      'https://developers.weixin.qq.com/community/personal/oCJUswy2qcwaNi3NMpHOQMQMuMAo/answer'
+    ],
+    status: 'community-observed; the official tables were not at hand'
+  },
+  {
+    endpoint: 'general',
+    errcode: 40007,
+    errmsg: 'invalid media_id',
+    source: ['https://developers.weixin.qq.com/community/personal/oCJUsw690mhFgrW9Uz-jWW-OBx14/question'],
+    status: 'community-observed; the official tables were not at hand'
+  },
+  {
+    endpoint: 'general',
+    errcode: 50001,
+    errmsg: 'user unauthorized',
+    source: ['https://developers.weixin.qq.com/community/personal/oCJUsw-OIJE2LLz4arZlUlebq2n8/answer'],
+    status: 'community-observed; the official tables were not at hand'
   }
 ]
 

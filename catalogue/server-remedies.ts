@@ -237,5 +237,25 @@ export const serverRemedies: Readonly<Record<number, ServerRemedy>> = {
   86001: {
     meaning: 'The platform has not committed any code for this mini program.',
     remedy: ['Commit code first.']
+  },
+  86002: {
+    title: 'the mini program has no name, picture or introduction yet',
+    meaning:
+      'Code is reviewed only of a mini program with a name, a picture and an introduction. It is answered too while a new name is under review.',
+    remedy: [
+      'Set all three, in the console or by the platform.',
+      'Where they are set, wait until the review of the name is over, and submit again.'
+    ]
+  },
+  40007: {
+    meaning: 'No file has this media_id, or not any longer: one of a temporary upload is good for three days.',
+    remedy: [
+      'Upload the file again, with the token of the same account, and use the new id.',
+      'Of submit_audit: look at feedback_stuff and at the lists of preview_info.'
+    ]
+  },
+  50001: {
+    meaning: 'Whom the token belongs to has not authorised this call.',
+    remedy: ['Check that the token is the one of this mini program and this platform.', ...authoriseAgain]
   }
 }

@@ -34,6 +34,10 @@ const sentences: Record<string, Record<Language, string>> = {
     en: 'community-observed: developers report it, Weixin’s documentation does not have it.',
     zh: '社区实测，官方文档没有写明。'
   },
+  'community-observed; the official tables were not at hand': {
+    en: 'Developers report it; this is not taken from Weixin’s own tables of errors.',
+    zh: '出自开发者的反馈，没有对照官方错误码表。'
+  },
   'community-observed (returned by getprivacysetting, 2021-11-10); absent from the official error tables': {
     en: 'community-observed: getprivacysetting answered it in November 2021; Weixin’s error tables do not have it.',
     zh: '社区实测：2021 年 11 月由 getprivacysetting 返回；官方错误码表中没有。'

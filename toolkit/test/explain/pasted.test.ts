@@ -53,6 +53,12 @@ const pasted: [string, RegExp][] = [
   ['{"errcode":40164,"errmsg":"invalid ip 1.2.3.4 ipv6 ::ffff:1.2.3.4, not in whitelist rid: 1"}', /whitelist/],
   ['{"errcode":61006,"errmsg":"component ticket is expired"}', /every 10 minutes/],
   ['{"errcode":40125,"errmsg":"invalid appsecret rid: 1"}', /AppSecret is wrong/],
+  [
+    '{"errcode":86002,"errmsg":"小程序还未设置昵称、头像、简介。请先设置完后再重新提交 rid: 605c526d-67cda13a"}',
+    /no name, picture/
+  ],
+  ['{"errcode":40007,"errmsg":"invalid media_id hint: [Lg.ZAa07440024] rid: 6087f0d0"}', /feedback_stuff/],
+  ['{ "errcode": 50001, "errmsg": "user unauthorized rid: 61459572-73ad8b4b-61400ff6" }', /has not authorised/],
   ['{"errcode":85009,"errmsg":"already submit version under auditing"}', /under review already/],
   ['86070 notice_method 必填字段为空', /notice_method/],
   ['微信第三方平台 解密失败 -40007 AES 解密失败', /could not be decrypted/],
