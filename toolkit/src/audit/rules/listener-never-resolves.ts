@@ -1,14 +1,31 @@
-import { isForeign } from '../ownership'
-import type { Rule } from './rule'
+import { mayRefuse, tapsIn } from '../conduct'
+import { isForeign, isLibrary } from '../ownership'
+import { sourceText } from '../scan'
+import type { Facts, Rule, Subject } from './rule'
 
-/** A registered listener never looks at `resolve`: the call that asked waits for ever. */
+/** A registered listener never looks at `resolve`, or nothing answers a refusal: the call that asked waits for ever. */
 export const listenerNeverResolves: Rule = {
   name: 'listener-never-resolves',
   severity: 'error',
-  *check({ listeners, positionOf }) {
+  *check(subject) {
+    const { listeners, positionOf } = subject
+    const ignoresRefusal = neverDisagrees(subject)
     for (const { site, neverResolves, ofLibrary } of listeners) {
-      if (neverResolves && !ofLibrary && !isForeign(site.module))
-        yield { subject: site.file, file: site.file, ...positionOf(site.file, site.offset) }
+      if (ofLibrary || isForeign(site.module) || !(neverResolves || ignoresRefusal)) continue
+      const facts: Facts = neverResolves ? {} : { event: 'disagree' }
+      yield { subject: site.file, file: site.file, ...positionOf(site.file, site.offset), facts }
     }
   }
+}
+
+/** A prompt that can be refused is answered with agree, and nothing that runs or is shown has the word for a refusal. */
+function neverDisagrees({ conduct, facts, gaps, markup, scan }: Subject): boolean {
+  const isOwn = (file: string) => !isLibrary(file) && !isForeign(file)
+  if (gaps.length > 0 || !facts.answers.some(({ event, site }) => event === 'agree' && isOwn(site.file))) return false
+  const canBeRefused = markup.agreeButtons.some(
+    ({ part: { file } }) => isOwn(file) && tapsIn(sourceText(scan, file)).some(mayRefuse)
+  )
+  if (!canBeRefused) return false
+  const speaking = [...scan.conductWords].some(([file, words]) => words.includes('disagree') && conduct.isReached(file))
+  return !speaking && ![...scan.wxml.keys()].some((file) => sourceText(scan, file).includes('disagree'))
 }

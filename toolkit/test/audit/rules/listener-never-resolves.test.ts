@@ -1,4 +1,4 @@
-import { placesOf } from '../project'
+import { findingsOf, placesOf } from '../project'
 
 const files = (listener: string, before = '') => ({
   'pages/a/index.js': `${before}\nwx.onNeedPrivacyAuthorization(${listener})`
@@ -29,4 +29,34 @@ it('finds a listener that is named elsewhere', () => {
 it('is answered by a comment with a reason', () => {
   const note = '// mp-privacy-disable-next-line listener-never-resolves -- logs only'
   expect(placesOf('listener-never-resolves', files('() => {}', note))).toEqual([])
+})
+
+describe('a prompt that can be refused', () => {
+  const button = '<button id="y" open-type="agreePrivacyAuthorization" bindagreeprivacyauthorization="yes" />'
+  const prompt = (refuse: string, template = '<view bindtap="no">no</view>') => ({
+    'pages/a/index.wxml': button + template,
+    'pages/a/index.js': `Page({ onLoad() {
+wx.onNeedPrivacyAuthorization((resolve) => { this.resolve = resolve }) },
+yes() { this.resolve({ event: 'agree', buttonId: 'y' }) },
+no(e) { ${refuse} } })`
+  })
+  const rule = 'listener-never-resolves'
+
+  it('leaves the call waiting where nothing answers a refusal', () => {
+    const [finding] = findingsOf(rule, prompt('this.setData({ visible: false })'))
+    expect(finding.message).toBe('A refusal is never answered: nothing says disagree')
+    expect(finding.places).toEqual([{ file: 'pages/a/index.js', line: 2, column: 1 }])
+  })
+
+  it.each([
+    ['it is answered', prompt("this.resolve({ event: 'disagree' })")],
+    [
+      'the template says what with',
+      prompt('this.resolve({ event: e.target.dataset.as })', '<view bindtap="no" data-as="disagree" />')
+    ],
+    ['it cannot be refused: that is said by another rule', prompt('', '')],
+    ['not all of the program is read', { ...prompt(''), 'app.json': { pages: ['pages/a/index', 'pages/b/index'] } }]
+  ])('says nothing where %s', (_, files) => {
+    expect(placesOf(rule, files)).toEqual([])
+  })
 })

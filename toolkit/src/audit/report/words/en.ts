@@ -78,7 +78,8 @@ export const rules: Record<string, RuleWords> = {
     remedy: 'Register once for the whole program.'
   },
   'listener-never-resolves': {
-    message: () => 'The listener never looks at resolve',
+    message: ({ event }) =>
+      event ? `A refusal is never answered: nothing says ${event}` : 'The listener never looks at resolve',
     why: 'The call that asked waits until resolve is called, which is never.',
     remedy: 'Keep resolve, and answer it with agree or disagree.'
   },

@@ -90,7 +90,7 @@ export const rules: Record<string, RuleWords> = {
     remedy: '整个小程序只注册一次。'
   },
   'listener-never-resolves': {
-    message: () => '监听函数没有用到 resolve',
+    message: ({ event }) => (event ? `用户拒绝后没有回应：代码里没有 ${event}` : '监听函数没有用到 resolve'),
     why: '不调用 resolve，请求授权的接口会一直挂起。',
     remedy: '保存 resolve，并用 agree 或 disagree 回应。'
   },
