@@ -6,6 +6,7 @@ export const builtinTags: readonly string[] = [
   ...['view', 'text', 'scroll-view', 'swiper', 'swiper-item', 'cover-view', 'cover-image', 'root-portal'],
   ...['page-container', 'share-element', 'match-media', 'movable-area', 'movable-view', 'sticky-section'],
   ...['sticky-header', 'list-view', 'grid-view', 'draggable-sheet', 'snapshot', 'span', 'open-container'],
+  ...['nested-scroll-header', 'nested-scroll-body', 'grid-builder', 'list-builder'],
   ...['icon', 'progress', 'rich-text', 'selection'],
   ...['button', 'checkbox', 'checkbox-group', 'editor', 'form', 'input', 'label', 'picker', 'picker-view'],
   ...['picker-view-column', 'radio', 'radio-group', 'slider', 'switch', 'textarea', 'keyboard-accessory'],

@@ -90,7 +90,7 @@ export class Analysis implements Program, Surroundings {
     if (error && body.length === 0) return this.guess(script.file)
     script.quiet = this.sources.parsed(script.file, text, body)
     try {
-      walk(this, script, body)
+      walk(this, script, text, body)
     } catch (failure) {
       if (!(failure instanceof RangeError)) throw failure
       this.errors.set(script.file, { offset: 0, reason: 'nested too deeply' })

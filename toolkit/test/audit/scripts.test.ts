@@ -24,6 +24,17 @@ describe('the ways a script names the platform', () => {
     ['an own name', 'const my = wx\nmy.getLocation()', ['wx.getLocation 2:1']],
     ['taken out of it', 'const { getLocation: where } = wx\nwhere()', ['wx.getLocation 2:1']],
     ['taken out by assignment', 'let where\n;({ getLocation: where } = wx)\nwhere()', ['wx.getLocation 3:1']],
+    [
+      'kept under a name that is not declared',
+      'rm = wx.getRecorderManager()\nPage({ talk() { rm.start() } })',
+      ['RecorderManager.start 2:17']
+    ],
+    [
+      'kept under such a name further down',
+      'Page({ talk() { rm.start() }, onLoad() { rm = wx.getRecorderManager() } })',
+      ['RecorderManager.start 1:17']
+    ],
+    ['as before, where a global is replaced', 'wx = wrap(wx)\nwx.getLocation()', ['wx.getLocation 2:1']],
     ['handed to a function', 'function ask(api) {\n  api.getLocation()\n}\nask(wx)', ['wx.getLocation 2:3']],
     ['promisified', 'const get = promisify(wx.getLocation)\nget()', ['wx.getLocation 1:23']],
     ['promisified as a whole', 'const api = promisifyAll(wx)\napi.getLocation()', ['wx.getLocation 2:1']],

@@ -26,7 +26,8 @@ function fromTypeScript(files: ProjectFiles, file: string): Prefix[] {
   return Object.entries(compilerOptions.paths).flatMap(([name, targets]): Prefix[] => {
     const target: unknown = Array.isArray(targets) ? targets[0] : undefined
     if (typeof target !== 'string' || name === '*' || target.includes('node_modules')) return []
-    return [[name.replace(/\*$/, ''), posix.join(base, target.replace(/\*$/, ''))]]
+    // Without `*` it is one name: `@` has nothing to do with `@tarojs/taro`.
+    return [[name.endsWith('*') ? name.slice(0, -1) : `${name}/`, posix.join(base, target.replace(/\*$/, ''))]]
   })
 }
 

@@ -52,7 +52,7 @@ export class ProjectFiles implements Files {
   }
 }
 
-const script = /\.(?:[cm]?[jt]sx?|n?vue|uvue|mpx|wpy)$/
+const script = /\.(?:[cm]?[jt]sx?|uts|n?vue|uvue|mpx|wpy)$/
 
 /** `@/` -> `src/`: what stands before, and the folder or file it means. */
 export type Prefix = readonly [prefix: string, target: string]

@@ -9,6 +9,7 @@ import { readMpx } from './mpx-file'
 import { SourceResolver, withoutEnding } from './project-files'
 import { placedComponents, withoutUnplaced } from './placement'
 import { readVue, type VueFile } from './vue-file'
+import { hyphenated } from '../wxml/spelling'
 
 /** Reads of a framework's source what the Weixin build takes: what launch and pages lead to, and nothing else. */
 export function readSource(framework: Framework, progress?: (files: number) => void): ReadProgram {
@@ -89,17 +90,17 @@ class Reading {
   /** The files of a page or component, written in the framework or native. */
   private wantBase(base: string): void {
     const { files, resolution } = this.framework
-    // A component comes before a script of its name beside it, which it loads.
-    const endings = [...resolution.endings.filter(isComponent), ...resolution.endings]
+    // A component comes before a script of its name beside it, which it loads; a native one's copy for browsers does not.
+    const isNative = files.has(`${base}.wxml`)
+    const endings = isNative ? resolution.endings : [...resolution.endings.filter(isComponent), ...resolution.endings]
     const own = endings.map((ending) => base + ending).find((file) => files.has(file))
     if (own !== undefined && !own.endsWith('.json')) this.want(own)
-    if (files.has(`${base}.wxml`))
-      for (const ending of ['.json', '.wxml']) this.want(present(files.has(base + ending), base + ending))
+    if (isNative) for (const ending of ['.json', '.wxml']) this.want(present(files.has(base + ending), base + ending))
   }
 
   private nameGlobal(tag: string, file: string | undefined): void {
     if (file === undefined) return
-    this.globals.set(tag, file)
+    this.globals.set(hyphenated(tag), file)
   }
 
   private read(file: string): void {
@@ -165,7 +166,9 @@ class Reading {
     const named = new Map([...app.globalComponents, ...(namedOn?.(base) ?? [])])
     const find = (tag: string) => {
       const path = named.get(tag)
-      return path === undefined ? (this.globals.get(tag) ?? componentOf(tag)) : this.componentFile(app.file, path)
+      return path === undefined
+        ? (this.globals.get(hyphenated(tag)) ?? componentOf(tag))
+        : this.componentFile(app.file, path)
     }
     const placed = placedComponents(
       read,
@@ -236,7 +239,7 @@ const isComponent = (file: string) => /\.(?:n?vue|uvue|mpx)$/.test(file)
 
 const present = (is: boolean, file: string) => (is ? file : undefined)
 
-/** `Vue.component('x-y', Imported)` and `app.component(…)` in what runs at launch: tag -> specifier. */
+/** `Vue.component('x-y', Imported)`, `Vue.component('xY', Imported)` and `app.component(…)` in what runs at launch: tag -> specifier. */
 function registered(text: string): Map<string, string> {
   const modules = new Map(
     [...text.matchAll(/\bimport\s+([\w$]+)\s+from\s*['"]([^'"\n]+)['"]/g)].map(([, name, specifier]) => [

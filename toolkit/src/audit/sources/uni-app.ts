@@ -14,7 +14,7 @@ import { defaultExport, pathKey, type Located } from './static-value'
 import { routedPages } from './routed-pages'
 
 /** As uni-app's Vite looks them up. An nvue page is compiled like any other where there is no vue one. */
-const endings = ['.mjs', '.js', '.ts', '.jsx', '.tsx', '.json', '.vue', '.nvue', '.uvue']
+const endings = ['.mjs', '.js', '.ts', '.uts', '.jsx', '.tsx', '.json', '.vue', '.nvue', '.uvue']
 
 /** The folder of App.vue and manifest.json, where this is a uni-app project; `''` is the project's own folder. */
 export function uniAppFolder(files: ProjectFiles): string | undefined {
@@ -39,7 +39,7 @@ export function readUniApp(files: ProjectFiles, folder: string): Framework {
   const settings = { ...(isRecord(config?.value) ? config.value : {}), ...pages.json.value }
   const found = easycom(files, folder, settings)
   const { componentOf, missingIn, takesPackages } = autoImports(files, folder)
-  const launch = ['main.ts', 'main.js', 'App.vue', 'App.nvue']
+  const launch = ['main.ts', 'main.js', 'main.uts', 'App.vue', 'App.nvue', 'App.uvue']
     .map((name) => posix.join(folder, name))
     .filter((file) => files.has(file))
   const named = namedOnPages(folder, settings)
@@ -65,7 +65,7 @@ export function readUniApp(files: ProjectFiles, folder: string): Framework {
 
 /** Tags that uni-app or Vue brings. https://uniapp.dcloud.net.cn/component/ */
 const broughtTags =
-  /^(?:unicloud-db|uni-ad|ad-[\w-]+|custom-(?:tab-bar|wrapper)|list-item|flow-view|native-view|keep-alive|transition-group)$/
+  /^(?:unicloud-db|uni-ad|ad-[\w-]+|custom-(?:tab-bar|wrapper)|list-item|flow-(?:view|item)|native-view|keep-alive|transition-group)$/
 
 /** `usingComponents` in the style of a page. https://uniapp.dcloud.net.cn/collocation/pages.html#style */
 function namedOnPages(folder: string, settings: Record<string, unknown>): Map<string, (readonly [string, string])[]> {

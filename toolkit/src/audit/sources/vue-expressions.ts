@@ -17,7 +17,8 @@ type Written = VueExpression & { isHandler: boolean }
 export function brokenExpression(
   children: readonly TemplateChildNode[]
 ): (VueExpression & { reason: string }) | undefined {
-  const all = children.flatMap(expressionsIn)
+  // Vue looks a name up among the component's own, be it a word of the language: `:class="class"`.
+  const all = children.flatMap(expressionsIn).filter(({ text }) => !/^[\w$]+$/.test(text.trim()))
   if (compiles(all.map(asStatement).join('\n'))) return undefined
   for (const each of all) {
     // With types, perhaps.

@@ -131,6 +131,9 @@ function lowerIdentifier(at: Context, node: Identifier, naming: Naming): Cell | 
   return node.name === 'undefined' ? at.text('') : undefined
 }
 
+/** Whether a name that is not declared is something all the same. */
+export const isGlobal = (name: string): boolean => name === 'getApp' || globalValue(name) !== undefined
+
 function globalValue(name: string): Value | undefined {
   if (platformGlobals.has(name)) return platform
   if (globalNames.has(name)) return globalObject

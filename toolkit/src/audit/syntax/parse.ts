@@ -29,7 +29,7 @@ const plugins: Record<string, NonNullable<ParserOptions['plugins']>> = {
 
 /** What a script may be written in, the likeliest first. A single-file component does not tell by its name. */
 function kindsOf(file: string) {
-  if (/\.m?ts$/.test(file)) return [plugins.ts]
+  if (/\.[mu]?ts$/.test(file)) return [plugins.ts]
   return /\.(?:[jt]sx|n?vue|uvue|mpx)$/.test(file) ? [plugins.tsx, plugins.ts] : [plugins.js, plugins.ts]
 }
 

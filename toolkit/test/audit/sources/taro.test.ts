@@ -53,6 +53,23 @@ export default function A(props) { ${line}; return <Button openType={type} /> }`
   expect(usesOfPage(text)).toEqual([phone('src/pages/a/index.tsx:3')])
 })
 
+test('an alias without a star is one name, and no beginning of others', () => {
+  const files: Files = {
+    'tsconfig.json': { compilerOptions: { baseUrl: '.', paths: { '@': ['src/index.ts'], where: ['src/where.ts'] } } },
+    'src/index.ts': "export { where } from 'where'\nexport const rest = 1",
+    'src/where.ts': "import Taro from '@tarojs/taro'\nexport const where = () => Taro.getLocation({})",
+    'src/pages/a/index.tsx': `import { where } from '@'
+import { Cell } from '@taroify/core'
+import nowhere from 'where-else'
+export default () => <Cell onClick={where}>{nowhere}</Cell>`
+  }
+  const { uses, gaps } = reportOf(files)
+  expect(uses.map(({ api, file, pages }) => `${api} ${file} ${pages.join()}`)).toEqual([
+    'wx.getLocation src/where.ts pages/a/index'
+  ])
+  expect(gaps).toEqual([])
+})
+
 test('an icon called Camera is no camera', () => {
   expect(usesOfPage("import { Camera } from '@nutui/icons-react-taro'\nexport default () => <Camera />")).toEqual([])
 })

@@ -374,6 +374,20 @@ describe('components that a page places', () => {
     expect(placing(files as Files)).toEqual([])
   })
 
+  test.each([
+    ['signIn', '<sign-in />'],
+    ['SignIn', '<SignIn />'],
+    ['sign-in', '<SignIn />']
+  ])('one that the launch registers as %s is %s', (name, tag) => {
+    const files: Files = {
+      'src/main.js': `import SignIn from '@/kit/sign'\nVue.component('${name}', SignIn)`,
+      'src/kit/sign.vue': '<template><button open-type="getPhoneNumber" /></template>'
+    }
+    const page = `<template>\n${tag}\n</template>`
+    expect(usesOfPage(page, files)).toEqual(['button[open-type=getPhoneNumber] src/kit/sign.vue:1 pages/a/a'])
+    expect(placing({ ...files, 'src/pages/a/a.vue': page })).toEqual([])
+  })
+
   test('one that uni-app or Vue brings is not', () => {
     const page = '<template><unicloud-db><transition-group><uni-ad /></transition-group></unicloud-db></template>'
     expect(placing({ 'src/pages/a/a.vue': page })).toEqual([])
@@ -395,6 +409,19 @@ describe('components that a page places', () => {
       'button[open-type=getPhoneNumber] src/wxcomponents/sign-in/index.wxml:1 pages/a/a'
     ])
     expect(placing(named(style))).toEqual(['component-missing /wxcomponents/sign-in/index src/pages/a/a.vue:2'])
+  })
+
+  test('the copy of a native one that is for browsers is not read', () => {
+    const files: Files = {
+      ...named({ usingComponents: { 'sign-in': '/wxcomponents/sign-in/index' } }),
+      'src/wxcomponents/sign-in/index.json': { component: true },
+      'src/wxcomponents/sign-in/index.wxml': '<button />',
+      'src/wxcomponents/sign-in/index.js': 'Component({ methods: { go() { wx.getLocation({}) } } })',
+      'src/wxcomponents/sign-in/index.vue': '<template><copy-of-it open-type="getPhoneNumber" /></template>'
+    }
+    const { uses, gaps } = reportOf({ 'src/pages/a/a.vue': '<template><sign-in /></template>', ...files })
+    expect(uses.map(({ api, file }) => `${api} ${file}`)).toEqual(['wx.getLocation src/wxcomponents/sign-in/index.js'])
+    expect(gaps).toEqual([])
   })
 
   test('one of a plug-in or a dynamic library is in no tree', () => {
@@ -421,6 +448,29 @@ const go = () => ${used}()
   }
   expect(severities('copy')).toEqual(['info'])
   expect(severities('locate')).toContain('error')
+})
+
+test('a uni-app x program: its launch, modules in UTS, and tags of Skyline', () => {
+  const files: Files = {
+    'package.json': {},
+    'src/manifest.json': { 'uni-app-x': {} },
+    'src/pages.json': { pages: [{ path: 'pages/a/a' }] },
+    'src/main.uts': "import App from './App.uvue'",
+    'src/App.uvue': '<script lang="uts">export default { onLaunch() { uni.getLocation({}) } }</script>',
+    'src/pick.uts': 'export const pick = (count: number): void => { uni.chooseImage({ count } as ChooseImageOptions) }',
+    'src/pages/a/a.uvue': `<template>
+  <nested-scroll-header><view :class="class" @click="pick(1)" /></nested-scroll-header>
+</template>
+<script setup lang="uts">
+import { pick } from '@/pick'
+</script>`
+  }
+  const { uses, gaps } = audit(write(files))
+  expect(uses.map(({ api, file, pages }) => `${api} ${file} ${pages.join()}`)).toEqual([
+    'wx.getLocation src/App.uvue ',
+    'wx.chooseImage src/pick.uts pages/a/a'
+  ])
+  expect(gaps).toEqual([])
 })
 
 describe('an open-type that a script changes', () => {
