@@ -54,6 +54,9 @@ export class ProjectFiles implements Files {
 
 const script = /\.(?:[cm]?[jt]sx?|uts|n?vue|uvue|mpx|wpy)$/
 
+/** What is called by its folder's name. https://doc.dcloud.net.cn/uni-app-x/plugin/uts-plugin.html */
+const utsPlugin = /(?:^|\/)uni_modules\/[^/]+$/
+
 /** `@/` -> `src/`: what stands before, and the folder or file it means. */
 export type Prefix = readonly [prefix: string, target: string]
 
@@ -121,7 +124,8 @@ export class SourceResolver extends Resolver {
         .map((each) => bare + each),
       path,
       ...endings.map((each) => path + each),
-      ...endings.map((each) => `${path}/index${each}`)
+      ...endings.map((each) => `${path}/index${each}`),
+      ...(utsPlugin.test(path) ? ['mp-weixin/index.uts', 'index.uts'].map((each) => `${path}/utssdk/${each}`) : [])
     ]
     return candidates.find((each) => this.project.has(each))
   }

@@ -458,17 +458,21 @@ test('a uni-app x program: its launch, modules in UTS, and tags of Skyline', () 
     'src/main.uts': "import App from './App.uvue'",
     'src/App.uvue': '<script lang="uts">export default { onLaunch() { uni.getLocation({}) } }</script>',
     'src/pick.uts': 'export const pick = (count: number): void => { uni.chooseImage({ count } as ChooseImageOptions) }',
+    'src/uni_modules/x-paste/utssdk/index.uts': 'export const paste = () => uni.getClipboardData({})',
     'src/pages/a/a.uvue': `<template>
   <nested-scroll-header><view :class="class" @click="pick(1)" /></nested-scroll-header>
 </template>
 <script setup lang="uts">
 import { pick } from '@/pick'
+import { paste } from '@/uni_modules/x-paste'
+paste()
 </script>`
   }
   const { uses, gaps } = audit(write(files))
   expect(uses.map(({ api, file, pages }) => `${api} ${file} ${pages.join()}`)).toEqual([
     'wx.getLocation src/App.uvue ',
-    'wx.chooseImage src/pick.uts pages/a/a'
+    'wx.chooseImage src/pick.uts pages/a/a',
+    'wx.getClipboardData src/uni_modules/x-paste/utssdk/index.uts pages/a/a'
   ])
   expect(gaps).toEqual([])
 })
