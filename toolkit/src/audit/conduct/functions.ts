@@ -127,6 +127,7 @@ class FunctionReader {
       if (/隐私|privacy permission/.test(text)) everyRunning(inside, (each) => (each.speaksOfPrivacy = true))
     }
     if (isDisagreement(node) || isTestForRefusal(node)) everyRunning(inside, (each) => (each.refuses = true))
+    if (node.type === 'ForOfStatement') this.noteCall(node.right, inside)
     if (node.type === 'ReturnStatement' || node.type === 'ThrowStatement') this.ended.add(runningWith(inside))
     if (node.type === 'ExportDefaultDeclaration') this.exported(nameOf(node.declaration))
     const handed = handedCallback(node)
@@ -148,6 +149,8 @@ class FunctionReader {
     node: Extract<Node, { type: 'CallExpression' | 'OptionalCallExpression' }>,
     inside: ScriptFunction
   ) {
+    const list = listIn(node.callee)
+    if (list) this.noteCall(list, inside)
     const name = calledName(node)
     if (name === undefined) return
     this.noteCall(bareCallee(node.callee), inside)
@@ -213,15 +216,24 @@ const namesMember = (node: Node): boolean =>
 const bindsMember = (node: Node): boolean =>
   node.type === 'MemberExpression' && nameOf(node.property) === 'bind' && namesMember(node.object)
 
-/** `debounce(function () {})` is still the method it is stored as. */
+/** `debounce(function () {})` is still the method it is stored as, and a list of functions calls none of them. */
 const isWrapper = (node: Node) =>
   node.type === 'TSAsExpression' ||
+  node.type === 'ArrayExpression' ||
   node.type === 'JSXExpressionContainer' ||
   (node.type === 'CallExpression' && !runsAtOnce.test(calledName(node) ?? ''))
 
 /** What calls back before anything else happens, or without being asked again. */
 const runsAtOnce =
   /^(?:then|catch|finally|forEach|map|filter|some|every|find|reduce|flatMap|setTimeout|\$?nextTick|requestAnimationFrame)$/
+
+/** `steps` of `steps.forEach(…)` and `steps[0]()`, which call what it holds. */
+const listIn = (callee: Node): Node | undefined =>
+  callee.type === 'MemberExpression' &&
+  callee.object.type === 'Identifier' &&
+  (callee.computed || runsAtOnce.test(nameOf(callee) ?? ''))
+    ? callee.object
+    : undefined
 
 /** The platform calls back `success`, `fail` and `complete` by itself. */
 const callbacks = new Set(['success', 'fail', 'complete'])

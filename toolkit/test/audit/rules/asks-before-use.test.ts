@@ -218,6 +218,30 @@ it.each<[string, Files, string[]]>([
   expect(found.flatMap((each) => each.places.map(({ file, line }) => `${file}:${line}`))).toEqual(places)
 })
 
+describe('a list of functions', () => {
+  const places = (script: string) => placesOf('asks-before-use', { 'pages/a/index.js': script })
+
+  it.each(['wx.getLocation', '() => wx.getLocation({})', 'function () { wx.getLocation({}) }'])(
+    'calls none of them: %s',
+    (step) => {
+      expect(places(`const steps = [${step}]\nPage({ list: [${step}], onTap() { steps[0]({}) } })`)).toEqual([])
+    }
+  )
+
+  it.each(['steps.forEach((step) => step())', 'for (const step of steps) step()', 'steps[0]()'])(
+    'whoever goes through it does: %s',
+    (run) => {
+      expect(places(`const steps = [\n() => wx.getLocation({})]\nPage({ onLoad() { ${run} } })`)).toEqual([
+        'pages/a/index.js:2'
+      ])
+    }
+  )
+
+  it('a call in it is one', () => {
+    expect(places('Page({ onLoad() { Promise.all([\nwx.getLocation({})]) } })')).toEqual(['pages/a/index.js:2'])
+  })
+})
+
 describe('a call that is only kept for later', () => {
   const page = (script: string) => placesOf('asks-before-use', { 'pages/a/index.js': script })
 
