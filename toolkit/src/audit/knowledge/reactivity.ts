@@ -4,8 +4,11 @@ import { foldText } from '../syntax/fold'
 import { lowerArguments, type AnyCall } from '../syntax/parts'
 import { Cell, callable, shape } from '../values/cell'
 
-/** Functions of Vue and React whose result holds what they are given, or what a function they are given makes. */
-const holders = new Set(['ref', 'shallowRef', 'customRef', 'toRef', 'computed', 'useState', 'useRef', 'useMemo'])
+/** Functions of Vue, React and Solid whose result holds what they are given, or what a function they are given makes. */
+const holders = new Set([
+  ...['ref', 'shallowRef', 'customRef', 'toRef', 'computed', 'useState', 'useRef', 'useMemo'],
+  ...['createSignal', 'createMemo']
+])
 
 /** Whether a name means one of them: imported, or put there by the build. */
 export const holdsValue = (at: Context, name: string): boolean =>
@@ -22,6 +25,9 @@ export function setMember(at: Context, name: string, node: AnyCall, [target, key
   const shown = members.atRest.orOpen(value ?? at.open())
   members.store(target, foldText(node.arguments[1], at.scope) ?? key ?? at.open(), shown)
 }
+
+/** Solid's are called to be read. */
+const isSignal = ({ callee }: AnyCall): boolean => callee.type === 'Identifier' && callee.name.startsWith('create')
 
 /** `ref(x)`, `computed(() => x)`, `const [x, setX] = useState(y)`: `value`, `current`, or the parts of a list. */
 export function heldValue(at: Context, node: AnyCall): Cell {
@@ -42,5 +48,9 @@ export function heldValue(at: Context, node: AnyCall): Cell {
   const setter = callable([next])
   setter.keepsOpen = true
   flow.add(members.restOf(holder), setter)
-  return at.union(flow.holding(holder), held)
+  if (!isSignal(node)) return at.union(flow.holding(holder), held)
+  const getter = callable([])
+  flow.copy(held, getter.result)
+  flow.add(members.restOf(holder), getter)
+  return flow.holding(holder, getter)
 }

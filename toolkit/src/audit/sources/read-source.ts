@@ -9,6 +9,7 @@ import { readMpx } from './mpx-file'
 import { SourceResolver, withoutEnding } from './project-files'
 import { placedComponents, withoutUnplaced } from './placement'
 import { readVue, type VueFile } from './vue-file'
+import { takingAttributes } from './vue-template'
 import { hyphenated } from '../wxml/spelling'
 
 /** Reads of a framework's source what the Weixin build takes: what launch and pages lead to, and nothing else. */
@@ -160,9 +161,9 @@ class Reading {
 
   private readComponent(file: string, text: string): void {
     const read = readVue(file, text, this.missingIn)
-    const { template } = read
+    const { template, takers = new Set<number>() } = read
     const base = withoutEnding(file)
-    const { app, namedOn, componentOf, mustBeOwn } = this.framework
+    const { app, namedOn, componentOf, mustBeOwn, handsAttributesOn } = this.framework
     const named = new Map([...app.globalComponents, ...(namedOn?.(base) ?? [])])
     const find = (tag: string) => {
       const path = named.get(tag)
@@ -181,7 +182,8 @@ class Reading {
     )
     noteScript(file, dropOtherPlatforms(file, withoutUnplaced(read, text)), this.scan)
     for (const { specifier } of this.imports(file)) this.want(this.resolver.script(file, specifier))
-    if (template) this.scan.wxml.set(`${base}.wxml`, template)
+    const isTaking = handsAttributesOn && !app.pages.some((page) => this.framework.baseOf(page) === base)
+    if (template) this.scan.wxml.set(`${base}.wxml`, isTaking ? takingAttributes(template, takers) : template)
     this.noteUnread(file, text, read)
     this.placed(`${base}.json`, placed)
   }

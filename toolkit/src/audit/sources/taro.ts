@@ -62,6 +62,7 @@ export function readTaro(files: ProjectFiles, folder: string): Framework {
     baseOf: (route) => posix.join(folder, route),
     translate: (each, content) => (each.endsWith('.vue') ? content : dropOtherPlatforms(each, content)),
     componentOf,
+    handsAttributesOn: true,
     missingIn,
     broken: error ? [{ reason: 'does-not-parse', name: error.reason, file, ...lines.at(error.offset) }] : []
   }

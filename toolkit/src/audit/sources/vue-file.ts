@@ -8,7 +8,7 @@ import { blank, keepOnly } from './blank'
 import { boundAtTop } from './bound'
 import { hyphenated } from '../wxml/spelling'
 import { brokenExpression } from './vue-expressions'
-import { templateOf, type Imported } from './vue-template'
+import { takersIn, templateOf, type Imported } from './vue-template'
 
 /** A single-file component, taken apart. Offsets are those of the whole file in every part. */
 export interface VueFile {
@@ -16,6 +16,8 @@ export interface VueFile {
   /** What `importedComponents` finds in it. */
   imported: Imported
   template?: Wxml
+  /** Where stand the tags in it that take what the component's own tag is given, where a framework lets them. */
+  takers?: ReadonlySet<number>
   /** What the template could not be read for. */
   error?: { offset: number; reason: string }
   /** What a template in another language seems to use. */
@@ -56,6 +58,7 @@ export function readVue(file: string, text: string, missing: AutoImports['missin
     result.guessed = [...guessedUses(rest), ...guessedCalls(rest)]
   } else if (template?.ast) {
     result.template = templateOf(file, template.ast.children, result.imported)
+    result.takers = takersIn(template.ast.children, !/\binheritAttrs\s*:\s*false/.test(script))
     const broken = brokenExpression(template.ast.children)
     if (broken) {
       const { offset, reason, text: written } = broken

@@ -2,7 +2,7 @@ import type { AttributeNode, DirectiveNode, ElementNode, TemplateChildNode } fro
 import { builtinTags, syntaxTags } from '../../../../mini-program'
 import { privacyAttributes, privacyTags } from '../interfaces'
 import type { Element, Loop, Part, Wxml } from '../wxml/parse'
-import { hyphenated } from '../wxml/spelling'
+import { camel, hyphenated } from '../wxml/spelling'
 
 const builtins = new Set(builtinTags)
 const plain = new Set([...syntaxTags, ...builtinTags])
@@ -68,7 +68,7 @@ function directive({ name, arg, exp }: DirectiveNode, known: ReadonlyMap<string,
   }
   if (name !== 'bind' || value === undefined) return nothing
   if (argument) return argument.isStatic ? [argument.content, `{{${value}}}`] : nothing
-  // `v-bind="object"`; `$attrs` is whatever the place gives, which no compiler for mini programs hands on.
+  // `v-bind="object"`; `$attrs` is whatever the place gives (`takersIn`).
   if (value.startsWith('$') || known.has('open-type')) return nothing
   return ['open-type', `{{(${value}).openType||(${value})['open-type']||''}}`]
 }
@@ -93,4 +93,35 @@ function loopsOf(node: ElementNode, around: readonly Loop[]): readonly Loop[] {
   if (list === undefined || !/^[\w$]+$/.test(item ?? '')) return around
   const index = expressionOf(parsed?.key)?.content ?? 'index'
   return [...around, { list: `{{${list}}}`, item: item as string, index }]
+}
+
+/** Where stand the tags that take what the component's own tag is given: its root, and whatever binds `$attrs`. */
+export function takersIn(children: readonly TemplateChildNode[], isInherited: boolean): Set<number> {
+  const elements = children.filter((node) => node.type === 1)
+  const isOne = elements.slice(1).every(({ props }) => props.some(({ name }) => /^else(?:-if)?$/.test(name)))
+  const takers = isInherited && isOne ? elements : []
+  return new Set([...takers, ...elements.flatMap(bindingAttributes)].map(({ loc }) => loc.start.offset))
+}
+
+function bindingAttributes(node: ElementNode): ElementNode[] {
+  const binds = node.props.some(
+    (prop) => prop.type === 7 && prop.name === 'bind' && !prop.arg && expressionOf(prop.exp)?.content === '$attrs'
+  )
+  const inside = node.children.flatMap((child) => (child.type === 1 ? bindingAttributes(child) : []))
+  return binds ? [node, ...inside] : inside
+}
+
+/** The same template, where those tags have the open-type and the id that the component's own tag is given, or their own. */
+export function takingAttributes(template: Wxml, takers: ReadonlySet<number>): Wxml {
+  const { main } = template
+  const elements = main.elements.map((element) => {
+    if (!takers.has(element.offset)) return element
+    const attributes = new Map(element.attributes)
+    for (const name of [privacyAttributes.get(element.tag)?.attribute ?? 'open-type', 'id']) {
+      const own = attributes.get(name)
+      attributes.set(name, own ? `${own}|{{${camel(name)}}}` : `{{${camel(name)}}}`)
+    }
+    return { ...element, attributes }
+  })
+  return { ...template, main: { ...main, elements } }
 }

@@ -5,6 +5,7 @@ import { spread } from '../knowledge/elements'
 import type { Context } from './context'
 import { keyOf } from './fold'
 import { bare, type AnyCall } from './parts'
+import { isFrameworkSource } from './targets'
 
 /** What a script draws: JSX, or the calls that compilers make of it and of Vue's templates. */
 export function lowerJsx(at: Context, node: JSXElement | JSXFragment): Cell {
@@ -95,7 +96,7 @@ export function noteElementCall(at: Context, node: AnyCall, [tag, props]: readon
   if (tag && draws && builtIn === undefined) handProps(at, tag, props, node)
   const tells =
     builtIn === undefined
-      ? isDecisive(at, second) || (draws && hasOpenTypeInside(at, second))
+      ? isDecisive(at, second) || (draws && (hasOpenTypeInside(at, second) || isHandWritten(at, second)))
       : isDrawn(at, node, builtIn) || holdsProps(at, builtIn, second)
   if (!tells) return
   const value = shape()
@@ -147,6 +148,10 @@ function hasOpenTypeInside(at: Context, node: Node): boolean {
     (each) => each.type === 'ObjectProperty' && (isDecisive(at, each.value) || hasOpenTypeInside(at, each.value))
   )
 }
+
+/** `createElement(Button, props)`; a compiler writes `{ ...props }`. */
+const isHandWritten = (at: Context, { type }: Node): boolean =>
+  isFrameworkSource(at.script.file) && (type === 'Identifier' || type === 'MemberExpression')
 
 const telling = new Set(['button', 'input'])
 

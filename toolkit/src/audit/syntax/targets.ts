@@ -17,6 +17,7 @@ export function assign(at: Context, target: Node, value: Cell | undefined): void
     case 'OptionalMemberExpression': {
       const key = keyOf(target, at.scope)
       const base = at.evaluate(target.object)
+      if (base && value && key === 'defaultProps') handDefaults(at, base, value)
       if (base) at.program.members.store(base, key ?? at.cell(target.property), stored(at, key, value ?? at.open()))
       else if (key === undefined) at.evaluate(target.property)
       return
@@ -41,6 +42,15 @@ export function assign(at: Context, target: Node, value: Cell | undefined): void
     case 'ParenthesizedExpression':
       return assign(at, target.expression, value)
   }
+}
+
+/** `Tap.defaultProps = { openType: 'getPhoneNumber' }`: a component of React has them where it is given none. */
+function handDefaults(at: Context, component: Cell, defaults: Cell): void {
+  at.flow.watch(component, (value) => {
+    if (value.type !== 'function') return
+    if (value.parameters[0]) at.flow.copy(defaults, value.parameters[0])
+    at.program.members.storeIn(value.instance, 'props', defaults)
+  })
 }
 
 /** What is put into an object there, a template may show. */

@@ -228,3 +228,75 @@ export default () => {
   ])
   expect(page('')).toEqual([])
 })
+
+describe('a component of Vue', () => {
+  const apis = (tag: string, component: string) =>
+    usesOf({
+      'src/pages/a/index.tsx': '',
+      'src/pages/a/index.vue': `<template>${tag}</template>\n<script setup>import Tap from '../../tap.vue'</script>`,
+      'src/tap.vue': component,
+      'src/in.vue': '<template><button /></template>'
+    })
+  const tap = '<tap open-type="getPhoneNumber" />'
+
+  it.each([
+    ['its root', '<template><button><slot /></button></template>'],
+    ['one of two that are never both there', '<template><button v-if="a" /><view v-else /></template>'],
+    ['its root, which has another', '<template><button open-type="share" /></template>'],
+    ["its root's root", "<template><x-in /></template>\n<script setup>import XIn from './in.vue'</script>"],
+    [
+      'what takes its attributes',
+      '<template><view><button v-bind="$attrs" /></view></template>\n<script>export default { inheritAttrs: false }</script>'
+    ]
+  ])('hands the open-type it is given to %s', (_, component) => {
+    expect(apis(tap, component)).toEqual([phone('src/pages/a/index.vue:1')])
+  })
+
+  it.each([
+    [
+      'its root, where it says so',
+      '<template><button /></template>\n<script>export default { inheritAttrs: false }</script>'
+    ],
+    ['one of two roots', '<template><button /><view /></template>'],
+    ['what is inside', '<template><view><button /></view></template>']
+  ])('but not to %s', (_, component) => {
+    expect(apis(tap, component)).toEqual([])
+  })
+
+  it('is given none, or is a page: nothing is open', () => {
+    expect(apis('<tap />', '<template><button /></template>')).toEqual([])
+    expect(apis('<button />', '')).toEqual([])
+  })
+
+  it('hands an id to its agree button as well', () => {
+    const { findings } = reportOf({
+      'src/pages/a/index.tsx': '',
+      'src/pages/a/index.vue': `<template><tap id="yes" open-type="agreePrivacyAuthorization" @agreeprivacyauthorization="go" /></template>
+<script setup>import Tap from '../../tap.vue'</script>`,
+      'src/tap.vue': '<template><button /></template>'
+    })
+    expect(findings.map(({ rule }) => rule)).not.toContain('agree-button-without-id')
+  })
+})
+
+test.each([
+  [
+    'in a variable, by createElement',
+    "const props = { openType: 'getPhoneNumber' }\nexport default () => createElement(Button, props)",
+    3
+  ],
+  [
+    'by default',
+    "export const Tap = (props) =>\n<Button {...props} />\nTap.defaultProps = { openType: 'getPhoneNumber' }",
+    3
+  ],
+  [
+    'by a signal of Solid',
+    "const [type] = createSignal('getPhoneNumber')\nexport default () => <Button openType={type()} />",
+    3
+  ]
+])('a button is given its open-type %s', (_, script, line) => {
+  const imports =
+    "import { Button } from '@tarojs/components'; import { createElement } from 'react'; import { createSignal } from 'solid-js'"
+  expect(usesOfPage(`${imports}\n${script}`)).toEqual([phone(`src/pages/a/index.tsx:${line}`)])
+})
