@@ -53,14 +53,17 @@ export function findProgram(given: string): ProgramFolders | NoProgram {
   if (!stats.isDirectory()) return { kind: 'no-folder' }
   const settings = projectSettings(folder)
   const { miniprogramRoot, pluginRoot } = settings
-  const named = typeof miniprogramRoot === 'string' ? join(folder, miniprogramRoot) : folder
+  const named = typeof miniprogramRoot === 'string' ? join(folder, withSlashes(miniprogramRoot)) : folder
   // What is built counts, once it is there.
   const sources = weappViteSources(folder, settings).map((source) => join(folder, source))
   const root = [named, folder, ...sources].find((candidate) => existsSync(join(candidate, 'app.json')))
   if (root === undefined) return whyNone(folder, named)
-  const plugin = typeof pluginRoot === 'string' ? join(folder, pluginRoot) : undefined
+  const plugin = typeof pluginRoot === 'string' ? join(folder, withSlashes(pluginRoot)) : undefined
   return plugin !== undefined && existsSync(join(plugin, 'plugin.json')) ? { root, pluginRoot: plugin } : { root }
 }
+
+/** As it may be written on Windows. */
+const withSlashes = (path: string): string => path.replace(/\\/g, '/')
 
 function projectSettings(folder: string): Record<string, unknown> {
   const found = projectConfigs.filter((name) => existsSync(join(folder, name)))

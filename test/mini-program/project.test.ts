@@ -57,6 +57,11 @@ test.each(['vite.config.ts', 'weapp-vite.config.mjs'])('so does the srcRoot of i
   expect(findProgram(folder)).toEqual({ root: join(folder, 'app') })
 })
 
+test('a path may be written as on Windows', () => {
+  const folder = write({ 'project.config.json': { miniprogramRoot: '.\\mini\\src\\' }, 'mini/src/app.json': {} })
+  expect(findProgram(folder)).toEqual({ root: join(folder, 'mini/src/') })
+})
+
 test('pluginRoot counts where a plugin.json is in it', () => {
   const config = { miniprogramRoot: 'mini', pluginRoot: 'plugin' }
   const folder = write({ 'project.config.json': config, 'mini/app.json': {}, 'plugin/plugin.json': {} })

@@ -1,6 +1,8 @@
 import { posix, relative, sep } from 'node:path'
 import { pluginOf, Resolver, type Plugin, type ProgramFolders } from '../../../mini-program'
 import { skillFolders } from './knowledge/skills'
+import { listedWrongly } from './listed-wrongly'
+import { plugInGaps } from './plug-in-gaps'
 import { readApp } from './program'
 import type { ReadProgram } from './read-program'
 import { scan, type Scan } from './scan'
@@ -26,12 +28,14 @@ export function readNative({ root, pluginRoot }: ProgramFolders, progress?: (fil
       cards: [...tree.wxml.keys()].map((file) => file.replace(/\.wxml$/, '')).filter(isCard),
       isOwn: () => true
     },
-    gaps: []
+    gaps: [...listedWrongly(app), ...(pluginRoot === undefined ? [] : plugInGaps(tree, from(root, pluginRoot)))]
   }
 }
 
+const from = (root: string, folder: string): string => relative(root, folder).split(sep).join('/')
+
 function outsideOf(root: string, folder: string): string[] {
-  const path = relative(root, folder).split(sep).join('/')
+  const path = from(root, folder)
   return path.startsWith('..') ? [`${path}/`] : []
 }
 

@@ -91,6 +91,17 @@ describe('what cannot be read is a finding, and the rest is audited', () => {
   it.each([
     ['a script that does not parse', { 'bad.js': 'wx.getLocation(\n((' }, ['bad.js:2']],
     ['an unclosed tag', { 'pages/a/index.wxml': '<view>\n<view>\n</view>' }, ['pages/a/index.wxml:1']],
+    ['a comment that is never closed', { 'pages/a/index.wxml': '<view />\n<!-- <camera />' }, ['pages/a/index.wxml:2']],
+    [
+      'a template cut off in a tag',
+      { 'pages/a/index.wxml': '<view />\n<button open-type="get' },
+      ['pages/a/index.wxml:2']
+    ],
+    [
+      'a quote that is never closed',
+      { 'pages/a/index.wxml': '<view />\n<view class="a>\n<button open-type="getPhoneNumber"/>' },
+      ['pages/a/index.wxml:2']
+    ],
     ['a component configuration', { 'pages/a/index.json': '{\n"usingComponents": {,' }, ['pages/a/index.json:2']],
     ['brackets without end', { 'pages/a/index.json': '{"usingComponents":'.repeat(20000) }, ['pages/a/index.json:1']],
     ['ext.json', { 'ext.json': '{"a"' }, ['ext.json:1']],
@@ -166,6 +177,11 @@ describe('what only looks bad is read', () => {
     const { uses, findings } = auditOf(files)
     expect(uses.map(({ line, column, pages }) => [line, column, pages])).toEqual([[1, 1, ['pages/a/index']]])
     expect(findings.filter(({ rule }) => rule === 'unreadable-file')).toEqual([])
+  })
+
+  it('tags in attributes, quotes beside them, comments that end', () => {
+    const nodes = `<rich-text nodes="<p class='a'>1</p>" title='"' /><!-- "<a --><button open-type="share" / >`
+    expect(unreadable({ 'pages/a/index.wxml': nodes })).toEqual([])
   })
 
   it('tags that close themselves', () => {

@@ -124,19 +124,26 @@ export function parseWxml(file: string, text: string): Wxml {
   const open: { tag: string; offset: number; loops: readonly Loop[]; condition?: string }[] = []
   let attributes = none
   let keepsAll = false
+  let begun: { tag: string; offset: number; hidesTag: boolean } | undefined
+  const source = hidden(text)
+  const fail = (offset: number, what: string) => (wxml.error ??= { offset, reason: `${what} is never closed` })
   const parser: Parser = new Parser(
     {
       onopentagname(tag) {
+        begun = { tag, offset: parser.startIndex, hidesTag: false }
         attributes = none
         keepsAll = !plain.has(tag)
       },
       onattribute(name, value) {
+        if (begun && value.includes('<')) begun.hidesTag ||= /<[a-z]/i.test(value)
+        if (begun?.hidesTag && name.includes('"')) fail(begun.offset, `a quote in <${begun.tag}>`)
         // Of plain tags, which are most of them, only their loops and conditions matter.
         if (!keepsAll && !/^wx:(?:for|if|elif)/.test(name)) return
         if (attributes === none) attributes = new Map()
         attributes.set(name, shown(value))
       },
       onopentag(tag) {
+        begun = undefined
         const loops = loopsOf(attributes, open.at(-1)?.loops ?? [])
         const element: Element = { tag, offset: parser.startIndex, attributes, loops }
         open.push({
@@ -149,16 +156,24 @@ export function parseWxml(file: string, text: string): Wxml {
         place(element, wxml, templates, parts)
       },
       onclosetag(tag, implied) {
+        if (begun) {
+          // The text ends inside of it.
+          fail(begun.offset, `<${begun.tag}>`)
+          begun = undefined
+          return
+        }
         const { offset } = open.pop() ?? { offset: 0 }
         // A tag that closes itself is closed where it began.
-        if (implied && parser.startIndex !== offset && !mayStayOpen.has(tag))
-          wxml.error ??= { offset, reason: `<${tag}> is never closed` }
+        if (implied && parser.startIndex !== offset && !mayStayOpen.has(tag)) fail(offset, `<${tag}>`)
         if (tag === 'template' && parts.length > 1) parts.pop()
+      },
+      oncomment() {
+        if (!source.startsWith('-->', parser.endIndex - 2)) fail(parser.startIndex, 'a comment')
       }
     },
     { xmlMode: true, decodeEntities: true, recognizeCDATA: false }
   )
-  parser.end(hidden(text))
+  parser.end(source)
   return wxml
 }
 

@@ -30,6 +30,33 @@ it.each<[string, Files, string[]]>([
     },
     ['component-missing x.json:1']
   ],
+  [
+    'pages in a form that is none',
+    {
+      'app.json':
+        '{ "pages": ["pages/a/index",\n5],\n"subPackages": [null,\n{ "pages": ["b"] },\n{ "root": "c", "pages": "d" }],\n"subpackages": {} }'
+    },
+    ['no-page app.json:2', 'no-page app.json:3', 'no-page app.json:4', 'no-page app.json:5', 'no-page app.json:6']
+  ],
+  [
+    'what a plug-in of the project names',
+    {
+      'project.config.json': { pluginRoot: 'plugin' },
+      'plugin/plugin.json':
+        '{ "main": "lost.js",\n"pages": { "a": "a",\n"b": "b" },\n"publicComponents": { "a": "a",\n"c": "c" } }',
+      'plugin/a.wxml': ''
+    },
+    [
+      'module-missing plugin/plugin.json:1',
+      'page-missing plugin/plugin.json:3',
+      'component-missing plugin/plugin.json:5'
+    ]
+  ],
+  [
+    'a plug-in that cannot be told',
+    { 'project.config.json': { pluginRoot: 'plugin' }, 'plugin/plugin.json': '{\n"main": }' },
+    ['does-not-parse plugin/plugin.json:2']
+  ],
   ['a module', { 'pages/a/index.js': "\nimport './lost'" }, ['module-missing pages/a/index.js:2']],
   ['a package', { 'pages/a/index.js': "const lost = require('lost')" }, ['npm-not-built pages/a/index.js:1']],
   [

@@ -13,6 +13,8 @@ const ownReasons: readonly [RegExp, string][] = [
   [/^its template is written in (.+)$/, '模板使用了 $1'],
   [/^its template stands in (.+)$/, '模板在另一个文件 $1 里'],
   [/^(?:its )?(<.+>) is never closed$/, '$1 没有闭合'],
+  [/^a comment is never closed$/, '注释没有闭合'],
+  [/^a quote in (<.+>) is never closed$/, '$1 里的引号没有闭合'],
   [/^At least one <template> or <script> is required.*/, '既没有 <template> 也没有 <script>'],
   [/^Single file component can contain only one (<.+>) element$/, '$1 写了不止一个'],
   [/^(\w+ brace|colon|comma|\w+ bracket|value|property name|end of file) expected$/, '不是有效的 JSON（$&）']

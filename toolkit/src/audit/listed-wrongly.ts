@@ -1,0 +1,32 @@
+import { isRecord, type App } from '../../../mini-program'
+import type { Missing } from './read-program'
+
+type Path = readonly (string | number)[]
+
+/** Where app.json lists pages in a form that is none: nobody reads what stands there. */
+export function listedWrongly({ settings, pages, placeOf }: App): Missing[] {
+  // That there is none at all is told for itself.
+  if (pages.length === 0) return []
+  const packages = ['subPackages', 'subpackages'].flatMap((spelling) => wrongInPackages(settings[spelling], [spelling]))
+  const paths = [...wrongInList(settings.pages, ['pages']), ...packages]
+  return paths.map((path) => ({ reason: 'no-page', name: named(path), ...placeOf(path), column: 1 }))
+}
+
+function wrongInPackages(packages: unknown, path: Path): Path[] {
+  if (packages === undefined) return []
+  if (!Array.isArray(packages)) return [path]
+  return packages.flatMap((each: unknown, index) => {
+    const at = [...path, index]
+    return isRecord(each) && typeof each.root === 'string' ? wrongInList(each.pages, [...at, 'pages']) : [at]
+  })
+}
+
+function wrongInList(pages: unknown, path: Path): Path[] {
+  if (pages === undefined) return []
+  if (!Array.isArray(pages)) return [path]
+  return pages.flatMap((page: unknown, index) => (typeof page === 'string' ? [] : [[...path, index]]))
+}
+
+/** `subPackages[0].pages[1]` */
+const named = (path: Path): string =>
+  path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index > 0 ? `.${step}` : step)).join('')
