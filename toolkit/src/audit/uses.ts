@@ -29,14 +29,24 @@ interface Found {
   positionOf(file: string, offset: number): { line: number; column: number }
 }
 
+interface UsedAt extends Site {
+  api: string
+  isGuess: boolean
+  /** Of a template. */
+  tag?: string
+}
+
+const openTypesOf = (places: readonly UsedAt[]) =>
+  new Set(places.map(({ api }) => /^button\[open-type=(\w+)\]$/.exec(api)?.[1]))
+
 /** What is used, in the order of the files. */
 export function findUses({ scan, facts, markup, reach, outlines, positionOf }: Found): Uses {
-  const places: (Site & { api: string; isGuess: boolean })[] = []
-  const add = (api: string, site: Site, isGuess: boolean) => places.push({ api, ...site, isGuess })
+  const places: UsedAt[] = []
+  const add = (api: string, site: Site & { tag?: string }, isGuess: boolean) => places.push({ api, ...site, isGuess })
   for (const [api, sites] of facts.uses) for (const site of sites) add(api, site, api.includes('*'))
   for (const [api, sites] of facts.guesses) for (const site of sites) add(api, site, true)
-  for (const { api, part, offset } of markup.uses)
-    add(api, { module: part.id, file: part.file, offset }, api.includes('*'))
+  for (const { api, part, offset, tag } of markup.uses)
+    add(api, { module: part.id, file: part.file, offset, tag }, api.includes('*'))
   for (const [file, guessed] of scan.guessed)
     for (const { api, offset } of guessed) add(api, { module: file, file, offset }, true)
   const apis = new Set(places.map(({ api }) => api))
@@ -53,9 +63,11 @@ export function findUses({ scan, facts, markup, reach, outlines, positionOf }: F
   const all = new Map<string, Use>()
   const launched = new Set<Use>()
   const ofPackages = new Set<Use>()
-  const openTypes = new Set(places.map(({ api }) => /^button\[open-type=(\w+)\]$/.exec(api)?.[1]))
+  const openTypes = openTypesOf(places)
+  // A kit's component does what it does for an open-type where it is given one, and not for the program's own buttons.
+  const ofComponents = openTypesOf(places.filter(({ tag, module }) => tag !== 'button' || isForeign(module)))
   for (const { api, module, file, offset, isGuess, openType } of places) {
-    if (openType !== undefined && !openTypes.has(openType)) continue
+    if (openType !== undefined && !(isForeign(module) ? ofComponents : openTypes).has(openType)) continue
     // In code that is not the team's, what cannot be told says nothing about the program.
     if (isGuess && api.includes('*') && isForeign(module)) continue
     const piece = pieceIdAt(outlines, module, offset)

@@ -393,6 +393,19 @@ describe('what is put into the properties of a component', () => {
       'button[open-type=getUserInfo]'
     ])
   })
+
+  it('of a package does nothing for an open-type that the program gives a button of its own', () => {
+    const kit = (given: string) => ({
+      'pages/a/index.json': { usingComponents: { 'k-button': 'kit/button/index' } },
+      'pages/a/index.wxml': `<button open-type="getUserInfo" /><k-button ${given} />`,
+      'miniprogram_npm/kit/button/index.json': component,
+      'miniprogram_npm/kit/button/index.wxml': '<button open-type="{{openType}}" bindtap="tap" />',
+      'miniprogram_npm/kit/button/index.js':
+        "Component({ properties: { openType: String }, methods: { tap() { if (this.data.openType === 'getUserInfo') { wx.getUserProfile({}) } } } })"
+    })
+    expect(apis(kit('open-type="share"'))).toEqual(['button[open-type=getUserInfo]'])
+    expect(apis(kit('open-type="getUserInfo"'))).toContain('wx.getUserProfile')
+  })
 })
 
 describe('AI mode', () => {

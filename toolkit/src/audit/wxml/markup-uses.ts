@@ -13,6 +13,8 @@ export interface MarkupUse {
   api: string
   part: Part
   offset: number
+  /** Where it is placed. */
+  tag: string
 }
 
 export interface MarkupResult {
@@ -305,6 +307,6 @@ export class MarkupUses {
   }
 
   private use(api: string, { part, element }: { part: Part; element: Element }): void {
-    this.result.uses.push({ api, part, offset: element.offset })
+    this.result.uses.push({ api, part, offset: element.offset, tag: element.tag })
   }
 }
