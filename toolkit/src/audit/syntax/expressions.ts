@@ -3,7 +3,7 @@ import { platformGlobals } from '../interfaces'
 import { isMeetingPlace } from '../knowledge/own-library'
 import { lowerBundleArray } from '../knowledge/webpack'
 import { mostListed } from '../limits'
-import { Cell, type Value, shape } from '../values/cell'
+import { Cell, none, type Value, shape } from '../values/cell'
 import type { Naming } from '../values/member-watchers'
 import { anything, commonRequire, globalObject, platform, string } from '../values/values'
 import { lowerCall, lowerNew } from './call-expressions'
@@ -214,7 +214,7 @@ function lowerArray(at: Context, elements: (Node | null)[]): Cell {
     if (element.type === 'SpreadElement') at.flow.copy(members.elements(each), members.restOf(value))
     else at.flow.copy(each, isTold ? members.propertyOf(value, String(index)) : members.restOf(value))
   }
-  value.complete = elements.every((each) => each !== null && isWrittenOut(each))
+  if (elements.every((each) => each !== null && isWrittenOut(each))) value.unsure = none
   return at.flow.constant(value)
 }
 

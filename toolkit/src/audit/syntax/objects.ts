@@ -1,7 +1,7 @@
 import type { ObjectExpression, ObjectMethod, ObjectProperty } from '@babel/types'
 import { isBundle, lowerBundle } from '../knowledge/webpack'
 import { declarationNames, optionNames, sections } from '../knowledge/weixin-options'
-import { Cell, nowhere, shape, type Shape, type Site, type Value } from '../values/cell'
+import { Cell, none, nowhere, shape, type Shape, type Site, type Value } from '../values/cell'
 import { property } from '../values/values'
 import type { Context } from './context'
 import { keyOf } from './fold'
@@ -22,17 +22,28 @@ export function lowerObject(at: Context, node: ObjectExpression): Shape {
       else lowerProperty(at, each, value, argumentOf)
     }
   })
-  value.complete = node.properties.every(
-    (each) =>
-      each.type === 'ObjectMethod' || (each.type === 'ObjectProperty' && !each.computed && isWrittenOut(each.value))
-  )
   const names = node.properties.map((each) => ('key' in each ? keyOf(each, at.scope) : undefined))
+  value.unsure = unsureOf(node, names)
   value.declares = names.length > 0 && names.every((name) => name === undefined || declarationNames.has(name))
   const describes = argumentOf !== undefined && describesData(node, names)
   if (describes || names.some((name) => optionNames.has(name ?? ''))) publish(at, value)
   // Only where it is written so: among unknown names any function could be one.
   if (names.includes('setup')) publishSetup(at, value)
   return value
+}
+
+/** Names whose values are not written out; undefined where a name is not. */
+function unsureOf(
+  { properties }: ObjectExpression,
+  names: readonly (string | undefined)[]
+): readonly string[] | undefined {
+  const unsure: string[] = []
+  for (const [index, each] of properties.entries()) {
+    const name = names[index]
+    if (name === undefined || each.type === 'SpreadElement' || each.computed) return undefined
+    if (each.type === 'ObjectProperty' && !isWrittenOut(each.value)) unsure.push(name)
+  }
+  return unsure.length > 0 ? unsure : none
 }
 
 /** What is put into a call of the platform, or handed on, is called `data` as well: `wx.setClipboardData({ data: this.data.code })`. */

@@ -104,8 +104,11 @@ export interface Shape {
   own?: ReadonlySet<string>
   /** Written like the declaration of a property: `{ type, value }`. */
   declares: boolean
-  /** All in it is written out, and nothing is put into it elsewhere: what it does not show it lacks. */
-  complete: boolean
+  /**
+   * Names whose values are not written out, where nothing is put into it elsewhere: what else it does not show it lacks.
+   * undefined where it may have anything.
+   */
+  unsure?: readonly string[]
   alone?: readonly Value[]
 }
 
@@ -197,7 +200,7 @@ export const shape = (): Shape => ({
   properties: new Map(),
   through: none,
   declares: false,
-  complete: false,
+  unsure: undefined,
   own: undefined,
   rest: undefined,
   all: undefined,

@@ -173,7 +173,7 @@ export class Members {
   }
 
   storeIn(target: Shape, key: string | Cell, value: Cell): void {
-    target.complete = false
+    target.unsure = undefined
     this.flow.copy(value, key instanceof Cell ? this.restOf(target) : this.propertyOf(target, key))
     if (!(key instanceof Cell)) return
     // Whatever is kept under the names of the platform's members does what they do.
@@ -215,7 +215,7 @@ export class Members {
   /** Everything `source` has shows in `target`: spread, `Object.assign`, prototype. */
   spread(source: Cell, target: Shape): void {
     if (target.through.includes(source)) return
-    target.complete = false
+    target.unsure = undefined
     target.through = [...target.through, source]
     for (const [key, cell] of target.properties) if (!target.own?.has(key)) this.showThrough(source, key, cell)
     if (target.all) this.flow.copy(this.elements(source), target.all)

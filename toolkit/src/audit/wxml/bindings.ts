@@ -9,6 +9,14 @@ import { grammar } from '../walker'
 import type { Unit, Placement } from './units'
 import type { Element, Loop, Part } from './parse'
 
+/** What something is looked up in, and the name there. */
+export interface Step {
+  cell: Cell
+  name: string
+}
+
+const anyElement = '*'
+
 /** What an attribute's value comes to. */
 export interface Outcome {
   texts: string[]
@@ -70,21 +78,23 @@ export class Bindings {
     this.analysis.members.spread(this.evaluate(`(${text})`, from, element.loops), this.sightOf(to).data)
   }
 
-  /** The cell of an attribute's value, behind those it is looked up in; read it with `outcome` when all is solved. */
-  way(attribute: string, part: Part, element: Element): Cell[] {
+  /** An attribute's value, behind those it is looked up in; read its cell with `outcome` when all is solved. */
+  way(attribute: string, part: Part, element: Element): Step[] {
     const cell = this.value(attribute, part, element)
     const inside = /^\s*\{\{([^{}]*)\}\}\s*$/.exec(attribute)?.[1].trim()
-    return inside === undefined ? [cell] : [...this.around(inside, part, element.loops), cell]
+    if (inside === undefined) return [{ cell, name: '' }]
+    return [...this.around(inside, part, element.loops), { cell, name: nameOf(inside, element.loops) }]
   }
 
   /** `lists` and an element of it for `item.type`, `data` and `data.button` for `data.button.type`. */
-  private around(path: string, part: Part, loops: readonly Loop[]): Cell[] {
+  private around(path: string, part: Part, loops: readonly Loop[]): Step[] {
     const loop = loops.map(({ item }) => item).lastIndexOf(path)
     const list = loop < 0 ? undefined : /^\s*\{\{([^{}]*)\}\}\s*$/.exec(loops[loop].list)?.[1].trim()
     const outside = list ?? /^([\w$.]+)\.[\w$]+$/.exec(path)?.[1]
     if (outside === undefined) return []
     const near = list === undefined ? loops : loops.slice(0, loop)
-    return [...this.around(outside, part, near), this.evaluate(`(${outside})`, part, near)]
+    const step = { cell: this.evaluate(`(${outside})`, part, near), name: nameOf(outside, near) }
+    return [...this.around(outside, part, near), step]
   }
 
   /** The cell of an attribute's value. */
@@ -151,13 +161,23 @@ function standsAlone(pieces: readonly string[], index: number): boolean {
   return (before === '' || before.endsWith('|')) && (after === '' || after.startsWith('|'))
 }
 
+/** The last name of `data.button.type`, and of an element of a list. */
+const nameOf = (path: string, loops: readonly Loop[]): string =>
+  loops.some(({ item }) => item === path) ? anyElement : path.slice(path.lastIndexOf('.') + 1)
+
 /** What something is looked up in is all written out, and has none. */
-export function isLacking(way: readonly Cell[]): boolean {
-  const empty = way.findIndex(({ values }) => values.length === 0)
-  return empty > 0 && way.slice(0, empty).every(({ values }) => values.every(isComplete))
+export function isLacking(way: readonly Step[]): boolean {
+  const empty = way.findIndex(({ cell }) => cell.values.length === 0)
+  if (empty <= 0) return false
+  return way.slice(0, empty).every(({ cell }, index) => cell.values.every((each) => tells(each, way[index + 1].name)))
 }
 
-const isComplete = (value: Value) => value.type === 'string' || (value.type === 'shape' && value.complete)
+/** Whether what a value does not show under a name it lacks. */
+const tells = (value: Value, name: string): boolean =>
+  value.type === 'string' ||
+  (value.type === 'shape' &&
+    value.unsure !== undefined &&
+    !(name === anyElement ? value.unsure.length > 0 : value.unsure.includes(name)))
 
 export function outcome({ values }: Cell): Outcome {
   const texts = new Set<string>()

@@ -2,7 +2,7 @@ import { agreeOpenType, privacyAttributes, privacyTags } from '../interfaces'
 import type { Analysis } from '../analysis'
 import type { Script } from '../syntax/context'
 import { Cell } from '../values/cell'
-import { Bindings, isLacking, outcome, type Outcome } from './bindings'
+import { Bindings, isLacking, outcome, type Outcome, type Step } from './bindings'
 import { givenTo, HandedProperties } from './handed-properties'
 import type { Unit, Units } from './units'
 import type { Element, Part, Wxml } from './parse'
@@ -33,7 +33,7 @@ interface Watched {
   tag: string
   cell: Cell
   /** What the value is looked up in, from the outside in, and its own cell. */
-  way: readonly Cell[]
+  way: readonly Step[]
   /** What its component does with it cannot be told: what else it may be says nothing. */
   isTaken?: true
   /** It is part of an object: where nothing comes, the object has none. */
@@ -133,7 +133,7 @@ export class MarkupUses {
   private watch(value: string, element: Element, part: Part, tag: string): Watched {
     this.showPart(value, part)
     const way = this.bindings.way(value, part, element)
-    return { element, part, tag, cell: way[way.length - 1], way }
+    return { element, part, tag, cell: way[way.length - 1].cell, way }
   }
 
   scriptsOf(unit: Unit): Script[] {
@@ -274,9 +274,9 @@ export class MarkupUses {
     this.watchedPlaces.add(key)
     const given = this.watch(whole, element, part, tag)
     const cell = bag ? this.named(given.cell, name) : given.cell
-    const way = [...given.way.slice(0, -1), cell]
-    for (const key of keys) way.push(this.inside(way[way.length - 1], key))
-    watched.push({ ...given, cell: way[way.length - 1], way, ...(bag && { mayLack: true }) })
+    const way = [...given.way.slice(0, -1), { ...given.way[given.way.length - 1], cell }]
+    for (const name of keys) way.push({ cell: this.inside(way[way.length - 1].cell, name), name })
+    watched.push({ ...given, cell: way[way.length - 1].cell, way, ...(bag && { mayLack: true }) })
   }
 
   /** What an object has under a name, in either spelling. */
