@@ -28,8 +28,11 @@ export function connect(parts: Parts, sites: Iterable<Site>): Reach {
   for (const module of outlines.modules.keys()) {
     const [file, id] = module.split('#')
     if (id === undefined) continue
-    reach.connect(reach.entry(file), reach.piece(module))
-    connections.leadToAll(reach.entry(file), module)
+    // The modules of a library in one file are nobody else's: who loads it runs them.
+    for (const from of tree.bundles.has(file) ? [reach.entry(file)] : [reach.entry(file), reach.piece(file)]) {
+      reach.connect(from, reach.piece(module))
+      connections.leadToAll(from, module)
+    }
   }
   reach.walk(app, layout)
   return reach

@@ -65,6 +65,23 @@ describe('members of a copied platform keep their names', () => {
     expect(apis(`${copy}\ncopy.first()`)).toEqual([])
   })
 
+  it.each([
+    ['$chooseImage', "'$' + k"],
+    ['chooseImageAsync', "k + 'Async'"],
+    ['pro_chooseImage_mise', '`pro_${k}_mise`']
+  ])('under a longer name: %s', (name, key) => {
+    const copy = `const copy = {}; Object.keys(wx).forEach((k) => { copy[${key}] = (o) => new Promise((success) => wx[k]({ ...o, success })) })`
+    expect(apis(`${copy}\ncopy.${name}({}); copy.showToast()`)).toEqual(['wx.chooseImage'])
+    expect(apis(`${copy}\ncopy.${name.replace('chooseImage', 'showToast')}({}); copy.another()`)).toEqual([])
+  })
+
+  it('and so does an object of the program with a method `call`', () => {
+    const sdk =
+      'class Sdk { call(name, options) { return new Promise((success) => wx[name]({ ...options, success })) } }'
+    expect(apis(`${sdk}\nnew Sdk().call('chooseImage', {})`)).toEqual(['wx.chooseImage'])
+    expect(apis(`${sdk}\nnew Sdk().call('showToast', {})`)).toEqual([])
+  })
+
   it('and a renamed export is what it stands for', () => {
     expect(
       apis('const api = { pick: wx.chooseImage }; const copy = {}; for (const k in api) copy[k] = api[k]')

@@ -33,6 +33,23 @@ describe('pages lead to code', () => {
     })
   })
 
+  it.each([
+    ['an object', `{ "./src/where.js": function (module, exports, require) { exports.where = () => ${use} } }`],
+    [
+      'a list',
+      `[function (module, exports, require) { module.exports = require(1) }, function (module, exports) { exports.where = () => ${use} }]`
+    ]
+  ])('by a library in one file, which webpack made of %s', (_, modules) => {
+    const runtime =
+      '(function (modules) { var known = {}; function load(id) { var module = (known[id] = { exports: {} }); modules[id].call(module.exports, module, module.exports, load); return module.exports } return load(load.s = 0) })'
+    const files = {
+      'pages/a/index.js': "const { where } = require('sdk')\nPage({ onTap() { where() } })",
+      'miniprogram_npm/sdk/index.js': `module.exports = ${runtime}(${modules})`
+    }
+    expect(reached(files)).toEqual({ 'miniprogram_npm/sdk/index.js': ['pages/a/index'] })
+    expect(reached({ ...files, 'pages/a/index.js': 'Page({})' })).toEqual({ 'miniprogram_npm/sdk/index.js': [] })
+  })
+
   it('by requirePlugin', () => {
     const plugin = { 'plugin/plugin.json': { main: 'index.js' }, 'plugin/index.js': `exports.api = wx\n${use}` }
     expect(reached({ ...plugin, 'pages/a/index.js': "requirePlugin('p').api.chooseImage()" })).toEqual({

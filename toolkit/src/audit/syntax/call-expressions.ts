@@ -108,7 +108,10 @@ function lowerMethodCall(
   const helper = runtimeHelper(at, name, callee.object)
   if (helper !== undefined) return handedToTemplate(at, helper, node)
   if (holdsValueIn(name, callee.object)) return heldValue(at, node)
-  if (name === 'call' || name === 'apply' || name === 'bind') return lowerBorrowedCall(at, node, callee, name)
+  // No function has a text for its `this`: `sdk.call('getLocation', {})` is a method of an object.
+  const isBorrowed = node.arguments[0]?.type !== 'StringLiteral'
+  if (isBorrowed && (name === 'call' || name === 'apply' || name === 'bind'))
+    return lowerBorrowedCall(at, node, callee, name)
   const base = at.evaluate(callee.object)
   const method = loadMember(at, callee, base, 'use', 'called')
   const given = name === 'setData' ? handedToSetData(at, node, base) : lowerArguments(at, node)

@@ -14,6 +14,7 @@ import { lowerClass, lowerFunction } from './functions'
 import { lowerObject, publishRendered } from './objects'
 import {
   askedOpenType,
+  copiedKeyOf,
   copiedUnder,
   imported,
   isWrittenOut,
@@ -151,8 +152,7 @@ function lowerMember(at: Context, node: Member, naming: Naming): Cell | undefine
 
 function lowerAssignment(at: Context, node: AssignmentExpression): Cell | undefined {
   const { left, right, operator } = node
-  const isMember = left.type === 'MemberExpression'
-  const name = isMember && left.computed && left.property.type === 'Identifier' ? left.property.name : undefined
+  const name = left.type === 'MemberExpression' && left.computed ? copiedKeyOf(at, left.property) : undefined
   const read = () => {
     if (operator === '&&=' || operator === '||=' || operator === '??=') lowerTest(at, left)
     return at.evaluate(right)

@@ -81,6 +81,25 @@ export function copiedUnder(at: Context, key: string, read: () => Cell | undefin
   return found.length > 0 ? at.union(value ?? at.text(''), ...found.map((each) => members(at, each))) : value
 }
 
+/** `key` of `out[key]`, `out['$' + key]` and ``out[`${key}Async`]``: the copies have longer names then. */
+export function copiedKeyOf(at: Context, node: Node): string | undefined {
+  if (node.type === 'Identifier') return node.name
+  const [before, key, after] = partsOf(at, node)
+  if (key?.type !== 'Identifier' || before + after === '') return undefined
+  at.program.members.copiedWith(before, after)
+  return key.name
+}
+
+function partsOf(at: Context, node: Node): [before: string, key: Node | undefined, after: string] {
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 1) {
+    const [before, after] = node.quasis.map(({ value }) => value.cooked ?? '')
+    return [before, node.expressions[0], after]
+  }
+  if (node.type !== 'BinaryExpression' || node.operator !== '+') return ['', undefined, '']
+  const [left, right] = [node.left, node.right].map((each) => foldText(each, at.scope))
+  return left === undefined ? ['', node.left, right ?? ''] : [left, node.right, '']
+}
+
 /** Only the members of the platform among what a cell holds. */
 function members(at: Context, cell: Cell): Cell {
   const result = new Cell()

@@ -20,6 +20,7 @@ type Next = 'called' | 'copied'
 export class Members {
   private readonly platformExtras = shape()
   private readonly globals = shape()
+  private readonly affixes: [before: string, after: string][] = []
   private readonly revealed = new Map<Unread, Set<Cell>>()
 
   readonly atRest: AtRest
@@ -151,7 +152,8 @@ export class Members {
   nameValue(value: Value, key: string | undefined, site: Site, naming: Naming, to: Cell): void {
     if (value.type !== 'member') return this.flow.add(to, value)
     if (value.name === '*' && key !== undefined) {
-      if (platformMembers.has(key)) this.loadMember(key, site, naming, to)
+      const name = this.copiedName(key)
+      if (name !== undefined) this.loadMember(name, site, naming, to)
     } else if (!value.taken || naming === 'take') {
       this.flow.add(to, value)
     } else if (naming === 'use' && value.name.includes('.')) {
@@ -159,6 +161,19 @@ export class Members {
     } else if (naming === 'use') {
       this.loadMember(value.name, site, naming, to)
     }
+  }
+
+  /** Copies of members are kept under longer names: `$getLocation`, `getLocationAsync`. */
+  copiedWith(before: string, after: string): void {
+    if (!this.affixes.some(([start, end]) => start === before && end === after)) this.affixes.push([before, after])
+  }
+
+  private copiedName(key: string): string | undefined {
+    if (platformMembers.has(key)) return key
+    const names = this.affixes.flatMap(([before, after]) =>
+      key.startsWith(before) && key.endsWith(after) ? key.slice(before.length, key.length - after.length) : []
+    )
+    return names.find((name) => platformMembers.has(name))
   }
 
   store(base: Cell, key: string | Cell, value: Cell): void {
