@@ -1,11 +1,28 @@
 import { privacyKeys } from '../../../../catalogue'
 import type { Rule } from './rule'
 
-/** What says nothing: the review asks for the scene in which the information is needed. */
-const empty =
-  /^(?:用于|为了|以便|便于)?(?:本?小程序)?(?:的?)(?:正常|更好地?|日常|相关|实现|提供|完成|满足|完善|开展)*(?:使用|服务|业务|功能|需要|需求|业务需[要求]|功能需[要求]|运营|体验|用户体验|开发|测试|展示|获取信息|收集信息|其他|其它|无|暂无|没有|test|demo|none|n\/a|xxx+|…+|[.。\d\s-]*)*$/i
+// What says nothing: that something is wanted, and that it is for the better. The review asks for the scene in which the
+// information is needed, and for the function.
 
-const meanings = new Map<string, string>(privacyKeys.map(({ key, zh }) => [key, zh]))
+const inChinese =
+  /用[于於来來]|以便|便[于於]|[为為][了您你]?|您|你|用[户戶]|使用者|我[们們]|本?小程[序式]|[优優]化[产產]品|[产產]品(?=功能|[体體][验驗])|平台|提供|提[升高]|改[善进進]|[优優]化|保[障证證]|[确確]保|[满滿]足|[实實][现現]|完[成善]|[开開]展|支持|更好|更加|[优優][质質]|良好|正常|日常|相[关關]|必[要需须須]|需[要求]|要求|使用|[运運][行营營作]|[营營][运運]|[业業][务務]|服[务務]|功能|[体體][验驗]|[获獲]取|取得|收集|[采採蒐]集|[访訪][问問]|[读讀]取|信息|[资資][讯訊料]|[数數][据據]|其[他它]|[开開][发發]|[测測][试試]|展示|[暂暫]?[无無]|[没沒]有|[的地和与與及等]/g
+const inEnglish =
+  /\b(?:to|for|of|the|an?|and|your|our|us|we|you|apps?|mini|programs?|works?|function\w*|features?|proper(?:ly)?|provid\w*|improv\w*|enhanc\w*|ensur\w*|support\w*|better|best|good|services?|users?|experiences?|business|purposes?|need\w*|requir\w*|necessary|us(?:e|ed|age|ing)|normal|operat\w*|basic|collect\w*|obtain\w*|get|information|data|test\w*|demo|others?|none|n\/a|x+)\b/gi
+const between = /[\s，。,.、；;：:！!…\d-]/g
+
+/** A short purpose that says what is done: 登录, 打卡. */
+const acts =
+  /登[录錄入]|注[册冊]|[签簽]到|打卡|考勤|支付|下[单單]|客服|配送|[导導]航|收[货貨]|退款|[认認][证證]|[绑綁]定|[扫掃][码碼]|分享|[预預][约約]|[报報]名|[点點]餐|[评評][价價]|聊天|直播/
+
+const meanings = new Map<string, string>(privacyKeys.map(({ key, zh }) => [key, zh.replace(/（.*）/, '')]))
+
+/** Words of a purpose beside those that say nothing, and what the information type is called itself. */
+function tellingPart(text: string, key: string): string {
+  const [name] = /^.*?(?=信息$|号码$|数据$|$)/.exec(meanings.get(key) ?? '') ?? ['']
+  const own = name === '' ? text : text.split(name).join('')
+  return own.replace(inEnglish, '').replace(inChinese, '').replace(between, '')
+}
+
 const bare = (text: string) => text.replace(/[\s，。,.、；;：:！!]/g, '')
 
 /** A purpose in the guideline that says nothing, or the same for several information types: the review refuses it. */
@@ -20,9 +37,8 @@ export const vaguePurpose: Rule = {
       const words = bare(text)
       const same = (keys.get(words) ?? []).filter((other) => other !== key)
       const says =
-        !empty.test(words) &&
-        words.length >= 4 &&
-        words !== meanings.get(key) &&
+        tellingPart(text, key) !== '' &&
+        (words.length >= 4 || acts.test(words)) &&
         words.toLowerCase() !== key.toLowerCase()
       if (says && same.length === 0) continue
       yield { subject: key, file: guideline.file, line: guideline.lineOf(key), column: 1, facts: { key, text, same } }
