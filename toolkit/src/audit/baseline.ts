@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { normalize, resolve, sep } from 'node:path'
 import { isRecord } from '../../../mini-program'
 import { AuditError } from './audit-error'
 import { isWithin } from './maps/find-source'
@@ -26,12 +26,17 @@ export function readBaseline(file: string, root: string): Baseline {
     (each): each is { root?: unknown; findings: unknown[] } => isRecord(each) && Array.isArray(each.findings)
   )
   if (all.length === 0) throw new AuditError(file, 'no-report', [file])
-  const own = all.filter((each) => typeof each.root === 'string' && resolve(each.root) === resolve(root))
+  const own = all.filter((each) => typeof each.root === 'string' && isSame(each.root, resolve(root)))
   const known = new Set<string>()
   const moved = all.length === 1 && !isOther(all[0].root, root) ? all : []
   for (const { findings } of own.length > 0 ? own : moved) for (const finding of findings) note(finding, known)
   return known
 }
+
+/** The same folder, seen from here or from where the earlier run was started: `apps/shop`, and `.` in it. */
+const isSame = (reported: string, root: string): boolean =>
+  resolve(reported) === root ||
+  (/^\w/.test(reported) && !existsSync(reported) && root.endsWith(`${sep}${normalize(reported)}`))
 
 /** Another folder is another program; one around this one, inside of it, or no longer there is this one by another name. */
 function isOther(reported: unknown, root: string): boolean {

@@ -16,7 +16,7 @@ export function changedSince(revision: string, folder: string): IsChanged {
     if (typeof answer === 'string') return answer
     throw new AuditError(named, rule)
   }
-  if (revision.startsWith('-')) throw new AuditError(named, 'no-revision')
+  if (revision.startsWith('-') || revision.trim() === '') throw new AuditError(named, 'no-revision')
   const here = git(folder, ['rev-parse', '--show-prefix'])
   if (typeof here !== 'string') throw whyNot(here, named)
   orElse('no-such-revision', 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`)
@@ -26,6 +26,7 @@ export function changedSince(revision: string, folder: string): IsChanged {
     'diff',
     '--name-only',
     '--no-relative',
+    '--no-renames',
     '--ignore-submodules=none',
     '-z',
     base

@@ -9,7 +9,8 @@ import { listens } from './prompts'
 import { gapWords, wordsOf, type ReportLanguage } from './report/words'
 import { readProgram } from './sources'
 import { findSettings, ruleSetting, type RuleSetting } from './settings'
-import type { AuditReport, Finding } from './types'
+import type { AuditReport, Finding, Place } from './types'
+import { wasTakenAway } from './taken-away'
 import { usesAsWritten } from './uses'
 
 export type { PrivacyKey } from '../../../catalogue'
@@ -72,7 +73,7 @@ export function audit(root: string, options: AuditOptions = {}): AuditReport {
     root,
     folder,
     uses: usesAsWritten(collected.uses, (place) => collected.sourceMaps.written(place)),
-    ...narrowed(judged, options, root, folder, guideline),
+    ...narrowed(judged, options, root, collected, guideline),
     ...(options.compareWithWeixin !== undefined && {
       weixin: compareWithWeixin(
         options.compareWithWeixin,
@@ -107,15 +108,23 @@ function narrowed(
   all: Finding[],
   { baseline, since }: AuditOptions,
   root: string,
-  folder: string,
+  { scan, gaps }: Collected,
   guideline?: Guideline
 ): Pick<AuditReport, 'findings' | 'known' | 'gone'> {
   const { findings: fresh, gone } =
     baseline === undefined ? { findings: all, gone: 0 } : sinceBaseline(all, readBaseline(baseline, root))
-  const isChanged = since === undefined ? () => true : changedSince(since, folder)
+  const isChanged = since === undefined ? () => true : changedSince(since, scan.root)
   // What a guideline declares no longer is undeclared in files that did not change.
   const isOther = guideline !== undefined && isChanged(guideline.file)
-  const findings = withPlaces(fresh, ({ rule }, { file }) => isChanged(file) || (isOther && rule === 'undeclared-key'))
+  const isNewGap = ({ file, line }: Place) =>
+    gaps.some((gap) => gap.file === file && gap.line === line && wasTakenAway(gap, isChanged))
+  const findings = withPlaces(
+    fresh,
+    ({ rule }, place) =>
+      isChanged(place.file) ||
+      (isOther && rule === 'undeclared-key') ||
+      (rule === 'incomplete-program' && isNewGap(place))
+  )
   const known = all.length - findings.length
   return { findings, ...(known > 0 && { known }), ...(gone > 0 && { gone }) }
 }

@@ -54,7 +54,7 @@ function readSettings(file: string, folder: string, knownRules: readonly string[
     ignore,
     overrides: overridesOf(overrides, knownRules),
     prompt,
-    guideline: guideline === undefined ? undefined : resolve(dirname(file), guideline),
+    guideline: guideline === undefined ? undefined : resolve(dirname(file), guideline.replace(/\\/g, '/')),
     globs: isWithin(resolve(file), projectOf(resolve(folder)).folder) ? globsIn(json, text, relative(folder, file)) : []
   }
 }

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { audit, type AuditReport } from '../../src/audit'
 import { renderJson } from '../../src/audit/report/json'
 import { renderText } from '../../src/audit/report/text'
@@ -52,6 +52,17 @@ describe('a baseline', () => {
     const report = audit(root, { guideline, baseline })
     expect(report.findings).toEqual([])
     expect(renderText([report], false).split('\n')[1]).toMatch(/^1 type used and not declared: /)
+  })
+
+  it('of several programs is for each, wherever the later run is started', () => {
+    const root = withdrawn()
+    const other = withdrawn({ 'pages/a/index.js': '', 'app.js': 'App({ b() { wx.getUserProfile() } })' })
+    const reports = [root, other].map((each) => ({ ...audit(each), root: join(basename(each), '.') }))
+    const baseline = join(root, 'baseline.txt')
+    writeFileSync(baseline, renderJson(reports))
+    expect(rulesOf(audit(root, { baseline }))).toEqual([])
+    writeFileSync(baseline, renderJson(reports.map((each) => ({ ...each, root: `elsewhere/${each.root}` }))))
+    expect(rulesOf(audit(root, { baseline }))).toEqual(['withdrawn-api pages/a/index.js'])
   })
 
   it('knows nothing of another program', () => {

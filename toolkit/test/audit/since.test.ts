@@ -57,6 +57,25 @@ describe('only files that changed count', () => {
     expect(told(root)).toEqual(['新 "页\'.js'])
   })
 
+  it('and what is missing because somebody took it away or gave it another name', () => {
+    const listed = { 'app.json': { pages: ['pages/a/index', 'pages/b/b', 'pages/lost'] } }
+    const { folder, root } = committed({
+      ...listed,
+      'pages/b/b.wxml': '',
+      'pages/b/b.js': "require('./c/d')",
+      'pages/b/c/d.js': ''
+    })
+    const missing = () =>
+      audit(root, { since: 'HEAD' }).findings.flatMap(({ rule, places }) =>
+        rule === 'incomplete-program' ? places.map(({ file, line }) => `${file}:${line}`) : []
+      )
+    expect(missing()).toEqual([])
+    git(folder, 'mv', 'app/pages/b/c/d.js', 'app/pages/b/c/e.js')
+    expect(missing()).toEqual(['pages/b/b.js:1'])
+    git(folder, 'rm', '-rf', 'app/pages/b')
+    expect(missing()).toEqual(['app.json:4'])
+  })
+
   it('since the branch was left, whatever came to the other one later', () => {
     const { folder, root } = committed()
     git(folder, 'branch', 'other')
