@@ -18,14 +18,14 @@ export const listenerNeverResolves: Rule = {
   }
 }
 
-/** A prompt that can be refused is answered with agree, and nothing that runs or is shown has the word for a refusal. */
-function neverDisagrees({ conduct, facts, gaps, markup, scan }: Subject): boolean {
+/** A prompt of the program's can be refused, and nothing that runs or is shown has the word for a refusal. */
+function neverDisagrees({ conduct, gaps, markup, scan }: Subject): boolean {
   const isOwn = (file: string) => !isLibrary(file) && !isForeign(file)
-  if (gaps.length > 0 || !facts.answers.some(({ event, site }) => event === 'agree' && isOwn(site.file))) return false
+  if (gaps.length > 0) return false
   const canBeRefused = markup.agreeButtons.some(
     ({ part: { file } }) => isOwn(file) && tapsIn(sourceText(scan, file)).some(mayRefuse)
   )
   if (!canBeRefused) return false
   const speaking = [...scan.conductWords].some(([file, words]) => words.includes('disagree') && conduct.isReached(file))
-  return !speaking && ![...scan.wxml.keys()].some((file) => sourceText(scan, file).includes('disagree'))
+  return !speaking && ![...scan.wxml.values()].some(({ main }) => sourceText(scan, main.file).includes('disagree'))
 }

@@ -1,4 +1,5 @@
-import { findingsOf, placesOf } from '../project'
+import { audit } from '../../../src/audit'
+import { findingsOf, placesOf, write } from '../project'
 
 const files = (listener: string, before = '') => ({
   'pages/a/index.js': `${before}\nwx.onNeedPrivacyAuthorization(${listener})`
@@ -48,6 +49,12 @@ no(e) { ${refuse} } })`
     expect(finding.places).toEqual([{ file: 'pages/a/index.js', line: 2, column: 1 }])
   })
 
+  it('leaves it waiting where what is kept is not answered at all', () => {
+    const { 'pages/a/index.js': script, ...rest } = prompt('this.setData({ visible: false })')
+    const silent = { ...rest, 'pages/a/index.js': script.replace(/this\.resolve\(.*\)/, 'this.pick()') }
+    expect(placesOf(rule, silent)).toEqual(['pages/a/index.js:2'])
+  })
+
   it.each([
     ['it is answered', prompt("this.resolve({ event: 'disagree' })")],
     [
@@ -58,5 +65,24 @@ no(e) { ${refuse} } })`
     ['not all of the program is read', { ...prompt(''), 'app.json': { pages: ['pages/a/index', 'pages/b/index'] } }]
   ])('says nothing where %s', (_, files) => {
     expect(placesOf(rule, files)).toEqual([])
+  })
+
+  it('is looked for in single-file components too', () => {
+    const page = (refuse: string) =>
+      audit(
+        write({
+          'package.json': { dependencies: { '@dcloudio/uni-app': '3.0.0' } },
+          'manifest.json': '{}',
+          'pages.json': { pages: [{ path: 'pages/a/a' }] },
+          'pages/a/a.vue': `<template><view>${button.replace('bindagree', '@agree')}
+<view @click="no('${refuse}')">no</view></view></template>
+<script>
+export default { onLoad() { wx.onNeedPrivacyAuthorization((resolve) => { this.resolve = resolve }) },
+methods: { yes() { this.resolve({ event: 'agree', buttonId: 'y' }) }, no(event) { this.resolve({ event }) } } }
+</script>`
+        })
+      ).findings.flatMap(({ rule, places }) => places.map(({ file, line }) => `${rule} ${file}:${line}`))
+    expect(page('close')).toEqual([`${rule} pages/a/a.vue:4`])
+    expect(page('disagree')).toEqual([])
   })
 })
