@@ -35,8 +35,10 @@ export function boundIn(text: string): Tap[] {
   })
 }
 
-/** What is tapped in a template. */
-export const tapsIn = (text: string): Tap[] => boundIn(text).filter(({ event }) => event === 'tap' || event === 'click')
+/** What is tapped in a template, and what a dialog hands up when it is closed: `bind:close`, `bind:click-overlay`. */
+export const tapsIn = (text: string): Tap[] => boundIn(text).filter(({ event }) => tapping.test(event))
+
+const tapping = /^(?:tap|click|close|cancel|(?:click-?)?(?:overlay|mask))$/
 
 const aboutContract = /contract|privacy|protocol|agreement|guideline|policy|^$/i
 const agreeing = /(?<!dis|un|not)agree|allow|accept|confirm|consent/i

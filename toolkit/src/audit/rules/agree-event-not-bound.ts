@@ -1,5 +1,6 @@
 import { isLibrary } from '../ownership'
 import { sourceText } from '../scan'
+import type { Element, Part } from '../wxml/parse'
 import type { Rule } from './rule'
 
 const hears = /agreeprivacyauthorization/i
@@ -17,16 +18,26 @@ export const agreeEventNotBound: Rule = {
       // Consent taken from tap is another rule's.
       const isTapped = names.some((name) => /^(?:bind|catch):?tap$/.test(name))
       const place = { subject: part.file, file: part.file, ...positionOf(part.file, element.offset) }
-      if (!isHeard && !isTapped) yield { ...place, facts: { by: element.tag } }
+      if (!isHeard && !isTapped && !isRenamed(element)) yield { ...place, facts: { by: element.tag } }
       if (!isHeard) continue
       if (taro && !part.file.endsWith('.wxml') && !hears.test(sourceText(scan, taro.file)))
         yield { ...place, facts: { by: taro.file } }
       else if (element.tag !== 'button' && !passesOn(element.tag)) yield { ...place, facts: { by: element.tag } }
     }
 
+    function templatesIn(tag: string): Part[] {
+      return units.templatesOf(tag).filter(({ file }) => file.endsWith('.wxml') && scan.files.has(file))
+    }
+
+    /** The component hears it itself, and hands up something that it calls otherwise: `bind:agree`. */
+    function isRenamed({ tag, attributes }: Element): boolean {
+      const binds = [...attributes.keys()].some((name) => /^(?:bind|catch)/.test(name))
+      return tag !== 'button' && binds && templatesIn(tag).some(({ file }) => hears.test(sourceText(scan, file)))
+    }
+
     /** Whether a component of that name hands the event on, as far as its template is there to tell. */
     function passesOn(tag: string): boolean {
-      const templates = units.templatesOf(tag).filter(({ file }) => file.endsWith('.wxml') && scan.files.has(file))
+      const templates = templatesIn(tag)
       return templates.length === 0 || templates.some(({ file }) => hears.test(sourceText(scan, file)))
     }
   }

@@ -34,6 +34,7 @@ describe('a component that draws the button', () => {
 
   it.each([
     ['t-id="agree"', 'id="{{tId}}"'],
+    ['button="agree"', 'id="{{button}}"'],
     ['id="agree"', 'id="{{id || tId}}"'],
     ['id="agree"', 'id="own"'],
     ['id="agree"', 'id="{{made}}"']

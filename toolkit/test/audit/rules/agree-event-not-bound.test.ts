@@ -26,3 +26,12 @@ it('says nothing where it is heard', () => {
   const plain = '<button id="y" open-type="agreePrivacyAuthorization" bindagreeprivacyauthorization="yes" />'
   expect(placesOf('agree-event-not-bound', { 'pages/a/index.wxml': plain })).toEqual([])
 })
+
+it('says nothing of a component that hears it and hands it up under another name, where that is bound', () => {
+  const dialog = (bound: string) => ({
+    ...kit('<button id="{{button}}" open-type="{{openType}}" bindagreeprivacyauthorization="on" />'),
+    'pages/a/index.wxml': `<kit-button button="y" open-type="agreePrivacyAuthorization" ${bound} />`
+  })
+  expect(placesOf('agree-event-not-bound', dialog('bind:agree="yes"'))).toEqual([])
+  expect(placesOf('agree-event-not-bound', dialog(''))).toEqual(['pages/a/index.wxml:1'])
+})

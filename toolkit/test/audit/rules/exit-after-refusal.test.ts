@@ -85,6 +85,11 @@ it('finds what leaves when it is tapped beside the agree button of a prompt, wha
   ])
 })
 
+it('finds what leaves when a dialog around the agree button is closed', () => {
+  const files = prompt('<kit-popup bind:close="shut" />', 'shut() {\nwx.exitMiniProgram() }')
+  expect(placesOf('exit-after-refusal', files)).toEqual(['ask/index.js:2'])
+})
+
 it('on a page, where much is tapped, only where the words say that it refuses', () => {
   const page = (words: string) => ({
     'pages/a/index.wxml': `<view>${agree}<view bindtap="go"><text>${words}</text></view></view>`,

@@ -29,3 +29,13 @@ it('says nothing where the user can refuse, or close it', () => {
   const closing = { 'pages/a/index.js': listener, 'pages/a/index.wxml': `<view bindtap="close" />${agree}` }
   expect(placesOf('prompt-cannot-be-refused', closing)).toEqual([])
 })
+
+it.each(['bind:close', 'bind:cancel', 'bind:click-overlay'])(
+  'says nothing where a dialog around it closes: %s',
+  (event) => {
+    const template = `<kit-popup ${event}="shut">${agree}</kit-popup>`
+    expect(
+      placesOf('prompt-cannot-be-refused', { 'pages/a/index.js': listener, 'pages/a/index.wxml': template })
+    ).toEqual([])
+  }
+)
