@@ -36,7 +36,9 @@ const frameworks: readonly SourceFramework[] = [
   { dependency: '@wepy/core', name: 'WePY', build: 'npx wepy build', output: 'dist' },
   { dependency: 'rax-app', name: 'Rax', build: 'npm run build', output: 'build/wechat-miniprogram' },
   { dependency: 'chameleon-tool', name: 'Chameleon', build: 'npx cml wx build', output: 'dist/wx' },
-  { dependency: 'remax', name: 'Remax', build: 'npx remax build -t wechat', output: 'dist/wechat' }
+  { dependency: 'remax', name: 'Remax', build: 'npx remax build -t wechat', output: 'dist/wechat' },
+  // With an app.json it is read as it is; this one has app.vue or app.json.ts.
+  { dependency: 'weapp-vite', name: 'weapp-vite', build: 'npx weapp-vite build', output: 'dist' }
 ]
 
 /** The private one wins where both say something. */

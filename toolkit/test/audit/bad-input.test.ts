@@ -52,6 +52,15 @@ describe('what cannot be audited is refused, and says what to do', () => {
       'WePY source',
       { 'package.json': { dependencies: { wepy: '1.7.3' } } },
       /this is WePY source; build it with `npx wepy build` and audit the result, dist$/
+    ],
+    [
+      'weapp-vite source without app.json',
+      {
+        'package.json': { devDependencies: { 'weapp-vite': '6.18.6', wevu: '6.18.6' } },
+        'project.config.json': { miniprogramRoot: 'dist/' },
+        'src/app.vue': ''
+      },
+      /this is weapp-vite source; build it with `npx weapp-vite build` and audit the result, dist$/
     ]
   ])('%s', (_, files, message) => {
     expect(refusal(files)).toMatch(message)
