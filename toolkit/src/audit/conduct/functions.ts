@@ -83,7 +83,7 @@ class FunctionReader {
     const asksUser = isQuestion(node)
     for (const key in node) {
       const child: unknown = node[key as keyof Node]
-      if (key === 'loc' || typeof child !== 'object') continue
+      if (typeof child !== 'object') continue
       const waited = inside.waitsForUser
       if (asksUser && key === 'arguments') inside.waitsForUser = true
       const decides = dependsOn(node, key)

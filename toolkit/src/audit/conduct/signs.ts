@@ -18,9 +18,8 @@ export const isTestForRefusal = (node: Node) =>
 export function asksIn(node: Node): boolean {
   if (calledName(node) === 'requirePrivacyAuthorize') return true
   if (/Function|ObjectMethod|ClassMethod/.test(node.type)) return false
-  return Object.entries(node).some(
-    ([key, child]) =>
-      key !== 'loc' && (Array.isArray(child) ? child : [child]).some((each) => isNode(each) && asksIn(each))
+  return Object.values(node).some((child) =>
+    (Array.isArray(child) ? child : [child]).some((each) => isNode(each) && asksIn(each))
   )
 }
 
@@ -45,8 +44,7 @@ export function beginOf(node: Node): string | undefined {
 export function awaitedIn(node: Node): string | undefined {
   if (node.type === 'AwaitExpression') return calledName(node.argument)
   if (/Function|ObjectMethod|ClassMethod/.test(node.type)) return undefined
-  for (const [key, child] of Object.entries(node)) {
-    if (key === 'loc') continue
+  for (const child of Object.values(node)) {
     for (const each of Array.isArray(child) ? child : [child]) {
       const found = isNode(each) ? awaitedIn(each) : undefined
       if (found !== undefined) return found

@@ -169,7 +169,7 @@ class Mentions {
     if (names) this.shadows.push(names)
     const skipped = 'key' in node && !('computed' in node && node.computed) ? node.key : undefined
     for (const name in node) {
-      if (name === 'loc' || name === 'typeAnnotation' || name === 'returnType' || name === 'typeParameters') continue
+      if (name === 'typeAnnotation' || name === 'returnType' || name === 'typeParameters') continue
       const child = (node as unknown as Record<string, unknown>)[name]
       if (child === skipped || typeof child !== 'object' || child === null) continue
       if (Array.isArray(child)) {

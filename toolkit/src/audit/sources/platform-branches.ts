@@ -118,7 +118,7 @@ class Pruning {
   private inside(node: Node): void {
     if (node.type === 'ConditionalExpression' || node.type === 'LogicalExpression') this.choice(node)
     for (const [key, child] of Object.entries(node)) {
-      if (key === 'loc' || child === null || typeof child !== 'object') continue
+      if (child === null || typeof child !== 'object') continue
       if (Array.isArray(child) && (key === 'body' || key === 'consequent')) this.block(child as Statement[])
       else for (const each of Array.isArray(child) ? child : [child]) if (isNode(each)) this.visit(each)
     }
