@@ -70,9 +70,19 @@ export class Gaps {
   private components({ base, components, paths, tags }: Unit): void {
     for (const tag of tags) {
       const path = paths.get(tag)
+      const odd = path === undefined ? this.oddPath(base, tag) : undefined
+      if (odd !== undefined) this.add('component-missing', odd, this.placeOfTag(`${base}.json`, tag))
       if (path === undefined || components.get(tag) !== null || this.isBroughtAlong(path)) continue
       this.add(reasonFor(path, 'component-missing'), path, this.placeOfTag(`${base}.json`, tag))
     }
+  }
+
+  /** What is named for a tag and is no path. */
+  private oddPath(base: string, tag: string): string | undefined {
+    const { tree, app } = this.parts
+    const own = tree.json.get(`${base}.json`)?.value.usingComponents
+    const named = [own, app.settings.usingComponents].find((each) => isRecord(each) && Object.keys(each).includes(tag))
+    return isRecord(named) && typeof named[tag] !== 'string' ? `${tag}: ${JSON.stringify(named[tag])}` : undefined
   }
 
   /** Of a plug-in, or of a library that Weixin itself brings. */

@@ -57,6 +57,22 @@ it.each<[string, Files, string[]]>([
     { 'project.config.json': { pluginRoot: 'plugin' }, 'plugin/plugin.json': '{\n"main": }' },
     ['does-not-parse plugin/plugin.json:2']
   ],
+  [
+    'a component that is named by no path',
+    {
+      'pages/a/index.json': '{ "usingComponents": {\n"x": null, "unplaced": null } }',
+      'pages/a/index.wxml': '<x /><constructor />'
+    },
+    ['component-missing pages/a/index.json:2']
+  ],
+  [
+    'a component that all pages name by no path',
+    {
+      'app.json': '{ "pages": ["pages/a/index"],\n"usingComponents": { "x": 1 } }',
+      'pages/a/index.wxml': '<x />'
+    },
+    ['component-missing app.json:2']
+  ],
   ['a module', { 'pages/a/index.js': "\nimport './lost'" }, ['module-missing pages/a/index.js:2']],
   ['a package', { 'pages/a/index.js': "const lost = require('lost')" }, ['npm-not-built pages/a/index.js:1']],
   [
