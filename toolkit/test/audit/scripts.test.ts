@@ -34,6 +34,11 @@ describe('the ways a script names the platform', () => {
       'Page({ talk() { rm.start() }, onLoad() { rm = wx.getRecorderManager() } })',
       ['RecorderManager.start 1:17']
     ],
+    [
+      'no open-type in what is called with a number as its type',
+      "const rule = {}\nrule[key] = 'userInfo'\nwarn(rule, { type: 2, toRule: rule })\nwx.getLocation()",
+      ['wx.getLocation 4:1']
+    ],
     ['as before, where a global is replaced', 'wx = wrap(wx)\nwx.getLocation()', ['wx.getLocation 2:1']],
     ['handed to a function', 'function ask(api) {\n  api.getLocation()\n}\nask(wx)', ['wx.getLocation 2:3']],
     ['promisified', 'const get = promisify(wx.getLocation)\nget()', ['wx.getLocation 1:23']],

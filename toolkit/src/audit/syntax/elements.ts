@@ -138,7 +138,10 @@ const isDecisive = (at: Context, node: Node): boolean =>
   node.type === 'CallExpression'
     ? node.arguments.some((each) => isDecisive(at, each))
     : node.type === 'ObjectExpression' &&
-      node.properties.some((each) => 'key' in each && decisive.test(keyOf(each, at.scope) ?? ''))
+      node.properties.some((each) => 'key' in each && !isNumber(each) && decisive.test(keyOf(each, at.scope) ?? ''))
+
+/** `{ type: 2 }` is what something else is called with. */
+const isNumber = (each: Node) => each.type === 'ObjectProperty' && each.value.type === 'NumericLiteral'
 
 /** `{ confirmProps: { openType } }`, `{ actions: [{ openType }] }` */
 function hasOpenTypeInside(at: Context, node: Node): boolean {
