@@ -94,18 +94,21 @@ export function noteElementCall(at: Context, node: AnyCall, [tag, props]: readon
   if (tag && draws) at.program.elements.addPlain(tag, site)
   if (!second || !props) return
   if (tag && draws && builtIn === undefined) handProps(at, tag, props, node)
+  const attrs = builtIn === undefined ? undefined : partOf(at, second, 'attrs')
+  const written = attrs ?? second
   const tells =
     builtIn === undefined
       ? isDecisive(at, second) || (draws && (hasOpenTypeInside(at, second) || isHandWritten(at, second)))
-      : isDrawn(at, node, builtIn) || holdsProps(at, builtIn, second)
+      : isDrawn(at, node, builtIn) || holdsProps(at, builtIn, written)
   if (!tells) return
   const value = shape()
-  at.program.members.spread(props, value)
+  at.program.members.spread(attrs ? at.program.members.load(props, 'attrs', nowhere, 'take') : props, value)
+  const handlers = new Map([...handlersIn(at, written), ...(attrs ? listenersIn(at, second) : [])])
   const name =
     builtIn ??
     (first.type === 'MemberExpression' ? (keyOf(first, at.scope) ?? '') : first.type === 'Identifier' ? first.name : '')
   at.program.elements.add(
-    { name, isBuiltIn: builtIn !== undefined, tag, props: value, handlers: handlersIn(at, second), site },
+    { name, isBuiltIn: builtIn !== undefined, tag, props: value, handlers, site },
     at.program.members
   )
 }
@@ -121,6 +124,20 @@ function calledName(at: Context, { callee }: AnyCall): string {
   const named = bare(callee)
   if (named.type === 'MemberExpression') return keyOf(named, at.scope) ?? ''
   return named.type === 'Identifier' ? named.name : ''
+}
+
+/** Vue 2 has them inside: `h('button', { attrs: { 'open-type': 'getPhoneNumber' }, on: { getphonenumber: pick } })`. */
+function partOf(at: Context, data: Node, name: string): Node | undefined {
+  if (data.type !== 'ObjectExpression') return undefined
+  const found = data.properties.find((each) => each.type === 'ObjectProperty' && keyOf(each, at.scope) === name)
+  return found?.type === 'ObjectProperty' && found.value.type === 'ObjectExpression' ? found.value : undefined
+}
+
+/** `onGetphonenumber` for `on: { getphonenumber }`. */
+function listenersIn(at: Context, data: Node): [string, string][] {
+  const on = partOf(at, data, 'on')
+  const listeners = on ? Array.from(handlersIn(at, on)) : []
+  return listeners.map(([name, handler]) => [`on${name.charAt(0).toUpperCase()}${name.slice(1)}`, handler])
 }
 
 function handlersIn(at: Context, props: Node): Map<string, string> {

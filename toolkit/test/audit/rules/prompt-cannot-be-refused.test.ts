@@ -39,3 +39,15 @@ it.each(['bind:close', 'bind:cancel', 'bind:click-overlay'])(
     ).toEqual([])
   }
 )
+
+it.each(['jsx("view", { onClick: no })', 'h("view", { on: { tap: no } })'])(
+  'says nothing where a build draws what is tapped: %s',
+  (tapped) => {
+    const button =
+      'h("button", { attrs: { id: "y", "open-type": "agreePrivacyAuthorization" }, on: { agreeprivacyauthorization: yes } })'
+    const places = (drawn: string) =>
+      placesOf('prompt-cannot-be-refused', { 'pages/a/index.js': `Page(h("view", [\n${drawn}]))` })
+    expect(places(button)).toEqual(['pages/a/index.js:2'])
+    expect(places(`${button}, ${tapped}`)).toEqual([])
+  }
+)

@@ -300,3 +300,16 @@ test.each([
     "import { Button } from '@tarojs/components'; import { createElement } from 'react'; import { createSignal } from 'solid-js'"
   expect(usesOfPage(`${imports}\n${script}`)).toEqual([phone(`src/pages/a/index.tsx:${line}`)])
 })
+
+test('what a render function of Vue 2 draws has its open-type in `attrs`', () => {
+  const apis = (type: string) =>
+    usesOf({
+      'src/pages/a/index.tsx': '',
+      'src/pages/a/index.vue': `<script>
+export default { render(h) { return h('view', [
+h('button', { attrs: { 'open-type': '${type}' }, on: { getphonenumber: this.go } })]) } }
+</script>`
+    })
+  expect(apis('getPhoneNumber')).toEqual([phone('src/pages/a/index.vue:3')])
+  expect(apis('share')).toEqual([])
+})
