@@ -71,8 +71,12 @@ function namingsOf({ tree }: Parts, names: ReadonlySet<string>): Map<string, Nam
   for (const file of new Set([...tree.scripts.keys(), ...templates])) {
     const text = sourceText(tree, file)
     if (text.search(pattern) < 0) continue
-    for (const { 0: name, index } of text.replace(comments, blank).matchAll(pattern))
-      found.set(name, [...(found.get(name) ?? []), { file, offset: index, isMember: text[index - 1] === '.' }])
+    for (const { 0: name, index } of text.replace(comments, blank).matchAll(pattern)) {
+      const naming = { file, offset: index, isMember: text[index - 1] === '.' }
+      const namings = found.get(name)
+      if (namings) namings.push(naming)
+      else found.set(name, [naming])
+    }
   }
   return found
 }
