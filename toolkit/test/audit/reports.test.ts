@@ -202,6 +202,17 @@ describe('text', () => {
       expect(verdict(files, album)).toBe('Every type that is known to be used is declared.')
   })
 
+  it('tells what is used and not declared from what stands in code that no page reaches', () => {
+    const files = { 'pages/a/index.js': 'Page({ a() { wx.getLocation() } })', 'lost.js': 'wx.chooseImage()' }
+    const verdict = (texts: Record<string, string>) =>
+      renderText([auditOf(files, { guideline: guideline(texts) })], false)
+        .split('\n')
+        .slice(1, 3)
+    const photos = '1 type not declared, in code that no page reaches: Selected photo or video information'
+    expect(verdict({})).toEqual(['1 type used and not declared: Location information', photos])
+    expect(verdict({ Location: 'to find the nearest shop' })).toEqual(['Every type that is used is declared.', photos])
+  })
+
   it('shows code, why and what to do', () => {
     const text = renderText([report()], false)
     expect(text).toContain('error live-pusher needs Record, which the guideline does not declare  undeclared-key')

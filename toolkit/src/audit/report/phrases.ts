@@ -10,6 +10,7 @@ export interface Phrases {
   unknownType: string
   anyType: string
   undeclared(names: string[]): string
+  undeclaredUnreached(names: string[]): string
   allDeclared: string
   knownDeclared: string
   nothingUsed: string
@@ -62,6 +63,8 @@ const en: Phrases = {
   unknownType: 'not known',
   anyType: 'could be any information type',
   undeclared: (names) => `${several(names.length, 'type')} used and not declared: ${names.join(', ')}`,
+  undeclaredUnreached: (names) =>
+    `${several(names.length, 'type')} not declared, in code that no page reaches: ${names.join(', ')}`,
   allDeclared: 'Every type that is used is declared.',
   knownDeclared: 'Every type that is known to be used is declared.',
   nothingUsed: 'No privacy interface is used: nothing has to be declared.',
@@ -109,6 +112,7 @@ const zh: Phrases = {
   unknownType: '未知',
   anyType: '可能是任何信息类型',
   undeclared: (names) => `${names.length} 个信息类型用到了却没有声明：${names.join('、')}`,
+  undeclaredUnreached: (names) => `${names.length} 个信息类型没有声明，所在代码没有页面用到：${names.join('、')}`,
   allDeclared: '用到的信息类型都已声明。',
   knownDeclared: '能确定用到的信息类型都已声明。',
   nothingUsed: '没有用到隐私接口，无需声明。',
