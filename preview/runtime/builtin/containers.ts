@@ -23,8 +23,13 @@ export function containers({ fileUrl }: Platform): Record<string, Builtin> {
     'share-element': plain,
     'sticky-section': plain,
     'sticky-header': plain,
+    'nested-scroll-header': plain,
+    'nested-scroll-body': plain,
     'list-view': plain,
     'grid-view': plain,
+    // Their items stand here once: lists are not built.
+    'list-builder': plain,
+    'grid-builder': plain,
     'open-container': plain,
     'draggable-sheet': plain,
     snapshot: plain,
