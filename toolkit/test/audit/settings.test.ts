@@ -18,16 +18,19 @@ it('the options win over the file', () => {
   expect(finding.severity).toBe('info')
 })
 
-it('the file is found upwards, and its guideline is relative to it', () => {
-  const folder = write({
-    'mp-privacy.config.json': '{ // one for all\n"guideline": "declared.json" }',
-    'declared.json': { setting_list: [] }
-  })
-  mkdirSync(join(folder, 'apps/one'), { recursive: true })
-  writeFileSync(join(folder, 'apps/one/app.json'), '{"pages":["p"]}')
-  writeFileSync(join(folder, 'apps/one/p.js'), 'wx.chooseImage()')
-  expect(audit(join(folder, 'apps/one')).findings.map(({ rule }) => rule)).toContain('undeclared-key')
-})
+it.each(['declared.json', '.\\declared.json'])(
+  'the file is found upwards, and its guideline %s is relative to it',
+  (named) => {
+    const folder = write({
+      'mp-privacy.config.json': `{ // one for all\n"guideline": ${JSON.stringify(named)} }`,
+      'declared.json': { setting_list: [] }
+    })
+    mkdirSync(join(folder, 'apps/one'), { recursive: true })
+    writeFileSync(join(folder, 'apps/one/app.json'), '{"pages":["p"]}')
+    writeFileSync(join(folder, 'apps/one/p.js'), 'wx.chooseImage()')
+    expect(audit(join(folder, 'apps/one')).findings.map(({ rule }) => rule)).toContain('undeclared-key')
+  }
+)
 
 it.each([
   '/** mp-privacy-disable-next-line withdrawn-api -- old clients */\nwx.getUserProfile()',

@@ -129,6 +129,7 @@ describe('what git cannot tell is refused, and says what to do', () => {
       expect.stringMatching(/^--since nowhere：本地没有这个提交/)
     ])
     expect(refusal(root, '--output=x')[0]).toMatch(/not a revision/)
+    expect(refusal(root, ' ')[0]).toMatch(/not a revision/)
   })
 
   it('a checkout of one commit, as CI makes it', () => {

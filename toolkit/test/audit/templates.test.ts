@@ -380,15 +380,19 @@ describe('what is put into the properties of a component', () => {
     expect(usesOf(placed('<x-own />', template, script, page))).toEqual([])
   })
 
+  const apisOfActions = (page: string) => {
+    const template = '<button wx:for="{{actions}}" open-type="{{item.openType}}" />'
+    const script = 'Component({ properties: { actions: Array } })'
+    return apis(placed('<x-own actions="{{actions}}" />', template, script, page))
+  }
+
   it.each([
     ['names that are worked out', "actions: [{ name: t('a') }, { name: all.b }], all: []"],
     ['such names in a list that is kept', "actions: [], all: [{ name: t('a') }]"],
     ['a list in it', 'actions: [{ name: t(1), more: [{ text: t(2) }] }], all: []']
   ])('is not what a list without it hands on: %s', (_, data) => {
-    const template = '<button wx:for="{{actions}}" open-type="{{item.openType}}" />'
-    const script = 'Component({ properties: { actions: Array } })'
     const page = `Page({ data: { ${data} }, go() { this.setData({ actions: this.data.all }) } })`
-    expect(apis(placed('<x-own actions="{{actions}}" />', template, script, page))).toEqual([])
+    expect(apisOfActions(page)).toEqual([])
   })
 
   it.each([
@@ -397,11 +401,7 @@ describe('what is put into the properties of a component', () => {
     ['may be', 'actions: [t(1)]'],
     ['may be', 'actions: t(1)']
   ])('that cannot be told %s in the list: %s', (_, data) => {
-    const template = '<button wx:for="{{actions}}" open-type="{{item.openType}}" />'
-    const script = 'Component({ properties: { actions: Array } })'
-    expect(apis(placed('<x-own actions="{{actions}}" />', template, script, `Page({ data: { ${data} } })`))).toEqual([
-      'button[open-type=*]'
-    ])
+    expect(apisOfActions(`Page({ data: { ${data} } })`)).toEqual(['button[open-type=*]'])
   })
 
   it('decides what a button of a component library does', () => {
