@@ -46,7 +46,8 @@ export async function checkProgram(root: string, options: ProgramOptions, words:
   const seen = await checkPages(scripts, toRun, { ...options, query }, (page) =>
     options.onPage?.(page, done++, toRun.length)
   )
-  const joined = seen.map(({ agreed, refused }, at) => joinRuns(toRun[at]!, agreed, refused, places, words))
+  const told = new Set<string>()
+  const joined = seen.map(({ agreed, refused }, at) => joinRuns(toRun[at]!, agreed, refused, told, places, words))
   const pages = joined.map(({ page }) => page)
   const findings = joined.flatMap((each) => each.findings)
   const stats = { pages: pages.length, milliseconds: Date.now() - began }

@@ -61,8 +61,8 @@ export class PageRun {
   private readonly errors: ProgramError[] = []
   private readonly tapped = new Set<string>()
   private engine!: JsdomEngine
-  /** Calls of the program that runs, with the page that was in sight when they were made. */
-  private madeOn = new Map<number, string>()
+  /** Calls of the program that runs, with the page that was in sight when they were made; none yet as it started. */
+  private madeOn = new Map<number, string | undefined>()
   private exited = false
   /** How many calls were looked at. */
   private counted = 0
@@ -151,7 +151,7 @@ export class PageRun {
     let cannotBeRefused = false
     const from = this.counted
     this.exited = false
-    const own = () => weixin.calls.filter(({ id }) => id > from && this.madeOn.get(id) === this.page)
+    const own = () => weixin.calls.filter(({ id }) => id > from && (this.madeOn.get(id) ?? this.page) === this.page)
     const waiting = () => own().filter(({ state }) => state === 'pending')
     await engine.passUntil(follows, () => waiting().length > 0)
     for (let questions = 0; questions < 5 && waiting().length > 0; questions++) {
@@ -169,7 +169,9 @@ export class PageRun {
       await engine.passUntil(follows, () => waiting().length > 0)
     }
     this.counted = weixin.calls.length
-    return own().map((call) => this.seen(call, trigger, element, prompts.get(call.id), cannotBeRefused))
+    return own().map((call) =>
+      this.seen(call, this.madeOn.get(call.id) ? trigger : 'launch', element, prompts.get(call.id), cannotBeRefused)
+    )
   }
 
   private seen(
@@ -205,8 +207,7 @@ export class PageRun {
       network: network ? sendRequest : undefined,
       beforeLaunch: (running) =>
         running.weixin.on((event) => {
-          if (event.type === 'call')
-            this.madeOn.set(event.call.id, running.getCurrentPages().at(-1)?.route ?? this.page)
+          if (event.type === 'call') this.madeOn.set(event.call.id, running.getCurrentPages().at(-1)?.route)
           if (event.type === 'exit') this.exited = true
         })
     })

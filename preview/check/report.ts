@@ -7,8 +7,9 @@ export type Outcome = 'succeeded' | 'failed' | 'never'
 export interface CheckedCall {
   /** The catalogue's name. */
   readonly api: string
-  readonly trigger: 'open' | 'tap'
-  /** What was tapped, as one would write it: `button.primary "Paste"`; empty on opening. */
+  /** Calls of `App` as it starts are in the first page that ended them so. */
+  readonly trigger: 'launch' | 'open' | 'tap'
+  /** What was tapped, as one would write it: `button.primary "Paste"`; empty otherwise. */
   readonly element: string
   readonly prompt: PromptKind | 'none'
   /** How it ended where the user agreed, and where the user refused. */

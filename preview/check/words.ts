@@ -2,7 +2,9 @@ import type { CheckedCall, CheckRule } from './report'
 
 const en = {
   call: (api: string, trigger: CheckedCall['trigger'], element: string) =>
-    trigger === 'open' ? `${api} on opening` : `${api} at a tap on ${element}`,
+    ({ launch: `${api} as the program starts`, open: `${api} on opening`, tap: `${api} at a tap on ${element}` })[
+      trigger
+    ],
   pageDoesNotOpen: (page: string, why: string) => `${page} does not open${why && `: ${why}`}`,
   callNeverReturns: (call: string) =>
     `${call} never comes back: nobody answers its resolve. Answer each one, whatever the user does`,
@@ -20,7 +22,7 @@ const en = {
   found: (errors: number, warnings: number) =>
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
   columns: { call: 'Call', element: 'Trigger', prompt: 'Prompt', agreed: 'Agreed', refused: 'Refused', error: 'Error' },
-  opening: 'opening',
+  triggers: { launch: 'program start', open: 'opening' },
   prompts: {
     popup: 'popup',
     'consent-page': 'consent page',
@@ -45,7 +47,10 @@ const en = {
 export type CheckWords = typeof en
 
 const zh: CheckWords = {
-  call: (api, trigger, element) => (trigger === 'open' ? `页面打开时调用的 ${api}` : `点击 ${element} 时调用的 ${api}`),
+  call: (api, trigger, element) =>
+    ({ launch: `小程序启动时调用的 ${api}`, open: `页面打开时调用的 ${api}`, tap: `点击 ${element} 时调用的 ${api}` })[
+      trigger
+    ],
   pageDoesNotOpen: (page, why) => `${page} 无法打开${why && `：${why}`}`,
   callNeverReturns: (call) => `${call}一直没有返回：没有代码回复它的 resolve。无论用户如何选择，都要回复`,
   undeclaredKey: (call) => `${call}失败：隐私保护指引没有声明对应的信息类型。请在公众平台补充声明`,
@@ -57,7 +62,7 @@ const zh: CheckWords = {
   nothingFound: '没有发现问题。',
   found: (errors, warnings) => `${errors} 个错误，${warnings} 个警告`,
   columns: { call: '调用', element: '触发', prompt: '弹窗', agreed: '同意', refused: '拒绝', error: '错误' },
-  opening: '打开页面',
+  triggers: { launch: '小程序启动', open: '打开页面' },
   prompts: { popup: '弹窗组件', 'consent-page': '授权页', own: '自有弹窗', official: '官方弹窗', none: '无' },
   outcomes: { succeeded: '成功', failed: '失败', never: '没有返回' },
   noCalls: '没有隐私调用。',

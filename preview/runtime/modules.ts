@@ -42,7 +42,7 @@ export class Modules {
     scope: Record<string, unknown>
   ) {
     const global = globalObject()
-    const ofWeixin = { requirePlugin, __wxConfig: { envVersion: 'develop' } }
+    const ofWeixin = { requirePlugin, WXWebAssembly, __wxConfig: { envVersion: 'develop' } }
     const everywhere = { ...scope, ...ofWeixin, global, Function: functionOf(global) }
     const names = [...Object.keys(everywhere), ...absent].join(', ')
     // Not in this function's scope.
@@ -131,6 +131,11 @@ const plugin: unknown = new Proxy(function () {}, {
   apply: () => plugin,
   construct: () => plugin as object
 })
+
+/** https://developers.weixin.qq.com/miniprogram/dev/framework/performance/wasm.html */
+const WXWebAssembly = {
+  instantiate: () => Promise.reject(new Error('WXWebAssembly.instantiate:fail not supported in the preview'))
+}
 
 const requirePlugin = Object.assign(
   (name: string, done?: (plugin: unknown) => void) => {

@@ -33,7 +33,16 @@ export function noteProgramError(where: string, error: unknown): void {
 
 /** Of a promise that nobody caught: that is no error in the ears of `wx.onError`. */
 export function noteRejection(reason: unknown): void {
-  note('', reason)
+  const { message, errMsg } = Object(reason) as { message?: string; errMsg?: string }
+  note('', (message ?? errMsg) ? reason : `Uncaught (in promise) ${shown(reason)}`)
+}
+
+function shown(reason: unknown): string {
+  try {
+    return JSON.stringify(reason) ?? String(reason)
+  } catch {
+    return String(reason)
+  }
 }
 
 function note(where: string, error: unknown): ProgramError {

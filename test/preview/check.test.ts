@@ -89,6 +89,25 @@ test('a call on opening, and a page that only Weixin asks on', async () => {
   expect(rules(report)).toEqual(['asks-before-use'])
 })
 
+test('a call as the program starts is told once, not for each page, unless a page ends it otherwise', async () => {
+  const pages = ['pages/home/index', 'pages/second/index', 'pages/third/index']
+  const launch = 'App({ onLaunch() { wx.getClipboardData({ fail() {} }) } })'
+  const report = await check({ 'app.json': { pages }, 'app.js': launch })
+  const call = { api: 'wx.getClipboardData', trigger: 'launch', prompt: 'official', refused: 'failed' }
+  expect(report.pages.map(({ calls }) => calls.length)).toEqual([1, 0, 0])
+  expect(report.pages[0]!.calls).toMatchObject([call])
+  expect(rules(report)).toEqual(['asks-before-use'])
+  expect(report.findings[0]!.message).toMatch(/^wx.getClipboardData as the program starts/)
+
+  const unanswered = 'Page({ onLoad() { wx.onNeedPrivacyAuthorization(() => {}) } })'
+  const other = await check({ 'app.json': { pages }, 'app.js': launch, 'pages/third/index.js': unanswered })
+  expect(other.pages[2]!.calls).toMatchObject([{ trigger: 'launch', agreed: 'never' }])
+  expect(other.findings.map(({ rule, page }) => `${rule} ${page}`)).toEqual([
+    'asks-before-use pages/home/index',
+    'call-never-returns pages/third/index'
+  ])
+})
+
 test('what the guideline does not declare', async () => {
   const report = await check({
     'pages/home/index.wxml': '<button bindtap="pick">pick</button>',

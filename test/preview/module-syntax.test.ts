@@ -110,3 +110,18 @@ test('what a file exports both ways is all there', async () => {
   new Function('globalThis', program)(window)
   expect({ ...(new Modules(window.miniProgram!.scripts, {}).run('app.js') as object) }).toEqual({ a: 1, b: 2, c: 3 })
 })
+
+test('a name that its own declaration asks for is not there yet, as in the ES5 that Weixin makes, and throws nothing', async () => {
+  const root = miniProgram({
+    'app.js': `const Decoder = Decoder ? Decoder : 'own'
+let  Kept = (Kept || {}).kept || 1
+const known = typeof known !== 'undefined' && known
+const same = (same) => same.length
+exports.all = [Decoder, Kept, known, same('ab')]`
+  })
+  const { program } = await new Compiler(root).compile()
+  const window: { miniProgram?: ProgramBundle } = {}
+  new Function('globalThis', program)(window)
+  const { all } = new Modules(window.miniProgram!.scripts, {}).run('app.js') as { all: unknown[] }
+  expect([...all]).toEqual(['own', 1, false, 2])
+})

@@ -156,6 +156,18 @@ test('what the program throws is known by its source, and a promise nobody catch
   ])
 })
 
+test('a promise rejected with no error is told as one, with what it was rejected with', async () => {
+  const program = await open(
+    miniProgram({ 'pages/home/index.js': 'Page({ onLoad() { Promise.reject(); Promise.reject({ code: 7 }) } })' })
+  )
+  programs.push(program)
+  await program.currentPage().then((page) => page.waitFor(async () => (await program.errors()).length === 2))
+  expect((await program.errors()).map(({ message }) => message)).toEqual([
+    'Uncaught (in promise) undefined',
+    'Uncaught (in promise) {"code":7}'
+  ])
+})
+
 test('a function of WXS that throws comes to nothing, is told with its place, and the rest is drawn', async () => {
   const program = await open(
     miniProgram({

@@ -374,6 +374,16 @@ test('a module of another sub-package is handed over later, to a callback too, a
   expect(pageText(running)).toBe('7 ../../sub/nonestring ../../sub/gonestring')
 })
 
+test('WebAssembly is there and says that it does not run here', async () => {
+  running = await boot({
+    'pages/home/index.wxml': '{{ said }}',
+    'pages/home/index.js': `Page({ data: { said: '' }, onLoad() {
+      WXWebAssembly.instantiate('/a.wasm', {}).catch(({ message }) => this.setData({ said: message })) } })`
+  })
+  await settled()
+  expect(pageText(running)).toBe('WXWebAssembly.instantiate:fail not supported in the preview')
+})
+
 test('of a plug-in everything is there and does nothing, and its pages are refused in so many words', async () => {
   const warn = jest.spyOn(console, 'warn').mockImplementation()
   running = await boot({

@@ -58,7 +58,7 @@ function pageArticle({ page, calls, errors }: CheckedPage, picture: Uint8Array |
       agreed,
       refused,
       errMsg
-    }) => `<tr><td><code>${escape(api)}</code></td><td>${trigger === 'open' ? words.opening : `<code>${escape(element)}</code>`}</td><td>${words.prompts[prompt]}</td>
+    }) => `<tr><td><code>${escape(api)}</code></td><td>${trigger === 'tap' ? `<code>${escape(element)}</code>` : words.triggers[trigger]}</td><td>${words.prompts[prompt]}</td>
 <td class="${agreed === 'never' ? 'error' : ''}">${words.outcomes[agreed]}</td><td class="${refused === 'never' ? 'error' : ''}">${words.outcomes[refused]}</td><td>${escape(errMsg)}</td></tr>`
   )
   const table = `<table><tr>${[columns.call, columns.element, columns.prompt, columns.agreed, columns.refused, columns.error].map((name) => `<th>${name}</th>`).join('')}</tr>${rows.join('')}</table>`

@@ -20,7 +20,7 @@ function textOf({ root, pages, findings }: CheckReport, words: CheckWords): stri
     if (page.calls.length === 0 && page.errors.length === 0) continue
     lines.push(page.page)
     for (const { api, trigger, element, prompt, agreed, refused } of page.calls) {
-      const where = trigger === 'open' ? words.opening : element
+      const where = trigger === 'tap' ? element : words.triggers[trigger]
       const ends = `${words.columns.agreed} ${words.outcomes[agreed]}, ${words.columns.refused} ${words.outcomes[refused]}`
       lines.push(`  ${api}  ${where}  ${words.columns.prompt} ${words.prompts[prompt]}  ${ends}`)
     }
