@@ -28,5 +28,5 @@ function wrongInList(pages: unknown, path: Path): Path[] {
 }
 
 /** `subPackages[0].pages[1]` */
-const named = (path: Path): string =>
+export const named = (path: Path): string =>
   path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index > 0 ? `.${step}` : step)).join('')

@@ -1,6 +1,9 @@
 import { posix } from 'node:path'
 import { entries, isRecord, Lines, strings, type App } from '../../../../mini-program'
+import { named } from '../listed-wrongly'
+import type { Missing } from '../read-program'
 import type { AppFacts } from './framework'
+import type { Path } from './static-value'
 
 /** The facts of a framework's source in the shape in which app.json gives them. */
 export function appOf({ settings, file, text, offsetOf, pages }: AppFacts): App {
@@ -29,6 +32,16 @@ export function appOf({ settings, file, text, offsetOf, pages }: AppFacts): App 
 }
 
 export const routeOf = (path: string): string => posix.join('.', path.replace(/^\/+/, '')).replace(/\.\w+$/, '')
+
+const listsPages = (step: string | number): boolean =>
+  typeof step === 'number' || /^(?:pages|root|sub[pP]ackages)$/.test(step)
+
+/** Where pages are listed by what runs in the build alone. */
+export function untoldPages(app: App, untold: readonly Path[]): Missing[] {
+  // That there is none at all is told for itself.
+  const paths = app.pages.length === 0 ? [] : untold.filter((path) => path.length > 0 && path.every(listsPages))
+  return paths.map((path) => ({ reason: 'no-page', name: named(path), ...app.placeOf(path), column: 1 }))
+}
 
 /** The routes of `pages` and sub-packages, each with the path of where it stands. */
 export function listedPages(

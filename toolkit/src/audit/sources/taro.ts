@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { isRecord, Lines } from '../../../../mini-program'
 import { parseScript } from '../syntax/parse'
 import { prefixesOf } from './aliases'
-import { appOf, listedPages } from './app-facts'
+import { appOf, listedPages, untoldPages } from './app-facts'
 import { autoImports } from './auto-imports'
 import { dependsOn } from './dependencies'
 import type { Framework } from './framework'
@@ -41,7 +41,7 @@ export function readTaro(files: ProjectFiles, folder: string): Framework {
   const file = settingsOf(folder).find((each) => files.has(each)) as string
   const text = files.text(file)
   const { body, error } = parseScript(file, text)
-  const { value, offsets } = defaultExport(file, body, surroundings(files, resolution))
+  const { value, offsets, untold } = defaultExport(file, body, surroundings(files, resolution))
   const settings = isRecord(value) ? value : {}
   const lines = new Lines(text)
   const offsetOf = (path: readonly (string | number)[]) => {
@@ -53,10 +53,11 @@ export function readTaro(files: ProjectFiles, folder: string): Framework {
   }
   const pages = listedPages(settings, (page) => (typeof page === 'string' ? page : undefined))
   const known = new Map(pages.map(({ route, place }) => [route, { file, line: lines.at(offsetOf(place)).line }]))
+  const app = appOf({ settings, file, text, offsetOf, pages: known })
   return {
     source: 'taro',
     files,
-    app: appOf({ settings, file, text, offsetOf, pages: known }),
+    app,
     resolution,
     launch: kinds.map((ending) => posix.join(folder, `app${ending}`)).filter((each) => files.has(each)),
     baseOf: (route) => posix.join(folder, route),
@@ -64,7 +65,10 @@ export function readTaro(files: ProjectFiles, folder: string): Framework {
     componentOf,
     handsAttributesOn: true,
     missingIn,
-    broken: error ? [{ reason: 'does-not-parse', name: error.reason, file, ...lines.at(error.offset) }] : []
+    broken: [
+      ...(error ? [{ reason: 'does-not-parse' as const, name: error.reason, file, ...lines.at(error.offset) }] : []),
+      ...untoldPages(app, untold)
+    ]
   }
 }
 

@@ -164,6 +164,68 @@ Taro.chooseMedia()
   ])
 })
 
+const callOf = (page: string): Files => ({
+  [`src/${page}.tsx`]:
+    "import Taro from '@tarojs/taro'\nexport default () => <View onClick={() => Taro.chooseMedia({})} />"
+})
+
+test.each([
+  [
+    'sub-packages that are set further down, for Weixin alone',
+    `const config = { pages: ['pages/a/index'], subpackages: undefined }
+const packages = [{ root: 'sub', pages: process.env.TARO_ENV === 'weapp' ? ['b/index'] : ['c/index'] }]
+if (process.env.TARO_ENV === 'weapp') {
+  config.subpackages = packages
+}
+if (process.env.TARO_ENV === 'alipay') config.subPackages = [{ root: 'other', pages: ['d'] }]
+export default config`
+  ],
+  [
+    'pages that are pushed',
+    `const config = { pages: ['pages/a/index'] }
+const more = []
+more.push({ root: 'sub', pages: ['b/index'] })
+config.subPackages = more
+config.pages = config.pages.concat('pages/a/index')
+export default config`
+  ],
+  [
+    'sub-packages that are made of a table',
+    `const small = __SMALL__ === 'yes'
+const left = new Set(['sub/c/index'])
+const table = { sub: ['b/index', 'c/index'] }
+const subPackages = Object.entries(table).map(([root, pages]) => ({ root, pages })).flatMap(({ root, pages }) => {
+  const kept = pages.filter((page) => !left.has(\`\${root}/\${page}\`))
+  return kept.length ? [{ root, pages: kept }] : []
+})
+export default defineAppConfig({ tabBar: barOf('weapp'), pages: small ? ['pages/a/index'] : ['pages/a/index'], subPackages })`
+  ],
+  [
+    'lists of which either may be built',
+    `const all = ['pages/a/index', 'sub/b/index', 'sub/not-there']
+const pages = all.filter((page) => page !== 'sub/not-there' && (!__SMALL__ || page !== 'sub/b/index'))
+export default { pages: __SMALL__ ? ['pages/a/index'] : pages }`
+  ]
+])('pages that app.config puts together: %s', (_, settings) => {
+  const { uses, gaps } = reportOf({ 'src/app.config.ts': settings, ...callOf('sub/b/index') })
+  expect([uses.map(({ pages }) => pages), gaps]).toEqual([[['sub/b/index']], []])
+})
+
+test.each([
+  ["{ pages: ['pages/a/index'],\nsubPackages: packagesFor('weapp') }", 'no-page subPackages src/app.config.ts:2'],
+  ["{ pages: ['pages/a/index',\n...moreFor('weapp')] }", 'no-page pages[1] src/app.config.ts:1'],
+  [
+    "{ pages: ['pages/a/index'], subPackages: [\n{ root: 'sub', pages: pagesOf('sub') }] }",
+    'no-page subPackages[0].pages src/app.config.ts:2'
+  ]
+])('pages that only the build can tell are a gap: %s', (settings, gap) => {
+  const { gaps, complete } = reportOf({ 'src/app.config.ts': `export default defineAppConfig(${settings})` })
+  expect(
+    gaps.map(({ reason, message, file, line }) => `${reason} ${message.split(' ').at(-1)} ${file}:${line}`)
+  ).toEqual([gap])
+  expect(complete).toBe(false)
+})
+
 test('a picture and a style sheet that a page imports are no scripts', () => {
   const { uses, findings, complete } = reportOf({
     'src/logo.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]),
