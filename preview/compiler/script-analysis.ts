@@ -93,11 +93,22 @@ function reading(tree: SourceTree, resolver: Resolver, links: Links, unparsed: R
         const loader = path.endsWith('.ts') ? 'ts' : path.endsWith('.json') ? 'json' : 'js'
         if (unparsed.has(`${scripts}:${path}`)) return { contents: '', loader: 'js' }
         const source = tree.read(path)
-        return { contents: loader === 'js' || loader === 'ts' ? withAsync(source) : source, loader }
+        if (loader === 'json') return { contents: source, loader }
+        const packages = bundledWithout(source).filter((name) => resolver.module(path, name))
+        return {
+          contents: withAsync(source) + packages.map((name) => `\nrequire(${JSON.stringify(name)})`).join(''),
+          loader
+        }
       })
       onLoad({ filter: /.*/, namespace: missing }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
     }
   }
+}
+
+/** What “build npm” bundles asks for other packages by a `require` of its own, and lists them at its end. */
+function bundledWithout(source: string): string[] {
+  const [list = ''] = /^\/\/miniprogram-npm-outsideDeps=.*/m.exec(source) ?? []
+  return [...list.matchAll(/"([^"]+)"/g)].map(([, name]) => name!)
 }
 
 /** What is loaded later is part of the program as well. */

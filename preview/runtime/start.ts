@@ -113,7 +113,7 @@ export function startMiniProgram(
   const launch = { path, query, scene: 1001, referrerInfo: {} }
   const lifetime = new AppLifetime(launch)
   const unsupported = new Unsupported((name) => {
-    console.warn(`wx.${name} is not supported in the preview; it fails`)
+    console.warn(`wx.${name} is not supported in the preview; it fails. Mocks answer for it`)
     window.dispatchEvent(new CustomEvent('phone-unsupported', { detail: name }))
   })
   const launchOptions = { getLaunchOptionsSync: () => launch, getEnterOptionsSync: () => launch, ...lifetime.apis }

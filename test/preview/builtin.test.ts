@@ -172,6 +172,16 @@ test('a camera asks for consent by being there', async () => {
   expect(log()).toContain('failed{"errMsg":"camera:fail')
 })
 
+test('a picture that is missing is blank and tells so, until another is there', async () => {
+  running = await boot(listening('<image src="/missing.png" binderror="wrong" bindload="there"/>', 'wrong there'))
+  const picture = running.document.querySelector('img')!
+  picture.dispatchEvent(new running.window.Event('error'))
+  expect(picture.style.visibility).toBe('hidden')
+  expect(log()).toBe('wrong{"errMsg":"image:fail"}')
+  picture.dispatchEvent(new running.window.Event('load'))
+  expect(picture.style.visibility).toBe('')
+})
+
 test('hidden and aria attributes reach every element', async () => {
   running = await boot({
     'pages/home/index.wxml': '<view hidden="{{ off }}" aria-label="{{ label }}" aria-role="alert">x</view>',

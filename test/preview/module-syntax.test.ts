@@ -125,3 +125,22 @@ exports.all = [Decoder, Kept, known, same('ab')]`
   const { all } = new Modules(window.miniProgram!.scripts, {}).run('app.js') as { all: unknown[] }
   expect([...all]).toEqual(['own', 1, false, 2])
 })
+
+test('what “build npm” bundled finds the packages that it lists', async () => {
+  const root = miniProgram({
+    'app.js': "module.exports = require('router')",
+    'miniprogram_npm/logger/index.js': "exports.by = 'logger'",
+    'miniprogram_npm/router/index.js': `module.exports = (function (define) {
+  var module = { exports: {} }
+  define(function (source) { return require(source) }, module)
+  return module.exports
+})(function (require, module) { module.exports = require("logger").by })
+//miniprogram-npm-outsideDeps=["logger","crypto"]
+//# sourceMappingURL=index.js.map`
+  })
+  const { program, warnings } = await new Compiler(root).compile()
+  const window: { miniProgram?: ProgramBundle } = {}
+  new Function('globalThis', program)(window)
+  expect(new Modules(window.miniProgram!.scripts, {}).run('app.js')).toBe('logger')
+  expect(warnings).toEqual([])
+})

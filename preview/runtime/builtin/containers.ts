@@ -103,10 +103,14 @@ function picture(fileUrl: Platform['fileUrl']): Builtin {
     created: (host) => {
       const image = document.createElement('img')
       image.alt = ''
-      image.addEventListener('load', () =>
+      image.addEventListener('load', () => {
+        image.style.visibility = ''
         host.emit('load', { width: image.naturalWidth, height: image.naturalHeight })
-      )
-      image.addEventListener('error', () => host.emit('error', { errMsg: 'image:fail' }))
+      })
+      image.addEventListener('error', () => {
+        image.style.visibility = 'hidden'
+        host.emit('error', { errMsg: 'image:fail' })
+      })
       host.element.append(image)
     },
     shows: {

@@ -27,6 +27,30 @@ describe('pages lead to code', () => {
     })
   })
 
+  it('by what a package that “build npm” bundled asks of another package', () => {
+    const files = {
+      'pages/a/index.js': "const router = require('router')\nPage({ go() { router.where() } })",
+      'miniprogram_npm/router/index.js': `module.exports = (function () {
+  var modules = {}
+  var define = function (id, func, req) { modules[id] = { func: func, req: req, m: { exports: {} } } }
+  var load = function (id, source) {
+    if (!modules[id]) return require(source)
+    modules[id].func(modules[id].req, modules[id].m, modules[id].m.exports)
+    return modules[id].m.exports
+  }
+  define(1, function (require, module, exports) {
+    var place = require("place"), crypto = require("crypto"), own = require("./own")
+    exports.where = function () { return place.where() }
+  }, function (id) { var map = { "./own": 2 }; return load(map[id], id) })
+  define(2, function (require, module, exports) { exports.own = true }, function (id) { return load({}[id], id) })
+  return load(1)
+})()`,
+      'miniprogram_npm/place/index.js': `exports.where = function () { return ${use} }`
+    }
+    expect(reached(files)).toEqual({ 'miniprogram_npm/place/index.js': ['pages/a/index'] })
+    expect(auditOf(files).gaps).toEqual([])
+  })
+
   it('by a require with a comment in it', () => {
     expect(reached({ 'pages/a/index.js': "import(/* webpackMode: 'lazy' */ '../../x')", 'x.js': use })).toEqual({
       'x.js': ['pages/a/index']

@@ -1,4 +1,4 @@
-import type { Expression, Node, Statement } from '@babel/types'
+import type { Expression, Node, Statement, StringLiteral } from '@babel/types'
 import { modulesIn, type BundledModule } from '../knowledge/webpack'
 import { AssignedExports } from './assigned-exports'
 import { Declarations } from './declarations'
@@ -257,13 +257,20 @@ class Mentions {
     if (specifier === undefined || !load) return
     // Somewhere inside: whatever is done with it, all of it may be meant.
     if (!this.partly.has(node)) this.note({ from: specifier, path: '*' })
-    const optional = load.late || this.isTried > 0
+    const optional = load.late || this.isTried > 0 || this.isPassedOn(load)
     this.outline.loads.push({ piece: this.piece, specifier, offset: load.start, optional })
   }
 
   private specifierOf({ specifier, callee }: LateLoad): string | undefined {
     if (callee === undefined) return specifier.type === 'StringLiteral' ? specifier.value : undefined
+    if (this.isPassedOn({ specifier, callee })) return (specifier as StringLiteral).value
     return this.isLocal(callee) ? undefined : this.declarations.specifier(callee, specifier)
+  }
+
+  /** “Build npm” hands its modules a `require` of its own, which asks the one outside for other packages. */
+  private isPassedOn({ specifier, callee }: Pick<LateLoad, 'specifier' | 'callee'>): boolean {
+    if (callee !== 'require' || this.names.bundled || !this.isLocal(callee)) return false
+    return specifier.type === 'StringLiteral' && /^[\w@]/.test(specifier.value)
   }
 }
 
