@@ -61,8 +61,21 @@ test('a Redis that is killed and started again loses nothing', async () => {
   await reached
   await scene.redis.kill()
   await scene.redis.start()
-  expect((await push.ended).status).toBe(0)
+  const { status, stderr } = await push.ended
+  expect(status).toBe(0)
+  expect(stderr).not.toContain('ECONNREFUSED')
   await allWritten()
+})
+
+test('a roll-out that Redis has forgotten is not said to be done', async () => {
+  const reached = untilRequest(40)
+  const push = started()
+  await reached
+  await scene.redis.client.flushall()
+  const { status, stdout, stderr } = await push.ended
+  expect(status).toBe(2)
+  expect(stdout).toBe('')
+  expect(stderr).toContain('law is no longer in Redis')
 })
 
 test('no token is in Redis, the report or the output', async () => {

@@ -47,6 +47,23 @@ test('a diff shows what would change, and writes nothing', async () => {
   expect(scene.standIn.calls('setprivacysetting')).toBe(0)
 })
 
+test('a diff names the programs that it could not compare, and why', async () => {
+  scene.standIn.fault = ({ appId }) =>
+    appId === appIdOf(1) ? { errcode: 45009 } : appId === appIdOf(2) ? { errcode: 86000 } : undefined
+  const { status, stdout } = await scene.run('diff', '--guideline', 'base.json', '--workers', '1')
+  expect(status).toBe(1)
+  expect(stdout).toMatch(new RegExp(`^${appIdOf(1)}  .*\\n  waiting 45009 the quota of the day is used up`, 'm'))
+  expect(stdout).toContain('3 of 5 programs would change, 2 could not be compared')
+})
+
+test('what has failed says what to do: with a code, where that is explained', async () => {
+  scene.standIn.fault = ({ appId }) =>
+    appId === appIdOf(1) ? { errcode: 86000 } : appId === appIdOf(2) ? 'cut' : undefined
+  const { stdout } = await scene.push()
+  expect(stdout).toContain('→ `mp-privacy explain 86000` says why. Mend it, then retry.')
+  expect(stdout).toContain('→ Mend what the reason names, then retry.')
+})
+
 test('what has changed since the diff is left alone', async () => {
   await scene.run('diff', '--guideline', 'base.json', '--rollout', 'law', '--workers', '1')
   scene.standIn.platform.program(appIdOf(2)).guideline = guideline('店主自己写的')

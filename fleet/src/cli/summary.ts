@@ -41,20 +41,27 @@ export async function* summary(
 /** What would change, program by program, then how many programs share each change. */
 export async function* differences(rows: AsyncIterable<Row>, language: Language): AsyncGenerator<string> {
   const shared = new Map<string, number>()
-  const counts = { changing: 0, total: 0 }
+  const counts = { changing: 0, unread: 0, total: 0 }
   for await (const { appId, name, outcome, before, after, code, reason } of rows) {
     counts.total++
-    if (outcome === 'failed') yield `${appId}  ${name}\n  ${outcomeWords.failed[language]} ${code ?? ''} ${reason}`
-    if (outcome !== 'waiting' || !before || !after) continue
+    const isChanging = outcome === 'waiting' && before && after
+    if (outcome === 'failed' || (outcome === 'waiting' && !isChanging)) {
+      counts.unread++
+      yield `${appId}  ${name}\n  ${[outcomeWords[outcome][language], code, reason].filter(Boolean).join(' ')}`
+    }
+    if (!isChanging) continue
     counts.changing++
     const lines = changeLines(diffGuidelines(before, after), language)
     yield `${appId}  ${name}`
     for (const line of lines) yield `  ${line}`
     for (const line of lines) shared.set(line, (shared.get(line) ?? 0) + 1)
   }
-  yield language === 'zh'
-    ? `${counts.total} 个小程序中 ${counts.changing} 个会改动`
-    : `${counts.changing} of ${counts.total} programs would change`
+  const unread = language === 'zh' ? `，${counts.unread} 个未能比对` : `, ${counts.unread} could not be compared`
+  const changing =
+    language === 'zh'
+      ? `${counts.total} 个小程序中 ${counts.changing} 个会改动`
+      : `${counts.changing} of ${counts.total} programs would change`
+  yield counts.unread ? changing + unread : changing
   const common = [...shared].filter(([, count]) => count > 1).sort(([, a], [, b]) => b - a)
   for (const [line, count] of common.slice(0, 50)) yield `  ${count} × ${line}`
 }

@@ -101,17 +101,20 @@ const afterCode: Record<number, Words> = {
 }
 
 const afterOutcome: Partial<Record<Outcome, Words>> = {
-  failed: {
-    en: 'See the reason; `mp-privacy explain CODE` says more. Then retry.',
-    zh: '见原因；`mp-privacy explain 错误码` 有说明，处理后 retry。'
-  },
+  failed: { en: 'Mend what the reason names, then retry.', zh: '按原因处理后 retry。' },
   conflict: { en: 'Look at what is there now (diff), then push again.', zh: '先 diff 看现在的内容，再 push。' },
   waiting: { en: 'Not done yet: resume goes on.', zh: '尚未处理：resume 继续。' },
   rejected: { en: 'Mend what the reason names, then apply again.', zh: '按驳回原因修改后重新申请。' },
   applied: { en: 'Weixin reviews it; the outcome comes by push.', zh: '等待微信审核，结果会推送过来。' }
 }
 
+const explained = (code: number): Words => ({
+  en: `\`mp-privacy explain ${code}\` says why. Mend it, then retry.`,
+  zh: `原因见 \`mp-privacy explain ${code}\`，处理后 retry。`
+})
+
 export function nextIn(language: Language, outcome: Outcome, code: number | undefined): string {
-  const byCode = code === undefined ? undefined : afterCode[code]
+  const byCode =
+    code === undefined ? undefined : (afterCode[code] ?? (outcome === 'failed' ? explained(code) : undefined))
   return (byCode ?? afterOutcome[outcome])?.[language] ?? ''
 }

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Queue } from 'bullmq'
+import { either } from '../language'
 import { addJobs, type ProgramJob } from '../worker/jobs'
+import { WrongUse } from '../wrong-use'
 import { release } from './start'
 import type { Progress } from './progress'
 import type { Rollout } from './rollout'
@@ -21,6 +23,7 @@ export async function watch({ rollout, queue, quietTime, tell, check }: Watching
   let changed = 0
   for (;;) {
     const progress = await rollout.progress()
+    if (!progress.task) throw forgotten(rollout.name)
     tell(progress)
     if (progress.held && progress.open === 0) {
       await judgeCanaries(rollout)
@@ -42,6 +45,16 @@ export async function watch({ rollout, queue, quietTime, tell, check }: Watching
     await pause(Math.min(1000, 100 + progress.total / 10))
   }
 }
+
+const forgotten = (name: string) =>
+  new WrongUse(
+    either(
+      `${name} is no longer in Redis, which came back empty or was emptied. What was written stays written: ` +
+        'set `appendonly yes` in redis.conf, and give the command again',
+      `Redis 里已没有批次 ${name}：Redis 重启后数据丢失，或被清空。已写入的不受影响：` +
+        '在 redis.conf 里设 `appendonly yes`，再执行一次命令'
+    )
+  )
 
 /** Where not one canary has been written well, the others are left alone. */
 async function judgeCanaries(rollout: Rollout): Promise<void> {

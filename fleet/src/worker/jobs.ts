@@ -20,7 +20,7 @@ export const queueOf = (task: Task): QueueName => (task === 'apply' ? 'applicati
 const attempts = 1000
 
 export function openQueue(redis: Redis, name: QueueName): Queue<ProgramJob> {
-  return new Queue<ProgramJob>(name, {
+  const queue = new Queue<ProgramJob>(name, {
     connection: redis as unknown as ConnectionOptions,
     prefix,
     defaultJobOptions: {
@@ -31,6 +31,8 @@ export function openQueue(redis: Redis, name: QueueName): Queue<ProgramJob> {
       stackTraceLimit: 0
     }
   })
+  // A lost Redis is waited for.
+  return queue.on('error', () => {})
 }
 
 const jobId = (rollout: string, appId: string): string => `${rollout}/${appId}`
