@@ -26,7 +26,10 @@ export class Resolver {
   module(from: string, specifier: string): string | undefined {
     // `/a` that is not at the root is looked for beside the file that asks: programs in use rely on it.
     const beside = specifier.startsWith('/') ? [resolvePath(from, `.${specifier}`)] : []
-    return firstOf([...this.candidates(from, specifier), ...beside], (path) => {
+    const named = [...this.candidates(from, specifier), ...beside]
+    // What is compiled into the `.js` is found by its name.
+    const compiled = named.filter((path) => path.endsWith('.js')).map((path) => path.replace(/\.js$/, '.ts'))
+    return firstOf([...named, ...compiled], (path) => {
       const ending = moduleEndings.find((each) => this.files.has(path + each) && isModule(path + each))
       return ending === undefined ? undefined : path + ending
     })

@@ -88,6 +88,7 @@ export function audit(root: string, options: AuditOptions = {}): AuditReport {
       ...place
     })),
     source: collected.source,
+    ...(collected.scan.twins && { twins: collected.scan.twins }),
     asks: settings.prompt === 'official' || !listens(collected) ? 'weixin' : 'program',
     ...(file !== undefined && { guideline: file }),
     ...draft(collected, guideline),

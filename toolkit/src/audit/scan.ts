@@ -31,6 +31,8 @@ export interface Scan {
   encodings: Map<string, Encoding>
   /** What the system does not let us read -> its error code. */
   closed: Map<string, string>
+  /** What was read of scripts that are there as `.ts` and as `.js`, where some are. */
+  twins?: '.ts' | '.js'
   /** Files with comments that switch rules off. */
   suppressing: string[]
   /** Script -> the words in it that the rules of conduct ask for. */
@@ -62,17 +64,32 @@ export const emptyScan = (root: string): Scan => ({
   guessed: new Map()
 })
 
-export function scan(root: string, others: readonly string[], progress?: (files: number) => void): Scan {
+export function scan(
+  root: string,
+  others: readonly string[],
+  ofTwins: '.ts' | '.js',
+  progress?: (files: number) => void
+): Scan {
   const result = emptyScan(root)
   const closed: Closed = (path, { code }) => result.closed.set(path, code ?? '')
-  for (const prefix of ['', ...others]) {
-    for (const path of walk(root, prefix, closed)) {
-      const source = open(root, path, closed)
-      if (source) read(source, result)
-      if (result.files.size % 100 === 0) progress?.(result.files.size)
+  const paths = ['', ...others].flatMap((prefix) => [...walk(root, prefix, closed)])
+  const all = new Set(paths)
+  for (const path of paths) {
+    if (all.has(twinOf(path, ofTwins))) {
+      if (!isForeign(path)) result.twins = ofTwins
+      continue
     }
+    const source = open(root, path, closed)
+    if (source) read(source, result)
+    if (result.files.size % 100 === 0) progress?.(result.files.size)
   }
   return result
+}
+
+/** What is read in the place of a script, if it is there; of packages always the `.js`. */
+function twinOf(path: string, ofTwins: '.ts' | '.js'): string {
+  const ending = path.includes('miniprogram_npm/') ? '.js' : ofTwins
+  return /\.[jt]s$/.test(path) && !path.endsWith(ending) ? path.replace(/\.[jt]s$/, ending) : ''
 }
 
 /** A file, or nothing where the system does not let us read it. */

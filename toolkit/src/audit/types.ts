@@ -80,6 +80,8 @@ export interface AuditReport {
   complete: boolean
   gaps: Gap[]
   source: Source
+  /** Which was read of scripts that are there as `.ts` and as `.js`. */
+  twins?: '.ts' | '.js'
   /** Who asks the user: Weixin's own pop-up where the program registers no listener. */
   asks: 'weixin' | 'program'
   /** The guideline that was compared, as it was given; none where nothing was. */

@@ -202,6 +202,17 @@ describe('text', () => {
       expect(verdict(files, album)).toBe('Every type that is known to be used is declared.')
   })
 
+  it('says which of two scripts of one name is read, and why', () => {
+    const files = { 'pages/a/index.ts': 'Page({})' }
+    const runs = { ...files, 'project.config.json': { setting: { useCompilerPlugins: ['sass'] } } }
+    const read = (given: Files, language?: 'zh') => renderText([auditOf(given)], false, language).split('\n')[2]
+    expect(read(runs)).toMatch(/the \.js are read: Weixin runs them, .* Mend the \.ts and compile again/)
+    expect(read(files)).toMatch(/the \.ts are read: they are compiled/)
+    expect(read(runs, 'zh')).toMatch(/^同名的 \.ts 与 \.js 只读 \.js/)
+    expect(renderHtml([auditOf(files)], 'zh')).toContain('同名的 .ts 与 .js 只读 .ts')
+    expect(renderText([auditOf({})], false)).not.toContain('.ts')
+  })
+
   it('tells what is used and not declared from what stands in code that no page reaches', () => {
     const files = { 'pages/a/index.js': 'Page({ a() { wx.getLocation() } })', 'lost.js': 'wx.chooseImage()' }
     const verdict = (texts: Record<string, string>) =>

@@ -1,4 +1,6 @@
-import { usesOf, usesOfScript } from './project'
+import { join } from 'node:path'
+import { audit } from '../../src/audit'
+import { auditOf, miniProgram, usesOf, usesOfScript, write, type Files } from './project'
 
 describe('the ways a script names the platform', () => {
   it.each([
@@ -396,4 +398,55 @@ function go() { return regenerator().wrap(function (_context) {
 }) }
 Page({ go })`
   expect(usesOfScript(code)).toEqual([expect.stringMatching(/^RecorderManager\.start /)])
+})
+
+describe('a script that is there as .ts and as .js', () => {
+  const compiled = (name: string) =>
+    `"use strict"; Object.defineProperty(exports, "__esModule", { value: true });\n${name}`
+  const files = {
+    'pages/a/index.js': compiled(
+      "const near = require('../../near'); Page({ tap() { near.near(); wx.chooseMedia() } })"
+    ),
+    'pages/a/index.ts': "import { near } from '../../near.js'\n\nPage({ tap() { near(); wx.chooseMedia() } })",
+    'near.js': compiled('exports.near = () => wx.getLocation()'),
+    'near.ts': 'export const near = (): void => wx.getLocation()',
+    'miniprogram_npm/kit/index.ts': 'export const scan = () => wx.getWeRunData()',
+    'miniprogram_npm/kit/index.js': 'exports.scan = () => wx.startCompass()',
+    'only.ts': 'wx.getClipboardData()'
+  }
+  const answer = (given: Files) => {
+    const report = auditOf({ ...files, ...given })
+    expect(report.gaps).toEqual([])
+    return [report.twins, ...report.uses.map(({ api, file, pages }) => `${api} ${file} ${pages.join()}`)]
+  }
+
+  it('is the .js where project.config.json has nothing compile the other, as Weixin runs it', () => {
+    const read = [
+      '.js',
+      'wx.startCompass miniprogram_npm/kit/index.js ',
+      'wx.getLocation near.js pages/a/index',
+      'wx.getClipboardData only.ts ',
+      'wx.chooseMedia pages/a/index.js pages/a/index'
+    ]
+    expect(answer({ 'project.config.json': {} })).toEqual(read)
+    expect(answer({ 'project.config.json': { setting: { useCompilerPlugins: false } } })).toEqual(read)
+  })
+
+  it('is the .ts where project.config.json names the plug-in that compiles it, or is not there', () => {
+    const setting = { useCompilerPlugins: ['typescript', 'sass'] }
+    const read = [
+      '.ts',
+      'wx.startCompass miniprogram_npm/kit/index.js ',
+      'wx.getLocation near.ts pages/a/index',
+      'wx.getClipboardData only.ts ',
+      'wx.chooseMedia pages/a/index.ts pages/a/index'
+    ]
+    expect(answer({ 'project.config.json': { setting } })).toEqual(read)
+    expect(answer({})).toEqual(read)
+    const folder = write({
+      'project.config.json': { miniprogramRoot: 'mini/', setting },
+      ...Object.fromEntries(Object.entries(miniProgram(files)).map(([path, text]) => [`mini/${path}`, text]))
+    })
+    expect([audit(folder).twins, audit(join(folder, 'mini')).twins]).toEqual(['.ts', '.ts'])
+  })
 })

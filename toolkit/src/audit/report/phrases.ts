@@ -25,6 +25,7 @@ export interface Phrases {
   sameAsWeixin: string
   asksWeixin: string
   source(name: string): string
+  twins(read: '.ts' | '.js'): string
   notReached: string
   /** The same in a framework's source. */
   notBuilt: string
@@ -79,6 +80,10 @@ const en: Phrases = {
   sameAsWeixin: "Weixin's scan and this audit agree.",
   asksWeixin: "Weixin's own pop-up asks for consent: the program registers no listener.",
   source: (name) => `Read: the ${name} source, whose lines are the ones to edit. A build beside it is not read.`,
+  twins: (read) =>
+    read === '.ts'
+      ? 'Of scripts that are there as .ts and .js, the .ts are read: they are compiled into the other.'
+      : 'Of scripts that are there as .ts and .js, the .js are read: Weixin runs them, as useCompilerPlugins of project.config.json does not name typescript. Mend the .ts and compile again.',
   notReached: 'no page reaches it; the platform may scan it all the same',
   notBuilt: 'no page reaches it; the build may leave it out',
   onNoPage: 'on no page: used from launch on, or reached by nothing',
@@ -126,6 +131,10 @@ const zh: Phrases = {
   sameAsWeixin: '与微信的扫描结果一致。',
   asksWeixin: '小程序没有注册监听，由微信官方弹窗询问授权。',
   source: (name) => `读取的是 ${name} 源码，报告里的行就是要改的行；旁边的构建产物不读。`,
+  twins: (read) =>
+    read === '.ts'
+      ? '同名的 .ts 与 .js 只读 .ts：.js 由它编译而来。'
+      : '同名的 .ts 与 .js 只读 .js：project.config.json 的 useCompilerPlugins 没有 typescript，微信运行的是 .js。请改 .ts 后重新编译。',
   notReached: '没有页面用到，平台仍可能扫描',
   notBuilt: '没有页面用到，编译时可能会去掉',
   onNoPage: '不属于任何页面：从启动代码用到，或没有用到',
