@@ -4,10 +4,13 @@
 export const objectsToldApart: readonly number[] = [16, 4, 1]
 
 /** How many values may be handed on before it is tried again with fewer objects; each byte of the program allows one more. */
-export const mostWork = 6e6
+export const mostWork = 2e6
 
 /** The same of what a component is given: in a runtime that walks a tree each step is one more name, `props.parent.children`. */
 export const propertiesToldApart = 64
+
+/** The same of what lies more than one step inside of modules that are not read: whole states of a program are handed around so. */
+export const pathsToldApart = 16
 
 /** How many steps into a module that is not read. */
 export const longestPath = 4

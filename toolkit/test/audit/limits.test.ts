@@ -76,6 +76,17 @@ test('64 names of what a component is given are told apart in one variable, one 
   expect(cell.values).toEqual([...given, crowd])
 })
 
+test('16 places deep in modules that are not read are told apart in one variable, one more is of the crowd', () => {
+  const flow = new Flow({ shapes: 16, work: Infinity })
+  const module = new Unread(() => new Cell())
+  const near = range(40).map((index) => module.step(`p${index}`)!)
+  const deep = range(16).map((index) => near[index].step('x')!)
+  const cell = flow.holding(module, ...near, ...deep)
+  expect(cell.values).toEqual([module, ...near, ...deep])
+  flow.add(cell, near[16].step('x')!)
+  expect(cell.values.at(-1)).toBe(crowd)
+})
+
 test('more work than allowed is told, not done', () => {
   const flow = new Flow({ shapes: 16, work: 10 })
   const cell = new Cell()

@@ -535,6 +535,32 @@ describe('an open-type looked up in a list', () => {
     ).toEqual(unknown)
   })
 
+  const request =
+    "exports.load = () => new Promise((done) => wx.request({ url: 'x', success: ({ data }) => done(data) }))"
+
+  it.each([
+    ['from a server', request, 'api.load().then((list) => this.setData({ list }))'],
+    ['from a server, and awaited', request, 'this.setData({ list: await api.load() })'],
+    [
+      'from a server, inside of its answer',
+      request,
+      'api.load().then(({ data }) => this.setData({ list: data.list }))'
+    ],
+    ['from a server, each changed', request, 'this.setData({ list: (await api.load()).map((each) => ({ ...each })) })'],
+    ['from a storage', "exports.list = wx.getStorageSync('x')", 'this.setData({ list: api.list })'],
+    ['made of what is not known', 'exports.list = rows.map((type) => ({ type }))', 'this.setData({ list: api.list })']
+  ])('stays open where a module that names nothing has it %s', (_, api, change) => {
+    const files = (api: string): Files => ({
+      'pages/a/index.wxml': '<button wx:for="{{list}}" open-type="{{item.type}}" />',
+      'pages/a/index.js': `const api = require('../../api')\nPage({ data: { list: [] }, async onLoad() { ${change} } })`,
+      'api.js': api
+    })
+    expect(usesOf(files(api))).toEqual(unknown.map((use) => `${use} pages/a/index.wxml`))
+    const known =
+      "const list = [{ type: 'share' }, { name: 'b' }]\nexports.list = list\nexports.load = async () => list"
+    expect(usesOf(files(known))).toEqual([])
+  })
+
   it('stays open where what is written is not known', () => {
     expect(list("Page({ data: { list: [{ name: 'a', type: typeOf('a') }] } })")).toEqual(unknown)
     expect(list("Page({ data: { list: [{ name: 'a' }, more] } })")).toEqual(unknown)

@@ -1,4 +1,4 @@
-import { propertiesToldApart } from '../limits'
+import { pathsToldApart, propertiesToldApart } from '../limits'
 import { Cell, type Value, Watcher } from './cell'
 import { crowd } from './values'
 
@@ -55,6 +55,7 @@ export class Flow {
       value.type === 'bundle-default'
     if (isShape && ++cell.shapes > this.limits.shapes) return this.add(cell, crowd)
     if (value.type === 'property' && ++cell.properties > propertiesToldApart) return this.add(cell, crowd)
+    if (value.type === 'unread' && value.path.length > 1 && ++cell.paths > pathsToldApart) return this.add(cell, crowd)
     put(cell, value)
     if (cell.firstWatcher) this.queue.push(cell)
   }

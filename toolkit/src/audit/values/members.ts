@@ -68,6 +68,15 @@ export class Members {
     })
   }
 
+  /** The same where nothing may stay unsaid: what the module does not tell may be anything. */
+  readOrOpen(cell: Cell): void {
+    this.flow.watch(cell, (value) => {
+      if (value.type !== 'unread') return
+      value.opened()
+      this.flow.copy(this.atRest.orOpen(this.surroundings.read(value)), cell)
+    })
+  }
+
   /** Puts what an unread module holds there beside it. */
   reveal(value: Unread, cell: Cell): void {
     const cells = this.revealed.get(value) ?? new Set()

@@ -167,10 +167,13 @@ const nameOf = (path: string, loops: readonly Loop[]): string =>
 
 /** What something is looked up in is all written out, and has none. */
 export function isLacking(way: readonly Step[]): boolean {
-  const empty = way.findIndex(({ cell }) => cell.values.length === 0)
+  const empty = way.findIndex(({ cell }) => readOf(cell).length === 0)
   if (empty <= 0) return false
-  return way.slice(0, empty).every(({ cell }, index) => cell.values.every((each) => tells(each, way[index + 1].name)))
+  return way.slice(0, empty).every(({ cell }, index) => readOf(cell).every((each) => tells(each, way[index + 1].name)))
 }
+
+/** What a module holds that was read stands beside it. */
+const readOf = ({ values }: Cell) => values.filter(({ type }) => type !== 'unread')
 
 /** Whether what a value does not show under a name it lacks. */
 const tells = (value: Value, name: string): boolean =>
@@ -179,7 +182,8 @@ const tells = (value: Value, name: string): boolean =>
     value.unsure !== undefined &&
     !(name === anyElement ? value.unsure.length > 0 : value.unsure.includes(name)))
 
-export function outcome({ values }: Cell): Outcome {
+export function outcome(cell: Cell): Outcome {
+  const values = readOf(cell)
   const texts = new Set<string>()
   const properties = new Set<string>()
   let open = values.length === 0

@@ -88,6 +88,8 @@ export class MarkupUses {
     handed.handOver()
     let watched = this.builtIns()
     do {
+      // A module that names nothing may have it from anywhere.
+      for (const { way } of watched) this.analysis.members.readOrOpen(way[0].cell)
       do this.analysis.solve()
       while (selections.connect() || handed.handWanted())
       if (this.analysis.members.atRest.settleOpen()) this.analysis.solve()
