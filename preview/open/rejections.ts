@@ -23,6 +23,8 @@ export function watchRejections(realm: Realm): () => void {
   if (realms.size === 0) {
     original = process.emit
     process.emit = function (event, ...args) {
+      // One that is caught late, too: Node would warn of it.
+      if (event === 'rejectionHandled' && ownerOf(args[0])) return true
       const found = event === 'unhandledRejection' ? ownerOf(args[1]) : undefined
       if (!found) return original!.call(process, event, ...args)
       found.hear(args[0])

@@ -1,3 +1,4 @@
+import { runInThisContext } from 'node:vm'
 import { cpSync } from 'node:fs'
 import path from 'node:path'
 import { open, type OpenOptions, type Program } from '../../preview/open'
@@ -154,6 +155,25 @@ test('what the program throws is known by its source, and a promise nobody catch
     { message: 'never caught', file: 'pages/home/index.js', line: 4 },
     { message: expect.stringContaining('undefined') as unknown, file: 'pages/home/index.js', line: 5 }
   ])
+})
+
+test('a promise that the program catches late is nothing that Node tells', async () => {
+  const node = runInThisContext('process') as NodeJS.Process
+  const hear = jest.fn()
+  node.on('rejectionHandled', hear)
+  const program = await open(
+    miniProgram({
+      'pages/home/index.js': `Page({ data: { caught: false }, onLoad() {
+        const late = Promise.reject(new Error('late'))
+        setTimeout(() => late.catch(() => this.setData({ caught: true })), 1) } })`
+    })
+  )
+  programs.push(program)
+  const page = await program.currentPage()
+  await page.waitFor(async () => Boolean(await page.data('caught')))
+  await new Promise(setImmediate)
+  node.off('rejectionHandled', hear)
+  expect(hear).not.toHaveBeenCalled()
 })
 
 test('a promise rejected with no error is told as one, with what it was rejected with', async () => {
