@@ -535,6 +535,12 @@ describe('an open-type looked up in a list', () => {
     ).toEqual(unknown)
   })
 
+  const throughModule = (api: string, change: string): string[] =>
+    usesOf({
+      'pages/a/index.wxml': '<button wx:for="{{list}}" open-type="{{item.type}}" />',
+      'pages/a/index.js': `const api = require('../../api')\nPage({ data: { list: [] }, async onLoad() { ${change} } })`,
+      'api.js': api
+    })
   const request =
     "exports.load = () => new Promise((done) => wx.request({ url: 'x', success: ({ data }) => done(data) }))"
 
@@ -550,15 +556,13 @@ describe('an open-type looked up in a list', () => {
     ['from a storage', "exports.list = wx.getStorageSync('x')", 'this.setData({ list: api.list })'],
     ['made of what is not known', 'exports.list = rows.map((type) => ({ type }))', 'this.setData({ list: api.list })']
   ])('stays open where a module that names nothing has it %s', (_, api, change) => {
-    const files = (api: string): Files => ({
-      'pages/a/index.wxml': '<button wx:for="{{list}}" open-type="{{item.type}}" />',
-      'pages/a/index.js': `const api = require('../../api')\nPage({ data: { list: [] }, async onLoad() { ${change} } })`,
-      'api.js': api
-    })
-    expect(usesOf(files(api))).toEqual(unknown.map((use) => `${use} pages/a/index.wxml`))
-    const known =
-      "const list = [{ type: 'share' }, { name: 'b' }]\nexports.list = list\nexports.load = async () => list"
-    expect(usesOf(files(known))).toEqual([])
+    expect(throughModule(api, change)).toEqual(['button[open-type=*] 1:1 pages/a/index.wxml'])
+  })
+
+  it('is none where such a module has it written out', () => {
+    const api = "const list = [{ type: 'share' }, { name: 'b' }]\nexports.list = list\nexports.load = async () => list"
+    expect(throughModule(api, 'this.setData({ list: api.list })')).toEqual([])
+    expect(throughModule(api, 'this.setData({ list: await api.load() })')).toEqual([])
   })
 
   it('stays open where what is written is not known', () => {
