@@ -38,8 +38,8 @@ const en = {
     'call-never-returns': 'A privacy call that nobody answers hangs for ever.',
     'page-does-not-open': 'A page whose script throws cannot be checked, and not be used.',
     'asks-before-use': 'Weixin asks programs to wait until the user starts something (运营规范 15.1.3.1).',
-    'exit-after-refusal': 'A program may not leave because the user refused (常见拒绝情形 3.6.2).',
-    'prompt-cannot-be-refused': 'A prompt has to leave a way to refuse (运营规范 15.1.3.2).',
+    'exit-after-refusal': 'A program may not leave because the user refused (运营规范 15.1.3.2).',
+    'prompt-cannot-be-refused': 'A prompt has to leave a way to refuse (常见拒绝情形 3.6.2).',
     'undeclared-key': 'What the guideline does not declare fails with 112.'
   } as Record<CheckRule, string>
 }
@@ -72,8 +72,8 @@ const zh: CheckWords = {
     'call-never-returns': '没有回复的隐私调用会一直等待。',
     'page-does-not-open': '页面脚本抛出异常，无法检查，也无法使用。',
     'asks-before-use': '应在用户使用功能时再询问（运营规范 15.1.3.1）。',
-    'exit-after-refusal': '不得因用户拒绝而退出小程序（常见拒绝情形 3.6.2）。',
-    'prompt-cannot-be-refused': '弹窗必须可以拒绝（运营规范 15.1.3.2）。',
+    'exit-after-refusal': '不得因用户拒绝而退出小程序（运营规范 15.1.3.2）。',
+    'prompt-cannot-be-refused': '弹窗必须可以拒绝（常见拒绝情形 3.6.2）。',
     'undeclared-key': '指引未声明的调用以 112 失败。'
   }
 }

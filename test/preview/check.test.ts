@@ -6,6 +6,9 @@ import path from 'node:path'
 import { bundleForWindow } from '../../preview/build'
 import { runCheck, type CheckReport } from '../../preview/check'
 import { checkPages } from '../../preview/check/page-queue'
+import { checkWords } from '../../preview/check/words'
+import { rules as en } from '../../toolkit/src/audit/report/words/en'
+import { rules as zh } from '../../toolkit/src/audit/report/words/zh'
 import { miniProgram, type Files } from './mini-program'
 
 async function check(files: Files, library = false): Promise<CheckReport> {
@@ -231,3 +234,12 @@ test('the report as text, SARIF, and HTML with a picture of each page', async ()
     /<img alt="pages\/home\/index with its prompt" src="data:image\/png;base64,iVBOR/
   )
 })
+
+test.each(['asks-before-use', 'exit-after-refusal', 'prompt-cannot-be-refused'] as const)(
+  '%s names the paragraph of Weixin’s rules that the audit names',
+  (rule) => {
+    const paragraph = (text: string) => /\d+(?:\.\d+)+/.exec(text)?.[0]
+    expect(paragraph(checkWords.en.rules[rule])).toBe(paragraph(en[rule]!.why))
+    expect(paragraph(checkWords.zh.rules[rule])).toBe(paragraph(zh[rule]!.why))
+  }
+)
