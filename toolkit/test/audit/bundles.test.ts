@@ -36,6 +36,15 @@ var i=r;t.default=i},
 "bbbb":function(e,t,n){n.d(t,"default",(function(){return r}));var r={getLocation:function(){}}}}]);`
     expect(usesOf({ 'pages/a/index.js': code })).toEqual([])
   })
+
+  it('a class of a bundle that another is made of is no use', () => {
+    const code = `!function(t){var e={};function n(r){if(e[r])return e[r].exports;var o=e[r]={exports:{}};return t[r].call(o.exports,o,o.exports,n),o.exports}
+n.n=function(t){return function(){return t.default}};n(1)}([function(t,e,n){e.default=function(){function t(){this.queue=[]}return t}()},
+function(t,e,n){var r=this&&this.__importDefault||function(t){return t&&t.__esModule?t:{default:t}},o=r(n(0)),p=wx;
+new(function(t){function e(){var e=t.call(this)||this;return e.send(),e}
+return e.prototype=new t,e.prototype.send=function(){p.request({data:this.getLocation()})},e.prototype.getLocation=function(){return p.getStorageSync("at")},e}(o.default))}]);`
+    expect(usesOf({ 'pages/a/index.js': code })).toEqual([])
+  })
 })
 
 describe('built Taro', () => {

@@ -1,3 +1,4 @@
+import { pieceIdAt } from '../outline/connections'
 import { isForeign } from '../ownership'
 import type { Rule } from './rule'
 
@@ -5,10 +6,13 @@ import type { Rule } from './rule'
 export const severalListeners: Rule = {
   name: 'several-listeners',
   severity: 'warning',
-  *check({ listeners, positionOf }) {
+  *check({ listeners, positionOf, reach, outlines }) {
     // However many copies of the library there are, they register once.
     const library = listeners.find(({ ofLibrary }) => ofLibrary)
-    const own = listeners.filter(({ ofLibrary }) => !ofLibrary)
+    // What nothing reaches never registers.
+    const own = listeners.filter(
+      ({ site, ofLibrary }) => !ofLibrary && reach.reaches(pieceIdAt(outlines, site.module, site.offset))
+    )
     const places = [...(library ? [library] : []), ...own].map(({ site }) => site)
     if (places.length < 2) return
     for (const { file, offset } of places) {

@@ -82,11 +82,12 @@ export class AtRest {
 
 const isAnyMember = (value: Value) => value.type === 'member' && value.name === '*'
 
-/** Whether a module's exports, or something they export as default, have a member of that name. */
+/** Whether a module's exports, or something they export as default, have a member of that name. A class is no framework. */
 function exportsOwn(exports: Value, key: string): boolean {
   if (owns(exports, key)) return true
   if (exports.type !== 'shape') return false
-  return [...defaultNames].some((name) => exports.properties.get(name)?.values.some((each) => owns(each, key)))
+  const isOwn = (value: Value) => value.type === 'function' || owns(value, key)
+  return [...defaultNames].some((name) => exports.properties.get(name)?.values.some(isOwn))
 }
 
 /** Holds a member of that name, other than what it would hold under any name. */

@@ -21,6 +21,12 @@ it('says nothing about one place, or copies of the library', () => {
   expect(placesOf('several-listeners', { 'app.js': method })).toEqual([])
 })
 
+it('says nothing about what no page reaches', () => {
+  expect(placesOf('several-listeners', { 'app.js': listen, 'old/popup.js': listen })).toEqual([])
+  const called = { 'app.js': `${listen}\nrequire('./ask').ask()`, 'ask.js': `exports.ask = () => { ${listen} }` }
+  expect(placesOf('several-listeners', called)).toEqual(['app.js:1', 'ask.js:1'])
+})
+
 it('says nothing about what a package or a framework registers', () => {
   const packages = {
     'miniprogram_npm/sdk/index.js': listen,
