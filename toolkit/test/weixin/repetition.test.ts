@@ -1,4 +1,5 @@
 import { WeixinClient, type WeixinClientOptions } from '../../src/weixin'
+import { retryAfterHeader } from '../../src/weixin/repetition'
 import { application, guideline } from './stand-in/bodies'
 import { StandIn, type Fault } from './stand-in/server'
 
@@ -200,4 +201,13 @@ describe('time and patience', () => {
     expect(accessToken).not.toHaveBeenCalled()
     expect(standIn.requests).toEqual([])
   })
+})
+
+it('a Retry-After may be in seconds or a date; what is neither, or is over, asks for no wait', () => {
+  const now = Date.UTC(2026, 10, 30, 8)
+  expect(retryAfterHeader('2.5', now)).toBe(2500)
+  expect(retryAfterHeader('Mon, 30 Nov 2026 08:00:07 GMT', now)).toBe(7000)
+  expect(retryAfterHeader('Mon, 30 Nov 2026 07:00:00 GMT', now)).toBe(0)
+  expect(retryAfterHeader('soon', now)).toBe(undefined)
+  expect(retryAfterHeader(null, now)).toBe(undefined)
 })
