@@ -132,7 +132,7 @@ const openTypes = [...(privacyAttributes.get('button')?.values.keys() ?? []), ag
 export const isSuspicious = (text: string) => text.search(catalogueNames) >= 0 || barePlatform.test(text)
 
 /** `type: "nickname"` of an input that a script draws: the word alone is everywhere. */
-const drawnNickname = `type["']?\\s*[:=]\\s*["']nickname`
+const drawnNickname = `type["']?\\s*[:=,]\\s*["']nickname`
 
 /** `<Camera`, `createElement("camera"`: tags that a script draws. */
 const drawnTags = `(?<=<|\\(["'])(?:${[...privacyTags].flatMap((tag) => [tag, tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())]).join('|')})`

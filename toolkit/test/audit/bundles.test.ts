@@ -182,6 +182,37 @@ describe('built Taro, whose compilers draw in scripts', () => {
   })
 
   it.each([
+    ['merged', 'Object.assign({},o)'],
+    ['merged by a helper in a closed module', '(0,s.A)((0,s.A)({},o),{},{size:1})'],
+    ['merged by a helper, written out', '(0,s.A)({},x,{openType:o.openType})'],
+    ['spread', '{...o,size:1}'],
+    ['handed on', 'o']
+  ])('the properties of a button are %s', (_, props) => {
+    const drawn = `(0,y.jsx)(l.$n,${props});var o={openType:"getPhoneNumber"},s=t(8168)`
+    expect(apis(react(drawn)).map(([api]) => api)).toEqual(['button[open-type=getPhoneNumber]'])
+    expect(apis(react(drawn.replace('getPhoneNumber', 'share')))).toEqual([])
+  })
+
+  it('a component hands a tag what it is given; where that is no open-type, none is open', () => {
+    const drawing = (given: string) => `(0,y.jsx)(K,{${given}});function K(p){return (0,y.jsx)("button",{...p})}`
+    expect(apis(react(drawing('openType:"getPhoneNumber"'))).map(([api]) => api)).toEqual([
+      'button[open-type=getPhoneNumber]'
+    ])
+    expect(apis(react(drawing('size:1')))).toEqual([])
+  })
+
+  it.each([
+    ['button[open-type=getPhoneNumber]', '(0,y.setProp)(e,"openType","getPhoneNumber")'],
+    ['button[open-type=getPhoneNumber]', '(0,y.F)(p=>(0,y.L)(e,"open-type",k(),p))'],
+    ['input[type=nickname]', '(0,y.setProp)(e,"type","nickname")'],
+    ['button[open-type=getPhoneNumber]', '(0,y.createComponent)(l.$n,o)']
+  ])('Solid sets %s: %s', (api, set) => {
+    const drawn = `${set};var e=(0,y.N)("x"),k=()=>"getPhoneNumber",o={openType:k()}`
+    expect(apis(react(drawn)).map(([used]) => used)).toEqual([api])
+    expect(apis(react(drawn.replace('getPhoneNumber', 'share').replace('nickname', 'text')))).toEqual([])
+  })
+
+  it.each([
     'confirmButtonOpenType:"getPhoneNumber"',
     'confirmProps:{openType:"getPhoneNumber"}',
     'actions:[{openType:"getPhoneNumber"}]'

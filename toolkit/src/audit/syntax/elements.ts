@@ -85,9 +85,11 @@ function tagCell(at: Context, name: Name): Cell | undefined {
 const decisive = /^type$|open-?type$/i
 
 /** `jsx(Button, { openType })`, `createElement("button", { "open-type": … })`, whatever the function is called. */
-export function noteElementCall(at: Context, node: AnyCall, [tag, props]: readonly (Cell | undefined)[]): void {
+export function noteElementCall(at: Context, node: AnyCall, [tag, props, value]: readonly (Cell | undefined)[]): void {
   const [first, second] = node.arguments
   if (!first) return
+  if (second?.type === 'StringLiteral' && value && setsProperty(at, node, second.value))
+    return drawWithProperty(at, node, second.value, value)
   const site = { ...at.site(node), offset: node.start ?? 0 }
   const builtIn = first.type === 'StringLiteral' ? first.value : undefined
   const draws = drawsElements(at, node)
@@ -98,27 +100,70 @@ export function noteElementCall(at: Context, node: AnyCall, [tag, props]: readon
   const written = attrs ?? second
   const tells =
     builtIn === undefined
-      ? isDecisive(at, second) || (draws && (hasOpenTypeInside(at, second) || isHandWritten(at, second)))
-      : isDrawn(at, node, builtIn) || holdsProps(at, builtIn, written)
+      ? isDecisive(at, second) || (draws && (hasOpenTypeInside(at, second) || isHandedOn(second)))
+      : isDrawn(at, node, builtIn) ||
+        holdsProps(at, builtIn, written) ||
+        (draws && telling.has(builtIn) && isHandedOn(written))
   if (!tells) return
-  const value = shape()
-  at.program.members.spread(attrs ? at.program.members.load(props, 'attrs', nowhere, 'take') : props, value)
+  const given = shape()
+  at.program.members.spread(attrs ? at.program.members.load(props, 'attrs', nowhere, 'take') : props, given)
+  if (isMerging(written)) merge(at, written, given)
   const handlers = new Map([...handlersIn(at, written), ...(attrs ? listenersIn(at, second) : [])])
   const name =
     builtIn ??
     (first.type === 'MemberExpression' ? (keyOf(first, at.scope) ?? '') : first.type === 'Identifier' ? first.name : '')
   at.program.elements.add(
-    { name, isBuiltIn: builtIn !== undefined, tag, props: value, handlers, site },
+    { name, isBuiltIn: builtIn !== undefined, tag, props: given, handlers, site },
     at.program.members
   )
 }
 
+/** What Solid's compiler writes: `setProp(element, "openType", "getPhoneNumber")`. */
+const setsProperty = (at: Context, node: AnyCall, name: string): boolean =>
+  node.arguments[0].type === 'Identifier' &&
+  decisive.test(name) &&
+  (/setProp$/.test(calledName(at, node)) || isShortened(calledName(at, node)))
+
+function drawWithProperty(at: Context, node: AnyCall, name: string, value: Cell): void {
+  const props = shape()
+  at.program.members.storeIn(props, name, value)
+  const site = { ...at.site(node), offset: node.start ?? 0 }
+  const handlers = new Map([[spread, ' ']])
+  at.program.elements.add({ name: '', isBuiltIn: false, tag: undefined, props, handlers, site }, at.program.members)
+}
+
+/** `Object.assign({}, a)`, `(0, s.A)((0, s.A)({}, a), {}, { b })`: minified, and of a module that may be closed. */
+const isMerging = (node: Node): node is AnyCall => {
+  if (node.type !== 'CallExpression' || node.arguments.length < 2) return false
+  const [first] = node.arguments
+  return first.type === 'ObjectExpression' || isMerging(first)
+}
+
+/** Of what is merged, what may decide; all of it was walked with the call. */
+function merge(at: Context, node: Node, into: Shape): void {
+  const { members } = at.program
+  if (isMerging(node)) for (const each of node.arguments) merge(at, each, into)
+  else if (node.type === 'Identifier' || node.type === 'MemberExpression') members.spread(at.cell(node), into)
+  else if (node.type === 'ObjectExpression') for (const each of node.properties) mergeProperty(at, each, into)
+}
+
+function mergeProperty(at: Context, each: Node, into: Shape): void {
+  const key = each.type === 'ObjectProperty' ? keyOf(each, at.scope) : undefined
+  if (each.type === 'ObjectProperty' && key !== undefined && decisive.test(key))
+    at.program.members.storeIn(into, key, at.cell(each.value))
+}
+
 /** `(0, c.jsx)(…)`, `React.createElement(…)`: bundlers leave these names as they are. */
-const drawsElements = (at: Context, node: AnyCall): boolean => /^_?(?:jsxs?|createElement)$/.test(calledName(at, node))
+const drawsElements = (at: Context, node: AnyCall): boolean =>
+  /^_?(?:jsxs?|create(?:Element|Component))$/.test(calledName(at, node))
 
 /** A tag that is no other word, or the word in a call that may draw: `map.set('camera', it)` does not. */
 const isDrawn = (at: Context, node: AnyCall, tag: string): boolean =>
-  privacyTags.has(tag) && (tag.includes('-') || /^(?!(?:on|set|add)$)[\w$]{0,3}$|jsx|create/.test(calledName(at, node)))
+  privacyTags.has(tag) &&
+  (tag.includes('-') || /jsx|create/.test(calledName(at, node)) || isShortened(calledName(at, node)))
+
+/** What a minifier leaves of a name. */
+const isShortened = (name: string) => /^(?!(?:on|set|add)$)[\w$]{0,3}$/.test(name)
 
 function calledName(at: Context, { callee }: AnyCall): string {
   const named = bare(callee)
@@ -169,9 +214,11 @@ function hasOpenTypeInside(at: Context, node: Node): boolean {
   )
 }
 
-/** `createElement(Button, props)`; a compiler writes `{ ...props }`. */
-const isHandWritten = (at: Context, { type }: Node): boolean =>
-  isFrameworkSource(at.script.file) && (type === 'Identifier' || type === 'MemberExpression')
+/** `createElement(Button, props)`, `jsx(Button, { ...props })`, `jsx(Button, Object.assign({}, props))` */
+function isHandedOn(node: Node): boolean {
+  if (node.type === 'ObjectExpression') return node.properties.some(({ type }) => type === 'SpreadElement')
+  return ['Identifier', 'MemberExpression', 'CallExpression'].includes(node.type)
+}
 
 const telling = new Set(['button', 'input'])
 
