@@ -2,14 +2,18 @@ import { execFileSync } from 'node:child_process'
 import { posix } from 'node:path'
 import { AuditError, type AuditErrorRule } from './audit-error'
 
-/** Whether a file, named as from a folder, differs from a revision. Above the folder too: source maps lead there. */
-export type IsChanged = (file: string) => boolean
+export interface Changes {
+  /** Whether a file, named as from the folder, differs from the revision. Above the folder too: source maps lead there. */
+  isChanged(file: string): boolean
+  /** What it was at the revision; undefined where it was not there. */
+  textBefore(file: string): string | undefined
+}
 
 /**
  * What git does not track counts as changed, a build that it ignores too, and so does all of a submodule that moved.
  * Throws an `AuditError`.
  */
-export function changedSince(revision: string, folder: string): IsChanged {
+export function changedSince(revision: string, folder: string): Changes {
   const named = `--since ${revision}`
   const orElse = (rule: AuditErrorRule, ...given: string[]): string => {
     const answer = git(folder, given)
@@ -34,7 +38,14 @@ export function changedSince(revision: string, folder: string): IsChanged {
   const untracked = orElse('no-difference', 'ls-files', '--others', '--directory', '--full-name', '-z', '--', ':/')
   const paths = new Set(`${changed}${untracked}`.split('\0').map((path) => path.replace(/\/$/, '')))
   const isIn = (path: string): boolean => paths.has(path) || (path !== '.' && isIn(posix.dirname(path)))
-  return (file) => isIn(posix.join(here.replace(/\n$/, ''), file))
+  const pathOf = (file: string) => posix.join(here.replace(/\n$/, ''), file)
+  return {
+    isChanged: (file) => isIn(pathOf(file)),
+    textBefore: (file) => {
+      const text = git(folder, ['show', `${base}:${pathOf(file)}`])
+      return typeof text === 'string' ? text : undefined
+    }
+  }
 }
 
 /** In a hook they say where the hook's repository is, which need not be the program's. */

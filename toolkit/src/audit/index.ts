@@ -7,10 +7,11 @@ import { readGuideline, type Guideline } from './guideline'
 import { judge, ruleNames, type Judgement } from './judge'
 import { listens } from './prompts'
 import { gapWords, wordsOf, type ReportLanguage } from './report/words'
+import type { ReadProgram } from './read-program'
 import { readProgram } from './sources'
 import { findSettings, ruleSetting, type RuleSetting } from './settings'
 import type { AuditReport, Finding, Place } from './types'
-import { wasTakenAway } from './taken-away'
+import { wasTakenAway, wasTakenOut } from './taken-away'
 import { usesAsWritten } from './uses'
 
 export type { PrivacyKey } from '../../../catalogue'
@@ -73,7 +74,7 @@ export function audit(root: string, options: AuditOptions = {}): AuditReport {
     root,
     folder,
     uses: usesAsWritten(collected.uses, (place) => collected.sourceMaps.written(place)),
-    ...narrowed(judged, options, root, collected, guideline),
+    ...narrowed(judged, options, root, { ...program, gaps: collected.gaps }, guideline),
     ...(options.compareWithWeixin !== undefined && {
       weixin: compareWithWeixin(
         options.compareWithWeixin,
@@ -109,25 +110,31 @@ function narrowed(
   all: Finding[],
   { baseline, since }: AuditOptions,
   root: string,
-  { scan, gaps }: Collected,
+  program: ReadProgram,
   guideline?: Guideline
 ): Pick<AuditReport, 'findings' | 'known' | 'gone'> {
   const { findings: fresh, gone } =
     baseline === undefined ? { findings: all, gone: 0 } : sinceBaseline(all, readBaseline(baseline, root))
-  const isChanged = since === undefined ? () => true : changedSince(since, scan.root)
+  const known = (findings: Finding[]) => ({
+    findings,
+    ...(all.length > findings.length && { known: all.length - findings.length }),
+    ...(gone > 0 && { gone })
+  })
+  if (since === undefined) return known(fresh)
+  const changes = changedSince(since, program.scan.root)
+  const { isChanged } = changes
   // What a guideline declares no longer is undeclared in files that did not change.
   const isOther = guideline !== undefined && isChanged(guideline.file)
   const isNewGap = ({ file, line }: Place) =>
-    gaps.some((gap) => gap.file === file && gap.line === line && wasTakenAway(gap, isChanged))
-  const findings = withPlaces(
-    fresh,
-    ({ rule }, place) =>
-      isChanged(place.file) ||
-      (isOther && rule === 'undeclared-key') ||
-      (rule === 'incomplete-program' && isNewGap(place))
+    program.gaps.some((gap) => gap.file === file && gap.line === line && wasTakenAway(gap, changes))
+  return known(
+    fresh.flatMap((finding) => {
+      const { rule } = finding
+      const isNew = (isOther && rule === 'undeclared-key') || wasTakenOut(finding, program, changes)
+      const holds = (place: Place) => isChanged(place.file) || (rule === 'incomplete-program' && isNewGap(place))
+      return isNew ? finding : withPlaces([finding], (_, place) => holds(place))
+    })
   )
-  const known = all.length - findings.length
-  return { findings, ...(known > 0 && { known }), ...(gone > 0 && { gone }) }
 }
 
 function inWords({ rule, severity, subject, places, facts }: Judgement, language: ReportLanguage): Finding {

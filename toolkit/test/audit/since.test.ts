@@ -186,3 +186,52 @@ it('a guideline that changed counts, in what it declares and what it no longer d
   commit(folder)
   expect(found()).toEqual([])
 })
+
+describe('what a change takes out of the settings, or out of a page, is missing where nothing changed', () => {
+  const settings = {
+    pages: ['pages/a/index'],
+    requiredPrivateInfos: ['getLocation'],
+    permission: { 'scope.userLocation': { desc: '用于显示附近门店' } },
+    usingComponents: { 'x-ask': '/ask/ask' }
+  }
+  const asking: Files = {
+    'app.json': settings,
+    'app.js': 'wx.onNeedPrivacyAuthorization((resolve) => {})',
+    'pages/a/index.wxml': '<x-ask />',
+    'pages/a/index.js': 'Page({ a() { wx.getLocation() } })',
+    'ask/ask.json': { component: true },
+    'ask/ask.wxml': '<button id="yes" open-type="agreePrivacyAuthorization" bindagreeprivacyauthorization="yes" />',
+    'ask/ask.js': "Component({ methods: { yes() { resolve({ event: 'agree', buttonId: 'yes' }) } } })"
+  }
+  const found = (change: Files, before: Files = {}) => {
+    const { root } = committed({ ...asking, ...before })
+    for (const [file, text] of Object.entries(change))
+      writeFileSync(join(root, file), typeof text === 'string' ? text : JSON.stringify(text))
+    return audit(root, { since: 'HEAD' }).findings.flatMap(({ rule, places }) =>
+      places.map(({ file }) => `${rule} ${file}`)
+    )
+  }
+  const { requiredPrivateInfos, permission, usingComponents, ...bare } = settings
+
+  it.each<[string, Files, string[]]>([
+    ['a location interface', { permission, usingComponents }, ['missing-required-private-info pages/a/index.js']],
+    ['what it is for', { requiredPrivateInfos, usingComponents }, ['missing-permission-description pages/a/index.js']],
+    ['the component that asks', { requiredPrivateInfos, permission }, ['page-without-prompt pages/a/index.js']]
+  ])('%s', (_, left, expected) => {
+    expect(found({ 'app.json': { ...bare, ...left } })).toEqual(expected)
+  })
+
+  it('the tag of what asks', () => {
+    expect(found({ 'pages/a/index.wxml': '<view />' })).toEqual(['page-without-prompt pages/a/index.js'])
+  })
+
+  it('an ext.json that replaces it', () => {
+    const ext = { extEnable: true, ext: {}, requiredPrivateInfos: ['chooseAddress'] }
+    expect(found({ 'ext.json': ext })).toContain('missing-required-private-info pages/a/index.js')
+  })
+
+  it('but what was missing before is not told', () => {
+    expect(found({ 'app.json': { ...bare, debug: true } }, { 'app.json': bare })).toEqual([])
+    expect(found({ 'app.json': { ...settings, debug: true } })).toEqual([])
+  })
+})

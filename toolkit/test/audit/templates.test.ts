@@ -499,6 +499,21 @@ it('an open-type that `Object.assign` puts into the data', () => {
   expect(shown('Object.assign(this.data, query)')).toEqual(['button[open-type=*] 1:1'])
 })
 
+it('an open-type that is put into the data, or comes from a module that names nothing', () => {
+  const shown = (put: string, module = '') =>
+    usesOf({
+      'pages/a/index.wxml': '<button open-type="{{info.type}}" />',
+      'pages/a/index.js': `Page({ data: { info: { type: '' } }, onLoad(query) { const { info } = this.data; ${put} } })`,
+      'module.js': module
+    })
+  const open = ['button[open-type=*] 1:1 pages/a/index.wxml']
+  expect(shown('info.type = query.type; this.setData({ info })')).toEqual(open)
+  expect(shown('info.name = query.name; this.setData({ info })')).toEqual([])
+  const made = "this.setData({ 'info.type': require('../../module').make() })"
+  expect(shown(made, 'exports.make = () => JSON.parse(text).type')).toEqual(open)
+  expect(shown(made, "exports.make = () => 'share'")).toEqual([])
+})
+
 describe('an open-type looked up in a list', () => {
   const list = (script: string) => usesOfTemplate('<button wx:for="{{list}}" open-type="{{item.type}}" />', script)
   const unknown = ['button[open-type=*] 1:1']

@@ -3,7 +3,6 @@ import type { Context } from '../syntax/context'
 import { keyOf } from '../syntax/fold'
 import { namesAfterSpreads } from '../syntax/objects'
 import { bare, lowerArguments, writtenText, type AnyCall } from '../syntax/parts'
-import { isFrameworkSource } from '../syntax/targets'
 import { Cell, nowhere, shape, type Shape, type Value } from '../values/cell'
 import { listedName, string } from '../values/values'
 
@@ -152,16 +151,12 @@ export function assigned(at: Context, node: AnyCall): Cell {
   for (const source of written || !isMadeHere(first) ? sources : [target, ...sources])
     if (source) members.spread(source, value)
   if (isMadeHere(first)) return at.flow.holding(value)
-  if (target && isShown(at, first)) for (const source of sources) mayBring(at, source, target)
+  if (target) for (const source of sources) mayBring(at, source, target)
   if (target) spreadInto(at, target, at.flow.holding(value))
   return at.union(at.flow.holding(value), target)
 }
 
-/** `Object.assign(this, answer)`, `Object.assign(state, answer)`, `Object.assign(this.data, answer)` */
-const isShown = (at: Context, node: Node | undefined): boolean =>
-  isFrameworkSource(at.script.file) || (node?.type === 'MemberExpression' && keyOf(node, at.scope) === 'data')
-
-/** Where nothing is known of it, anything may come under every name. */
+/** `Object.assign(this, answer)`: where nothing is known of it, anything may come under every name. */
 function mayBring(at: Context, source = new Cell(), target: Cell): void {
   const { members } = at.program
   at.flow.watch(members.atRest.orOpen(source), (brought) => {

@@ -5,7 +5,6 @@ import { spread } from '../knowledge/elements'
 import type { Context } from './context'
 import { keyOf } from './fold'
 import { bare, type AnyCall } from './parts'
-import { isFrameworkSource } from './targets'
 
 /** What a script draws: JSX, or the calls that compilers make of it and of Vue's templates. */
 export function lowerJsx(at: Context, node: JSXElement | JSXFragment): Cell {

@@ -18,7 +18,7 @@ export function assign(at: Context, target: Node, value: Cell | undefined): void
       const key = keyOf(target, at.scope)
       const base = at.evaluate(target.object)
       if (base && value && key === 'defaultProps') handDefaults(at, base, value)
-      if (base) at.program.members.store(base, key ?? at.cell(target.property), stored(at, key, value ?? at.open()))
+      if (base) at.program.members.store(base, key ?? at.cell(target.property), shown(at, value))
       else if (key === undefined) at.evaluate(target.property)
       return
     }
@@ -53,14 +53,9 @@ function handDefaults(at: Context, component: Cell, defaults: Cell): void {
   })
 }
 
-/** What is put into an object there, a template may show. */
-export const isFrameworkSource = (file: string): boolean => /\.(?:n?vue|uvue|mpx|[jt]sx)$/.test(file)
-
-/** A template shows what is put there, be nothing known of it: `type.value = answer.type`, `this.type = answer.type`. */
-function stored(at: Context, key: string | undefined, value: Cell): Cell {
-  const isShown = key === 'value' || key === 'openType' || isFrameworkSource(at.script.file)
-  return isShown ? at.program.members.atRest.orOpen(value) : value
-}
+/** A template may show what is put there, be nothing known of it: `type.value = answer.type`, `this.type = answer.type`. */
+const shown = (at: Context, value: Cell | undefined): Cell =>
+  value ? at.program.members.atRest.orOpen(value) : at.open()
 
 /** What a list has in one place: any of its elements, where those are not told apart. */
 function placeOf(at: Context, list: Cell, index: number): Cell {

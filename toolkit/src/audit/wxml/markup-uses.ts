@@ -135,7 +135,9 @@ export class MarkupUses {
   private watch(value: string, element: Element, part: Part, tag: string): Watched {
     this.showPart(value, part)
     const way = this.bindings.way(value, part, element)
-    return { element, part, tag, cell: way[way.length - 1].cell, way }
+    const { cell } = way[way.length - 1]
+    this.analysis.members.readInto(cell)
+    return { element, part, tag, cell, way }
   }
 
   scriptsOf(unit: Unit): Script[] {

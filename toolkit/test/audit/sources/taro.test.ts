@@ -291,6 +291,24 @@ export default () => {
   expect(page('')).toEqual([])
 })
 
+test('a state in a module that names nothing is an open-type nobody can tell where it is set to something unknown', () => {
+  const page = (set: string) =>
+    usesOf({
+      'src/pages/a/index.tsx': `import { Button } from '@tarojs/components'
+import { useType } from '../../type'
+export default () => {
+  const { type } = useType()
+  return <Button openType={type} />
+}`,
+      'src/type.ts': `import { useState } from 'react'
+export const useType = () => { const [type, setType] = useState('share'); ${set}; return { type } }`
+    })
+  expect(page('load().then((answer) => setType(answer.type))')).toEqual([
+    'button[open-type=*] src/pages/a/index.tsx:5 pages/a/index'
+  ])
+  expect(page('')).toEqual([])
+})
+
 describe('a component of Vue', () => {
   const apis = (tag: string, component: string) =>
     usesOf({

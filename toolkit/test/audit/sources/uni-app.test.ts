@@ -508,6 +508,38 @@ describe('an open-type that a script changes', () => {
     expect(apis).toEqual(['button[open-type=*]'])
   })
 
+  const beside = (script: string, module: string) =>
+    usesOf({
+      'src/pages/a/a.vue': `<template>\n<button :open-type="type" />\n</template>\n<script${script}</script>`,
+      'src/type.js': module
+    }).map((use) => use.split(' ')[0])
+  const mixin = (change: string) =>
+    beside(
+      ">import type from '../../type'\nexport default { mixins: [type] }",
+      `export default { data: () => ({ type: 'share' }), methods: { load() { uni.request({ success: (it) => { ${change} } }) } } }`
+    )
+  const composable = (change: string) =>
+    beside(
+      " setup>import { useType } from '../../type'\nconst { type } = useType()",
+      `import { ref } from 'vue'
+export function useType() { const type = ref('share'); const more = ref(''); load().then((it) => { ${change} }); return { type, more } }`
+    )
+
+  it.each([
+    ['a mixin', mixin('this.type = it.data.type')],
+    ['a mixin, among others', mixin('Object.assign(this, it.data)')],
+    ['a function of Vue 3 in a module that names nothing', composable('type.value = it.type')]
+  ])('to something unknown in a file of its own: %s', (_, apis) => {
+    expect(apis).toEqual(['button[open-type=*]'])
+  })
+
+  it.each([
+    ['a mixin', mixin('this.more = it.data.type')],
+    ['a function', composable('more.value = it.type')]
+  ])('is the one that %s in a file of its own has, which changes something else', (_, apis) => {
+    expect(apis).toEqual([])
+  })
+
   it('back to what it was at first is none', () => {
     expect(options('Object.assign(this.$data, this.$options.data.call(this))')).toEqual([])
   })
