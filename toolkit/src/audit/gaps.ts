@@ -44,7 +44,7 @@ export class Gaps {
       const base = layout.baseOf(route)
       return tree.wxml.has(`${base}.wxml`) || layout.scriptsOf(base).length > 0
     }
-    if (app.pages.length === 0) this.add('no-page', 'pages', { ...app.placeOf(['pages']), column: 1 })
+    if (app.pages.length === 0) this.add('no-page', 'pages', { ...app.placeOfPage(''), column: 1 })
     for (const page of app.pages) {
       if (!has(page)) this.add('page-missing', page, { ...app.placeOfPage(page), column: 1 })
     }

@@ -6,7 +6,7 @@ import type { AppFacts } from './framework'
 import type { Path } from './static-value'
 
 /** The facts of a framework's source in the shape in which app.json gives them. */
-export function appOf({ settings, file, text, offsetOf, pages }: AppFacts): App {
+export function appOf({ settings, file, text, offsetOf, pages, list: listing }: AppFacts): App {
   const lines = new Lines(text)
   const placeOf: App['placeOf'] = (path) => ({ file, line: lines.at(offsetOf(path)).line })
   const { tabBar } = settings
@@ -26,7 +26,7 @@ export function appOf({ settings, file, text, offsetOf, pages }: AppFacts): App 
     resolveAlias: [],
     requiredPrivateInfos: { file, names: strings(settings.requiredPrivateInfos) },
     placeOf,
-    placeOfPage: (route) => pages.get(route) ?? placeOf(['pages']),
+    placeOfPage: (route) => pages.get(route) ?? listing ?? placeOf(['pages']),
     pageSettings: (_, json) => json
   }
 }

@@ -39,4 +39,6 @@ export interface AppFacts {
   offsetOf: JsonFile['offsetOf']
   /** Route -> where it is listed. */
   pages: ReadonlyMap<string, { file: string; line: number }>
+  /** Where pages are listed, if not with the rest. */
+  list?: { file: string; line: number }
 }

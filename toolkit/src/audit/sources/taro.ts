@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { isRecord, Lines } from '../../../../mini-program'
 import { parseScript } from '../syntax/parse'
+import { listedWrongly } from '../listed-wrongly'
 import { prefixesOf } from './aliases'
 import { appOf, listedPages, untoldPages } from './app-facts'
 import { autoImports } from './auto-imports'
@@ -67,7 +68,8 @@ export function readTaro(files: ProjectFiles, folder: string): Framework {
     missingIn,
     broken: [
       ...(error ? [{ reason: 'does-not-parse' as const, name: error.reason, file, ...lines.at(error.offset) }] : []),
-      ...untoldPages(app, untold)
+      ...untoldPages(app, untold),
+      ...listedWrongly(app)
     ]
   }
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { entries, isRecord, Lines, parseJson, type JsonFile } from '../../../../mini-program'
+import { entries, isRecord, Lines, parseJson, type App, type JsonFile } from '../../../../mini-program'
 import { parseScript } from '../syntax/parse'
 import { prefixesOf } from './aliases'
 import { autoImports } from './auto-imports'
@@ -7,6 +7,7 @@ import { appOf, listedPages, routeOf } from './app-facts'
 import { preprocess, weixinBuild, type Holds } from './conditional'
 import { easycom } from './easycom'
 import type { AppFacts, Framework } from './framework'
+import { listedWrongly } from '../listed-wrongly'
 import type { Missing } from '../read-program'
 import { dropOtherPlatforms, weixinEnvironment } from './platform-branches'
 import type { ProjectFiles } from './project-files'
@@ -44,11 +45,15 @@ export function readUniApp(files: ProjectFiles, folder: string): Framework {
     .filter((file) => files.has(file))
   const named = namedOnPages(folder, settings)
   const brings = takesPackages || launch.some((file) => registersTags(files.text(file)))
+  const app = appOf(factsOf(files, folder, holds, pages, config))
   return {
     source: 'uni-app',
     files,
-    app: appOf(factsOf(files, folder, holds, pages, config)),
-    broken: [pages, readManifest(files, folder, holds)].flatMap(brokenIn),
+    app,
+    broken: [
+      ...[pages, readManifest(files, folder, holds)].flatMap(brokenIn),
+      ...[pages, ...(config ? [jsonOf(config)] : [])].flatMap((each) => wronglyListedIn(each, app))
+    ],
     resolution: { endings, prefixes: prefixesOf(files, folder || '.'), sourceFolder: folder },
     launch,
     baseOf: (route) => posix.join(folder, route),
@@ -120,6 +125,15 @@ function withoutLeftCommas(text: string): string {
 const brokenIn = ({ file, text, json: { error } }: Json): Missing[] =>
   error ? [{ reason: 'does-not-parse', name: error.reason, file, ...new Lines(text).at(error.offset) }] : []
 
+function wronglyListedIn({ file, text, json }: Json, { pages }: App): Missing[] {
+  const { value: settings, error, offsetOf } = json
+  // That is told for itself.
+  if (error) return []
+  const lines = new Lines(text)
+  const placeOf: App['placeOf'] = (path) => ({ file, line: lines.at(offsetOf(path)).line })
+  return listedWrongly({ settings, pages, placeOf }, (page) => pathOf(page) !== undefined)
+}
+
 function readConfig(files: ProjectFiles, file: string | undefined, holds: Holds): Config | undefined {
   if (file === undefined) return undefined
   const text = preprocess(files.text(file), holds)
@@ -131,9 +145,14 @@ function readConfig(files: ProjectFiles, file: string | undefined, holds: Holds)
 function readManifest(files: ProjectFiles, folder: string, holds: Holds): Json {
   const config = readConfig(files, configFile(files, folder, 'manifest'), holds)
   if (!config || !isRecord(config.value)) return readJson(files, posix.join(folder, 'manifest.json'), holds)
-  const { file, text, value, offsets } = config
-  return { file, text, json: { value, offsetOf: (path) => offsets.get(pathKey(path)) ?? 0 } }
+  return jsonOf(config)
 }
+
+const jsonOf = ({ file, text, value, offsets }: Config): Json => ({
+  file,
+  text,
+  json: { value: isRecord(value) ? value : {}, offsetOf: (path) => offsets.get(pathKey(path)) ?? 0 }
+})
 
 function factsOf(
   files: ProjectFiles,
@@ -163,7 +182,8 @@ function factsOf(
     file: manifest.file,
     text: manifest.text,
     offsetOf: (path) => manifest.json.offsetOf(['mp-weixin', ...path]),
-    pages
+    pages,
+    list: { file: config?.file ?? pagesFile.file, line: lines.at(pagesFile.json.offsetOf(['pages'])).line }
   }
 }
 

@@ -55,3 +55,33 @@ it.each([
 ])('what is no JSON is told, for pages may be lost: %s', (_, text, pages, gap) => {
   expect(read(text)).toEqual([pages, gap])
 })
+
+it.each([
+  ['a page that is a text', `"pages": [\n${a},\n"pages/b/b" ]`, 'pages.json:3 no page is listed under pages[1]'],
+  ['a page without a path', `"pages": [ ${a},\n{ "style": {} } ]`, 'pages.json:2 no page is listed under pages[1]'],
+  ['a path that is no text', `"pages": [ ${a},\n{ "path": 3 } ]`, 'pages.json:2 no page is listed under pages[1]'],
+  [
+    'a package that is no list',
+    `"pages": [ ${a} ],\n"subPackages": { "root": "b" }`,
+    'pages.json:2 no page is listed under subPackages'
+  ],
+  [
+    'a package without a root',
+    `"pages": [ ${a} ], "subPackages": [\n{ "pages": [ ${b} ] } ]`,
+    'pages.json:2 no page is listed under subPackages[0]'
+  ],
+  [
+    'pages of a package that are no list',
+    `"pages": [ ${a} ],\n"subPackages": [ { "root": "b",\n"pages": {} } ]`,
+    'pages.json:3 no page is listed under subPackages[0].pages'
+  ]
+])('what is no list of pages is told: %s', (_, text, gap) => {
+  expect(read(`{ ${text} }`)).toEqual(['pages/a/a', gap])
+})
+
+it.each([
+  ['an object', '{\n"pages": {} }', 2],
+  ['missing', '{}', 1]
+])('a list that is %s has no page', (_, text, line) => {
+  expect(read(text)).toEqual(['', `pages.json:${line} no page is listed under pages`])
+})

@@ -276,6 +276,22 @@ test('settings that do not parse are a gap: pages may be missing', () => {
   )
 })
 
+it.each([
+  ['a page that is no text', "pages: ['pages/a/index',\n3]", 'pages[1]'],
+  ['a page that is made somewhere', "pages: ['pages/a/index',\npage('b')]", 'pages[1]'],
+  ['pages that are made somewhere', "pages: ['pages/a/index',\n...read('pages')]", 'pages[1]'],
+  ['packages that are no list', "pages: ['pages/a/index'],\nsubPackages: {}", 'subPackages'],
+  ['packages that are made somewhere', "pages: ['pages/a/index'],\nsubPackages: read()", 'subPackages']
+])('what is no list of pages, or none that can be told, is a gap: %s', (_, listed, name) => {
+  const { gaps } = reportOf({ 'src/app.config.ts': `export default defineAppConfig({ ${listed} })` })
+  expect(gaps.map(({ reason, message }) => `${reason} ${message}`)).toEqual([`no-page no page is listed under ${name}`])
+})
+
+it('no page is missing where a build leaves one out', () => {
+  const pages = "pages: ['pages/a/index', process.env.TARO_ENV === 'h5' && 'pages/b/b', isOpen && 'pages/c/c']"
+  expect(reportOf({ 'src/app.config.ts': `export default { ${pages} }` }).complete).toBe(true)
+})
+
 test('a state that is set to something unknown is an open-type nobody can tell', () => {
   const page = (set: string) =>
     usesOfPage(`import { useState } from 'react'
