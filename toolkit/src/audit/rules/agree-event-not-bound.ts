@@ -1,15 +1,18 @@
 import { isLibrary } from '../ownership'
 import { sourceText } from '../scan'
+import { silentComponents } from '../silent-components'
 import type { Element, Part } from '../wxml/parse'
 import type { Rule } from './rule'
 
 const hears = /agreeprivacyauthorization/i
+const listensTo = /^(?:bind|catch).*(?<!dis)agree/i
 
 /** Nobody hears `agreeprivacyauthorization` of an agree button: the request is never answered. */
 export const agreeEventNotBound: Rule = {
   name: 'agree-event-not-bound',
   severity: 'error',
-  *check({ markup, units, scan, positionOf }) {
+  *check(subject) {
+    const { markup, units, scan, positionOf } = subject
     const taro = [...scan.wxml.values()].find(({ templates }) => templates.has('taro_tmpl'))
     for (const { element, part } of markup.agreeButtons) {
       if (isLibrary(part.file)) continue
@@ -24,6 +27,12 @@ export const agreeEventNotBound: Rule = {
         yield { ...place, facts: { by: taro.file } }
       else if (element.tag !== 'button' && !passesOn(element.tag)) yield { ...place, facts: { by: element.tag } }
     }
+    for (const base of silentComponents(subject))
+      for (const [element, part] of units.placesOf(base)) {
+        const { file } = part
+        if (!isLibrary(file) && [...element.attributes.keys()].some((name) => listensTo.test(name)))
+          yield { subject: file, file, ...positionOf(file, element.offset), facts: { by: element.tag } }
+      }
 
     function templatesIn(tag: string): Part[] {
       return units.templatesOf(tag).filter(({ file }) => file.endsWith('.wxml') && scan.files.has(file))

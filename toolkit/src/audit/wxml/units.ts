@@ -103,6 +103,14 @@ export class Units {
     return [...bases].flatMap((base) => this.all.get(base)?.main ?? [])
   }
 
+  /** Where a component is placed by its tag. */
+  *placesOf(base: string): Generator<[Element, Part]> {
+    for (const { components, parts } of this.all.values())
+      for (const part of parts)
+        if ([...part.tags].some((tag) => components.get(tag) === base))
+          for (const element of this.elementsOf(part)) if (components.get(element.tag) === base) yield [element, part]
+  }
+
   /** The elements of a part with all their attributes. */
   elementsOf(part: Part): readonly Element[] {
     const wxml = this.markup.files.get(part.file)

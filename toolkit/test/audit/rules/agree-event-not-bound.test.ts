@@ -35,3 +35,42 @@ it('says nothing of a component that hears it and hands it up under another name
   expect(placesOf('agree-event-not-bound', dialog('bind:agree="yes"'))).toEqual([])
   expect(placesOf('agree-event-not-bound', dialog(''))).toEqual(['pages/a/index.wxml:1'])
 })
+
+describe('a component that hears the event and hands nothing up', () => {
+  const heard = (openType: string) =>
+    `<button id="y" open-type="${openType}" bindagreeprivacyauthorization="onAgree" /><view bind:tap="no" />`
+  const placed = (script: string, tag = '<kit-button open-type="agreePrivacyAuthorization" bind:agree="yes" />') =>
+    placesOf('agree-event-not-bound', {
+      ...kit(heard(tag.includes('open-type') ? '{{openType}}' : 'agreePrivacyAuthorization')),
+      'pages/a/index.wxml': tag,
+      'kit/button.js': `${script}, no() {} } })`,
+      'kit/up.js': "exports.up = (self) => self.triggerEvent('agree')",
+      'kit/log.js': 'exports.log = (text) => console.log(text)'
+    })
+  const component = 'Component({ properties: { openType: String }, methods: { onAgree() { this.setData({ open: false })'
+
+  it.each([
+    ['told by its open-type', '<kit-button open-type="agreePrivacyAuthorization" bind:agree="yes" />'],
+    [
+      'under the same name',
+      '<kit-button open-type="agreePrivacyAuthorization" bind:agreeprivacyauthorization="yes" />'
+    ],
+    ['with an open-type of its own', '<kit-button bind:agree="yes" />']
+  ])('is found where somebody listens to it: %s', (_, tag) => {
+    expect(placed(`${component} }`, tag)).toEqual(['pages/a/index.wxml:1'])
+    expect(placed(`const { log } = require('./log')\n${component}; log('agreed') }`, tag)).toEqual([
+      'pages/a/index.wxml:1'
+    ])
+    expect(placed(`${component}; this.triggerEvent('agree') }`, tag)).toEqual([])
+  })
+
+  it.each([
+    ['that may hand it up in a module', `const { up } = require('./up')\n${component}; up(this) }`],
+    ['that loads what is not there', `const { up } = require('kit')\n${component}; up(this) }`],
+    ['that answers by itself', `${component}; this.resolve({ event: 'agree', buttonId: 'y' }) }`],
+    ['that calls what it is given', `${component}; this.data.done() }`],
+    ['that tells the page it stands on', `${component}; this.selectOwnerComponent().yes() }`]
+  ])('says nothing of one %s', (_, script) => expect(placed(script)).toEqual([]))
+
+  it('nor of one that nobody listens to', () => expect(placed(`${component} }`, '<kit-button />')).toEqual([]))
+})
