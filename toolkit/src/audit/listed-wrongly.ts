@@ -12,13 +12,15 @@ export function listedWrongly(
 ): Missing[] {
   // That there is none at all is told for itself.
   if (pages.length === 0) return []
-  const spellings = ['subPackages', 'subpackages'].filter((spelling) => spelling in settings)
-  const packages = spellings.flatMap((spelling) => wrongInPackages(settings[spelling], [spelling], isPage))
+  const packages = ['subPackages', 'subpackages'].flatMap((spelling) =>
+    wrongInPackages(settings[spelling], [spelling], isPage)
+  )
   const paths = [...wrongInList(settings.pages, ['pages'], isPage), ...packages]
   return paths.map((path) => ({ reason: 'no-page', name: named(path), ...placeOf(path), column: 1 }))
 }
 
 function wrongInPackages(packages: unknown, path: Path, isPage: IsPage): Path[] {
+  if (packages === undefined) return []
   if (!Array.isArray(packages)) return [path]
   return packages.flatMap((each: unknown, index) => {
     const at = [...path, index]
