@@ -41,7 +41,7 @@ export class Elements {
         Array.from(namesOf(attribute, element), (name) => members.load(props, name, nowhere, 'take'))
       ])
     )
-    for (const cells of values.values()) for (const cell of cells) members.readInto(cell)
+    for (const cells of values.values()) for (const cell of cells) members.readOrOpen(cell)
     if (!element.isBuiltIn) values.get('button')?.push(...insideOf(element, props, members))
     this.drawn.push({ ...element, values })
   }

@@ -33,11 +33,13 @@ const isSignal = ({ callee }: AnyCall): boolean => callee.type === 'Identifier' 
 export function heldValue(at: Context, node: AnyCall): Cell {
   const { flow, members } = at.program
   const held = new Cell()
-  const [given] = lowerArguments(at, node)
+  const [first] = lowerArguments(at, node)
+  const given = first ?? (node.arguments.length > 0 ? at.open() : undefined)
   if (given) {
-    flow.copy(given, held)
+    // A template shows it, be nothing known of it: `ref(inject('type'))`.
+    flow.copy(members.atRest.orOpen(given), held)
     flow.watch(given, (value) => {
-      if (value.type === 'function') flow.copy(value.result, held)
+      if (value.type === 'function') flow.copy(members.atRest.orOpen(value.result), held)
     })
   }
   const holder = shape()

@@ -73,7 +73,9 @@ export class Members {
     this.flow.watch(cell, (value) => {
       if (value.type !== 'unread') return
       value.opened()
-      this.flow.copy(this.atRest.orOpen(this.surroundings.read(value)), cell)
+      const read = this.surroundings.read(value)
+      // What Vue's templates show without `.value` need not have one.
+      this.flow.copy(value.path.includes('value') ? read : this.atRest.orOpen(read), cell)
     })
   }
 

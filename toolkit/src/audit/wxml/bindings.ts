@@ -186,7 +186,7 @@ export function outcome(cell: Cell): Outcome {
   const values = readOf(cell)
   const texts = new Set<string>()
   const properties = new Set<string>()
-  let open = values.every(({ type }) => type === 'unread')
+  let open = values.length === 0
   for (const value of values) {
     if (value.type === 'string') for (const text of value.text.split('|')) texts.add(text.trim())
     else if (value.type === 'property') properties.add(value.name)

@@ -89,7 +89,7 @@ export class MarkupUses {
     let watched = this.builtIns()
     do {
       // A module that names nothing may have it from anywhere.
-      for (const { way } of watched) this.analysis.members.readOrOpen(way[0].cell)
+      for (const { way } of watched) for (const { cell } of way) this.analysis.members.readOrOpen(cell)
       do this.analysis.solve()
       while (selections.connect() || handed.handWanted())
       if (this.analysis.members.atRest.settleOpen()) this.analysis.solve()
@@ -135,9 +135,7 @@ export class MarkupUses {
   private watch(value: string, element: Element, part: Part, tag: string): Watched {
     this.showPart(value, part)
     const way = this.bindings.way(value, part, element)
-    const { cell } = way[way.length - 1]
-    this.analysis.members.readInto(cell)
-    return { element, part, tag, cell, way }
+    return { element, part, tag, cell: way[way.length - 1].cell, way }
   }
 
   scriptsOf(unit: Unit): Script[] {

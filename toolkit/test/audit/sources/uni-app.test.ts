@@ -499,6 +499,16 @@ describe('an open-type that a script changes', () => {
     expect(apis).toEqual(['button[open-type=getPhoneNumber]'])
   })
 
+  it.each(["ref(inject('type'))", 'ref(JSON.parse(text).type)', 'computed(() => shared.type)'])(
+    'is open from the start, where nothing is known of it: %s',
+    (made) => {
+      const script = (made: string) =>
+        `<script setup>import { ref, computed, inject } from 'vue'\nconst shared = inject('shared'), type = ${made}</script>`
+      expect(page(script(made))).toEqual(['button[open-type=*]'])
+      expect(page(script('ref()'))).toEqual([])
+    }
+  )
+
   it.each([
     ['of its options', options('this.type = query.type')],
     ['by $set', options("this.$set(this, 'type', query.type)")],
@@ -538,6 +548,17 @@ export function useType() { const type = ref('share'); const more = ref(''); loa
     ['a function', composable('more.value = it.type')]
   ])('is the one that %s in a file of its own has, which changes something else', (_, apis) => {
     expect(apis).toEqual([])
+  })
+
+  it('of an object that a module makes, and that has no `value`, is the one it has', () => {
+    const state = (type: string) =>
+      usesOf({
+        'src/pages/a/a.vue':
+          '<template><button :open-type="state.type" /></template>\n<script setup>import { use } from \'../../use\'\nconst state = use()</script>',
+        'src/use.js': `export const use = () => ({ type: ${type} })`
+      })
+    expect(state("'share'")).toEqual([])
+    expect(state('JSON.parse(text)')).toEqual(['button[open-type=*] src/pages/a/a.vue:1 pages/a/a'])
   })
 
   it('back to what it was at first is none', () => {
