@@ -7,19 +7,26 @@ import { install } from './package-manager'
 
 /**
  * What is installed if nobody says: while nothing is published, the tarball beside the one that the project has the
- * toolkit from, or beside the checkout's own `toolkit`.
+ * toolkit from, beside the checkout's own `toolkit`, or in a checkout beside the project.
  */
 export function librarySpec(project: string, toolkit: string, source = packageSource): string {
   const spec = source.specOf(packageName)
   if (spec === packageName) return spec
-  const ofToolkit = dependenciesOf(project)['miniprogram-privacy-toolkit'] ?? ''
-  const beside = ofToolkit.endsWith('.tgz')
-    ? [path.dirname(path.resolve(project, ofToolkit.replace(/^file:/, '')))]
-    : []
-  const tarball = [...beside, path.join(toolkit, '../tarballs')]
-    .map((folder) => path.join(folder, path.basename(spec)))
-    .find((file) => existsSync(file))
+  // A program may have packages of its own, in a folder of the project.
+  const around = [project, path.dirname(project)]
+  const folders = [
+    ...around.flatMap(besideToolkit),
+    path.join(toolkit, '../tarballs'),
+    ...around.map((folder) => path.dirname(path.resolve(folder, spec)))
+  ]
+  const tarball = folders.map((folder) => path.join(folder, path.basename(spec))).find((file) => existsSync(file))
   return tarball ? asSeenFrom(project, tarball) : spec
+}
+
+/** Where the tarball lies that this folder has the toolkit from. */
+function besideToolkit(folder: string): string[] {
+  const ofToolkit = dependenciesOf(folder)['miniprogram-privacy-toolkit'] ?? ''
+  return ofToolkit.endsWith('.tgz') ? [path.dirname(path.resolve(folder, ofToolkit.replace(/^file:/, '')))] : []
 }
 
 /** What `--package` names, for a package manager at work in the project: a path is meant from where it was typed. */

@@ -239,6 +239,19 @@ describe('where the library comes from', () => {
     expect(spec('checkout/demo/deep')).toBe(`../../tarballs/${tarball}`)
   })
 
+  test('a program with packages of its own in a folder of the project: the tarball is beside the project', () => {
+    const { folder } = programOf({
+      [`miniprogram-privacy-consent/tarballs/${tarball}`]: '',
+      [`files/${tarball}`]: '',
+      'shop/miniprogram/package.json': {},
+      'chat/package.json': { devDependencies: { 'miniprogram-privacy-toolkit': 'file:../files/toolkit.tgz' } },
+      'chat/miniprogram/package.json': {}
+    })
+    const spec = (project: string) => librarySpec(path.join(folder, project), path.join(folder, 'elsewhere'), tarballs)
+    expect(spec('shop/miniprogram')).toBe(`../../miniprogram-privacy-consent/tarballs/${tarball}`)
+    expect(spec('chat/miniprogram')).toBe(`../../files/${tarball}`)
+  })
+
   test('a path of --package is meant from where it is typed', async () => {
     const { folder } = programOf({ [`files/${tarball}`]: '', 'shop/app.json': '{ "pages": ["pages/a/a"] }' })
     const typed = path.relative(process.cwd(), path.join(folder, 'files', tarball))
