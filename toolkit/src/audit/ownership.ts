@@ -1,7 +1,8 @@
 // Whose code it is: the team's, or that of packages, component libraries and framework runtimes. What those could do is
 // no use; what the program places, calls or hands them is.
 
-const packages = /(?:^|\/)(?:miniprogram_npm|node_modules|uni_modules|wxcomponents|npm|prebundle|\w*[vV]endors)\//
+// uni-app's Vite build writes `node-modules`.
+const packages = /(?:^|\/)(?:miniprogram_npm|node[_-]modules|uni_modules|wxcomponents|npm|prebundle|\w*[vV]endors)\//
 
 /** Component libraries that are copied into a program. */
 const libraries =

@@ -24,6 +24,18 @@ it('says nothing about what is clear', () => {
   expect(placesOf('unresolved-use', { 'pages/a/index.js': 'wx.getLocation()' })).toEqual([])
 })
 
+it('says nothing about a package that uni-app built into node-modules', () => {
+  const built = (folder: string) => ({
+    'pages/a/index.json': { usingComponents: { cell: `../../${folder}/kit/cell` } },
+    'pages/a/index.wxml': '<cell />',
+    [`${folder}/kit/cell.json`]: { component: true },
+    [`${folder}/kit/cell.wxml`]: '<view />',
+    [`${folder}/kit/cell.js`]: 'Component({ attached() { wx[this.data.name]() } })'
+  })
+  expect(placesOf('unresolved-use', built('node-modules'))).toEqual([])
+  expect(placesOf('unresolved-use', built('parts'))).toEqual(['parts/kit/cell.js:1'])
+})
+
 it('is answered by a comment with a reason', () => {
   const files = { 'pages/a/index.js': '// mp-privacy-disable-next-line unresolved-use -- only showToast\nwx[name]()' }
   expect(placesOf('unresolved-use', files)).toEqual([])
