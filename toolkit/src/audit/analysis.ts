@@ -77,8 +77,8 @@ export class Analysis implements Program, Surroundings {
       script = newScript(file)
       this.scripts.set(file, script)
       this.byExports.set(script.exports, script)
-      this.flow.add(this.exportsOf(script), script.exports)
       const text = this.sources.text(file)
+      if (!replacesExports(text)) this.flow.add(this.exportsOf(script), script.exports)
       this.lower(script, text, parsed ?? this.kept.get(file) ?? parseScript(file, text))
       this.kept.delete(file)
     }
@@ -120,7 +120,7 @@ export class Analysis implements Program, Surroundings {
   /** Agree buttons that scripts draw. */
   conclude(): ReturnType<Elements['report']> {
     this.members.atRest.reportUnknown()
-    this.calls.reportScopes()
+    this.calls.reportUnknown()
     return this.elements.report((api, site) => this.used(api, site))
   }
 
@@ -209,4 +209,10 @@ export class Analysis implements Program, Surroundings {
     this.calls.add({ callee, arguments: [], result, constructs: false, site: nowhere })
     return result
   }
+}
+
+/** `module.exports = …` is all that it says of its exports: those it would have had are in nobody's hands. */
+const replacesExports = (text: string): boolean => {
+  const mentions = text.match(/\bexports\b/g)?.length
+  return mentions !== undefined && mentions === text.match(/\bmodule\.exports\s*=(?!=)/g)?.length
 }

@@ -118,6 +118,23 @@ test('syntax that nothing here knows is counted, and what is in it is found all 
   expect(uses.map(({ api }) => api)).toEqual(['wx.getLocation'])
 })
 
+/** A list of so many modules, each of which is a function that is handed the platform. */
+const modulesOfList = (count: number, given: string): string[] => {
+  const names = range(count).map((index) => `m${index}`)
+  const modules = names.map((name) => [`${name}.js`, "module.exports = (given) => given.getLocation({ a: '${name}' })"])
+  return usesOf({
+    ...(Object.fromEntries(modules) as Files),
+    'pages/a/index.js': `const all = [${names.map((name) => `require('../../${name}')`)}]\nPage({ go() { for (const each of all) each(${given}) } })`
+  }).map((use) => use.replace(/ .*/, ''))
+}
+
+test('16 functions of a list that are modules are told apart; of a longer list that is told', () => {
+  expect(modulesOfList(16, 'wx')).toEqual(range(16).map(() => 'wx.getLocation'))
+  expect(modulesOfList(20, 'wx')).toContain('wx.*')
+  expect(modulesOfList(20, '{ wx }')).toContain('wx.*')
+  expect(modulesOfList(20, '{ id: 1 }')).toEqual([])
+})
+
 test('which name of a table is meant stays open: neither is taken for used', () => {
   const uses = usesOfScript(`const names = ['getLocation', 'chooseImage']
 Page({ go(e) { wx[names[e.detail]]() } })`)

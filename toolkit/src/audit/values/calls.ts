@@ -1,7 +1,7 @@
 import { objectFactories, scopeCalls, scopes } from '../interfaces'
 import { handedDepth } from '../limits'
 import type { Members } from './members'
-import { anything, isOpen, isPlatform, platformObject } from './values'
+import { anything, isOpen, isPlatform, platform, platformObject } from './values'
 import { type Callable, type Cell, nowhere, type Site, SpreadCell, type Value, Watcher } from './cell'
 import type { Flow } from './flow'
 
@@ -67,6 +67,9 @@ export class Calls {
   private readonly pending = new Map<Callable, Call[]>()
   private readonly authorizations: { scope: Cell | undefined; site: Site }[] = []
 
+  /** Of what may be more functions than are told apart. */
+  private readonly crowded: Call[] = []
+
   /** What is registered with `wx.onNeedPrivacyAuthorization`. */
   readonly listeners = new Map<Site, Cell | undefined>()
 
@@ -80,6 +83,7 @@ export class Calls {
   }
 
   invoke(value: Value, call: Call): void {
+    if (value.type === 'crowd' && call.arguments.length > 0) this.crowded.push(call)
     if (value.type === 'function') this.enterOrWait(value, call)
     else if (value.type === 'member') this.callMember(value.name, call)
     else if (value.type === 'bundle-default' || value.type === 'crowd') this.flow.add(call.result, value)
@@ -216,8 +220,11 @@ export class Calls {
     return new Set(this.authorizations.flatMap(({ scope, site }) => (!scope || isOpen(scope) ? [site.file] : [])))
   }
 
-  reportScopes(): void {
+  /** What nobody can follow: functions out of too many that are handed the platform, and scopes. */
+  reportUnknown(): void {
     const { surroundings } = this.members
+    for (const { callee, arguments: given, site } of this.crowded)
+      if (isCrowdOfFunctions(callee) && given.some(handsPlatform)) surroundings.used('wx.*', site)
     for (const { scope, site } of this.authorizations) {
       for (const value of scope?.values ?? []) {
         if (value.type === 'string' && scopes.has(value.text)) {
@@ -228,6 +235,18 @@ export class Calls {
     }
   }
 }
+
+/** `run(wx)`, `run({ wx })` */
+const handsPlatform = (given: Cell | undefined): boolean =>
+  given?.values.some(
+    (value) =>
+      value.type === 'platform' ||
+      (value.type === 'shape' && [...value.properties.values()].some(({ values }) => values.includes(platform)))
+  ) ?? false
+
+/** More functions than are told apart, and nothing else: no plumbing of a framework. */
+const isCrowdOfFunctions = ({ values }: Cell): boolean =>
+  values.some(({ type }) => type === 'function') && values.every(({ type }) => type === 'function' || type === 'crowd')
 
 /** A call of which nothing more is known passes nothing more through. */
 const valuesIn = ({ callee, arguments: given }: Call): number =>
