@@ -580,6 +580,15 @@ describe('an open-type looked up in a list', () => {
     expect(throughModule(api, 'this.setData({ list: await api.load() })')).toEqual([])
   })
 
+  it('holds what `map` makes of another, and nothing of that', () => {
+    const made = (each: string) =>
+      list(`Page({ data: { list: [] }, onLoad(query) { const rows = [query, { type: query.type }]
+this.setData({ list: rows.map((row) => (${each})) }) } })`)
+    expect(made("{ name: row.name, type: 'share' }")).toEqual([])
+    expect(made('{ ...row }')).toEqual(unknown)
+    expect(made('row')).toEqual(unknown)
+  })
+
   it('stays open where what is written is not known', () => {
     expect(list("Page({ data: { list: [{ name: 'a', type: typeOf('a') }] } })")).toEqual(unknown)
     expect(list("Page({ data: { list: [{ name: 'a' }, more] } })")).toEqual(unknown)

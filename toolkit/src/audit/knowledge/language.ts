@@ -4,6 +4,7 @@ import { keyOf } from '../syntax/fold'
 import { namesAfterSpreads } from '../syntax/objects'
 import { bare, lowerArguments, writtenText, type AnyCall } from '../syntax/parts'
 import { Cell, nowhere, shape, type Shape, type Value } from '../values/cell'
+import { isShortList } from '../values/members'
 import { listedName, string } from '../values/values'
 
 /** What compilers call the helpers that let an `import` meet a `require`. */
@@ -227,7 +228,9 @@ function thenCalled(at: Context, base: Cell | undefined, [callback]: Given): Cel
 function iteration(at: Context, base: Cell | undefined, [callback]: Given, name: string): Cell {
   const result = shape()
   const each = base && at.program.members.elements(base, inTurn[name])
-  if (base) at.flow.copy(at.program.members.elements(base), at.program.members.restOf(result))
+  // `map((row) => ({ … }))` makes objects of its own; a pair may hold what is in the one it is made of.
+  const isMade = name === 'map' && callback?.values.some(makesObjects)
+  if (base && !isMade) at.flow.copy(at.program.members.elements(base), at.program.members.restOf(result))
   if (callback) {
     at.flow.watch(callback, (value) => {
       if (value.type !== 'function') return
@@ -237,6 +240,9 @@ function iteration(at: Context, base: Cell | undefined, [callback]: Given, name:
   }
   return at.flow.holding(result)
 }
+
+const makesObjects = (value: Value): boolean =>
+  value.type === 'function' && value.result.values.some((made) => isShape(made) && !isShortList(made))
 
 /** One of what the list holds, be it asked for by a callback. */
 function element(at: Context, base: Cell | undefined, [callback]: Given): Cell {
