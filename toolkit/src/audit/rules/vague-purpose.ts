@@ -10,9 +10,13 @@ const inEnglish =
   /\b(?:to|for|of|the|an?|and|your|our|us|we|you|apps?|mini|programs?|works?|function\w*|features?|proper(?:ly)?|provid\w*|improv\w*|enhanc\w*|ensur\w*|support\w*|better|best|good|services?|users?|experiences?|business|purposes?|need\w*|requir\w*|necessary|us(?:e|ed|age|ing)|normal|operat\w*|basic|collect\w*|obtain\w*|get|information|data|test\w*|demo|others?|none|n\/a|x+)\b/gi
 const between = /[\s，。,.、；;：:！!…\d-]/g
 
-/** A short purpose that says what is done: 登录, 打卡. */
+/** The information itself, under the names that people have for it: said alone, it is no purpose. */
+const ownNames =
+  /地理|位置|定位|坐[标標]|[经經][纬緯]度|相[册冊簿]|照片|相片|[图圖]片|[视視][频頻]|相[机機]|[摄攝]像[头頭]|[麦麥]克[风風]|[录錄]音|手[机機][号號]?[码碼]?|[电電][话話]|[头頭]像|昵[称稱]|暱[称稱]|剪[贴貼切]板|剪貼簿|[蓝藍]牙|藍芽|通[讯訊][录錄]|日[历曆]|步[数數]|地址|[发發]票|身份[证證]|[权權]限|授[权權]|\b(?:locations?|positions?|albums?|photos?|pictures?|images?|phones?|numbers?|avatars?|nicknames?|cameras?|microphones?|clipboard|bluetooth|contacts|calendars?|steps?|address(?:es)?|invoices?)\b/gi
+
+/** A purpose so short that it must be one of these: what is done, or a function that is known by its name. */
 const acts =
-  /登[录錄入]|注[册冊]|[签簽]到|打卡|考勤|支付|下[单單]|客服|配送|[导導]航|收[货貨]|退款|[认認][证證]|[绑綁]定|[扫掃][码碼]|分享|[预預][约約]|[报報]名|[点點]餐|[评評][价價]|聊天|直播/
+  /登[录錄入]|注[册冊]|[签簽]到|打卡|考勤|支付|下[单單]|客服|配送|[导導]航|收[货貨]|退款|[认認][证證]|[绑綁]定|[扫掃][码碼]|分享|[预預][约約]|[报報]名|[点點]餐|[评評][价價]|聊天|直播|地[图圖]|天[气氣]|搜[索尋]|路[线線]|外[卖賣]|打[车車]|叫車|[门門]店|附近|[运運][动動]|社交|上[传傳]|保存|[储儲]存|海[报報]|[识識][别別]|通[话話]|找回|邀[請请]|拍照|^(?:map|pay|chat|vote|ride|taxi|login|weather)s?$/i
 
 const meanings = new Map<string, string>(privacyKeys.map(({ key, zh }) => [key, zh.replace(/（.*）/, '')]))
 
@@ -20,7 +24,7 @@ const meanings = new Map<string, string>(privacyKeys.map(({ key, zh }) => [key, 
 function tellingPart(text: string, key: string): string {
   const [name] = /^.*?(?=信息$|号码$|数据$|$)/.exec(meanings.get(key) ?? '') ?? ['']
   const own = name === '' ? text : text.split(name).join('')
-  return own.replace(inEnglish, '').replace(inChinese, '').replace(between, '')
+  return own.replace(ownNames, '').replace(inEnglish, '').replace(inChinese, '').replace(between, '')
 }
 
 const bare = (text: string) => text.replace(/[\s，。,.、；;：:！!]/g, '')

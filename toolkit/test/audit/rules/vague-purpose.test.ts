@@ -27,6 +27,26 @@ it.each([
   expect(vague({ Location: text })).toEqual([])
 })
 
+it.each([
+  ['UserLocation', '位置', '定位', '地理位置', '坐標', 'location'],
+  ['Album', '相册', '相冊', '照片', '相册权限', 'photos'],
+  ['PhoneNumber', '手机号', '手機號碼', '電話'],
+  ['Record', '录音', '麦克风'],
+  ['UserInfo', '头像昵称', '暱稱']
+])('finds what only names the information itself: %s, %s', (key, ...texts) => {
+  for (const text of texts) expect([text, vague({ [key]: text })]).toEqual([text, [key]])
+})
+
+it.each([
+  ['UserLocation', '地图', '地圖', '天气', '打车', '定位门店', '路線', 'map', 'weather'],
+  ['Album', '上传', '海报', '图片上传', '選擇照片'],
+  ['PhoneNumber', '登录', '找回', 'login'],
+  ['Record', '通话', '语音消息'],
+  ['Camera', '扫码', '拍照识别']
+])('says nothing of a short one that names a function: %s, %s', (key, ...texts) => {
+  for (const text of texts) expect([text, vague({ [key]: text })]).toEqual([text, []])
+})
+
 it('finds one purpose for several types', () => {
   expect(vague({ Location: '在下单时填写收货地址', Album: '在下单时填写收货地址。' })).toEqual(['Location', 'Album'])
 })
