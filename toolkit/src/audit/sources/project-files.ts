@@ -105,10 +105,6 @@ export class SourceResolver extends Resolver {
     return this.project.has(path) ? withoutEnding(path) : undefined
   }
 
-  override template(): undefined {
-    return undefined
-  }
-
   /** Whether a name is that of a file of the project, not of a package. */
   isOwn(specifier: string): boolean {
     return /^[./]/.test(specifier) || this.resolution.prefixes.some(([prefix]) => specifier.startsWith(prefix))

@@ -10,6 +10,7 @@ import { SourceResolver, withoutEnding } from './project-files'
 import { placedComponents, withoutUnplaced } from './placement'
 import { readVue, type VueFile } from './vue-file'
 import { takingAttributes } from './vue-template'
+import type { Wxml } from '../wxml/parse'
 import { hyphenated } from '../wxml/spelling'
 
 /** Reads of a framework's source what the Weixin build takes: what launch and pages lead to, and nothing else. */
@@ -123,6 +124,7 @@ class Reading {
   /** A native component among the framework's. */
   private readNative(source: SourceFile): void {
     readAsIs(source, this.scan)
+    this.wantTemplates(this.scan.wxml.get(source.path))
     if (!source.path.endsWith('.json')) return
     const using = this.scan.json.get(source.path)?.value.usingComponents
     const resolved: Record<string, string> = {}
@@ -131,6 +133,12 @@ class Reading {
       if (file !== undefined) resolved[tag] = file
     }
     this.placed(source.path, resolved)
+  }
+
+  private wantTemplates(wxml: Wxml | undefined): void {
+    if (!wxml) return
+    const included = [wxml.main, ...wxml.templates.values()].flatMap(({ includes }) => includes)
+    for (const source of [...wxml.imports, ...included]) this.want(this.resolver.template(wxml.file, source))
   }
 
   private readScript(file: string, text: string): void {
@@ -201,6 +209,7 @@ class Reading {
     noteScript(file, dropOtherPlatforms(file, script), this.scan)
     for (const { specifier } of this.imports(file)) this.want(this.resolver.script(file, specifier))
     if (template) this.scan.wxml.set(`${base}.wxml`, template)
+    this.wantTemplates(template)
     this.noteUnread(file, text, read)
     const using: Record<string, string> = {}
     for (const [tag, path] of entries(json.usingComponents)) {

@@ -223,13 +223,22 @@ test('a project of HBuilderX: a path that begins with / is one of the folder of 
       'pages/a/a.vue': "<template><view><sign-in /></view></template><script>import '/common/paste.js'</script>",
       'common/paste.js': 'uni.getClipboardData()',
       'wxcomponents/sign-in/index.json': { component: true },
-      'wxcomponents/sign-in/index.wxml': '<button open-type="getPhoneNumber" />',
+      'wxcomponents/sign-in/index.wxml':
+        '<import src="./parts.wxml" /><template is="sign" /><include src="./near" /><include src="./not-there.wxml" />',
+      'wxcomponents/sign-in/parts.wxml': '<template name="sign"><button open-type="getPhoneNumber" /></template>',
+      'wxcomponents/sign-in/near.wxml': '<camera />',
       'wxcomponents/sign-in/index.js': 'Component({})'
     })
   )
-  expect(report.findings.filter(({ rule }) => rule === 'incomplete-program')).toEqual([])
+  expect(report.gaps.map(({ reason, message }) => `${reason} ${message}`)).toEqual([
+    'template-missing a template is not there: ./not-there.wxml'
+  ])
+  expect(report.uses.filter(({ api }) => api === 'camera').map(({ file }) => file)).toEqual([
+    'wxcomponents/sign-in/near.wxml'
+  ])
   expect(report.uses.map(({ api, pages }) => `${api} ${pages.join()}`).sort()).toEqual([
     'button[open-type=getPhoneNumber] pages/a/a',
+    'camera pages/a/a',
     'wx.getClipboardData pages/a/a'
   ])
 })
