@@ -450,3 +450,26 @@ describe('a script that is there as .ts and as .js', () => {
     expect([audit(folder).twins, audit(join(folder, 'mini')).twins]).toEqual(['.ts', '.ts'])
   })
 })
+
+describe('a name out of a module that names nothing itself', () => {
+  const usesWith = (api: string, call: string): string[] =>
+    usesOf({
+      'pages/a/index.js': `const api = require('../../api')\nPage({ async onLoad() { ${call} } })`,
+      'api.js': api
+    }).map((use) => use.replace(/ .*/, ''))
+  const fromServer =
+    'exports.load = () => new Promise((done) => wx.request({ url, success: ({ data }) => done(data) }))'
+  const writtenOut =
+    "const answer = { name: 'showToast', data: { name: 'hideToast' } }\nexports.load = async () => answer"
+
+  it.each([
+    ['that it was promised', 'const { name } = await api.load(); wx[name]()', 'wx.*'],
+    ['deep in what it was promised', 'const answer = await api.load(); wx[answer.data.name]()', 'wx.*'],
+    ['in what it calls back with', 'api.load().then(({ name }) => wx[name]())', 'wx.*'],
+    ['a scope', 'const { name } = await api.load(); wx.authorize({ scope: name })', 'scope.*'],
+    ['the end of a scope', 'const { name } = await api.load(); wx.authorize({ scope: `scope.${name}` })', 'scope.*']
+  ])('%s stays open where it comes from a server, and does not where it is written out', (_, call, unknown) => {
+    expect(usesWith(fromServer, call)).toEqual([unknown])
+    expect(usesWith(writtenOut, call)).toEqual([])
+  })
+})

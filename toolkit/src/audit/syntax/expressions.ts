@@ -191,7 +191,7 @@ function lowerText(
 /** `scope.${name}` */
 function scopeOf(at: Context, name: Cell): Cell {
   const scope = new Cell()
-  at.program.members.readInto(name)
+  at.program.members.readOrOpen(name)
   at.flow.watch(name, (value) => {
     if (value.type !== 'unread') at.flow.add(scope, value.type === 'string' ? string(`scope.${value.text}`) : anything)
   })

@@ -158,7 +158,7 @@ export class Calls {
     if (object) this.flow.add(result, platformObject(object))
     if (scopeCalls.has(name) && given.length > 0) {
       const scope = given[0] && this.members.load(given[0], 'scope', nowhere, 'take')
-      if (scope) this.members.readInto(scope)
+      if (scope) this.members.readOrOpen(scope)
       this.authorizations.push({ scope, site })
     }
   }

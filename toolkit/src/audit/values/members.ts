@@ -41,7 +41,7 @@ export class Members {
 
   private loadComputed(base: Cell, key: Cell, site: Site, naming: Naming, result: Cell, next?: Next): void {
     if (naming === 'use') this.atRest.nameComputed({ base, key, site, result, isCalled: next === 'called' })
-    this.readInto(key)
+    this.readOrOpen(key)
     this.flow.watch(key, (name) => {
       if (name.type !== 'string' || !name.text || next === 'copied' || (name.listed && next !== 'called')) return
       this.flow.attach(base, new Load(this, base, name.text, site, naming, result))
