@@ -581,12 +581,13 @@ describe('an open-type looked up in a list', () => {
   })
 
   it('holds what `map` makes of another, and nothing of that', () => {
-    const made = (each: string) =>
-      list(`Page({ data: { list: [] }, onLoad(query) { const rows = [query, { type: query.type }]
+    const made = (each: string, type = "'getPhoneNumber'") =>
+      list(`Page({ data: { list: [] }, onLoad(query) { const rows = [{ name: 'a', type: ${type} }]
 this.setData({ list: rows.map((row) => (${each})) }) } })`)
     expect(made("{ name: row.name, type: 'share' }")).toEqual([])
-    expect(made('{ ...row }')).toEqual(unknown)
-    expect(made('row')).toEqual(unknown)
+    expect(made("{ name: row.name, type: 'share' }", 'query.type')).toEqual([])
+    expect(made('{ ...row }')).toEqual(['button[open-type=getPhoneNumber] 1:1'])
+    expect(made('row', 'query.type')).toEqual(unknown)
   })
 
   it('stays open where what is written is not known', () => {
