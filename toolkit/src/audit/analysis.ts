@@ -119,7 +119,7 @@ export class Analysis implements Program, Surroundings {
 
   /** Agree buttons that scripts draw. */
   conclude(): ReturnType<Elements['report']> {
-    this.members.atRest.reportUnknown()
+    this.members.atRest.reportUnknown(this.calls.callersOfAny)
     this.calls.reportUnknown()
     return this.elements.report((api, site) => this.used(api, site))
   }

@@ -239,3 +239,25 @@ describe('what hears an event is handed what it is raised with', () => {
     expect(auditOf(files).uses.map(({ api, line }) => `${api} ${line}`)).toEqual(['wx.getLocation 2'])
   })
 })
+
+describe('a function that copies the platform and other objects alike', () => {
+  const copying = `function assign(to, from) { Object.keys(from).forEach((key) => { to[key] = from[key] }); return to }
+    const api = assign({}, wx)
+    const groups = assign({ all: [] }, { mine: { size: 1 } })\n`
+
+  it('makes no use of what is looked up in those others', () => {
+    expect(usesOfScript(`${copying}Page({ show(e) { this.setData({ group: groups[e.id] }) } })`)).toEqual([])
+    expect(usesOfScript(`${copying}Page({ show(e) { const some = groups[e.id]; return some[e.name] } })`)).toEqual([])
+  })
+
+  it('makes one of a member of the copy whose name is not known, called at once or later', () => {
+    const unknown = [expect.stringMatching(/^wx\.\* /)]
+    expect(usesOfScript(`${copying}Page({ show(e) { api[e.name]() } })`)).toEqual(unknown)
+    expect(usesOfScript(`${copying}Page({ show(e) { const run = api[e.name]; run() } })`)).toEqual(unknown)
+    const files = {
+      'api.js': 'const api = {}; for (const k in wx) api[k] = wx[k]; exports.named = (name) => api[name]',
+      'pages/a/index.js': "const { named } = require('../../api')\nPage({ show(e) { named(e.name)() } })"
+    }
+    expect(auditOf(files).uses.map(({ api, file }) => `${api} ${file}`)).toEqual(['wx.* api.js'])
+  })
+})

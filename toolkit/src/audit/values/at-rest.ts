@@ -70,15 +70,22 @@ export class AtRest {
     this.computed.push(computed)
   }
 
-  /** `wx[name]` where the name stayed open. */
-  reportUnknown(): void {
+  /** `wx[name]` where the name stayed open. `callers`: modules that call a member whose name is not known. */
+  reportUnknown(callers: ReadonlySet<string>): void {
     for (const { base, key, site, result, isCalled } of this.computed) {
-      const isCopy = !base.values.includes(platform) && result.values.some(isAnyMember)
+      const isCopy =
+        !base.values.includes(platform) &&
+        !isOpen(base) &&
+        result.values.some(isAnyMember) &&
+        // What is only looked up may as well be something else, where other things come by.
+        (isCalled || callers.has(site.module) || isOnlyMembers(result))
       if ((isPlatform(base) || isCopy) && (isOpen(key) || (!isCalled && key.values.some(isListed))))
         this.used('wx.*', site)
     }
   }
 }
+
+const isOnlyMembers = ({ values }: Cell) => values.every((value) => value.type === 'function' || isAnyMember(value))
 
 const isAnyMember = (value: Value) => value.type === 'member' && value.name === '*'
 

@@ -67,6 +67,8 @@ export class Calls {
   private readonly pending = new Map<Callable, Call[]>()
   private readonly authorizations: { scope: Cell | undefined; site: Site }[] = []
 
+  /** Modules that call a member whose name is not known. */
+  readonly callersOfAny = new Set<string>()
   /** Of what may be more functions than are told apart. */
   private readonly crowded: Call[] = []
 
@@ -154,6 +156,7 @@ export class Calls {
 
   private callMember(name: string, { arguments: given, result, site }: Call): void {
     if (name === 'onNeedPrivacyAuthorization' && site !== nowhere) this.listen(site, given[0])
+    if (name === '*') this.callersOfAny.add(site.module)
     const object = objectFactories.get(name)
     if (object) this.flow.add(result, platformObject(object))
     if (scopeCalls.has(name) && given.length > 0) {
