@@ -279,6 +279,47 @@ describe('a use belongs to the pages that call it', () => {
     expect(found).toEqual(onlyA)
   })
 
+  it.each([
+    ['import', "import tools from '../../tools'; Page({ go() { tools.pick() } })"],
+    ['import of a function', "import pick from '../../tools'; Page({ go() { pick() } })"],
+    ['require', "const tools = require('../../tools').default; Page({ go() { tools.pick() } })"],
+    ['import of what a barrel hands on', "import tools from '../../barrel'; Page({ go() { tools.pick() } })"]
+  ])('no default export is no function: %s', (_, code) => {
+    const modules: Files = code.includes('barrel')
+      ? { 'barrel.js': "export * from './kit'", 'kit.js': `export default { pick() { ${pick} } }` }
+      : { 'tools.js': `export const pick = () => ${pick}; export function now() {}` }
+    expect(pagesOf({ ...twoPages(code, ''), ...modules })).toEqual({ 'wx.chooseImage': [] })
+  })
+
+  it.each([
+    ['a CommonJS module', "import tools from '../../tools'", `exports.pick = () => ${pick}`],
+    [
+      'a module that exports one object in the end',
+      "import tools from '../../tools'",
+      `export const now = 1; module.exports = { pick() { ${pick} } }`
+    ],
+    [
+      'or else the module',
+      "const { default: d, ...all } = require('../../tools'); const tools = d || all",
+      `export const pick = () => ${pick}`
+    ],
+    [
+      'or else the module',
+      "const m = require('../../tools'); const tools = m.default || m",
+      `export const pick = () => ${pick}`
+    ],
+    [
+      'a default among names',
+      "import tools from '../../tools'",
+      `const tools = { pick() { ${pick} } }; export { tools as default }`
+    ],
+    ['the default of another', "import tools from '../../tools'", "export { default } from './kit'"]
+  ])('a default that is there: %s', (_, load, tools) => {
+    const files = twoPages(`${load}; Page({ go() { tools.pick() } })`, '')
+    const kit = `export default { pick() { ${pick} } }`
+    expect(pagesOf({ ...files, 'tools.js': tools, 'kit.js': kit })).toEqual(onlyA)
+  })
+
   it('what runs when a module is loaded belongs to all who load it', () => {
     const files = twoPages("import '../../tools'", "import { now } from '../../tools'")
     expect(pagesOf({ ...files, 'tools.js': `${pick}; export const now = 1` })).toEqual({

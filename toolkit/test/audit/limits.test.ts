@@ -177,7 +177,15 @@ Page({ data: { given } })`,
 test('parts of a script that name nothing of the platform wait from 50,000 characters on', () => {
   const waiting = (length: number) => {
     const piece = { name: 'own', start: 0, end: 10 }
-    const outline = { start: 0, end: length, pieces: [piece], methods: [], exports: new Map(), stars: [] }
+    const outline = {
+      start: 0,
+      end: length,
+      pieces: [piece],
+      methods: [],
+      exports: new Map(),
+      isEsModule: false,
+      stars: []
+    }
     return quietRanges(' '.repeat(length), new Map([['a.js', { ...outline, mentions: new Map(), loads: [] }]]))
   }
   expect(waiting(49_999)).toEqual([])

@@ -57,6 +57,7 @@ export class AssignedExports {
 
   /** `module.exports = …` */
   private exportAll(value: Node): void {
+    this.outline.isEsModule = false
     const from = this.declarations.required(value)
     if (from && 'from' in from) return void this.outline.stars.push(from.from)
     if (value.type === 'CallExpression' && isAssign(value.callee) && this.exportsAssigned(value.arguments)) return

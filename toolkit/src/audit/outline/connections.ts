@@ -1,4 +1,5 @@
 import type { Reach } from '../reach'
+import { isSingleFile } from '../syntax/modules'
 import { pieceAt, type Mention, type Outline } from './outline'
 import type { Outlines } from './outlines'
 
@@ -64,6 +65,7 @@ export class Connections {
     if (found) return this.target(module, outline, found, rest.join('.'), seen)
     const whole = outline.exports.get('*')
     if (whole) return this.target(module, outline, whole, path, seen)
+    if (first === 'default' && outline.isEsModule && !isSingleFile.test(module)) return []
     const stars = outline.stars.flatMap((from) =>
       this.modules(module, from).flatMap((target) => this.exported(target, path, seen))
     )

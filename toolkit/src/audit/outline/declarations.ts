@@ -53,6 +53,7 @@ export class Declarations {
         return this.export(node)
       case 'ExportAllDeclaration':
         if (node.exportKind === 'type') return
+        this.outline.isEsModule = true
         this.outline.stars.push(node.source.value)
         this.load(node.source.value, node)
         return
@@ -108,6 +109,7 @@ export class Declarations {
 
   private export(node: Extract<Statement, { type: 'ExportNamedDeclaration' }>): void {
     if (node.exportKind === 'type') return
+    this.outline.isEsModule = true
     const from = node.source?.value
     if (from !== undefined) this.load(from, node)
     if (node.declaration) {

@@ -12,6 +12,8 @@ export interface Outline {
   methods: Method[]
   /** Exported name -> what it stands for. */
   exports: Map<string, Mention>
+  /** It exports with `export`: its default is what is exported as that, or nothing. */
+  isEsModule: boolean
   /** `export * from`, `module.exports = { ...require() }` */
   stars: string[]
   /** Piece, or '' for what runs when the module is loaded -> what it mentions. */

@@ -33,6 +33,7 @@ function readOutline(
     pieces: [],
     methods: [],
     exports: new Map(),
+    isEsModule: false,
     stars: [],
     mentions: new Map(),
     loads: []

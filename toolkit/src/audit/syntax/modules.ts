@@ -86,7 +86,8 @@ function exportDefault(at: Context, value: Cell): void {
   if (isSingleFile.test(at.script.file)) publishExported(at, value)
 }
 
-const isSingleFile = /\.(?:n?vue|uvue|mpx)$/
+/** Single-file components: their default export is the component, written or not. */
+export const isSingleFile = /\.(?:n?vue|uvue|mpx)$/
 
 function defaultExport(at: Context, node: Node): Cell {
   if (node.type === 'FunctionDeclaration') {
