@@ -59,9 +59,15 @@ export function findProgram(given: string): ProgramFolders | NoProgram {
   // What is built counts, once it is there.
   const sources = weappViteSources(folder, settings).map((source) => join(folder, source))
   const root = [named, folder, ...sources].find((candidate) => existsSync(join(candidate, 'app.json')))
-  if (root === undefined) return whyNone(folder, named)
+  if (root === undefined || (!listsPages(root) && frameworkOf(folder))) return whyNone(folder, named)
   const plugin = typeof pluginRoot === 'string' ? join(folder, withSlashes(pluginRoot)) : undefined
   return plugin !== undefined && existsSync(join(plugin, 'plugin.json')) ? { root, pluginRoot: plugin } : { root }
+}
+
+/** An app.json without pages may lie beside a framework's source, for DevTools to open the project. */
+export function listsPages(root: string): boolean {
+  const { value, error } = readConfiguration(join(root, 'app.json'), 'app.json').json
+  return error !== undefined || ['pages', 'subPackages', 'subpackages'].some((key) => key in value)
 }
 
 /** As it may be written on Windows. */

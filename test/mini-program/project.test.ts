@@ -23,6 +23,9 @@ test.each<[string, Files, string]>([
     },
     ''
   ],
+  ['framework-source', { 'package.json': { dependencies: { remax: '2.11.3' } }, 'app.json': {} }, ''],
+  ['found', { 'package.json': { dependencies: { remax: '2.11.3' } }, 'app.json': { pages: ['pages/a/a'] } }, ''],
+  ['found', { 'package.json': { dependencies: { remax: '2.11.3' } }, 'app.json': '{ broken' }, ''],
   ['no-app-json', { 'package.json': '{ broken' }, ''],
   ['mini-game', { 'game.json': {} }, ''],
   ['wrong-miniprogram-root', { 'project.config.json': { miniprogramRoot: 'gone' } }, ''],

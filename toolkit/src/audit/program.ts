@@ -17,6 +17,9 @@ function namedIn(found: reader.NoProgram): string[] {
   return [name, build, output]
 }
 
+/** Whether the app.json of a folder lists pages; throws an `AuditError` where it cannot be read. */
+export const listsPages = (root: string): boolean => orAuditError(() => reader.listsPages(root))
+
 /** Throws an `AuditError` that names app.json where it cannot be read. */
 export const readApp = (root: string): reader.App => orAuditError(() => reader.readApp(root))
 

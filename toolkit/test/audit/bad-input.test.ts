@@ -54,6 +54,11 @@ describe('what cannot be audited is refused, and says what to do', () => {
       /this is WePY source; build it with `npx wepy build` and audit the result, dist$/
     ],
     [
+      'Remax source with an app.json that lists nothing',
+      { 'package.json': { dependencies: { remax: '2.11.3' } }, 'app.json': {}, 'src/app.config.ts': '' },
+      /this is Remax source; build it with `npx remax build -t wechat` and audit the result, dist\/wechat$/
+    ],
+    [
       'weapp-vite source without app.json',
       {
         'package.json': { devDependencies: { 'weapp-vite': '6.18.6', wevu: '6.18.6' } },

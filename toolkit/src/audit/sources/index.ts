@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { mpxFolder } from '../../../../mini-program'
 import { readNative } from '../native'
-import { findProgram } from '../program'
+import { findProgram, listsPages } from '../program'
 import type { ReadProgram } from '../read-program'
 import type { Framework } from './framework'
 import { mpvueFolder, readMpvue } from './mpvue'
@@ -32,8 +32,8 @@ const readers: readonly {
 ]
 
 function frameworkIn(root: string): Framework | undefined {
-  // What holds an app.json is what Weixin runs.
-  if (existsSync(join(root, 'app.json'))) return undefined
+  // What holds an app.json with pages is what Weixin runs.
+  if (existsSync(join(root, 'app.json')) && listsPages(root)) return undefined
   const files = new ProjectFiles(root)
   for (const { folder, read } of readers) {
     const found = folder(files)

@@ -78,6 +78,10 @@ it.each(programs)(
   }
 )
 
+it.each(programs)('an app.json that lists nothing beside it changes nothing: %s', (name, _, files) => {
+  expect(audit(write({ ...files, 'app.json': {} })).source).toBe(name)
+})
+
 it('given the build, the build is read', () => {
   const root = write(programs[0][2])
   const report = audit(`${root}/dist/build/mp-weixin`)
