@@ -2,8 +2,11 @@ import { posix } from 'node:path'
 import { entries, isRecord, Lines, strings, type App } from '../../../../mini-program'
 import { named } from '../listed-wrongly'
 import type { Missing } from '../read-program'
+import { parseScript } from '../syntax/parse'
 import type { AppFacts } from './framework'
-import type { Path } from './static-value'
+import { weixinEnvironment } from './platform-branches'
+import { SourceResolver, type ProjectFiles, type Resolution } from './project-files'
+import type { Path, Surroundings } from './static-value'
 
 /** The facts of a framework's source in the shape in which app.json gives them. */
 export function appOf({ settings, file, text, offsetOf, pages, list: listing }: AppFacts): App {
@@ -37,10 +40,26 @@ const listsPages = (step: string | number): boolean =>
   typeof step === 'number' || /^(?:pages|root|sub[pP]ackages)$/.test(step)
 
 /** Where pages are listed by what runs in the build alone. */
-export function untoldPages(app: App, untold: readonly Path[]): Missing[] {
+export function untoldPages({ pages, placeOf }: Pick<App, 'pages' | 'placeOf'>, untold: readonly Path[]): Missing[] {
   // That there is none at all is told for itself.
-  const paths = app.pages.length === 0 ? [] : untold.filter((path) => path.length > 0 && path.every(listsPages))
-  return paths.map((path) => ({ reason: 'no-page', name: named(path), ...app.placeOf(path), column: 1 }))
+  const paths = pages.length === 0 ? [] : untold.filter((path) => path.length > 0 && path.every(listsPages))
+  return paths.map((path) => ({ reason: 'no-page', name: named(path), ...placeOf(path), column: 1 }))
+}
+
+/** Modules of settings may take their parts from others beside them. */
+export function modulesAround(
+  files: ProjectFiles,
+  resolution: Resolution,
+  preprocess = (text: string) => text
+): Surroundings {
+  const resolver = new SourceResolver(files, resolution)
+  return {
+    env: weixinEnvironment,
+    module(from, specifier) {
+      const file = resolver.script(from, specifier)
+      return file === undefined ? undefined : { file, body: parseScript(file, preprocess(files.text(file))).body }
+    }
+  }
 }
 
 /** The routes of `pages` and sub-packages, each with the path of where it stands. */

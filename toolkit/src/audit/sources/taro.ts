@@ -3,13 +3,13 @@ import { isRecord, Lines } from '../../../../mini-program'
 import { parseScript } from '../syntax/parse'
 import { listedWrongly } from '../listed-wrongly'
 import { prefixesOf } from './aliases'
-import { appOf, listedPages, untoldPages } from './app-facts'
+import { appOf, listedPages, modulesAround, untoldPages } from './app-facts'
 import { autoImports } from './auto-imports'
 import { dependsOn } from './dependencies'
 import type { Framework } from './framework'
-import { dropOtherPlatforms, weixinEnvironment } from './platform-branches'
-import { SourceResolver, type ProjectFiles, type Resolution } from './project-files'
-import { defaultExport, pathKey, type Surroundings } from './static-value'
+import { dropOtherPlatforms } from './platform-branches'
+import type { ProjectFiles, Resolution } from './project-files'
+import { defaultExport, pathKey } from './static-value'
 
 const kinds = ['.tsx', '.ts', '.jsx', '.js', '.vue', '.mjs']
 
@@ -42,7 +42,7 @@ export function readTaro(files: ProjectFiles, folder: string): Framework {
   const file = settingsOf(folder).find((each) => files.has(each)) as string
   const text = files.text(file)
   const { body, error } = parseScript(file, text)
-  const { value, offsets, untold } = defaultExport(file, body, surroundings(files, resolution))
+  const { value, offsets, untold } = defaultExport(file, body, modulesAround(files, resolution))
   const settings = isRecord(value) ? value : {}
   const lines = new Lines(text)
   const offsetOf = (path: readonly (string | number)[]) => {
@@ -71,17 +71,5 @@ export function readTaro(files: ProjectFiles, folder: string): Framework {
       ...untoldPages(app, untold),
       ...listedWrongly(app)
     ]
-  }
-}
-
-/** Modules of settings may take their parts from others beside them. */
-function surroundings(files: ProjectFiles, resolution: Resolution): Surroundings {
-  const resolver = new SourceResolver(files, resolution)
-  return {
-    env: weixinEnvironment,
-    module(from, specifier) {
-      const file = resolver.script(from, specifier)
-      return file === undefined ? undefined : { file, body: parseScript(file, files.text(file)).body }
-    }
   }
 }

@@ -3,13 +3,13 @@ import { entries, isRecord, Lines, parseJson, type App, type JsonFile } from '..
 import { parseScript } from '../syntax/parse'
 import { prefixesOf } from './aliases'
 import { autoImports } from './auto-imports'
-import { appOf, listedPages, routeOf } from './app-facts'
+import { appOf, listedPages, modulesAround, routeOf, untoldPages } from './app-facts'
 import { preprocess, weixinBuild, type Holds } from './conditional'
 import { easycom } from './easycom'
 import type { AppFacts, Framework } from './framework'
 import { listedWrongly } from '../listed-wrongly'
 import type { Missing } from '../read-program'
-import { dropOtherPlatforms, weixinEnvironment } from './platform-branches'
+import { dropOtherPlatforms } from './platform-branches'
 import type { ProjectFiles } from './project-files'
 import { defaultExport, pathKey, type Located } from './static-value'
 import { routedPages } from './routed-pages'
@@ -52,7 +52,8 @@ export function readUniApp(files: ProjectFiles, folder: string): Framework {
     app,
     broken: [
       ...[pages, readManifest(files, folder, holds)].flatMap(brokenIn),
-      ...[pages, ...(config ? [jsonOf(config)] : [])].flatMap((each) => wronglyListedIn(each, app))
+      ...[pages, ...(config ? [jsonOf(config)] : [])].flatMap((each) => wronglyListedIn(each, app)),
+      ...(config ? untoldIn(config, pages, app) : [])
     ],
     resolution: { endings, prefixes: prefixesOf(files, folder || '.'), sourceFolder: folder },
     launch,
@@ -125,20 +126,31 @@ function withoutLeftCommas(text: string): string {
 const brokenIn = ({ file, text, json: { error } }: Json): Missing[] =>
   error ? [{ reason: 'does-not-parse', name: error.reason, file, ...new Lines(text).at(error.offset) }] : []
 
-function wronglyListedIn({ file, text, json }: Json, { pages }: App): Missing[] {
-  const { value: settings, error, offsetOf } = json
+function wronglyListedIn(file: Json, { pages }: App): Missing[] {
+  const { value: settings, error } = file.json
   // That is told for itself.
   if (error) return []
+  return listedWrongly({ settings, pages, placeOf: placesIn(file) }, (page) => pathOf(page) !== undefined)
+}
+
+/** What only the build can tell stands in the pages.json that it has made, if that is there. */
+function untoldIn(config: Config, { json }: Json, { pages }: App): Missing[] {
+  return listedPages(json.value, pathOf).length > 0
+    ? []
+    : untoldPages({ pages, placeOf: placesIn(jsonOf(config)) }, config.untold)
+}
+
+function placesIn({ file, text, json }: Json): App['placeOf'] {
   const lines = new Lines(text)
-  const placeOf: App['placeOf'] = (path) => ({ file, line: lines.at(offsetOf(path)).line })
-  return listedWrongly({ settings, pages, placeOf }, (page) => pathOf(page) !== undefined)
+  return (path) => ({ file, line: lines.at(json.offsetOf(path)).line })
 }
 
 function readConfig(files: ProjectFiles, file: string | undefined, holds: Holds): Config | undefined {
   if (file === undefined) return undefined
   const text = preprocess(files.text(file), holds)
   const { body } = parseScript(file.replace(/mts$/, 'ts'), text)
-  return { file, text, ...defaultExport(file, body, { env: weixinEnvironment, module: () => undefined }) }
+  const around = modulesAround(files, { endings, prefixes: [], sourceFolder: '' }, (each) => preprocess(each, holds))
+  return { file, text, ...defaultExport(file, body, around) }
 }
 
 /** manifest.json, or what it is made of: that is the file to edit. */

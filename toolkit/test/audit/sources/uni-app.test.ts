@@ -168,6 +168,44 @@ export default defineUniPages({ pages: [{ path: 'pages/a/a' }], subPackages: [{ 
   expect(usesOf(files)).toEqual(['wx.getLocation src/sub/b/b.vue:1 sub/b/b'])
 })
 
+test('pages that pages.config.ts takes from other modules are those of the program', () => {
+  const files: Files = {
+    'src/pages.json': '{}',
+    'pages.config.ts': "import { sub } from './listed'\nexport default defineUniPages({ subPackages: [sub] })",
+    'listed.ts': `const pages = [
+// #ifdef H5
+{ path: 'c/c' },
+// #endif
+{ path: 'b/b' }]
+export const sub = { root: 'sub', pages }`,
+    'src/sub/b/b.vue': '<script setup lang="ts">uni.getLocation()</script>',
+    'src/sub/c/c.vue': '<script setup lang="ts">uni.getLocation()</script>'
+  }
+  expect(usesOf(files)).toEqual(['wx.getLocation src/sub/b/b.vue:1 sub/b/b'])
+})
+
+describe('pages of pages.config.ts that only the build can tell', () => {
+  const gapsOf = (settings: string, files: Files = {}) =>
+    reportOf({
+      'src/pages.json': '{}',
+      'pages.config.ts': `export default defineUniPages({ ${settings} })`,
+      ...files
+    }).gaps.map(({ reason, message, file, line }) => `${reason} ${message.split(' ').at(-1)} ${file}:${line}`)
+
+  it.each([
+    ["pages: [{ path: 'pages/a/a' },\n...more()]", 'no-page pages[1] pages.config.ts:1'],
+    ['pages: [],\nsubPackages: packagesFor()', 'no-page subPackages pages.config.ts:2'],
+    ["subPackages: [\n{ root: 'sub', pages: pagesOf('sub') }]", 'no-page subPackages[0].pages pages.config.ts:2']
+  ])('are a gap: %s', (settings, gap) => {
+    expect(gapsOf(settings)).toEqual([gap])
+  })
+
+  it('are no gap where the pages.json that the build has made lists them, nor is any other setting', () => {
+    expect(gapsOf('subPackages: packagesFor()', { 'src/pages.json': shop['src/pages.json'] })).toEqual([])
+    expect(gapsOf('globalStyle: styleFor()')).toEqual([])
+  })
+})
+
 test('a project whose pages.json and manifest.json a plug-in makes is read, and what must be mended stands in manifest.config.ts', () => {
   const report = audit(
     write({
