@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { PrivacyKey } from '../../catalogue'
 import type { PrivacyCall } from '../../simulator'
 import { sendRequest } from '../network-proxy'
@@ -6,7 +7,7 @@ import type { WindowScripts } from '../open/jsdom-window'
 import type { Handle } from '../runtime/agent/asks'
 import type { PromptKind } from '../runtime/agent/open-prompt'
 import type { ProgramError } from '../runtime/program-error'
-import type { StartOptions } from '../runtime/start'
+import type { RunningProgram, StartOptions } from '../runtime/start'
 import type { CheckedCall, Outcome } from './report'
 
 /** A privacy call as one run saw it. */
@@ -44,6 +45,9 @@ interface Target {
   readonly key: string
 }
 
+/** Whether what runs was set off by the start of the program, however late, and not by a page. */
+const launching = new AsyncLocalStorage<boolean>()
+
 /** ms of the program's time: what follows from a tap, until a question is in sight, until an answer has had its effect. */
 const follows = 1500
 const asks = 13_000
@@ -61,7 +65,7 @@ export class PageRun {
   private readonly errors: ProgramError[] = []
   private readonly tapped = new Set<string>()
   private engine!: JsdomEngine
-  /** Calls of the program that runs, with the page that was in sight when they were made; none yet as it started. */
+  /** Calls of the program that runs, with the page that was in sight when they were made; none for what its start set off. */
   private madeOn = new Map<number, string | undefined>()
   private exited = false
   /** How many calls were looked at. */
@@ -169,15 +173,15 @@ export class PageRun {
       await engine.passUntil(follows, () => waiting().length > 0)
     }
     this.counted = weixin.calls.length
-    return own().map((call) =>
-      this.seen(call, this.madeOn.get(call.id) ? trigger : 'launch', element, prompts.get(call.id), cannotBeRefused)
-    )
+    return own().map((call) => {
+      const cause: Cause = this.madeOn.get(call.id) ? { trigger, element } : { trigger: 'launch', element: '' }
+      return this.seen(call, cause, prompts.get(call.id), cannotBeRefused)
+    })
   }
 
   private seen(
     { api, state, error }: PrivacyCall,
-    trigger: Cause['trigger'],
-    element: string,
+    { trigger, element }: Cause,
     prompt: PromptKind | undefined,
     cannotBeRefused: boolean
   ): SeenCall {
@@ -198,19 +202,23 @@ export class PageRun {
     const { declared, mocks, network, query } = this.options
     this.counted = 0
     this.madeOn = new Map()
-    this.engine = startInJsdom(this.scripts, {
+    const options: Parameters<typeof startInJsdom>[1] = {
       path: query === undefined ? this.page : `${this.page}?${query}`,
       virtualTime: true,
       staysOnPage: true,
       simulator: declared && { declared },
       mocks,
       network: network ? sendRequest : undefined,
-      beforeLaunch: (running) =>
+      beforeLaunch: (running) => {
+        const { restartPage } = running
+        running.restartPage = () => launching.run(false, restartPage)
         running.weixin.on((event) => {
-          if (event.type === 'call') this.madeOn.set(event.call.id, running.getCurrentPages().at(-1)?.route)
+          if (event.type === 'call') this.madeOn.set(event.call.id, pageInSight(running))
           if (event.type === 'exit') this.exited = true
         })
-    })
+      }
+    }
+    this.engine = launching.run(true, () => startInJsdom(this.scripts, options))
     return Promise.resolve()
   }
 
@@ -260,6 +268,9 @@ export class PageRun {
     return this.onPage()
   }
 }
+
+const pageInSight = (running: RunningProgram): string | undefined =>
+  launching.getStore() ? undefined : running.getCurrentPages().at(-1)?.route
 
 function goesWrong({ prompt, outcome, exited }: SeenCall): boolean {
   return prompt === 'none' || outcome === 'never' || exited

@@ -1,3 +1,5 @@
+import { AsyncResource } from 'node:async_hooks'
+
 type Task = () => void
 
 interface Timer {
@@ -89,7 +91,9 @@ export class VirtualClock {
   }
 
   private add(task: Task, ms: number, repeats: boolean): number {
-    this.timers.set(++this.lastId, { due: this.now + Math.max(1, ms), task, every: repeats ? ms : undefined })
+    const due = this.now + Math.max(1, ms)
+    // Whoever asks what set a task off gets the answer of Node's own timers.
+    this.timers.set(++this.lastId, { due, task: AsyncResource.bind(task), every: repeats ? ms : undefined })
     return this.lastId
   }
 

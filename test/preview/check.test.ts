@@ -111,6 +111,30 @@ test('a call as the program starts is told once, not for each page, unless a pag
   ])
 })
 
+test.each([
+  ['in a callback', 'wx.setStorage({ key: "a", data: 1, success: () => wx.getClipboardData({ fail() {} }) })'],
+  ['after what is waited for', 'wx.setStorage({ key: "a", data: 1 }).then(() => wx.getClipboardData({ fail() {} }))'],
+  ['by a timer', 'setTimeout(() => wx.getClipboardData({ fail() {} }), 800)']
+])('so is one that it leads to: %s', async (_, leading) => {
+  const report = await check({
+    'app.json': { pages: ['pages/home/index', 'pages/second/index'] },
+    'app.js': `App({ onLaunch() { ${leading} } })`
+  })
+  expect(report.pages.map(({ calls }) => calls.map(({ trigger }) => trigger))).toEqual([['launch'], []])
+  expect(report.findings.map(({ rule, page }) => `${rule} ${page}`)).toEqual(['asks-before-use pages/home/index'])
+})
+
+test('what pages do once the launch is through is their own', async () => {
+  const waiting = 'Page({ onLoad() { getApp().ready.then(() => wx.getClipboardData({ fail() {} })) } })'
+  const report = await check({
+    'app.json': { pages: ['pages/home/index', 'pages/second/index'] },
+    'app.js': 'App({ onLaunch() { this.ready = wx.setStorage({ key: "a", data: 1 }) } })',
+    'pages/home/index.js': waiting,
+    'pages/second/index.js': waiting
+  })
+  expect(report.pages.map(({ calls }) => calls.map(({ trigger }) => trigger))).toEqual([['open'], ['open']])
+})
+
 test('what the guideline does not declare', async () => {
   const report = await check({
     'pages/home/index.wxml': '<button bindtap="pick">pick</button>',
