@@ -7,7 +7,7 @@ import { bareCallee, calledName, nameOf } from './names'
 import { exportedDefault, nameGiven } from './given-names'
 import { isOpeningHook } from './opening'
 import { everyRunning, runningWith, type Call, type ScriptFunction } from './script-function'
-import { dependsOn, insists, isDisagreement, isTestForRefusal, openedPage } from './signs'
+import { dependsOn, insists, isDisagreement, isTestForRefusal, openedPage, takesAnswer, waitedFor } from './signs'
 
 const questions = new Set(['showModal', 'showActionSheet'])
 const refusals = new Set(['disagreed', 'disagreePrivacy'])
@@ -38,6 +38,8 @@ class FunctionReader {
   private readonly defaults = new Set<string>()
   /** What may have ended before it comes to an end. */
   private readonly ended = new Set<ScriptFunction>()
+  /** What is waited for, or kept. */
+  private readonly awaited = new Set<Node>()
   private conditions = 0
 
   constructor(
@@ -130,6 +132,8 @@ class FunctionReader {
     if (node.type === 'ForOfStatement') this.noteCall(node.right, inside)
     if (node.type === 'ReturnStatement' || node.type === 'ThrowStatement') this.ended.add(runningWith(inside))
     if (node.type === 'ExportDefaultDeclaration') this.exported(nameOf(node.declaration))
+    const awaited = waitedFor(node)
+    if (awaited) this.awaited.add(awaited)
     const handed = handedCallback(node)
     if (handed) this.noteCall(handed, inside)
     // `new Tracker()` runs its constructor.
@@ -175,7 +179,9 @@ class FunctionReader {
       inside.asks = [...inside.asks, at]
       everyRunning(inside, (each) => (each.awaitsConsent = true))
     }
-    if (isQuestion(node) && insists(node)) inside.insists = [...inside.insists, at]
+    // A hint that nobody waits for asks nothing.
+    if (isQuestion(node) && insists(node) && (takesAnswer(node) || this.awaited.has(node)))
+      inside.insists = [...inside.insists, at]
   }
 
   private noteCall(callee: Node, inside: ScriptFunction): void {

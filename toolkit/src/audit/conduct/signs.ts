@@ -55,10 +55,25 @@ export function awaitedIn(node: Node): string | undefined {
 /** What runs where `ask()` is rejected is called so, which no program can write. */
 export const failureOf = (called: string | undefined): string | undefined => (called ? `!${called}` : undefined)
 
+/** What waits for what stands there: `await ask()`, `ask().then`, `const answer = ask()`. */
+export function waitedFor(node: Node): Node | null | undefined {
+  if (node.type === 'AwaitExpression' || node.type === 'YieldExpression') return node.argument
+  if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') return node.object
+  if (node.type === 'AssignmentExpression') return node.right
+  return node.type === 'VariableDeclarator' ? node.init : undefined
+}
+
+/** `success` or `complete` among the options, or options that are not all seen. */
+export const takesAnswer = ({ arguments: [options] }: QuestionNode): boolean =>
+  options?.type !== 'ObjectExpression' ||
+  options.properties.some(
+    (each) => each.type === 'SpreadElement' || /^(success|complete)$/.test(nameOf(each.key) ?? '')
+  )
+
+type QuestionNode = Extract<Node, { type: 'CallExpression' | 'OptionalCallExpression' }>
+
 /** `wx.showModal({ content: '…隐私…', showCancel: false })` */
-export function insists({
-  arguments: [options]
-}: Extract<Node, { type: 'CallExpression' | 'OptionalCallExpression' }>): boolean {
+export function insists({ arguments: [options] }: QuestionNode): boolean {
   if (options?.type !== 'ObjectExpression') return false
   let speaks = false
   let only = false

@@ -9,14 +9,30 @@ it('finds an agree button with nothing that refuses', () => {
   expect(placesOf('prompt-cannot-be-refused', files)).toEqual(['pages/a/index.wxml:2'])
 })
 
-it('finds a question that can only be answered with yes', () => {
-  const script = "Page({ a() {\nwx.showModal({ content: '请先同意隐私保护指引', showCancel: false }) } })"
+const telling = "wx.showModal({ content: '请先同意隐私保护指引', showCancel: false })"
+
+it.each([
+  "wx.showModal({ content: '请先同意隐私保护指引', showCancel: false, success() { start() } })",
+  "wx.showModal({ content: '请先同意隐私保护指引', showCancel: false, complete: start })",
+  "wx.showModal({ content: '请先同意隐私保护指引', showCancel: false, ...rest })",
+  `${telling}.then(start)`,
+  `await ${telling}`,
+  `const answer = ${telling}`
+])('finds a question that can only be answered with yes: %s', (question) => {
+  const script = `Page({ async a() {\n${question} } })`
   expect(placesOf('prompt-cannot-be-refused', { 'pages/a/index.js': script })).toEqual(['pages/a/index.js:2'])
 })
 
+it.each([telling, `return ${telling}`, `wx.chooseImage({ fail: () => ${telling} })`])(
+  'says nothing of what only tells, and waits for no answer: %s',
+  (hint) => {
+    expect(placesOf('prompt-cannot-be-refused', { 'pages/a/index.js': `Page({ a() { ${hint} } })` })).toEqual([])
+  }
+)
+
 it('says nothing of a hint that is only closed: nothing is agreed to', () => {
   const script = `Page({ a() {
-    wx.showModal({ content: '请先勾选《隐私政策》', showCancel: false, confirmText: '我知道了' })
+    wx.showModal({ content: '请先勾选《隐私政策》', showCancel: false, confirmText: '我知道了', success() { shut() } })
   } })`
   expect(placesOf('prompt-cannot-be-refused', { 'pages/a/index.js': script })).toEqual([])
 })
