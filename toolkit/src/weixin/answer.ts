@@ -26,8 +26,10 @@ export function readAnswer({ status, text, retryAfter }: Answer, endpoint: Endpo
     return refuse()
   }
   if (!isRecord(json)) return refuse()
-  const errcode = Number(json.errcode ?? 0)
-  if (!Number.isInteger(errcode)) return refuse()
+  const { errcode: code = 0 } = json
+  // Also `null`, `false`, `''` and `[]` are 0 to Number.
+  if (!/^"?-?\d+"?$/.test(JSON.stringify(code))) return refuse()
+  const errcode = Number(code)
   if (errcode !== 0) {
     throw new WeixinApiError(errcode, secrets.scrub(String(json.errmsg ?? '')), endpoint.path)
   }

@@ -172,6 +172,25 @@ describe('what is no answer of the platform', () => {
     expect(error.message).toContain(String(status))
   })
 
+  it.each(['null', 'false', 'true', '""', '[]', '[0]', '{}', '0.5'])(
+    'is not mistaken for a success where errcode is %s',
+    async (code) => {
+      const text = `{"errcode":${code},"interface_list":[]}`
+      const other = new WeixinClient({ accessToken: 'T', fetch: async () => new Response(text) })
+      expect((await rejection(other.getPrivacyInterface(), WeixinHttpError)).body).toBe(text)
+    }
+  )
+
+  it('is one where errcode is a number in quotes', async () => {
+    const answering = (code: string) =>
+      new WeixinClient({
+        accessToken: 'T',
+        fetch: async () => new Response(`{"errcode":"${code}","interface_list":[]}`)
+      }).getPrivacyInterface()
+    expect((await answering('0')).interface_list).toEqual([])
+    expect((await rejection(answering('61039'), WeixinApiError)).errcode).toBe(61039)
+  })
+
   it('is not mistaken for one when it is JSON of somebody else', async () => {
     const answers = ['null', '"ok"', '[]', '{"message":"please log in"}', '{"errcode":"E_PROXY"}']
     for (const text of answers) {
