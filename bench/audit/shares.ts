@@ -11,7 +11,7 @@ import { findProgram } from '../../toolkit/src/audit/program'
 import { scan } from '../../toolkit/src/audit/scan'
 
 const shares = process.argv.slice(2).map((root) => {
-  const { suspects } = scan(findProgram(root).root, [], '.js')
+  const { suspects } = scan(findProgram(root).root, [], { ofTwins: '.js', isLeftOut: () => false })
   const plain = [...suspects].filter(([file, text]) => {
     const { body, error } = parseScript(file, text)
     return !error && plainCalls(text, body)

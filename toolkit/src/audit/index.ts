@@ -90,6 +90,7 @@ export function audit(root: string, options: AuditOptions = {}): AuditReport {
     })),
     source: collected.source,
     ...(collected.scan.twins && { twins: collected.scan.twins }),
+    ...(collected.scan.leftOut && { leftOut: collected.scan.leftOut }),
     asks: settings.prompt === 'official' || !listens(collected) ? 'weixin' : 'program',
     ...(file !== undefined && { guideline: file }),
     ...draft(collected, guideline),

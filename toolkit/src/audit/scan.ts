@@ -1,5 +1,6 @@
 import { readJson, type Encoding, type JsonFile } from '../../../mini-program'
 import { isForeign, isLibrary } from './ownership'
+import type { ProjectSettings } from './project-settings'
 import { readSource, walk, type Closed, type SourceFile } from './source-files'
 import { isSuspicious, namedTag } from './interfaces'
 import { scanImports, type ImportScan } from './syntax/import-scan'
@@ -33,6 +34,8 @@ export interface Scan {
   closed: Map<string, string>
   /** What was read of scripts that are there as `.ts` and as `.js`, where some are. */
   twins?: '.ts' | '.js'
+  /** How many files project.config.json keeps out of the upload. */
+  leftOut?: number
   /** Files with comments that switch rules off. */
   suppressing: string[]
   /** Script -> the words in it that the rules of conduct ask for. */
@@ -67,12 +70,15 @@ export const emptyScan = (root: string): Scan => ({
 export function scan(
   root: string,
   others: readonly string[],
-  ofTwins: '.ts' | '.js',
+  { ofTwins, isLeftOut }: ProjectSettings,
   progress?: (files: number) => void
 ): Scan {
   const result = emptyScan(root)
   const closed: Closed = (path, { code }) => result.closed.set(path, code ?? '')
-  const paths = ['', ...others].flatMap((prefix) => [...walk(root, prefix, closed)])
+  const there = ['', ...others].flatMap((prefix) => [...walk(root, prefix, closed)])
+  // Of a `.ts`, what is compiled from it is uploaded.
+  const paths = there.filter((path) => !isLeftOut(path.replace(/\.ts$/, '.js')))
+  if (paths.length < there.length) result.leftOut = there.length - paths.length
   const all = new Set(paths)
   for (const path of paths) {
     if (all.has(twinOf(path, ofTwins))) {

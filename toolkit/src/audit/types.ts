@@ -82,6 +82,8 @@ export interface AuditReport {
   source: Source
   /** Which was read of scripts that are there as `.ts` and as `.js`. */
   twins?: '.ts' | '.js'
+  /** How many files were not read, as `packOptions` of project.config.json keeps them out of the upload. */
+  leftOut?: number
   /** Who asks the user: Weixin's own pop-up where the program registers no listener. */
   asks: 'weixin' | 'program'
   /** The guideline that was compared, as it was given; none where nothing was. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { audit } from '../../src/audit'
+import { renderText } from '../../src/audit/report/text'
 import { auditOf, miniProgram, usesOf, usesOfScript, write, type Files } from './project'
 
 describe('the ways a script names the platform', () => {
@@ -448,6 +449,73 @@ describe('a script that is there as .ts and as .js', () => {
       ...Object.fromEntries(Object.entries(miniProgram(files)).map(([path, text]) => [`mini/${path}`, text]))
     })
     expect([audit(folder).twins, audit(join(folder, 'mini')).twins]).toEqual(['.ts', '.ts'])
+  })
+})
+
+describe('packOptions of project.config.json', () => {
+  const files: Files = {
+    'pages/a/index.js': "require('../../lib/near'); Page({})",
+    'lib/near.js': 'wx.getLocation()',
+    'admin/app.js': 'wx.chooseImage()',
+    'admin/kept.js': 'wx.chooseMedia()',
+    'tools/scan.spec.js': 'wx.startCompass()',
+    'typed.ts': 'wx.getWeRunData()'
+  }
+  const read = (packOptions: unknown, at = '') => {
+    const placed = Object.entries(miniProgram(files)).map(([path, text]) => [`${at}${path}`, text])
+    const root = write({
+      'project.config.json': { packOptions, ...(at && { miniprogramRoot: at }) },
+      ...(Object.fromEntries(placed) as Files)
+    })
+    const { leftOut, uses, gaps } = audit(root)
+    expect(gaps).toEqual([])
+    return [leftOut, ...uses.map(({ file }) => file)]
+  }
+  const all = Object.keys(files).filter((file) => file !== 'pages/a/index.js')
+  const without = (...left: string[]) => all.filter((file) => !left.includes(file)).sort()
+
+  it.each([
+    ['a folder', [{ type: 'folder', value: 'admin' }], ['admin/app.js', 'admin/kept.js']],
+    ['a folder, written in another way', [{ type: 'Folder', value: './Admin/' }], ['admin/app.js', 'admin/kept.js']],
+    ['a file', [{ type: 'file', value: '/admin/app.js' }], ['admin/app.js']],
+    ['a suffix', [{ type: 'suffix', value: '.spec.js' }], ['tools/scan.spec.js']],
+    ['a glob', [{ type: 'glob', value: 'tools/**/*.js' }], ['tools/scan.spec.js']]
+  ])('keeps %s from being read', (_, ignore, left) => {
+    expect(read({ ignore })).toEqual([left.length, ...without(...left)])
+    expect(read({ ignore }, 'mini/')).toEqual([left.length, ...without(...left)])
+  })
+
+  it('has what is included read all the same', () => {
+    const ignore = [{ type: 'folder', value: 'admin' }]
+    expect(read({ ignore, include: [{ type: 'file', value: 'admin/kept.js' }] })).toEqual([
+      1,
+      ...without('admin/app.js')
+    ])
+  })
+
+  it.each([
+    ['what a script is compiled from', { ignore: [{ type: 'suffix', value: '.ts' }] }],
+    [
+      'a kind of rule of which it is not known what it is compared with',
+      { ignore: [{ type: 'regexp', value: 'admin' }] }
+    ],
+    [
+      'what may be included',
+      { ignore: [{ type: 'folder', value: 'admin' }], include: [{ type: 'regexp', value: 'x' }] }
+    ],
+    ['the rest of a path', { ignore: [{ type: 'folder', value: 'adm' }] }],
+    ['everything', { ignore: [{ type: 'folder', value: './' }, { type: 'suffix', value: '' }, null, 'admin'] }],
+    ['what is no list', { ignore: 'admin', include: {} }]
+  ])('does not keep %s', (_, packOptions) => {
+    expect(read(packOptions)).toEqual([undefined, ...without()])
+  })
+
+  it('leaves a gap where a page is kept out that the program lists, and says how many files it kept out', () => {
+    const ignore = [{ type: 'folder', value: 'pages/a' }]
+    const report = auditOf({ 'project.config.json': { packOptions: { ignore } } })
+    expect(report.gaps.map(({ reason }) => reason)).toEqual(['page-missing'])
+    expect(renderText([report], false)).toMatch(/^\d files not read: packOptions of project\.config\.json/m)
+    expect(renderText([report], false, 'zh')).toMatch(/^有 \d 个文件没有读：project\.config\.json 的 packOptions/m)
   })
 })
 

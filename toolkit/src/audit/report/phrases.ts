@@ -26,6 +26,7 @@ export interface Phrases {
   asksWeixin: string
   source(name: string): string
   twins(read: '.ts' | '.js'): string
+  leftOut(count: number): string
   notReached: string
   /** The same in a framework's source. */
   notBuilt: string
@@ -84,6 +85,8 @@ const en: Phrases = {
     read === '.ts'
       ? 'Of scripts that are there as .ts and .js, the .ts are read: they are compiled into the other.'
       : 'Of scripts that are there as .ts and .js, the .js are read: Weixin runs them, as useCompilerPlugins of project.config.json does not name typescript. Mend the .ts and compile again.',
+  leftOut: (count) =>
+    `${several(count, 'file')} not read: packOptions of project.config.json keeps them out of the upload.`,
   notReached: 'no page reaches it; the platform may scan it all the same',
   notBuilt: 'no page reaches it; the build may leave it out',
   onNoPage: 'on no page: used from launch on, or reached by nothing',
@@ -135,6 +138,7 @@ const zh: Phrases = {
     read === '.ts'
       ? '同名的 .ts 与 .js 只读 .ts：.js 由它编译而来。'
       : '同名的 .ts 与 .js 只读 .js：project.config.json 的 useCompilerPlugins 没有 typescript，微信运行的是 .js。请改 .ts 后重新编译。',
+  leftOut: (count) => `有 ${count} 个文件没有读：project.config.json 的 packOptions 不让它们上传。`,
   notReached: '没有页面用到，平台仍可能扫描',
   notBuilt: '没有页面用到，编译时可能会去掉',
   onNoPage: '不属于任何页面：从启动代码用到，或没有用到',

@@ -6,7 +6,7 @@ import type { ReportLanguage } from './words'
 /** What the report comes to, the weightiest first. */
 export function verdictOf(report: AuditReport, phrases: Phrases, language: ReportLanguage): string[] {
   const { findings, settingList, unreachedKeys, uses, complete, gaps, guideline } = report
-  const { source, twins, asks, known = 0, gone = 0, weixin } = report
+  const { source, twins, leftOut, asks, known = 0, gone = 0, weixin } = report
   const name = (key: string) => meaningOf(key as never, language)
   const lines: string[] = []
   const found = findings.flatMap(({ rule, subject }) => (rule === 'undeclared-key' ? subject : []))
@@ -31,6 +31,7 @@ export function verdictOf(report: AuditReport, phrases: Phrases, language: Repor
   if (asks === 'weixin' && used.length > 0) lines.push(phrases.asksWeixin)
   if (source !== 'native') lines.push(phrases.source(source))
   if (twins) lines.push(phrases.twins(twins))
+  if (leftOut) lines.push(phrases.leftOut(leftOut))
   return lines
 }
 

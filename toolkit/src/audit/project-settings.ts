@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import picomatch from 'picomatch'
+import { isRecord, parseJson, readSourceText } from '../../../mini-program'
+
+/** What project.config.json says of the files that Weixin takes. */
+export interface ProjectSettings {
+  /**
+   * What is read of scripts that are there as `.ts` and as `.js`. Where DevTools does not compile them, Weixin runs the
+   * `.js`; without a project.config.json nobody knows, and the `.ts` is what a person wrote.
+   * https://developers.weixin.qq.com/miniprogram/dev/devtools/compilets.html
+   */
+  ofTwins: '.ts' | '.js'
+  /** Whether a file is not uploaded, named as from the folder of app.json. */
+  isLeftOut(path: string): boolean
+}
+
+/** Of the program's folder, or the one above: a project may have its program in a folder of its own. */
+export function projectSettings(root: string): ProjectSettings {
+  const folders = [root, dirname(resolve(root))]
+  const file = folders.map((folder) => join(folder, 'project.config.json')).find(existsSync)
+  if (file === undefined) return { ofTwins: '.ts', isLeftOut: () => false }
+  const { setting, packOptions } = parseJson(readSourceText(file).text).value
+  const plugins = isRecord(setting) ? setting.useCompilerPlugins : undefined
+  return {
+    ofTwins: Array.isArray(plugins) && plugins.includes('typescript') ? '.ts' : '.js',
+    isLeftOut: leftOutBy(isRecord(packOptions) ? packOptions : {})
+  }
+}
+
+type Test = (path: string) => boolean
+
+/** Those of which it is documented what they are compared with: `prefix` and `regexp` leave nothing out here. */
+const tests: Record<string, ((value: string) => Test) | undefined> = {
+  folder: (value) => (path) => path.startsWith(`${value}/`),
+  file: (value) => (path) => path === value,
+  suffix: (value) => (path) => path.endsWith(value),
+  glob: (value) => picomatch(value, { dot: true })
+}
+
+/**
+ * `packOptions: { ignore, include }`; letters count the same large or small, and paths begin at the folder of app.json.
+ * https://developers.weixin.qq.com/miniprogram/dev/devtools/projectconfig.html
+ */
+function leftOutBy({ ignore, include }: Record<string, unknown>): Test {
+  const ignored = rulesOf(ignore)
+  const included = rulesOf(include)
+  const isOne = (rules: readonly (Test | undefined)[], path: string) => rules.some((matches) => matches?.(path))
+  // What those include that are not understood is not known.
+  if (included.includes(undefined)) return () => false
+  return (path) => isOne(ignored, path.toLowerCase()) && !isOne(included, path.toLowerCase())
+}
+
+const rulesOf = (given: unknown): (Test | undefined)[] =>
+  (Array.isArray(given) ? given : []).map((rule: unknown) => {
+    const { type, value } = isRecord(rule) ? rule : {}
+    if (typeof type !== 'string' || typeof value !== 'string') return undefined
+    const written = value
+      .toLowerCase()
+      .replace(/\\/g, '/')
+      .replace(/^(?:\.?\/)+|\/+$/g, '')
+    return written === '' ? undefined : tests[type.toLowerCase()]?.(written)
+  })
