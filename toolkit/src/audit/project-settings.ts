@@ -17,26 +17,31 @@ export interface ProjectSettings {
 
 /** Of the program's folder, or the one above: a project may have its program in a folder of its own. */
 export function projectSettings(root: string): ProjectSettings {
-  const folders = [root, dirname(resolve(root))]
-  const file = folders.map((folder) => join(folder, 'project.config.json')).find(existsSync)
-  if (file === undefined) return { ofTwins: '.ts', isLeftOut: () => false }
-  const { setting, packOptions } = parseJson(readSourceText(file).text).value
+  const named = (folder: string) => join(folder, 'project.config.json')
+  const folder = [root, dirname(resolve(root))].find((each) => existsSync(named(each)))
+  if (folder === undefined) return { ofTwins: '.ts', isLeftOut: () => false }
+  const { setting, miniprogramRoot = '.', packOptions } = parseJson(readSourceText(named(folder)).text).value
   const plugins = isRecord(setting) ? setting.useCompilerPlugins : undefined
+  // The folder above may hold another program, too.
+  const isOfProgram =
+    typeof miniprogramRoot === 'string' && resolve(folder, withSlashes(miniprogramRoot)) === resolve(root)
   return {
     ofTwins: Array.isArray(plugins) && plugins.includes('typescript') ? '.ts' : '.js',
-    isLeftOut: leftOutBy(isRecord(packOptions) ? packOptions : {})
+    isLeftOut: leftOutBy(isOfProgram && isRecord(packOptions) ? packOptions : {})
   }
 }
+
+const withSlashes = (path: string): string => path.replace(/\\/g, '/')
 
 type Test = (path: string) => boolean
 
 /** Those of which it is documented what they are compared with: `prefix` and `regexp` leave nothing out here. */
-const tests: Record<string, ((value: string) => Test) | undefined> = {
-  folder: (value) => (path) => path.startsWith(`${value}/`),
-  file: (value) => (path) => path === value,
-  suffix: (value) => (path) => path.endsWith(value),
-  glob: (value) => picomatch(value, { dot: true })
-}
+const tests = new Map<string, (value: string) => Test>([
+  ['folder', (value) => (path) => path.startsWith(`${value}/`)],
+  ['file', (value) => (path) => path === value],
+  ['suffix', (value) => (path) => path.endsWith(value)],
+  ['glob', (value) => picomatch(value, { dot: true })]
+])
 
 /**
  * `packOptions: { ignore, include }`; letters count the same large or small, and paths begin at the folder of app.json.
@@ -55,9 +60,6 @@ const rulesOf = (given: unknown): (Test | undefined)[] =>
   (Array.isArray(given) ? given : []).map((rule: unknown) => {
     const { type, value } = isRecord(rule) ? rule : {}
     if (typeof type !== 'string' || typeof value !== 'string') return undefined
-    const written = value
-      .toLowerCase()
-      .replace(/\\/g, '/')
-      .replace(/^(?:\.?\/)+|\/+$/g, '')
-    return written === '' ? undefined : tests[type.toLowerCase()]?.(written)
+    const written = withSlashes(value.toLowerCase()).replace(/^(?:\.?\/)+|\/+$/g, '')
+    return written === '' ? undefined : tests.get(type.toLowerCase())?.(written)
   })

@@ -505,9 +505,24 @@ describe('packOptions of project.config.json', () => {
     ],
     ['the rest of a path', { ignore: [{ type: 'folder', value: 'adm' }] }],
     ['everything', { ignore: [{ type: 'folder', value: './' }, { type: 'suffix', value: '' }, null, 'admin'] }],
+    ['by a kind that is none', { ignore: [{ type: 'constructor', value: 'admin' }] }],
     ['what is no list', { ignore: 'admin', include: {} }]
   ])('does not keep %s', (_, packOptions) => {
     expect(read(packOptions)).toEqual([undefined, ...without()])
+  })
+
+  it('counts for the program that the project has, and for no other beside it', () => {
+    const packOptions = { ignore: [{ type: 'folder', value: 'admin' }] }
+    const programs = ['mini', 'other'].flatMap((folder) =>
+      Object.entries(miniProgram(files)).map(([path, text]) => [`${folder}/${path}`, text] as const)
+    )
+    const leftOut = (settings: object, folder: string) =>
+      audit(
+        join(write({ 'project.config.json': { packOptions, ...settings }, ...Object.fromEntries(programs) }), folder)
+      ).leftOut
+    const settings = { miniprogramRoot: '.\\mini\\' }
+    expect(['', 'mini', 'other'].map((folder) => leftOut(settings, folder))).toEqual([2, 2, undefined])
+    expect(leftOut({}, 'mini')).toBeUndefined()
   })
 
   it('leaves a gap where a page is kept out that the program lists, and says how many files it kept out', () => {
