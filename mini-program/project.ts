@@ -71,9 +71,10 @@ export function listsPages(root: string): boolean {
 }
 
 /** As it may be written on Windows. */
-const withSlashes = (path: string): string => path.replace(/\\/g, '/')
+export const withSlashes = (path: string): string => path.replace(/\\/g, '/')
 
-function projectSettings(folder: string): Record<string, unknown> {
+/** What the project in a folder says of itself; nothing where no project is there. */
+export function projectSettings(folder: string): Record<string, unknown> {
   const found = projectConfigs.filter((name) => existsSync(join(folder, name)))
   return Object.assign({}, ...found.map((name) => readConfiguration(join(folder, name), name).json.value))
 }

@@ -4,16 +4,16 @@ import { skillFolders } from './knowledge/skills'
 import { listedWrongly } from './listed-wrongly'
 import { plugInGaps } from './plug-in-gaps'
 import { readApp } from './program'
-import { projectSettings } from './project-settings'
 import type { ReadProgram } from './read-program'
 import { scan, type Scan } from './scan'
 import { typeScriptAliases } from './typescript-aliases'
+import { uploadedFiles } from './uploaded-files'
 
 /** Reads a program as Weixin runs it: written so, or a framework's build. */
 export function readNative({ root, pluginRoot }: ProgramFolders, progress?: (files: number) => void): ReadProgram {
   const app = readApp(root)
   const outside = pluginRoot === undefined ? [] : outsideOf(root, pluginRoot)
-  const tree = scan(root, outside, projectSettings(root), progress)
+  const tree = scan(root, outside, uploadedFiles(root), progress)
   const scriptsOf = (base: string) => [`${base}.js`, `${base}.ts`].filter((file) => tree.scripts.has(file))
   const skills = skillFolders(app.settings)
   const isCard = (base: string) => skills.some((folder) => base.startsWith(`${folder}/components/`))

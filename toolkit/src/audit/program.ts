@@ -20,6 +20,10 @@ function namedIn(found: reader.NoProgram): string[] {
 /** Whether the app.json of a folder lists pages; throws an `AuditError` where it cannot be read. */
 export const listsPages = (root: string): boolean => orAuditError(() => reader.listsPages(root))
 
+/** What the project in a folder says of itself; throws an `AuditError` where it cannot be read. */
+export const projectSettings = (folder: string): Record<string, unknown> =>
+  orAuditError(() => reader.projectSettings(folder))
+
 /** Throws an `AuditError` that names app.json where it cannot be read. */
 export const readApp = (root: string): reader.App => orAuditError(() => reader.readApp(root))
 

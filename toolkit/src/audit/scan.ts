@@ -1,10 +1,10 @@
 import { readJson, type Encoding, type JsonFile } from '../../../mini-program'
 import { isForeign, isLibrary } from './ownership'
-import type { ProjectSettings } from './project-settings'
 import { readSource, walk, type Closed, type SourceFile } from './source-files'
 import { isSuspicious, namedTag } from './interfaces'
 import { scanImports, type ImportScan } from './syntax/import-scan'
 import type { GuessedUse } from './wxml/guessed-uses'
+import type { UploadedFiles } from './uploaded-files'
 import { readWxml, type Wxml } from './wxml/parse'
 
 /** Everything read in one pass over the tree. Of most scripts only their imports are kept. */
@@ -70,7 +70,7 @@ export const emptyScan = (root: string): Scan => ({
 export function scan(
   root: string,
   others: readonly string[],
-  { ofTwins, isLeftOut }: ProjectSettings,
+  { ofTwins, isLeftOut }: UploadedFiles,
   progress?: (files: number) => void
 ): Scan {
   const result = emptyScan(root)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { audit } from '../../src/audit'
+import { audit, type AuditReport } from '../../src/audit'
 import { renderText } from '../../src/audit/report/text'
 import { auditOf, miniProgram, usesOf, usesOfScript, write, type Files } from './project'
 
@@ -523,6 +523,15 @@ describe('packOptions of project.config.json', () => {
     const settings = { miniprogramRoot: '.\\mini\\' }
     expect(['', 'mini', 'other'].map((folder) => leftOut(settings, folder))).toEqual([2, 2, undefined])
     expect(leftOut({}, 'mini')).toBeUndefined()
+  })
+
+  it('is what project.private.config.json says, where that says something', () => {
+    const shared = { packOptions: { ignore: [{ type: 'folder', value: 'admin' }] } }
+    const own = { packOptions: {}, setting: { useCompilerPlugins: ['typescript'] } }
+    const given = { ...files, 'pages/a/index.ts': 'Page({})', 'project.config.json': shared }
+    const read = ({ twins, leftOut }: AuditReport) => [twins, leftOut]
+    expect(read(auditOf(given))).toEqual(['.js', 2])
+    expect(read(auditOf({ ...given, 'project.private.config.json': own }))).toEqual(['.ts', undefined])
   })
 
   it('leaves a gap where a page is kept out that the program lists, and says how many files it kept out', () => {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import picomatch from 'picomatch'
-import { isRecord, parseJson, readSourceText } from '../../../mini-program'
+import { isRecord, withSlashes } from '../../../mini-program'
+import { projectSettings } from './program'
 
-/** What project.config.json says of the files that Weixin takes. */
-export interface ProjectSettings {
+/** What a project says of the files that are uploaded. */
+export interface UploadedFiles {
   /**
    * What is read of scripts that are there as `.ts` and as `.js`. Where DevTools does not compile them, Weixin runs the
    * `.js`; without a project.config.json nobody knows, and the `.ts` is what a person wrote.
@@ -16,11 +17,10 @@ export interface ProjectSettings {
 }
 
 /** Of the program's folder, or the one above: a project may have its program in a folder of its own. */
-export function projectSettings(root: string): ProjectSettings {
-  const named = (folder: string) => join(folder, 'project.config.json')
-  const folder = [root, dirname(resolve(root))].find((each) => existsSync(named(each)))
+export function uploadedFiles(root: string): UploadedFiles {
+  const folder = [root, dirname(resolve(root))].find((each) => existsSync(join(each, 'project.config.json')))
   if (folder === undefined) return { ofTwins: '.ts', isLeftOut: () => false }
-  const { setting, miniprogramRoot = '.', packOptions } = parseJson(readSourceText(named(folder)).text).value
+  const { setting, miniprogramRoot = '.', packOptions } = projectSettings(folder)
   const plugins = isRecord(setting) ? setting.useCompilerPlugins : undefined
   // The folder above may hold another program, too.
   const isOfProgram =
@@ -30,8 +30,6 @@ export function projectSettings(root: string): ProjectSettings {
     isLeftOut: leftOutBy(isOfProgram && isRecord(packOptions) ? packOptions : {})
   }
 }
-
-const withSlashes = (path: string): string => path.replace(/\\/g, '/')
 
 type Test = (path: string) => boolean
 
