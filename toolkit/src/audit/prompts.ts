@@ -1,8 +1,10 @@
 import type { Collected } from './collect'
+import type { Conduct } from './conduct'
 import { agreeOpenType } from './interfaces'
 import { isLibrary } from './ownership'
 import { pieceIdAt } from './outline/connections'
 import { scriptText } from './scan'
+import type { Site } from './values/cell'
 import type { Element } from './wxml/parse'
 
 const libraryPrompts = /\/privacy-(?:popup|button|page)(?:\/|$)/
@@ -38,16 +40,41 @@ export function pagesWithPrompt(collected: Collected): Set<string> {
 }
 
 /** A script of the program listens, and opens a page with an agree button. */
-function opensPageThatAsks({ scan, app, facts, markup, reach }: Collected): boolean {
+function opensPageThatAsks({ scan, app, facts, markup, reach, conduct }: Collected): boolean {
   const asking = new Set(markup.agreeButtons.flatMap(({ part }) => reach.pagesOf(part.id)))
   const opened = app.pages.filter((page) => asking.has(page))
-  return facts.listeners.some(({ site: { file } }) => {
-    const text = isLibrary(file) || opened.length === 0 ? '' : scriptText(scan, file)
-    return opens.test(text) && opened.some((page) => text.includes(page))
+  return facts.listeners.some(({ site }) => {
+    const text = isLibrary(site.file) || opened.length === 0 ? '' : scriptText(scan, site.file)
+    return opens.test(text) && opened.some((page) => text.includes(page)) && mayOpen(conduct, site, text)
   })
 }
 
 const opens = /\b(?:navigateTo|redirectTo|reLaunch)\b/
+
+/** Whether a listener may be what opens a page in its file: not where all that it calls is seen, and none of it does. */
+function mayOpen(conduct: Conduct, { file, offset }: Site, text: string): boolean {
+  const functions = conduct.functionsOf(file)
+  const listener = functions.find(({ start }) => start > offset)
+  if (!listener || watches.test(text) || !handsOver.test(text.slice(offset, listener.start))) return true
+  const running = new Set([listener])
+  for (const { start, end, calls } of running) {
+    if (opens.test(text.slice(start, end))) return true
+    for (const { name } of calls?.values() ?? []) {
+      const called = functions.filter((each) => each.name === name)
+      if (called.length === 0 && !opensNothing.has(name)) return true
+      for (const each of called) running.add(each)
+    }
+  }
+  return false
+}
+
+/** What may call a function because something was set. */
+const watches = /\b(?:watch|observers?|useEffect|useLayoutEffect|autorun|reaction)\b|\bset \w+\(/
+
+/** `wx.onNeedPrivacyAuthorization(` before a function. */
+const handsOver = /^[\w$.?!\s]*\(\s*$/
+
+const opensNothing = new Set(['log', 'info', 'warn', 'error', 'setData', 'getApp', 'getCurrentPages'])
 
 /** Pages on which something asks before any privacy interface is touched. */
 export function pagesAskingFirst(collected: Collected): Set<string> {

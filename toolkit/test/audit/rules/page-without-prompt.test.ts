@@ -67,6 +67,41 @@ it('says nothing where the listener opens a page that asks', () => {
   expect(placesOf(rule, listener('/pages/words/words'))).toEqual(['pages/a/index.js:1'])
 })
 
+describe('a page with the listener that leads to a page that asks', () => {
+  const withListener = (listener: string, rest = '') => ({
+    'app.json': { pages: ['pages/a/index', 'pages/home/home', 'pages/ask/ask'] },
+    'pages/a/index.js': 'wx.chooseImage()',
+    'pages/home/home.wxml': '',
+    'pages/home/home.js': `Page({ onLoad() { wx.onNeedPrivacyAuthorization(${listener}) }, open() { wx.navigateTo({ url: '/pages/ask/ask' }) }, ${rest} })`,
+    'pages/ask/ask.js': 'Page({ no() { getApp().r({ event: "disagree" }) } })',
+    'pages/ask/ask.wxml': '<button id="b" open-type="agreePrivacyAuthorization" />'
+  })
+
+  it.each([
+    ['the listener only keeps what it is given', '(r) => { this.r = r; this.setData({ asks: true }) }'],
+    ['it calls what opens nothing', '(r) => { this.keep(r) }', 'keep(r) { this.r = r; console.log(1) }'],
+    [
+      'two call each other',
+      'function (r) { that.keep(r) }',
+      'keep(r) { this.note(r) }, note(r) { this.r = r; this.keep() }'
+    ]
+  ])('is found where %s', (_, listener, rest = '') => {
+    expect(placesOf(rule, withListener(listener, rest))).toEqual(['pages/a/index.js:1'])
+  })
+
+  it.each([
+    ['opens it by a method', '(r) => { this.r = r; this.open() }'],
+    ['opens it later', '(r) => { this.r = r; setTimeout(this.open) }'],
+    ['opens it after a question', '(r) => { this.r = r; wx.showModal({ success: this.open }) }'],
+    ['opens it by what it calls', '(r) => this.keep(r)', 'keep(r) { this.r = r; this.open() }'],
+    ['is a method', 'this.keep', 'keep(r) { this.r = r; this.open() }'],
+    ['calls what is not seen', '(r) => { router.ask(r) }'],
+    ['sets what is watched', '(r) => { this.r = r; this.asks = true }', 'watch: { asks() { this.open() } }']
+  ])('is none where the listener %s', (_, listener, rest = '') => {
+    expect(placesOf(rule, withListener(listener, rest))).toEqual([])
+  })
+})
+
 it('says nothing where Weixin itself asks, because nobody listens', () => {
   expect(placesOf(rule, { 'pages/a/index.js': 'wx.chooseImage()' })).toEqual([])
   expect(auditOf({ 'pages/a/index.js': 'wx.chooseImage()' }).asks).toBe('weixin')
