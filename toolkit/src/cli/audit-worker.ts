@@ -27,7 +27,7 @@ export async function auditEach(
   let next = 0
   let finished = 0
   const work = async (): Promise<void> => {
-    const worker = new Worker(entry, { workerData: options })
+    const worker = new Worker(entry, { workerData: options, resourceLimits })
     for (let index = next++; index < roots.length; index = next++) {
       results[index] = await ask(worker, roots[index])
       done(++finished)
@@ -37,6 +37,9 @@ export async function auditEach(
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), roots.length) }, work))
   return results
 }
+
+/** A worker that may take less cleans up earlier, and is no slower. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 }
 
 function ask(worker: Worker, root: string): Promise<Audited> {
   return new Promise((resolve, reject) => {

@@ -34,13 +34,16 @@ const compiler = () => require('@vue/compiler-sfc') as typeof import('@vue/compi
  * that a build adds.
  */
 export function readVue(file: string, text: string, missing: AutoImports['missingIn'] = () => ''): VueFile {
-  const { descriptor, errors } = compiler().parse(withoutOtherScripts(text), {
+  const { parse, parseCache } = compiler()
+  const { descriptor, errors } = parse(withoutOtherScripts(text), {
     filename: file,
     sourceMap: false,
     ignoreEmpty: false,
     // What templates say in JavaScript is read where it matters only.
     templateParseOptions: { prefixIdentifiers: false }
   })
+  // It would keep five hundred of them.
+  parseCache.clear()
   const { template } = descriptor
   const script = scriptOf(file, text, descriptor, missing)
   const result: VueFile = { script, imported: importedComponents(script) }

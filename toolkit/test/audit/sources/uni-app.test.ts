@@ -1,3 +1,4 @@
+import { parseCache } from '@vue/compiler-sfc'
 import { audit } from '../../../src/audit'
 import { write, type Files } from '../project'
 
@@ -622,4 +623,9 @@ test('what `$set` puts into a component of Vue 2 is found by its methods', () =>
     "set(this.form, 'api', wx)"
   ])
     expect(usesOfPage(script(put))).toEqual(['wx.getLocation src/pages/a/a.vue:2 pages/a/a'])
+})
+
+test('whoever audits many programs in one process keeps no component of those before', () => {
+  usesOfPage('<template><camera /></template>')
+  expect(parseCache.size).toBe(0)
 })
