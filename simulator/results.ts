@@ -37,8 +37,9 @@ const phoneNumber =
 export const abolishedScopes = ['scope.address', 'scope.invoice', 'scope.invoiceTitle']
 
 /** The scopes that were asked for, and the abolished ones. */
-const authSetting: Perform = (_options, { scopes }) => ({
-  authSetting: { ...scopes, ...Object.fromEntries(abolishedScopes.map((scope) => [scope, true])) }
+const authSetting: Perform = ({ withSubscriptions }, { scopes }) => ({
+  authSetting: { ...scopes, ...Object.fromEntries(abolishedScopes.map((scope) => [scope, true])) },
+  ...(withSubscriptions ? { subscriptionsSetting: { mainSwitch: true, itemSettings: {} } } : {})
 })
 
 /** What calls and open-types bring back when they succeed, where it is more than `errMsg`. Overridden by `results`. */

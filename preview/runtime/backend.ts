@@ -4,15 +4,6 @@ import { reachableByKeyboard, tappableRoles } from './keyboard'
 
 type BackendElement = glassEasel.domlikeBackend.Element
 
-type IntersectionDetails =
-  Parameters<glassEasel.CurrentWindowBackendContext['createIntersectionObserver']> extends [
-    unknown,
-    unknown,
-    ...infer Rest
-  ]
-    ? Rest
-    : never
-
 /**
  * Draws into this window's document. Events of the document do not come through here but through `gestures.ts`, and
  * style sheets through `style-sheets.ts`, so glass-easel's own ways for both are closed.
@@ -32,16 +23,6 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
 
   override appendStyleSheetPath(): number {
     return 0
-  }
-
-  /** The view is the page's, wherever the phone stands in the browser's window. */
-  override createIntersectionObserver(
-    target: BackendElement,
-    relative: BackendElement | null,
-    ...more: IntersectionDetails
-  ) {
-    const page = (target as unknown as HTMLElement).closest('.phone-page')
-    return super.createIntersectionObserver(target, relative ?? (page as unknown as BackendElement | null), ...more)
   }
 }
 

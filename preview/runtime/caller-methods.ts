@@ -1,10 +1,10 @@
 import { component } from 'glass-easel-miniprogram-adapter'
 import { animate, clearAnimation } from './animation'
+import { mediaQueryObserver } from './builtin/match-media'
 import { EventChannel } from './event-channel'
+import { WeixinIntersectionObserver } from './intersection-observer'
 import type { Caller } from './lifetimes'
 import type { OpenPage } from './page-stack'
-
-const { createIntersectionObserver } = component.ComponentCaller.prototype
 
 /** What Weixin gives every page and component and the adapter does not. */
 export function addCallerMethods(
@@ -31,12 +31,14 @@ export function addCallerMethods(
     // Of Skyline alone, where a worklet draws.
     applyAnimatedStyle() {},
     clearAnimatedStyle() {},
-    animate(this: Caller, selector: string, frames: [], duration: number, done: () => void = () => {}) {
-      animate(matching(this, selector), frames, duration, done)
+    animate(this: Caller, selector: string, frames: [], duration: number, done: unknown = () => {}) {
+      // What follows a scroll-view instead of the time stays as it is at first.
+      if (typeof done === 'function') animate(matching(this, selector), frames, duration, done as () => void)
     },
     createIntersectionObserver(this: Caller, options?: object) {
-      return tolerant(createIntersectionObserver.call(this as never, options as never))
+      return new WeixinIntersectionObserver(this, options)
     },
+    createMediaQueryObserver: mediaQueryObserver,
     clearAnimation(this: Caller, selector: string, ...rest: unknown[]) {
       clearAnimation(matching(this, selector))
       const done = rest.find((each) => typeof each === 'function') as (() => void) | undefined
@@ -60,20 +62,4 @@ function addGetter(name: string, read: (caller: Caller) => object): void {
 
 function matching({ _$ }: Caller, selector: string) {
   return _$.getShadowRoot()?.querySelectorAll(selector) ?? []
-}
-
-interface Relative {
-  relativeTo(selector: string, margins?: object): unknown
-  relativeToViewport(margins?: object): unknown
-}
-
-/** Sides that are left out are 0, and without any relation it is the viewport. */
-function tolerant(given: unknown): unknown {
-  const observer = given as Relative
-  const { relativeTo, relativeToViewport } = observer
-  const none = { left: 0, top: 0, right: 0, bottom: 0 }
-  observer.relativeTo = (selector, margins) => relativeTo.call(observer, selector, { ...none, ...margins })
-  observer.relativeToViewport = (margins) => relativeToViewport.call(observer, { ...none, ...margins })
-  observer.relativeToViewport()
-  return observer
 }

@@ -40,6 +40,7 @@ function tap(event: MouseEvent): void {
   const point = pointOf(event)
   // A finger that has slipped does not tap; a click without a button of the mouse is a key's or a test's.
   if (event.detail > 0 && pressedAt && distance(pressedAt, point) > slipDistance) return
+  if (isDisabledButton(event.target)) return
   forgetReached()
   dispatch(event, 'tap', { x: point.pageX, y: point.pageY }, { touches: [point], changedTouches: [point] })
   activateInnermost()
@@ -140,6 +141,10 @@ function elementAt(node: EventTarget | null): Element | undefined {
   }
   return undefined
 }
+
+/** Nobody hears of a tap on it, whoever listens around it. */
+const isDisabledButton = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('wx-button[data-wx-disabled]') !== null
 
 function distance(one: Point, other: Point): number {
   return Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY)

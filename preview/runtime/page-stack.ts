@@ -142,7 +142,12 @@ export class PageStack {
     const root = this.program.backend.createRoot('page', this.program.space, `/${path}?${new URLSearchParams(query)}`)
     const pageId = `pageId:${++this.lastPageId}`
     frame.dataset.pageId = pageId
-    const instance = Object.assign(root.get() as unknown as PageInstance, { route: path, options: query })
+    const instance = Object.assign(root.get() as unknown as PageInstance, {
+      route: path,
+      // As it was called once; programs still read it.
+      __route__: path,
+      options: query
+    })
     const config: PageConfig = { ...this.program.bundle.app.window, ...this.program.configOf(path) }
     const page = { pageId, path, config, instance, root, tabBar, frame }
     frame.dataset.wxPull = config.backgroundTextStyle ?? 'dark'

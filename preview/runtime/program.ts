@@ -13,9 +13,14 @@ import { StyleSheets } from './style-sheets'
 import { templateScope } from './template-scope'
 import { bindEvents, type EventBindings } from './wxs-events'
 
+interface Relation {
+  target?: string | { _$?: unknown }
+}
+
 type Definition = Record<string, unknown> & {
   options?: Record<string, unknown>
   behaviors?: unknown[]
+  relations?: Record<string, Relation>
 }
 
 type StaticConfig = Parameters<CodeSpace['addComponentStaticConfig']>[1]
@@ -183,7 +188,11 @@ export class Program {
       if (typeof each !== 'string') return [each]
       return each === 'wx://form-field' ? [this.formField] : []
     })
-    return behaviors ? { ...definition, behaviors } : definition
+    return {
+      ...definition,
+      ...(behaviors ? { behaviors } : {}),
+      ...(definition.relations ? { relations: withOwnTargets(definition.relations) } : {})
+    }
   }
 
   /** A component of WXML alone is one all the same. */
@@ -194,6 +203,16 @@ export class Program {
     this.register({}, kind)
     this.loading = loading
   }
+}
+
+/** glass-easel knows the behavior that a relation names by its own object, which the adapter leaves inside of its own. */
+function withOwnTargets(relations: Record<string, Relation>): Record<string, Relation> {
+  return Object.fromEntries(
+    Object.entries(relations).map(([key, relation]) => {
+      const { target } = relation
+      return [key, typeof target === 'object' && target?._$ ? { ...relation, target: target._$ } : relation]
+    })
+  )
 }
 
 type Bindings = EventBindings & DataBindings

@@ -1,4 +1,5 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { enterReturned } from './builtin/text-inputs'
 import { reportProgramError } from './program-error'
 import { isOfWxs } from './wxs-functions'
 
@@ -29,7 +30,11 @@ const fromOutside = 3
 export function bindEvents(bindings: EventBindings): void {
   bindings.eventListenerWrapper = (caller, event, handler, from) => {
     const own = withOwnFields(event)
-    if (!isWxs(from) && !isOfWxs(handler)) return handler.call(caller, own)
+    if (!isWxs(from) && !isOfWxs(handler)) {
+      const returned = handler.call(caller, own)
+      if (own.type === 'input') enterReturned(elementOf(event.currentTarget).$$ as unknown as HTMLElement, returned)
+      return returned
+    }
     const owner = elementOf(caller)
     return handler(Object.assign(own, { instance: descriptorOf(elementOf(event.currentTarget)) }), descriptorOf(owner))
   }

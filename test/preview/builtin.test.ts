@@ -54,6 +54,14 @@ describe('button', () => {
     expect(running.weixin.settings.consented).toEqual([])
   })
 
+  test('nobody hears of a tap on one that is disabled, whoever listens around it', async () => {
+    running = await boot(
+      listening('<view bindtap="around"><button disabled bindtap="own">no</button></view>', 'own around')
+    )
+    tap(running, 'no')
+    expect(log()).toBe('')
+  })
+
   test('works with the keyboard', async () => {
     running = await boot(listening('<button bindtap="pressed">yes</button>', 'pressed'))
     const button = running.document.querySelector('wx-button')!
@@ -378,4 +386,55 @@ test('a swiper that turns by itself tells the id of its item', async () => {
   )
   await settled(30)
   expect(log()).toContain('turned{"current":1,"currentItemId":"b","source":"autoplay"}')
+})
+
+test.each([
+  ['input', 'return e.detail.value.toUpperCase()', 'AB'],
+  ['textarea', "return { value: 'own', cursor: 1 }", 'own'],
+  ['input', 'return undefined', 'ab']
+])('what a handler of %s returns (%s) is what stands in it', async (tag, answer, seen) => {
+  running = await boot({
+    'pages/home/index.wxml': `<${tag} bindinput="typed" value="{{ none }}"/>`,
+    'pages/home/index.js': `Page({ data: { none: '' }, typed(e) { ${answer} } })`
+  })
+  const field = running.document.querySelector<HTMLInputElement>(`wx-${tag} > ${tag}`)!
+  field.value = 'ab'
+  field.dispatchEvent(new running.window.Event('input', { bubbles: true }))
+  expect(field.value).toBe(seen)
+})
+
+test('a movable-view stands where its x and y say and goes with the finger, along its direction', async () => {
+  running = await boot(
+    listening(
+      `<movable-area><movable-view x="30" y="5" direction="vertical" bindchange="moved">m</movable-view></movable-area>
+<movable-area><movable-view disabled direction="all" bindchange="moved">fixed</movable-view></movable-area>`,
+      'moved'
+    )
+  )
+  const [view, fixed] = running.document.querySelectorAll<HTMLElement>('wx-movable-view')
+  expect(view!.style.transform).toBe('translate(30px, 5px)')
+  drag(running, view!, 20)
+  drag(running, fixed!, 20)
+  expect(view!.style.transform).toBe('translate(30px, 25px)')
+  expect(log()).toBe('moved{"x":30,"y":5,"source":""} moved{"x":30,"y":25,"source":"touch"}')
+})
+
+test('a page-container tells each step of its coming and going', async () => {
+  const events = 'beforeenter enter afterenter beforeleave leave afterleave'
+  const binds = events.split(' ').map((name) => `bind:${name}="${name}"`)
+  running = await boot(listening(`<page-container show="{{ on }}" ${binds.join(' ')}>x</page-container>`, events))
+  const page = running.getCurrentPages()[0] as unknown as { setData(data: object): void }
+  expect(log()).toBe('')
+  page.setData({ on: true })
+  expect(log()).toBe('beforeenter{} enter{} afterenter{}')
+  page.setData({ on: false })
+  expect(log()).toContain('beforeleave{} leave{} afterleave{}')
+})
+
+test('an animation that follows a scroll-view does not run by itself', async () => {
+  running = await boot({ 'pages/home/index.wxml': '<view id="box">x</view>' })
+  const page = running.getCurrentPages()[0] as unknown as { animate(...args: unknown[]): void }
+  page.animate('#box', [{ opacity: 0 }, { opacity: 1 }], 1, { scrollSource: '#list', timeRange: 1 })
+  await settled(20)
+  expect(running.document.querySelector('[id$="--box"]')!.getAttribute('style')).toBe(null)
 })

@@ -29,15 +29,18 @@ const root = addVant(
     },
     'pages/home/index.wxml': `
 <view id="first"></view>
+<view id="whole">
 <van-button id="vant" type="primary" bind:click="count">Vant {{ n }}</van-button>
 <button id="native" bindtap="count">Native {{ n }}</button>
 <van-cell title="cell" is-link/>
 <van-button bind:click="open">Open</van-button>
 <button bindtap="copy">Read clipboard</button>
-<view id="half" class="half">{{ text }} {{ mode }}</view>
+<view id="half" class="half" data-n="3">{{ text }} {{ mode }}</view>
+</view>
 <view id="fixed" class="fixed">fixed</view>
 <view class="tall">tall</view>
 <view id="far">top {{ top }}, far {{ seen }}</view>
+<view id="near">near {{ near }}</view>
 <image src="/images/dot.svg" style="width: 20px; height: 20px"/>
 <image src="https://example.com/remote.png" style="width: 20px; height: 20px"/>
 <van-popup show="{{ show }}" position="bottom" bind:close="close"><view id="sheet">sheet</view></van-popup>`,
@@ -49,6 +52,7 @@ const root = addVant(
       onReady() {
         this.createSelectorQuery().select('#first').boundingClientRect(({ top }) => this.setData({ top })).exec()
         this.createIntersectionObserver().relativeToViewport().observe('#far', ({ intersectionRatio }) => this.setData({ seen: intersectionRatio > 0 ? 'seen' : 'unseen' }))
+        wx.createIntersectionObserver(this, { thresholds: [0, 1] }).relativeTo('#whole').observe('#half', ({ id, dataset, intersectionRatio }) => this.setData({ near: id + dataset.n + (intersectionRatio > 0) }))
       },
       count() { this.setData({ n: this.data.n + 1 }) },
       open() { this.setData({ show: true }) },
@@ -160,6 +164,11 @@ test('positions are measured from the corner of the page, and what comes into vi
     .first()
     .evaluate((scroller) => scroller.scrollTo(0, 5000))
   await phone.getByText('far seen').waitFor()
+})
+
+test('an observer tells what is in view from the beginning, by id and dataset', async () => {
+  const phone = await open()
+  await phone.getByText('near half3true').waitFor()
 })
 
 test('a popup slides in, stays inside the page and closes at a tap beside it', async () => {

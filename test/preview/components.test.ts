@@ -220,6 +220,24 @@ Page({ onReady() { const child = this.selectComponent('#c'); child.setData({ chi
     expect(pageText(running)).toBe('42 loaded 42')
   })
 
+  test('a relation may name a behavior in the place of a component', async () => {
+    running = await boot({
+      'pages/home/index.json': { usingComponents: { group: '/group/index', item: '/item/index' } },
+      'pages/home/index.wxml': '<group id="g"><item/><view><item/></view></group>',
+      'group/index.json': { component: true },
+      'group/index.wxml': '<slot/>',
+      'group/index.js':
+        "Component({ relations: { items: { type: 'descendant', target: require('../item/behavior') } } })",
+      'item/behavior.js': 'module.exports = Behavior({})',
+      'item/index.json': { component: true },
+      'item/index.wxml': 'item',
+      'item/index.js':
+        "Component({ behaviors: [require('./behavior')], relations: { '../group/index': { type: 'ancestor' } } })"
+    })
+    const group = current().selectComponent('#g')
+    expect((group.getRelationNodes as (key: string) => unknown[])('items')).toHaveLength(2)
+  })
+
   test('relations link parent and child', async () => {
     running = await boot({
       'pages/home/index.json': { usingComponents: { group: '/group/index', item: '/item/index' } },

@@ -49,6 +49,19 @@ test('a request hands out its task at once and fails later', async () => {
   expect(await failed).toMatchObject({ errMsg: expect.stringMatching(/^request:fail /) as unknown })
 })
 
+test('a socket that does not open tells its task, and who listens for all sockets', async () => {
+  const heard: string[] = []
+  type Heard = (error: { errMsg: string }) => void
+  const wx = running.wx as Record<string, (given: unknown) => { onError(hear: Heard): void; readyState: number }>
+  wx.onSocketError!(({ errMsg }: { errMsg: string }) => heard.push(`all ${errMsg}`))
+  const task = wx.connectSocket!({ url: 'wss://a.example' })
+  task.onError(({ errMsg }) => heard.push(`task ${errMsg}`))
+  expect([task.readyState, heard]).toEqual([0, []])
+  await settled(30)
+  expect(heard.map((each) => each.slice(0, 23))).toEqual(['task connectSocket:fail', 'all connectSocket:fail '])
+  expect(task.readyState).toBe(3)
+})
+
 test('a network that is given answers requests', async () => {
   const asked: object[] = []
   const program = await boot(

@@ -188,6 +188,36 @@ test('a promise rejected with no error is told as one, with what it was rejected
   ])
 })
 
+test('what the preview cannot do is no error of a program that does not wait for it', async () => {
+  const program = await open(
+    miniProgram({
+      'pages/home/index.js': `Page({ data: { heard: '' }, onReady() {
+        wx.createMapContext('map').includePoints({ points: [] })
+        wx.createMapContext('map').getRegion().catch(({ errMsg }) => this.setData({ heard: errMsg })) } })`
+    })
+  )
+  programs.push(program)
+  const page = await program.currentPage()
+  await page.waitFor(async () => Boolean(await page.data('heard')))
+  expect([await page.data('heard'), await program.errors()]).toEqual([
+    'getRegion:fail not supported in the preview',
+    []
+  ])
+})
+
+test('what is typed into a field is as long as the field lets it be', async () => {
+  const program = await open(
+    miniProgram({
+      'pages/home/index.wxml': '<input maxlength="3" bindinput="typed"/>',
+      'pages/home/index.js': "Page({ data: { text: '' }, typed({ detail }) { this.setData({ text: detail.value }) } })"
+    })
+  )
+  programs.push(program)
+  const page = await program.currentPage()
+  await (await page.$('input'))!.input('abcdef')
+  expect(await page.data('text')).toBe('abc')
+})
+
 test('a function of WXS that throws comes to nothing, is told with its place, and the rest is drawn', async () => {
   const program = await open(
     miniProgram({

@@ -159,3 +159,57 @@ test('the tick-box pop-up allows only what was ticked', async () => {
   await settled(30)
   expect(running.weixin.calls.at(-1)).toMatchObject({ api: 'wx.getLocation', state: 'succeeded' })
 })
+
+test('every copy of the system information has every field', () => {
+  const read = (name: string) => (running.wx[name] as () => Record<string, unknown>)()
+  expect(read('getAppBaseInfo')).toMatchObject({ fontSizeSetting: 16, fontSizeScaleFactor: 1 })
+  expect(read('getAppAuthorizeSetting')).toMatchObject({
+    albumAuthorized: 'authorized',
+    bluetoothAuthorized: 'authorized',
+    locationReducedAccuracy: false,
+    microphoneAuthorized: 'authorized',
+    notificationSoundAuthorized: 'authorized'
+  })
+  expect(read('getSystemInfoSync')).toMatchObject({
+    albumAuthorized: true,
+    bluetoothEnabled: true,
+    deviceOrientation: 'portrait'
+  })
+  expect(read('getDeviceInfo')).toHaveProperty('cpuType')
+})
+
+test('storage keeps null, several values at once, and says how much it holds', async () => {
+  const call = <T>(name: string, ...args: unknown[]) => (running.wx[name] as (...args: unknown[]) => T)(...args)
+  call('batchSetStorageSync', [
+    { key: 'none', value: null },
+    { key: 'long', value: 'x'.repeat(3000) }
+  ])
+  expect(call('batchGetStorageSync', ['none', 'gone'])).toEqual([null, ''])
+  expect(call('getStorageInfoSync')).toEqual({ keys: ['none', 'long'], currentSize: 3, limitSize: 10240 })
+  await wx.batchSetStorage!({ kvList: [{ key: 'a', value: 1 }] })
+  expect(await wx.batchGetStorage!({ keyList: ['a'] })).toMatchObject({ dataList: [1] })
+})
+
+test('a media query of a script matches by what it names alone', async () => {
+  const observe = (limits: object) =>
+    new Promise((resolve) => {
+      type Observer = { observe(limits: object, hear: (result: object) => void): void }
+      ;(running.wx.createMediaQueryObserver as () => Observer)().observe(limits, resolve)
+    })
+  expect(await observe({ minWidth: 300 })).toEqual({ matches: true })
+  expect(await observe({ minWidth: 300, orientation: 'landscape' })).toEqual({ matches: false })
+  expect(await observe({ height: 1 })).toEqual({ matches: false })
+})
+
+test('what can be told without a phone is told', async () => {
+  expect(await wx.getRandomValues!({ length: 6 })).toMatchObject({
+    randomValues: expect.objectContaining({ byteLength: 6 }) as unknown
+  })
+  expect(await wx.getImageInfo!({ src: '/a.JPG' })).toMatchObject({ path: '/a.JPG', type: 'jpg', orientation: 'up' })
+  expect(await wx.getSetting!({ withSubscriptions: true })).toMatchObject({
+    subscriptionsSetting: { itemSettings: {} }
+  })
+  const audio = (running.wx.createInnerAudioContext as () => object)()
+  expect(audio).toMatchObject({ paused: true, currentTime: 0, duration: 0 })
+  expect(running.getCurrentPages()[0]).toMatchObject({ __route__: 'pages/home/index' })
+})

@@ -76,7 +76,7 @@ export class Agent implements Asks {
     const field = this.element(handle).querySelector('input, textarea') as HTMLInputElement | null
     if (!field) return this.trigger(handle, 'input', { value })
     field.focus()
-    field.value = value
+    field.value = field.maxLength >= 0 ? value.slice(0, field.maxLength) : value
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
 

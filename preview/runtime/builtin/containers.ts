@@ -33,8 +33,6 @@ export function containers({ fileUrl }: Platform): Record<string, Builtin> {
     'open-container': plain,
     'draggable-sheet': plain,
     snapshot: plain,
-    'movable-area': plain,
-    'movable-view': plain,
     'keyboard-accessory': plain,
     'page-container': pageContainer,
     'root-portal': rootPortal,
@@ -90,12 +88,18 @@ const pageContainer: Builtin = {
   },
   shows: {
     show: (host, shown: boolean) => {
+      if (host.element.classList.contains('is-shown') === shown) return
       host.element.classList.toggle('is-shown', shown)
-      if (shown) host.emit('enter')
+      for (const event of shown ? entering : leaving) host.emit(event)
     },
-    position: ({ element }, position: string) => (element.dataset.wxPosition = position)
+    position: ({ element }, position: string) => (element.dataset.wxPosition = position),
+    overlay: ({ element }, overlay: boolean) => element.toggleAttribute('data-wx-overlay', overlay),
+    zIndex: ({ element }, zIndex: number) => (element.style.zIndex = String(zIndex))
   }
 }
+
+const entering = ['beforeenter', 'enter', 'afterenter']
+const leaving = ['beforeleave', 'leave', 'afterleave']
 
 function picture(fileUrl: Platform['fileUrl']): Builtin {
   return {

@@ -7,6 +7,7 @@ import { containers } from './containers'
 import { defineBuiltin } from './define'
 import { indicators } from './indicators'
 import { matchMedia } from './match-media'
+import { movable } from './movable'
 import { pageMeta } from './page-meta'
 import { picker } from './picker'
 import { pickerView } from './picker-view'
@@ -30,6 +31,7 @@ export function registerBuiltins(space: glassEasel.ComponentSpace, platform: Pla
     ...swiper,
     ...indicators,
     ...matchMedia,
+    ...movable,
     ...progress,
     ...picker(platform),
     ...pickerView,

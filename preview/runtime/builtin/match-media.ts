@@ -26,13 +26,42 @@ export const matchMedia: Record<string, Builtin> = {
   }
 }
 
-/** A side that is not given is any. */
 function show({ element, prop }: Host): void {
+  element.toggleAttribute('data-wx-unmatched', !matches(prop))
+}
+
+/** A side that is not given is any. */
+function matches(limits: (name: string) => unknown): boolean {
   const { innerWidth: width, innerHeight: height } = window
-  const limit = (name: string, otherwise: number) => (prop(name) === '' ? otherwise : Number(prop(name)))
+  const limit = (name: string, otherwise: number) => Number(limits(name) || otherwise)
   const fits = (size: number, side: 'Width' | 'Height') =>
     size >= limit(`min${side}`, 0) && size <= limit(`max${side}`, Infinity) && size === limit(side.toLowerCase(), size)
   const orientation = width > height ? 'landscape' : 'portrait'
-  const matches = fits(width, 'Width') && fits(height, 'Height') && [orientation, ''].includes(prop('orientation'))
-  element.toggleAttribute('data-wx-unmatched', !matches)
+  return fits(width, 'Width') && fits(height, 'Height') && orientation === (limits('orientation') || orientation)
+}
+
+/**
+ * For scripts; it tells at first and after each change.
+ * https://developers.weixin.qq.com/miniprogram/dev/api/wxml/wx.createMediaQueryObserver.html
+ */
+export function mediaQueryObserver() {
+  let stop = () => {}
+  return {
+    observe(limits: Record<string, unknown>, hear: (result: { matches: boolean }) => void) {
+      stop()
+      let known: boolean | undefined
+      const match = () => {
+        const now = matches((name) => limits[name])
+        if (now !== known) hear({ matches: now })
+        known = now
+      }
+      const first = setTimeout(match, 0)
+      window.addEventListener('resize', match)
+      stop = () => {
+        clearTimeout(first)
+        window.removeEventListener('resize', match)
+      }
+    },
+    disconnect: () => stop()
+  }
 }

@@ -1,5 +1,5 @@
 import type { Platform } from '../platform'
-import type { Builtin, Host, Properties } from './define'
+import { builtinAt, type Builtin, type Host, type Properties } from './define'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
@@ -102,6 +102,17 @@ function fieldOf({ element }: Host): Field {
 function enter(host: Host, value: string): void {
   fieldOf(host).value = value
   changed(host)
+}
+
+/**
+ * What a handler of `input` returns is what stands in the field then.
+ * https://developers.weixin.qq.com/miniprogram/dev/component/input.html
+ */
+export function enterReturned(element: HTMLElement | null, returned: unknown): void {
+  const value = typeof returned === 'string' ? returned : (returned as { value?: unknown } | undefined | null)?.value
+  const field = element && builtinAt(element)
+  if (typeof value === 'string' && field && ['WX-INPUT', 'WX-TEXTAREA'].includes(element.tagName))
+    field.host.set({ value })
 }
 
 function changed(host: Host): void {

@@ -67,6 +67,7 @@ export function canvasApis(page: () => Element | undefined, fileUrl: Platform['f
     createContext: () => canvasContext(() => undefined, fileUrl),
     drawCanvas: ({ canvasId, actions, reserve }: { canvasId: string; actions: Stroke[]; reserve?: boolean }) =>
       paint(find(canvasId), actions, reserve),
+    getImageInfo: call('getImageInfo', ({ src }: { src: string }) => imageInfo(picture(fileUrl), src)),
     canvasToTempFilePath: call('canvasToTempFilePath', ({ canvas, canvasId = '', fileType, quality }: Exported) => {
       const drawing = canvas ?? find(canvasId)
       if (!drawing) throw new Error('canvas is empty')
@@ -131,6 +132,17 @@ function paint(canvas: HTMLCanvasElement | undefined, strokes: readonly Stroke[]
   if (!context) return
   if (!keep) context.clearRect(0, 0, context.canvas.width, context.canvas.height)
   for (const stroke of strokes) stroke(context)
+}
+
+function imageInfo(image: HTMLImageElement, src: string): Promise<object> {
+  return new Promise((resolve, reject) => {
+    image.addEventListener('load', () => {
+      const type = /\.(\w+)$/.exec(src)?.[1]?.toLowerCase() ?? 'png'
+      resolve({ width: image.naturalWidth, height: image.naturalHeight, path: src, orientation: 'up', type })
+    })
+    image.addEventListener('error', () => reject(new Error(`file not found: ${src}`)))
+    image.src = src
+  })
 }
 
 function whenLoaded(image: HTMLImageElement, draw: () => void): void {

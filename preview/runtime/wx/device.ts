@@ -40,6 +40,9 @@ export function device() {
     arrayBufferToBase64: (buffer: ArrayBuffer) =>
       btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join('')),
     base64ToArrayBuffer: (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer,
+    getRandomValues: call('getRandomValues', ({ length }: { length: number }) => ({
+      randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer
+    })),
     isVKSupport: () => false,
     checkIsPictureInPictureActive: () => false,
     requestIdleCallback: (task: (deadline: object) => void) =>

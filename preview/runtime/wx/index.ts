@@ -1,5 +1,6 @@
 import { cloud } from './cloud'
 import { device } from './device'
+import { fileSystem } from './file-system'
 import { applyMocks, type Mocks } from './mocks'
 import { networkApis, type Network } from './network'
 import { standInObject, standIns, Unsupported } from './stand-ins'
@@ -27,6 +28,8 @@ const widened: Record<string, string> = {
   getRecorderManager: 'RecorderManager'
 }
 
+const userFolder = 'wxfile://usr'
+
 /**
  * Completes the simulator's `wx`, which has the privacy calls, with what the preview does, and with a stand-in for every
  * other name.
@@ -43,7 +46,8 @@ export function completeWx(
   for (const name of Object.keys(wx)) delete all[name]
   Object.assign(wx, all, device(), networkApis(options.network, unsupported), apis, {
     cloud: cloud(unsupported),
-    env: { USER_DATA_PATH: 'wxfile://usr' },
+    env: { USER_DATA_PATH: userFolder },
+    getFileSystemManager: fileSystem(userFolder, unsupported),
     // Of Skyline alone: how the next page comes in.
     router: { addRouteBuilder() {}, removeRouteBuilder() {}, getRouteContext() {} },
     worklet

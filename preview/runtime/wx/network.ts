@@ -33,6 +33,8 @@ interface RequestOptions extends Callbacks {
   timeout?: number
 }
 
+type Heard = (error: object) => void
+
 const off = 'the preview has no network; start it with --network, or mock this call'
 
 /** `wx.request` and what else goes out. https://developers.weixin.qq.com/miniprogram/dev/api/network/request/wx.request.html */
@@ -48,13 +50,30 @@ export function networkApis(network: Network | undefined, unsupported: Unsupport
     const type = header['content-type'] ?? 'application/octet-stream'
     return { statusCode, header, tempFilePath: `data:${type};base64,${body}` }
   }
+  const socketErrorHeard: Heard[] = []
   const failing = (name: string) => () =>
     Promise.reject(new Error(network ? unsupported.tell(name).slice(`${name}:fail `.length) : off))
   return {
     request: withTask('request', 'RequestTask', request),
     downloadFile: withTask('downloadFile', 'DownloadTask', downloadFile),
     uploadFile: withTask('uploadFile', 'UploadTask', failing('uploadFile')),
-    connectSocket: withTask('connectSocket', 'SocketTask', failing('connectSocket'))
+    connectSocket,
+    onSocketError: (hear: Heard) => void socketErrorHeard.push(hear)
+  }
+
+  /** One that does not open tells its task of it, and who listens for all sockets. */
+  function connectSocket(options: RequestOptions) {
+    const heard: Heard[] = []
+    const connect = withTask('connectSocket', 'SocketTask', failing('connectSocket'))
+    const task = connect({
+      ...options,
+      fail: (error) => {
+        options?.fail?.(error)
+        task.readyState = 3
+        for (const hear of [...heard, ...socketErrorHeard]) hear(error)
+      }
+    }) as Record<string, unknown>
+    return Object.assign(task, { readyState: 0, onError: (hear: Heard) => void heard.push(hear) })
   }
 
   /** A task comes at once; what it stops, or what takes too long, has failed. */

@@ -41,8 +41,13 @@ export function standInObject(type: string, name: string, unsupported: Unsupport
   return { ...functionsOf(objectTypes[type]!, `${name}.`, unsupported), ...constants[type] }
 }
 
+/** Nothing is played. */
+const silence = { src: '', startTime: 0, duration: 0, currentTime: 0, buffered: 0, paused: true, playbackRate: 1 }
+
 /** What such objects hold that is no function: https://developers.weixin.qq.com/miniprogram/dev/api/device/nfc/NFCAdapter.html */
 const constants: Readonly<Record<string, Functions>> = {
+  BackgroundAudioManager: { ...silence },
+  InnerAudioContext: { ...silence, loop: false, autoplay: false, obeyMuteSwitch: true, volume: 1 },
   NFCAdapter: {
     tech: {
       ndef: 'NDEF',
@@ -74,10 +79,16 @@ function functionsOf(members: Members, prefix: string, unsupported: Unsupported)
   return functions
 }
 
+/** Where nobody waits for it, its failure is told as what the preview cannot do, and not as an error of the program too. */
 function failingCall(fullName: string, name: string, unsupported: Unsupported): unknown {
-  return call(name, () => {
+  const fail = call(name, () => {
     throw new Error(unsupported.tell(fullName).slice(`${fullName}:fail `.length))
   })
+  return (options?: Callbacks) => {
+    const outcome = fail(options)
+    outcome?.catch(() => {})
+    return outcome
+  }
 }
 
 /** Without callbacks there is only one way to say that something was not done: where a result is expected, to throw. */

@@ -4,6 +4,10 @@ interface KeyOptions {
   key: string
 }
 
+interface Pair extends KeyOptions {
+  value: unknown
+}
+
 /** Kept as long as the window: a preview begins as a program that was never used before. */
 export function storage() {
   const values = new Map<string, string>()
@@ -12,9 +16,15 @@ export function storage() {
     return text === undefined ? undefined : (JSON.parse(text) as { value: unknown }).value
   }
   const write = (key: string, value: unknown): void => void values.set(key, JSON.stringify({ value }))
-  const info = () => ({ keys: [...values.keys()], currentSize: 1, limitSize: 10240 })
+  const find = (key: string) => (read(key) === undefined ? '' : read(key))
+  const writeAll = (pairs: readonly Pair[]) => pairs.forEach(({ key, value }) => write(key, value))
+  const info = () => ({ keys: [...values.keys()], currentSize: kilobytes([...values].join('')), limitSize: 10240 })
   return {
-    getStorageSync: (key: string) => read(key) ?? '',
+    getStorageSync: find,
+    batchGetStorageSync: (keys: readonly string[]) => keys.map(find),
+    batchSetStorageSync: writeAll,
+    batchGetStorage: call('batchGetStorage', ({ keyList }: { keyList: string[] }) => ({ dataList: keyList.map(find) })),
+    batchSetStorage: call('batchSetStorage', ({ kvList }: { kvList: Pair[] }) => writeAll(kvList)),
     setStorageSync: write,
     removeStorageSync: (key: string) => void values.delete(key),
     clearStorageSync: () => values.clear(),
@@ -29,3 +39,5 @@ export function storage() {
     getStorageInfo: call('getStorageInfo', info)
   }
 }
+
+const kilobytes = (text: string) => Math.ceil(text.length / 1024)

@@ -11,6 +11,21 @@ export interface SystemState {
   readonly darkmode: boolean
 }
 
+const systemSetting = {
+  bluetoothEnabled: true,
+  locationEnabled: true,
+  wifiEnabled: true,
+  deviceOrientation: 'portrait'
+}
+
+/** What the phone's own settings let Weixin do. */
+const grants = (allowed: true | 'authorized') =>
+  Object.fromEntries(
+    ['album', 'bluetooth', 'camera', 'location', 'microphone', 'notification', 'notificationAlert', 'notificationBadge']
+      .concat(['notificationSound', 'phoneCalendar'])
+      .map((what) => [`${what}Authorized`, allowed])
+  )
+
 type ThemeListener = (change: { theme: Theme }) => void
 
 /** https://developers.weixin.qq.com/miniprogram/dev/api/base/system/wx.getSystemInfo.html */
@@ -35,6 +50,8 @@ export function system(phone: Phone, state: SystemState) {
     host: { env: 'WeChat', appId: '', version: 0 },
     language: state.language,
     version: '8.0.50',
+    fontSizeSetting: 16,
+    fontSizeScaleFactor: 1,
     ...(state.darkmode ? { theme: state.theme } : {})
   })
   const deviceInfo = () => ({
@@ -44,21 +61,26 @@ export function system(phone: Phone, state: SystemState) {
     model: 'iPhone X',
     platform: 'ios',
     system: 'iOS 17.0',
+    cpuType: '',
     memorySize: 4096
   })
-  const systemInfo = () => ({ ...windowInfo(), ...appBaseInfo(), ...deviceInfo(), fontSizeSetting: 16 })
+  const systemInfo = () => ({
+    ...windowInfo(),
+    ...appBaseInfo(),
+    ...deviceInfo(),
+    ...systemSetting,
+    ...grants(true)
+  })
   return {
     apis: {
       getWindowInfo: windowInfo,
       getAppBaseInfo: appBaseInfo,
       getDeviceInfo: deviceInfo,
-      getSystemSetting: () => ({
-        bluetoothEnabled: true,
-        locationEnabled: true,
-        wifiEnabled: true,
-        deviceOrientation: 'portrait'
+      getSystemSetting: () => systemSetting,
+      getAppAuthorizeSetting: () => ({
+        ...grants('authorized'),
+        locationReducedAccuracy: false
       }),
-      getAppAuthorizeSetting: () => ({ locationAuthorized: 'authorized', cameraAuthorized: 'authorized' }),
       getSystemInfoSync: systemInfo,
       getSystemInfo: callAtOnce('getSystemInfo', systemInfo),
       getSystemInfoAsync: call('getSystemInfoAsync', systemInfo),

@@ -1,0 +1,151 @@
+import { call, type Callbacks } from './call'
+import { standInObject, type Unsupported } from './stand-ins'
+
+type Data = string | ArrayBuffer
+type Encoding = 'utf8' | 'utf-8' | 'base64' | 'hex' | 'ascii' | 'binary' | 'latin1'
+
+/** Files by path; a folder has none. */
+type Entry = Uint8Array<ArrayBuffer> | 'folder'
+
+/**
+ * The user's files, kept as long as the window: a preview begins as a program that was never used before. The program's own
+ * files are not among them. What is not here fails, as all that the preview cannot do.
+ * https://developers.weixin.qq.com/miniprogram/dev/api/file/FileSystemManager.html
+ */
+export function fileSystem(home: string, unsupported: Unsupported) {
+  const entries = new Map<string, Entry>([[home, 'folder']])
+  const gone = (path: string) => new Error(`no such file or directory "${path}"`)
+  const find = (path: string): Entry => {
+    const found = entries.get(trimmed(path))
+    if (found === undefined) throw gone(path)
+    return found
+  }
+  const file = (path: string) => {
+    const found = find(path)
+    if (found === 'folder') throw new Error(`illegal operation on a directory, open "${path}"`)
+    return found
+  }
+  const put = (path: string, bytes: Uint8Array<ArrayBuffer>) => {
+    if (!path.startsWith(`${home}/`)) throw new Error(`permission denied, open "${path}"`)
+    if (entries.get(parentOf(path)) !== 'folder') throw gone(path)
+    entries.set(trimmed(path), bytes)
+  }
+  const isOfUser = (path: unknown) => String(path).startsWith(home)
+  const below = (path: string) => [...entries.keys()].filter((each) => each.startsWith(`${trimmed(path)}/`))
+
+  const operations = {
+    access: (path: string) => void find(path),
+    readFile: (filePath: string, encoding?: Encoding) => decoded(file(filePath), encoding),
+    writeFile: (filePath: string, data: Data, encoding?: Encoding) => put(filePath, encoded(data, encoding)),
+    appendFile: (filePath: string, data: Data, encoding?: Encoding) =>
+      put(filePath, joined(file(filePath), encoded(data, encoding))),
+    copyFile: (srcPath: string, destPath: string) => put(destPath, file(srcPath)),
+    unlink: (filePath: string) => {
+      file(filePath)
+      entries.delete(filePath)
+    },
+    mkdir: (dirPath: string, recursive = false) => {
+      if (entries.has(trimmed(dirPath))) throw new Error(`file already exists ${dirPath}`)
+      if (recursive && !entries.has(parentOf(dirPath))) operations.mkdir(parentOf(dirPath), true)
+      if (!entries.has(parentOf(dirPath))) throw gone(dirPath)
+      entries.set(trimmed(dirPath), 'folder')
+    },
+    rmdir: (dirPath: string, recursive = false) => {
+      if (find(dirPath) !== 'folder') throw new Error(`not a directory ${dirPath}`)
+      if (below(dirPath).length > 0 && !recursive) throw new Error('directory not empty')
+      for (const each of [trimmed(dirPath), ...below(dirPath)]) entries.delete(each)
+    },
+    readdir: (dirPath: string) => {
+      find(dirPath)
+      return below(dirPath)
+        .map((each) => each.slice(trimmed(dirPath).length + 1))
+        .filter((name) => !name.includes('/'))
+    },
+    rename: (oldPath: string, newPath: string) => {
+      const moved = find(oldPath)
+      for (const each of below(oldPath)) {
+        entries.set(trimmed(newPath) + each.slice(trimmed(oldPath).length), find(each))
+        entries.delete(each)
+      }
+      entries.set(trimmed(newPath), moved)
+      entries.delete(trimmed(oldPath))
+    },
+    stat: (path: string) => {
+      const found = find(path)
+      return {
+        size: found === 'folder' ? 0 : found.length,
+        mode: 0,
+        lastAccessedTime: 0,
+        lastModifiedTime: 0,
+        isFile: () => found !== 'folder',
+        isDirectory: () => found === 'folder'
+      }
+    }
+  }
+
+  return () => {
+    const manager = standInObject('FileSystemManager', 'getFileSystemManager', unsupported)
+    for (const [name, { parameters, result }] of Object.entries(shapes)) {
+      const run = operations[name as keyof typeof operations] as (...args: unknown[]) => unknown
+      const [standIn, syncStandIn] = [manager[name], manager[`${name}Sync`]] as ((...args: unknown[]) => unknown)[]
+      const later = call(name, (options: Record<string, unknown>) => {
+        const outcome = run(...parameters.map((each) => options[each]))
+        return result ? { [result]: outcome } : {}
+      })
+      manager[name] = (options: Callbacks & Record<string, unknown>) =>
+        (isOfUser(options[parameters[0]!]) ? later : standIn!)(options)
+      manager[`${name}Sync`] = (...args: unknown[]) => {
+        if (!isOfUser(args[0])) return syncStandIn!(...args)
+        try {
+          return run(...args)
+        } catch (error) {
+          throw failure(`${name}Sync:fail ${(error as Error).message}`)
+        }
+      }
+    }
+    return manager
+  }
+}
+
+/** How a function takes its arguments by name, and under which name it gives what it found. */
+const shapes: Record<string, { parameters: string[]; result?: string }> = {
+  access: { parameters: ['path'] },
+  readFile: { parameters: ['filePath', 'encoding'], result: 'data' },
+  writeFile: { parameters: ['filePath', 'data', 'encoding'] },
+  appendFile: { parameters: ['filePath', 'data', 'encoding'] },
+  copyFile: { parameters: ['srcPath', 'destPath'] },
+  unlink: { parameters: ['filePath'] },
+  mkdir: { parameters: ['dirPath', 'recursive'] },
+  rmdir: { parameters: ['dirPath', 'recursive'] },
+  readdir: { parameters: ['dirPath'], result: 'files' },
+  rename: { parameters: ['oldPath', 'newPath'] },
+  stat: { parameters: ['path'], result: 'stats' }
+}
+
+const failure = (errMsg: string) => Object.assign(new Error(errMsg), { errMsg })
+
+const trimmed = (path: string) => path.replace(/\/+$/, '')
+
+const parentOf = (path: string) => trimmed(path).replace(/\/+[^/]*$/, '')
+
+function encoded(data: Data, encoding: Encoding = 'utf8'): Uint8Array<ArrayBuffer> {
+  if (typeof data !== 'string') return new Uint8Array(data.slice(0))
+  if (encoding.startsWith('utf')) return new TextEncoder().encode(data)
+  if (encoding === 'hex') return Uint8Array.from(data.match(/../g) ?? [], (pair) => parseInt(pair, 16))
+  return Uint8Array.from(encoding === 'base64' ? atob(data) : data, (letter) => letter.charCodeAt(0))
+}
+
+function decoded(bytes: Uint8Array<ArrayBuffer>, encoding?: Encoding): Data {
+  if (!encoding) return bytes.slice().buffer
+  if (encoding.startsWith('utf')) return new TextDecoder().decode(bytes)
+  if (encoding === 'hex') return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  return encoding === 'base64' ? btoa(letters) : letters
+}
+
+function joined(one: Uint8Array<ArrayBuffer>, other: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(one.length + other.length)
+  both.set(one)
+  both.set(other, one.length)
+  return both
+}
