@@ -41,7 +41,7 @@ const frameworks: readonly SourceFramework[] = [
   { dependency: 'weapp-vite', name: 'weapp-vite', build: 'npx weapp-vite build', output: 'dist' }
 ]
 
-/** The private one wins where both say something. */
+/** The private one wins where both say something; of `setting`, field by field. */
 const projectConfigs = ['project.config.json', 'project.private.config.json']
 
 /**
@@ -76,7 +76,9 @@ export const withSlashes = (path: string): string => path.replace(/\\/g, '/')
 /** What the project in a folder says of itself; nothing where no project is there. */
 export function projectSettings(folder: string): Record<string, unknown> {
   const found = projectConfigs.filter((name) => existsSync(join(folder, name)))
-  return Object.assign({}, ...found.map((name) => readConfiguration(join(folder, name), name).json.value))
+  const read = found.map((name) => readConfiguration(join(folder, name), name).json.value)
+  const settings = read.map(({ setting }) => setting).filter(isRecord)
+  return Object.assign({}, ...read, settings.length > 0 ? { setting: Object.assign({}, ...settings) } : {})
 }
 
 function whyNone(folder: string, root: string): NoProgram {
@@ -90,7 +92,7 @@ function whyNone(folder: string, root: string): NoProgram {
   if (has('app.config.js', 'app.config.ts') && has('app.js', 'app.ts', 'app.tsx', 'app.jsx', 'app.vue')) {
     return { kind: 'taro-source' }
   }
-  if (has('game.json')) return { kind: 'mini-game' }
+  if (has('game.json') || existsSync(join(root, 'game.json'))) return { kind: 'mini-game' }
   const framework = frameworkOf(folder)
   if (framework) return { kind: 'framework-source', framework }
   return root === folder ? { kind: 'no-app-json' } : { kind: 'wrong-miniprogram-root', root }

@@ -28,6 +28,7 @@ test.each<[string, Files, string]>([
   ['found', { 'package.json': { dependencies: { remax: '2.11.3' } }, 'app.json': '{ broken' }, ''],
   ['no-app-json', { 'package.json': '{ broken' }, ''],
   ['mini-game', { 'game.json': {} }, ''],
+  ['mini-game', { 'project.config.json': { miniprogramRoot: 'game/' }, 'game/game.json': {} }, ''],
   ['wrong-miniprogram-root', { 'project.config.json': { miniprogramRoot: 'gone' } }, ''],
   ['no-app-json', { 'project.config.json': {} }, ''],
   ['found', { 'app.json': {} }, '']

@@ -23,7 +23,8 @@ export interface Sources {
 }
 
 /** Modules that give the platform's object under a framework's name. */
-const frameworks = /(?:^|\/)(?:@tarojs\/taro(?:-weapp)?|wepy|@wepy\/core|@mpxjs\/core|remax\/wechat)(?:\/|\.js$|$)/
+const frameworks =
+  /(?:^|\/)(?:@tarojs\/taro(?:-weapp)?|wepy|@wepy\/core|@mpxjs\/(?:core|api-proxy)|remax\/wechat)(?:\/|\.js$|$)/
 
 /** What scripts use of the platform, found over all files together. Files nobody asks for are never parsed. */
 export class Analysis implements Program, Surroundings {

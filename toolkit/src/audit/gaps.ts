@@ -85,9 +85,10 @@ export class Gaps {
     return isRecord(named) && typeof named[tag] !== 'string' ? `${tag}: ${JSON.stringify(named[tag])}` : undefined
   }
 
-  /** Of a plug-in, or of a library that Weixin itself brings. */
+  /** Of a plug-in, of a package that a framework's build bundles, or of a library that Weixin itself brings. */
   private isBroughtAlong(path: string): boolean {
     if (/^[\w-]+:\/\//.test(path)) return true
+    if (this.parts.tree.translate && !this.parts.layout.isOwn(path)) return true
     const { useExtendedLib } = this.parts.app.settings
     const names = isRecord(useExtendedLib) ? Object.keys(useExtendedLib) : []
     return names.some((name) => path.startsWith(extendedLibraries[name] ?? name))

@@ -444,6 +444,8 @@ describe('a script that is there as .ts and as .js', () => {
     ]
     expect(answer({ 'project.config.json': { setting } })).toEqual(read)
     expect(answer({})).toEqual(read)
+    const own = { setting: { compileHotReLoad: true } }
+    expect(answer({ 'project.config.json': { setting }, 'project.private.config.json': own })).toEqual(read)
     const folder = write({
       'project.config.json': { miniprogramRoot: 'mini/', setting },
       ...Object.fromEntries(Object.entries(miniProgram(files)).map(([path, text]) => [`mini/${path}`, text]))

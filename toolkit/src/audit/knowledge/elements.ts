@@ -21,6 +21,8 @@ export interface Drawn {
 interface Watched extends Drawn {
   /** Tag -> what its telling attribute can be. */
   values: ReadonlyMap<string, readonly Cell[]>
+  /** Open-types in what it is given: of these only what is written out counts. */
+  inside: readonly Cell[]
 }
 
 export const spread = '…'
@@ -42,8 +44,8 @@ export class Elements {
       ])
     )
     for (const cells of values.values()) for (const cell of cells) members.readOrOpen(cell)
-    if (!element.isBuiltIn) values.get('button')?.push(...insideOf(element, props, members))
-    this.drawn.push({ ...element, values })
+    const inside = element.isBuiltIn ? [] : insideOf(element, props, members)
+    this.drawn.push({ ...element, values, inside })
   }
 
   /** Something whose attributes do not matter: what it is may. */
@@ -104,13 +106,17 @@ function tagsOf({ name, tag, isBuiltIn }: Watched): Set<string> {
 const isPlatforms = ({ isBuiltIn, tag }: Watched, name: string) => isBuiltIn || texts(tag ? [tag] : []).includes(name)
 
 /** The interfaces that its telling attribute names. */
-const writtenOut = ({ values }: Pick<Watched, 'values'>, drawn: string): string[] =>
-  texts(values.get(drawn) ?? []).flatMap((text) => privacyAttributes.get(drawn)?.values.get(text.trim()) ?? [])
+const writtenOut = (element: Watched, drawn: string): string[] =>
+  textsOf(element, drawn).flatMap((text) => privacyAttributes.get(drawn)?.values.get(text) ?? [])
 
-function attributeUses({ values, tag, isBuiltIn }: Watched, drawn: string): Set<string> {
+const textsOf = ({ values, inside }: Watched, drawn: string): string[] =>
+  texts([...(values.get(drawn) ?? []), ...(drawn === 'button' ? inside : [])]).map((text) => text.trim())
+
+function attributeUses(element: Watched, drawn: string): Set<string> {
+  const { values, tag, isBuiltIn } = element
   const cells = values.get(drawn) ?? []
-  const found = new Set(writtenOut({ values }, drawn))
-  if (drawn === 'button' && texts(cells).some((text) => text.trim() === agreeOpenType)) found.add(agreeOpenType)
+  const found = new Set(writtenOut(element, drawn))
+  if (drawn === 'button' && textsOf(element, drawn).includes(agreeOpenType)) found.add(agreeOpenType)
   const isOpen = cells.some((cell) => cell.values.some(({ type }) => type === 'anything' || type === 'crowd'))
   const isButton = drawn === 'button' && (isBuiltIn || texts(tag ? [tag] : []).includes('button'))
   if (isOpen && isButton && found.size === 0) found.add('button[open-type=*]')

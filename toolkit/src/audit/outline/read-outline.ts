@@ -57,6 +57,9 @@ function namesIn({ params }: BundledModule['factory']): ModuleNames {
   return { module, exports, require, bundled: true }
 }
 
+/** Parts of a node that hold types only. */
+const typesOnly = new Set(['typeAnnotation', 'returnType', 'typeParameters', 'implements'])
+
 /** Notes which names each piece mentions. */
 class Mentions {
   private readonly shadows: Set<string>[] = []
@@ -170,7 +173,7 @@ class Mentions {
     if (names) this.shadows.push(names)
     const skipped = 'key' in node && !('computed' in node && node.computed) ? node.key : undefined
     for (const name in node) {
-      if (name === 'typeAnnotation' || name === 'returnType' || name === 'typeParameters') continue
+      if (typesOnly.has(name)) continue
       const child = (node as unknown as Record<string, unknown>)[name]
       if (child === skipped || typeof child !== 'object' || child === null) continue
       if (Array.isArray(child)) {

@@ -21,11 +21,18 @@ export function readMpxProgram(files: ProjectFiles, folder: string): Framework {
   const pathOf = (page: unknown) =>
     typeof page === 'string' ? page : isRecord(page) ? `${page.src as string}` : undefined
   const packages = packagesOf(files)
+  const is = (base: string) => ['.wxml', ...endings].some((ending) => files.has(base + ending))
+  /** A page may be named by the folder of its `index`, and is called so in the build. */
+  const add = (route: string, base: string, place: { file: string; line: number }) => {
+    const rest = !is(base) && is(`${base}/index`) ? '/index' : ''
+    pages.set(route + rest, place)
+    bases.set(route + rest, base + rest)
+  }
   for (const { route, place } of listedPages(settings, pathOf)) {
     // The consent page calls nothing, installed or not.
     if (isLibrary(route)) continue
-    pages.set(route, { file, line: lines.at(offsetOf(place)).line })
-    if (packages.some((name) => route.startsWith(`${name}/`))) bases.set(route, posix.join('node_modules', route))
+    const from = packages.some((name) => route.startsWith(`${name}/`)) ? 'node_modules' : folder
+    add(route, posix.join(from, route), { file, line: lines.at(offsetOf(place)).line })
   }
   // A package is an app.mpx of its own, which stands under a root.
   for (const each of strings(settings.packages)) {
@@ -39,9 +46,7 @@ export function readMpxProgram(files: ProjectFiles, folder: string): Framework {
     const root = /\broot=([^&]+)/.exec(query)?.[1] ?? ''
     const inner = readMpx(entry, files.text(entry))
     for (const { route } of listedPages(inner.json, pathOf)) {
-      const full = routeOf(`${root}/${route}`)
-      pages.set(full, { file: entry, line: 1 })
-      bases.set(full, posix.join(posix.dirname(entry), route))
+      add(routeOf(`${root}/${route}`), posix.join(posix.dirname(entry), route), { file: entry, line: 1 })
     }
   }
   return {

@@ -143,6 +143,13 @@ it.each<[string, Files]>([
     }
   ],
   ['types', { 'pages/a/index.js': '', 'pages/a/index.ts': "import { T } from './types'; const a: T = 1; Page({})" }],
+  [
+    'what a class implements',
+    {
+      'pages/a/index.js': '',
+      'pages/a/index.ts': "import { T } from './types'; class A implements T {}; Page({ a: new A() })"
+    }
+  ],
   ['a module that is tried', { 'pages/a/index.js': "try { require('./gone') } catch (e) {}" }],
   ['a module of a bundle', { 'pages/a/index.js': 'p.push([{ 1: function (m, e, require) { require("./gone") } }])' }],
   ['a plug-in', { 'pages/a/index.js': "requirePlugin('p')" }],

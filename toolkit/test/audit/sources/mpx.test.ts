@@ -40,6 +40,63 @@ test('mpx: beside cloud functions the program lies in src/miniprogram', () => {
   ).toEqual(['mpx', 'button[open-type=getPhoneNumber] src/miniprogram/pages/a.mpx:1 pages/a'])
 })
 
+test('mpx: pages that are listed by their folders', () => {
+  expect(
+    usesOf({
+      'package.json': { dependencies: { '@mpxjs/core': '2.9.0' } },
+      'src/app.mpx': `<script type="application/json">{
+  "pages": ["./pages/first", "./pages/plain"],
+  "subpackages": [{ "root": "orders", "pages": ["./list"] }]
+}</script>`,
+      'src/pages/first/index.mpx': '<template><button open-type="getPhoneNumber" /></template>',
+      'src/pages/plain.mpx': '<template><button open-type="chooseAvatar" /></template>',
+      'src/orders/list/index.mpx': '<script>wx.chooseImage()</script>'
+    })
+  ).toEqual([
+    'mpx',
+    'wx.chooseImage src/orders/list/index.mpx:1 orders/list/index',
+    'button[open-type=getPhoneNumber] src/pages/first/index.mpx:1 pages/first/index',
+    'button[open-type=chooseAvatar] src/pages/plain.mpx:1 pages/plain'
+  ])
+})
+
+test('mpx: components of packages that app.mpx names are no gap', () => {
+  const { uses, gaps } = audit(
+    write({
+      'package.json': { dependencies: { '@mpxjs/core': '2.9.0', '@kit/weapp': '1.0.0' } },
+      'src/app.mpx': `<script type="application/json">{
+  "pages": ["./pages/a"],
+  "usingComponents": { "kit-button": "@kit/weapp/button/index", "own-card": "./components/card" }
+}</script>`,
+      'src/pages/a.mpx': '<template><view><kit-button open-type="getPhoneNumber" /><own-card /></view></template>'
+    })
+  )
+  expect(uses.map(({ api, certainty }) => `${api} ${certainty}`)).toEqual(['button[open-type=getPhoneNumber] certain'])
+  expect(gaps.map(({ reason, message }) => `${reason} ${message}`)).toEqual([
+    'component-missing a component is not there: ./components/card'
+  ])
+})
+
+test('mpx: interfaces that are imported by name', () => {
+  expect(
+    usesOf({
+      'package.json': { dependencies: { '@mpxjs/core': '2.9.0', '@mpxjs/api-proxy': '2.9.0' } },
+      'src/app.mpx': `<script>
+import mpx, { createApp } from '@mpxjs/core'
+import apiProxy from '@mpxjs/api-proxy'
+mpx.use(apiProxy, { usePromise: true })
+createApp({})
+</script>
+<script type="application/json">{ "pages": ["./pages/a"] }</script>`,
+      'src/pages/a.mpx': `<script>
+import { createPage } from '@mpxjs/core'
+import { showToast, chooseImage as pick } from '@mpxjs/api-proxy'
+createPage({ methods: { choose() { pick().then(() => showToast({ title: 'ok' })) } } })
+</script>`
+    })
+  ).toEqual(['mpx', 'wx.chooseImage src/pages/a.mpx:4 pages/a'])
+})
+
 test('mpx: attributes and tags of another mode are no use', () => {
   expect(
     usesOf({

@@ -307,6 +307,18 @@ export default () => {
   expect(page('')).toEqual([])
 })
 
+test('a button without an open-type has none, whatever else it is given that nobody can tell', () => {
+  const text = `import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { Button } from '@tarojs/components'
+export default function A() {
+  const [state, setState] = useState({})
+  Taro.request({ success: ({ data }) => setState(data) })
+  return <Button type="primary" onClick={state.ask} />
+}`
+  expect(usesOfPage(text)).toEqual([])
+})
+
 test('a state in a module that names nothing is an open-type nobody can tell where it is set to something unknown', () => {
   const page = (set: string) =>
     usesOf({
