@@ -77,6 +77,17 @@ test('who may only confirm that the program ends was made to leave, who may canc
   expect(await leaves('')).toEqual([])
 })
 
+test('an id that Taro makes anew at each rendering tells nothing apart', async () => {
+  const { pages } = await check({
+    'pages/home/index.wxml':
+      '<view id="{{sid}}" data-sid="{{sid}}" class="paste" bindtap="paste">a</view><view id="own" data-sid="_AZ" bindtap="paste">b</view>',
+    'pages/home/index.js': `let last = 0
+      Page({ onLoad() { this.setData({ sid: '_A' + ++last }) },
+        paste() { wx.getClipboardData({ complete() {} }) } })`
+  })
+  expect(pages[0]!.calls.map(({ element }) => element)).toEqual(['view.paste "a"', 'view#own "b"'])
+})
+
 test('a prompt without a way to refuse', async () => {
   const report = await check(dialog(''))
   expect(report.pages[0]!.calls).toMatchObject([{ prompt: 'own', agreed: 'succeeded', refused: 'never' }])

@@ -42,11 +42,17 @@ function isTappable(element: HTMLElement): boolean {
 /** `button#pay.primary "Pay"`, the least that says which one is meant. */
 export function nameOf(element: HTMLElement): string {
   const tag = element.localName.replace(/^wx-/, '')
-  const id = programElement(element)?.id
+  const id = ownId(element)
   const classes = String(attributeOf(element, 'class') ?? '')
     .split(/\s+/)
     .filter((name) => name && !name.endsWith('custom-class'))
     .slice(0, 2)
   const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 24)
   return `${tag}${id ? `#${id}` : ''}${classes.map((name) => `.${name}`).join('')}${text ? ` "${text}"` : ''}`
+}
+
+/** Taro numbers what the program gives no id: `id="{{i.uid||i.sid}}" data-sid="{{i.sid}}"`, anew at each rendering. */
+function ownId(element: HTMLElement): string | undefined {
+  const { id, dataset } = programElement(element) ?? {}
+  return id === dataset?.sid ? undefined : id
 }
