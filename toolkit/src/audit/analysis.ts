@@ -18,6 +18,8 @@ import { guessedAttributes, guessedCalls } from './wxml/guessed-uses'
 export interface Sources {
   text(file: string): string
   resolve(from: string, specifier: string): string | undefined
+  /** The module whose default export is what `getApp()` gives, in a framework's source. */
+  app?: string
   /** Is shown each script that was parsed, and says which parts of it need not be walked before they are used. */
   parsed(file: string, text: string, body: Parsed['body']): Range[]
 }
@@ -82,6 +84,8 @@ export class Analysis implements Program, Surroundings {
       if (!replacesExports(text)) this.flow.add(this.exportsOf(script), script.exports)
       this.lower(script, text, parsed ?? this.kept.get(file) ?? parseScript(file, text))
       this.kept.delete(file)
+      if (file === this.sources.app)
+        this.flow.copy(this.members.load(this.exportsOf(script), 'default', nowhere, 'take'), this.app)
     }
     return script
   }

@@ -108,6 +108,7 @@ function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, o
   const sources = {
     text: (file: string) => scriptText(tree, file),
     resolve: (from: string, specifier: string) => resolver.script(from, specifier),
+    app: layout.launch.find((file) => /(?:^|\/)App\.\w+$/.test(file)),
     parsed: (file: string, text: string, body: Parsed['body']) => {
       outlines.add(file, body)
       conduct.add(file, body)

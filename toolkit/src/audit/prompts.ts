@@ -22,6 +22,12 @@ export function listens(collected: Collected): boolean {
   )
 }
 
+/** How much is wrong with an agree button: where nothing listens, no request waits for it, and a tap counts all the same. */
+export function severityOfAgreeButtons(collected: Collected): 'error' | 'info' {
+  const { listeners, answers } = collected.facts
+  return listeners.length > 0 || answers.length > 0 || listens(collected) ? 'error' : 'info'
+}
+
 /**
  * Pages on which the user can be asked for consent: by the library's tags, an agree button, a dialog that is opened with
  * one, or a page of its own.

@@ -437,6 +437,13 @@ describe('a method of the app belongs to the pages that call it', () => {
   it.each([
     ['itself', { 'pages/a/index.js': 'const app = getApp(); Page({ go() { app.pick() } })' }],
     [
+      'in its globalData',
+      {
+        'app.js': `App({ globalData: { count: 0, pick() { ${pick} } }, now() {} })`,
+        'pages/a/index.js': 'const { globalData } = getApp(); Page({ go() { globalData.pick() } })'
+      }
+    ],
+    [
       'through another of its methods',
       {
         'app.js': app.replace('Date.now()', '1').replace('onLaunch() {}', 'first() { this.pick() }'),

@@ -9,7 +9,14 @@ import type {
 } from '@babel/types'
 import { interop } from '../knowledge/language'
 import { boundNames } from '../syntax/scope'
-import { methodOfPrototype, methodsOf, methodsOfApp, methodsOfCompiled, type Method } from './methods'
+import {
+  methodOfPrototype,
+  methodsOf,
+  methodsOfApp,
+  methodsOfCompiled,
+  methodsOfGlobalData,
+  type Method
+} from './methods'
 import { declaredNames, isAlias, isClass, isForLater, isMethod, isStatic, keyName, nameOf } from './nodes'
 import type { Load, Mention, ModuleNames, Outline } from './outline'
 
@@ -162,6 +169,7 @@ export class Declarations {
   /** A name and what is put there: a piece where it runs only when called, else it runs now. */
   valueOf(name: string, node: Node): void {
     if (isForLater(node)) return this.piece(name, node)
+    if (name === 'default') for (const [part, method] of methodsOfGlobalData(node)) this.method(part, method)
     if (node.type === 'ObjectExpression' && isObjectOfPieces(node)) return this.object(name, node)
     this.meanings.set(name, 'nothing')
     for (const [part, method] of methodsOfCompiled(node)) this.method(part, method)

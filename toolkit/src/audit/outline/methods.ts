@@ -55,17 +55,30 @@ export function methodOfPrototype({
   return methodNamed('', name, right, [left, right])
 }
 
-/** `App({ where() {} })`: `getApp().where()` runs it. */
+/** `App({ where() {}, globalData: { pick() {} } })`: `getApp().where()` and `getApp().globalData.pick()` run them. */
 export function methodsOfApp(node: Node): Map<Node, Method> {
-  const found = new Map<Node, Method>()
-  if (node.type !== 'CallExpression' || nameOf(node.callee) !== 'App') return found
+  if (node.type !== 'CallExpression' || !/^(?:App|createApp)$/.test(nameOf(node.callee))) return new Map()
   const [options] = node.arguments
-  for (const each of options?.type === 'ObjectExpression' ? options.properties : []) {
-    const name = each.type === 'SpreadElement' || !isMethod(each) ? undefined : keyName(each)
+  return new Map([...methodsIn(options), ...methodsOfGlobalData(options)])
+}
+
+/** The same of what uni-app's App.vue exports. */
+export function methodsOfGlobalData(options: Node | undefined): Map<Node, Method> {
+  const globalData = propertiesOf(options).find((each) => keyName(each) === 'globalData')
+  return methodsIn(globalData?.type === 'ObjectProperty' ? globalData.value : undefined)
+}
+
+function methodsIn(node: Node | undefined): Map<Node, Method> {
+  const found = new Map<Node, Method>()
+  for (const each of propertiesOf(node)) {
+    const name = isMethod(each) ? keyName(each) : undefined
     if (name !== undefined && !hooks.test(name)) found.set(each, methodNamed('', name, each, [each]))
   }
   return found
 }
+
+const propertiesOf = (node: Node | undefined) =>
+  node?.type === 'ObjectExpression' ? node.properties.filter((each) => each.type !== 'SpreadElement') : []
 
 /** What compilers put around a class: `_createClass(Places, [{ key: 'where', value: function () {} }])`. */
 const classMaker = /^_*create_?class\d*$/i

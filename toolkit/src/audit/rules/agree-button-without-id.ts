@@ -1,4 +1,5 @@
 import { isLibrary } from '../ownership'
+import { severityOfAgreeButtons } from '../prompts'
 import type { Element } from '../wxml/parse'
 import { camel } from '../wxml/spelling'
 import type { Rule } from './rule'
@@ -19,14 +20,16 @@ function namesInId({ attributes }: Element): readonly string[] {
 export const agreeButtonWithoutId: Rule = {
   name: 'agree-button-without-id',
   severity: 'error',
-  *check({ markup, units, positionOf }) {
+  *check(subject) {
+    const { markup, units, positionOf } = subject
+    const severity = severityOfAgreeButtons(subject)
     for (const { element, part } of markup.agreeButtons) {
       if (isLibrary(part.file)) continue
       const all = Array.from(element.attributes).flatMap(([name, value]) => (value ? name : []))
       const given = all.filter((name) => mayHoldId.test(name))
       if (given.length > 0 && (element.tag === 'button' || reachesButton(element.tag, given))) continue
       if (element.tag !== 'button' && asksFor(element.tag, all)) continue
-      yield { subject: part.file, file: part.file, ...positionOf(part.file, element.offset) }
+      yield { subject: part.file, severity, file: part.file, ...positionOf(part.file, element.offset) }
     }
 
     function buttonsOf(tag: string): Element[] {

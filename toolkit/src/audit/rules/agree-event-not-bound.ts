@@ -1,4 +1,5 @@
 import { isLibrary } from '../ownership'
+import { severityOfAgreeButtons } from '../prompts'
 import { sourceText } from '../scan'
 import { silentComponents } from '../silent-components'
 import type { Element, Part } from '../wxml/parse'
@@ -13,6 +14,7 @@ export const agreeEventNotBound: Rule = {
   severity: 'error',
   *check(subject) {
     const { markup, units, scan, positionOf } = subject
+    const severity = severityOfAgreeButtons(subject)
     const taro = [...scan.wxml.values()].find(({ templates }) => templates.has('taro_tmpl'))
     for (const { element, part } of markup.agreeButtons) {
       if (isLibrary(part.file)) continue
@@ -20,7 +22,7 @@ export const agreeEventNotBound: Rule = {
       const isHeard = names.some((name) => hears.test(name))
       // Consent taken from tap is another rule's.
       const isTapped = names.some((name) => /^(?:bind|catch):?tap$/.test(name))
-      const place = { subject: part.file, file: part.file, ...positionOf(part.file, element.offset) }
+      const place = { subject: part.file, severity, file: part.file, ...positionOf(part.file, element.offset) }
       if (!isHeard && !isTapped && !isRenamed(element)) yield { ...place, facts: { by: element.tag } }
       if (!isHeard) continue
       if (taro && !part.file.endsWith('.wxml') && !hears.test(sourceText(scan, taro.file)))
@@ -31,7 +33,7 @@ export const agreeEventNotBound: Rule = {
       for (const [element, part] of units.placesOf(base)) {
         const { file } = part
         if (!isLibrary(file) && [...element.attributes.keys()].some((name) => listensTo.test(name)))
-          yield { subject: file, file, ...positionOf(file, element.offset), facts: { by: element.tag } }
+          yield { subject: file, severity, file, ...positionOf(file, element.offset), facts: { by: element.tag } }
       }
 
     function templatesIn(tag: string): Part[] {

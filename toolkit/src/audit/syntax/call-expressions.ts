@@ -43,10 +43,12 @@ export function lowerCall(at: Context, node: AnyCall): Cell | undefined {
   const given = lowerArguments(at, node)
   noteElementCall(at, node, given)
   if (callee.type === 'Identifier') setMember(at, callee.name, node, given)
-  if (callee.type === 'Identifier' && callee.name === 'App' && !at.scope.find('App') && given[0])
-    at.flow.copy(given[0], at.program.app)
+  if (callee.type === 'Identifier' && makesApp(at, callee.name) && given[0]) at.flow.copy(given[0], at.program.app)
   return connect(at, node, calleeCell, undefined, given)
 }
+
+/** Weixin's own, or what mpx and Vue export. */
+const makesApp = (at: Context, name: string) => (name === 'App' && !at.scope.find('App')) || name === 'createApp'
 
 /** `resolve({ event: 'agree', buttonId })`, under whatever name the function goes. */
 function noteAnswer(at: Context, callee: Node, node: AnyCall): void {

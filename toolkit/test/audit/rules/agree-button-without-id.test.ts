@@ -1,4 +1,4 @@
-import { placesOf } from '../project'
+import { findingsOf, placesOf } from '../project'
 
 const files = (attributes: string, before = '') => ({
   'pages/a/index.wxml': `${before}\n<button ${attributes} open-type="agreePrivacyAuthorization" bindagreeprivacyauthorization="ok" />`
@@ -15,6 +15,13 @@ it('says nothing with one', () => {
 it('is answered by a comment with a reason', () => {
   const note = '<!-- mp-privacy-disable-next-line agree-button-without-id -- resolve is never called -->'
   expect(placesOf('agree-button-without-id', files('', note))).toEqual([])
+})
+
+it('is a note where nothing listens: no request waits, and a tap on the button counts', () => {
+  const severities = (script: string) =>
+    findingsOf('agree-button-without-id', { ...files(''), 'app.js': script }).map(({ severity }) => severity)
+  expect(severities('App({})')).toEqual(['info'])
+  expect(severities('wx.onNeedPrivacyAuthorization((resolve) => { App({ resolve }) })')).toEqual(['error'])
 })
 
 describe('a component that draws the button', () => {

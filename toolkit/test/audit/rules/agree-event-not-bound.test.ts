@@ -1,4 +1,4 @@
-import { placesOf } from '../project'
+import { findingsOf, placesOf } from '../project'
 
 const kit = (inner: string) => ({
   'pages/a/index.json': { usingComponents: { 'kit-button': '/kit/button' } },
@@ -12,6 +12,14 @@ const kit = (inner: string) => ({
 it('finds an agree button that nobody hears', () => {
   const files = { 'pages/a/index.wxml': '\n<button id="y" open-type="agreePrivacyAuthorization" />' }
   expect(placesOf('agree-event-not-bound', files)).toEqual(['pages/a/index.wxml:2'])
+})
+
+it('is a note where nothing listens: no request waits for an answer', () => {
+  const files = { 'pages/a/index.wxml': '<button id="y" open-type="agreePrivacyAuthorization" />' }
+  const severities = (script: string) =>
+    findingsOf('agree-event-not-bound', { ...files, 'app.js': script }).map(({ severity }) => severity)
+  expect(severities('App({})')).toEqual(['info'])
+  expect(severities('wx.onNeedPrivacyAuthorization((resolve) => { App({ resolve }) })')).toEqual(['error'])
 })
 
 it('finds a component that does not pass the event on', () => {

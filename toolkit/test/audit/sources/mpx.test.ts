@@ -97,6 +97,23 @@ createPage({ methods: { choose() { pick().then(() => showToast({ title: 'ok' }))
   ).toEqual(['mpx', 'wx.chooseImage src/pages/a.mpx:4 pages/a'])
 })
 
+test('mpx: what createApp is handed is what getApp gives', () => {
+  expect(
+    usesOf({
+      'package.json': { dependencies: { '@mpxjs/core': '2.9.0' } },
+      'src/app.mpx': `<script>
+import { createApp } from '@mpxjs/core'
+createApp({ globalData: { ask(scope) { wx.authorize({ scope }) } } })
+</script>
+<script type="application/json">{ "pages": ["./pages/a"] }</script>`,
+      'src/pages/a.mpx': `<script>
+import { createPage } from '@mpxjs/core'
+createPage({ methods: { go() { getApp().globalData.ask('scope.userLocation') } } })
+</script>`
+    })
+  ).toEqual(['mpx', 'scope.userLocation src/pages/a.mpx:3 pages/a'])
+})
+
 test('mpx: attributes and tags of another mode are no use', () => {
   expect(
     usesOf({

@@ -44,6 +44,27 @@ export default {
   expect(reportOf({}).source).toBe('uni-app')
 })
 
+test('what App.vue keeps in globalData belongs to the pages that call it, with what they hand it', () => {
+  const app = `<script>
+export default {
+  globalData: {
+    count: 0,
+    ask(scope) { uni.getSetting({ success: () => uni.authorize({ scope }) }) },
+    pick() { uni.chooseImage() }
+  },
+  onLaunch() {}
+}
+</script>`
+  const page = `<script>
+const app = getApp()
+export default { methods: { go() { app.globalData.ask('scope.userLocation'); app.globalData.pick() } } }
+</script>`
+  expect(usesOfPage(page, { 'src/App.vue': app })).toEqual([
+    'wx.chooseImage src/App.vue:6 pages/a/a',
+    'scope.userLocation src/pages/a/a.vue:3 pages/a/a'
+  ])
+})
+
 test.each([
   ['a function', 'function pick() { uni.chooseImage() }', 'pick'],
   ['a variable', 'const pick = async () => { await uni.chooseImage() }', 'pick(1)'],
