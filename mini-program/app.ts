@@ -25,6 +25,8 @@ export interface App {
   tabs: (Settings & { pagePath: string })[]
   /** The component that draws the tab bar, where the program brings its own. */
   customTabBar?: string
+  /** The component that Skyline draws over every page. */
+  appBar?: string
   /** `usingComponents`: name -> path. */
   globalComponents: [string, string][]
   resolveAlias: Alias[]
@@ -61,6 +63,7 @@ export function readApp(root: string): App {
     pages: [...listed.keys()],
     entryPage: typeof settings.entryPagePath === 'string' ? routeOf(settings.entryPagePath) : undefined,
     ...tabBarOf(settings),
+    appBar: isRecord(settings.appBar) ? appBar : undefined,
     globalComponents: entries(settings.usingComponents),
     resolveAlias: entries(settings.resolveAlias),
     requiredPrivateInfos: { file: fileOf('requiredPrivateInfos'), names: strings(settings.requiredPrivateInfos) },
@@ -104,6 +107,9 @@ function pagesOf(app: Settings): Map<string, (string | number)[]> {
 
 /** The component of a tab bar of the program's own is always there. */
 const customTabBar = 'custom-tab-bar/index'
+
+/** https://developers.weixin.qq.com/miniprogram/dev/framework/runtime/skyline/appbar.html */
+const appBar = 'app-bar/index'
 
 function tabBarOf({ tabBar }: Settings): Pick<App, 'tabs' | 'customTabBar'> {
   if (!isRecord(tabBar)) return { tabs: [] }

@@ -17,8 +17,8 @@ export interface JsonFile {
   offsetOf(path: readonly (string | number)[]): number
 }
 
-/** Components of a name and their like: nothing else is asked of most configurations. */
-const asked = /usingComponents|componentGenerics|"component"|publicComponents|"main"/
+/** Components of a name and their like, and who draws a page: nothing else is asked of most configurations. */
+const asked = /usingComponents|componentGenerics|"component"|publicComponents|"main"|"renderer"/
 
 /**
  * `parseJson` for the many configurations of a tree: fast where it is plain JSON, and nothing kept that nobody asks for.

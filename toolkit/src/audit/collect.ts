@@ -161,9 +161,14 @@ function loadDependants(analysis: Analysis, tree: Scan, { launch }: Layout, load
   return unread.length > 0
 }
 
-/** The script of a page or component, and those its behaviors and mixins may come from. */
+/** The script of a page or component, and those its behaviors and mixins, and the behaviors of those, may come from. */
 function withBehaviors(tree: Scan, loads: Loads, file: string): string[] {
-  return /\b(?:behaviors|mixins)\b/.test(scriptText(tree, file)) ? [file, ...(loads.get(file) ?? [])] : [file]
+  const files = new Set([file])
+  for (const each of files) {
+    const brings = each === file ? /\b(?:behaviors|mixins)\b/ : /\bBehavior\s*\([^]*\bbehaviors\b/
+    if (brings.test(scriptText(tree, each))) for (const loaded of loads.get(each) ?? []) files.add(loaded)
+  }
+  return [...files]
 }
 
 function findUnits({ app, scan: tree, resolver, layout }: ReadProgram): Units {
@@ -180,7 +185,7 @@ function findUnits({ app, scan: tree, resolver, layout }: ReadProgram): Units {
     errors
   )
   for (const page of app.pages) units.add(layout.baseOf(page), true)
-  if (app.customTabBar) units.add(layout.baseOf(app.customTabBar), false)
+  for (const bar of [app.customTabBar, app.appBar]) if (bar) units.add(layout.baseOf(bar), false)
   for (const file of tree.wxml.keys()) {
     const base = file.replace(/\.wxml$/, '')
     if (tree.json.has(`${base}.json`) || layout.scriptsOf(base).length > 0) units.add(base, false)

@@ -12,7 +12,7 @@ export function connect(parts: Parts, sites: Iterable<Site>): Reach {
   const called = readOutlines(parts, loading, sites)
   const reach = new Reach()
   const connections = new Connections(reach, outlines, (file, specifier) => resolver.script(file, specifier))
-  connectUnits(reach, units, layout)
+  connectUnits(reach, units, app, layout)
   connections.connect()
   connectMethods(parts, reach, called, loading)
   for (const file of tree.scripts.keys()) {

@@ -1,4 +1,4 @@
-import { isRecord, Lines, parseJson } from '../../../mini-program'
+import { genericDefault, isRecord, Lines, parseJson } from '../../../mini-program'
 import type { Parts } from './parts'
 import type { Facts } from './facts'
 import { pieceId } from './outline/connections'
@@ -25,6 +25,7 @@ export class Gaps {
       if (!this.reach.reachesUnit(unit.base)) continue
       this.files(unit)
       this.components(unit)
+      this.generics(unit)
       this.templates(unit)
       this.configuration(unit)
     }
@@ -48,9 +49,11 @@ export class Gaps {
     for (const page of app.pages) {
       if (!has(page)) this.add('page-missing', page, { ...app.placeOfPage(page), column: 1 })
     }
-    const { customTabBar } = app
-    if (customTabBar !== undefined && !has(customTabBar))
-      this.add('component-missing', customTabBar, { ...app.placeOf(['tabBar', 'custom']), column: 1 })
+    const bar = (name: string | undefined, setting: string[]) => {
+      if (name !== undefined && !has(name)) this.add('component-missing', name, { ...app.placeOf(setting), column: 1 })
+    }
+    bar(app.customTabBar, ['tabBar', 'custom'])
+    bar(app.appBar, ['appBar'])
   }
 
   /** A page or component is a template and a script; in a framework's source one file is both. */
@@ -74,6 +77,20 @@ export class Gaps {
       if (odd !== undefined) this.add('component-missing', odd, this.placeOfTag(`${base}.json`, tag))
       if (path === undefined || components.get(tag) !== null || this.isBroughtAlong(path)) continue
       this.add(reasonFor(path, 'component-missing'), path, this.placeOfTag(`${base}.json`, tag))
+    }
+  }
+
+  /** Defaults of generics: they stand where a place names no other. */
+  private generics({ base, tags, generics }: Unit): void {
+    const file = `${base}.json`
+    const { tree, resolver } = this.parts
+    const defaults = tree.json.get(file)?.value.componentGenerics
+    for (const tag of tags) {
+      const path = generics.has(tag) && isRecord(defaults) ? genericDefault(defaults[tag]) : undefined
+      if (path === undefined || resolver.component(file, path) !== undefined || this.isBroughtAlong(path)) continue
+      const text = sourceText(tree, file)
+      const place = new Lines(text).at(parseJson(text).offsetOf(['componentGenerics', tag]))
+      this.add(reasonFor(path, 'component-missing'), path, { file, ...place })
     }
   }
 

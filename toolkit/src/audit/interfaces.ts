@@ -143,9 +143,9 @@ export const catalogueNames = new RegExp(
   'g'
 )
 
-/** `wx.getLocation`, `scope.userLocation` in a text that cannot be parsed. */
+/** `wx.getLocation`, `wx?.['getLocation']`, `scope.userLocation` in a text that cannot be parsed. */
 export const usesByWords = new RegExp(
-  `\\b(?:(?:${[...platformGlobals].join('|')})\\s*\\.\\s*(?:${[...apiMembers, ...locationMembers].join('|')})|${[...scopes].map((scope) => scope.replace('.', '\\.')).join('|')})\\b`,
+  `\\b(?:(?:${[...platformGlobals].join('|')})\\s*(?:\\?\\s*)?(?:\\.\\s*)?(?:\\[\\s*['"\`]\\s*)?(?<=[.'"\`]\\s*)(?<member>${[...apiMembers, ...locationMembers].join('|')})|${[...scopes].map((scope) => scope.replace('.', '\\.')).join('|')})\\b`,
   'g'
 )
 

@@ -85,9 +85,15 @@ export class Reach {
 }
 
 /** Pages and components lead to their scripts, templates and components. */
-export function connectUnits(reach: Reach, units: Units, { scriptsOf }: Layout): void {
-  for (const { base, uses, parts } of units.all.values()) {
+export function connectUnits(
+  reach: Reach,
+  units: Units,
+  { appBar, settings }: App,
+  { scriptsOf, baseOf }: Layout
+): void {
+  for (const { base, uses, parts, isPage, renderer = settings.renderer } of units.all.values()) {
     const node = reach.unit(base)
+    if (isPage && appBar && renderer === 'skyline') reach.connect(node, reach.unit(baseOf(appBar)))
     for (const script of scriptsOf(base)) reach.connect(node, reach.entry(script))
     for (const part of parts) reach.connect(node, reach.piece(part.id))
     for (const used of uses) reach.connect(node, reach.unit(used))

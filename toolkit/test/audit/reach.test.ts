@@ -189,6 +189,17 @@ describe('pages lead to code', () => {
     expect(reached(files)).toEqual({ 'custom-tab-bar/index.js': ['pages/a/index', 'pages/c/index'] })
   })
 
+  it('the bar of Skyline belongs to every page that it draws', () => {
+    const files = {
+      'app.json': { pages: ['pages/a/index', 'pages/b/index'], renderer: 'skyline', appBar: {} },
+      'pages/b/index.json': { renderer: 'webview' },
+      'pages/b/index.wxml': '',
+      'app-bar/index.js': use,
+      'app-bar/index.json': { component: true }
+    }
+    expect(reached(files)).toEqual({ 'app-bar/index.js': ['pages/a/index'] })
+  })
+
   it('app.js is on no page', () => {
     expect(reached({ 'app.js': use })).toEqual({ 'app.js': [] })
   })

@@ -164,6 +164,32 @@ describe('components that hand an open-type on', () => {
     ])
   })
 
+  it.each([
+    ['all', 'options: Object', 'observers: { options(all) { this.setData({ kind: all && all.openType }) } }'],
+    ['a part', 'options: Object', "observers: { 'options.openType'(kind) { this.setData({ kind: kind || null }) } }"],
+    ['its own', 'options: { type: Object, observer(all) { this.setData({ kind: all.openType }) } }', '']
+  ])('through an observer that looks into an object: %s', (_, declared, observers) => {
+    const files = shop(
+      '<button open-type="{{kind}}" />',
+      `Component({ properties: { ${declared} }, data: { kind: '' }, ${observers} })`,
+      '<my-button options="{{ { openType: \'getPhoneNumber\' } }}" />'
+    )
+    expect(usesOf(files)).toEqual(['button[open-type=getPhoneNumber] 1:1 pages/a/index.wxml'])
+  })
+
+  it('in a property of a behavior that another brings', () => {
+    const files = {
+      ...shop(
+        '<button open-type="{{button.openType}}" />',
+        "Component({ behaviors: [require('./outer')] })",
+        '<my-button button="{{ { openType: \'getPhoneNumber\' } }}" />'
+      ),
+      'c/outer.js': "module.exports = Behavior({ behaviors: [require('./inner')] })",
+      'c/inner.js': 'module.exports = Behavior({ properties: { button: Object } })'
+    }
+    expect(usesOf(files)).toEqual(['button[open-type=getPhoneNumber] 1:1 pages/a/index.wxml'])
+  })
+
   it('with a property of a behavior, or one worked out in code', () => {
     const files = {
       ...shop(
@@ -344,6 +370,16 @@ describe('what is put into the properties of a component', () => {
     expect(apis(placed('<x-own given="{{given}}" />', '', run + script, page))).toEqual(expected)
   })
 
+  it('stays open where a page is asked for it: who opens it writes its properties into the address', () => {
+    const page = (call: string) =>
+      usesOf({
+        'pages/a/index.json': component,
+        'pages/a/index.js': `Component({ properties: { api: String }, methods: { ask() { ${call} } } })`
+      }).map((use) => use.split(' ')[0])
+    expect(page('wx[this.data.api]()')).toEqual(['wx.*'])
+    expect(page('wx.navigateTo({ url: this.data.api })')).toEqual([])
+  })
+
   it('is what a mixin of it finds too', () => {
     const files = {
       ...placed('<x-own link="chooseImage" />', '', "Component({ behaviors: [require('./link')] })"),
@@ -497,6 +533,37 @@ it('an open-type that `Object.assign` puts into the data', () => {
     'button[open-type=getPhoneNumber] 1:1'
   ])
   expect(shown('Object.assign(this.data, query)')).toEqual(['button[open-type=*] 1:1'])
+})
+
+it.each([
+  ["this.setData({ [`all[${at}].type`]: 'getPhoneNumber' })"],
+  ["this.setData({ ['all[' + at + '].type']: 'getPhoneNumber' })"],
+  ["const show = this.setData.bind(this); show({ all: [{ type: 'getPhoneNumber' }] })"],
+  ["this.setData.call(this, { all: [{ type: 'getPhoneNumber' }] })"],
+  ["const show = that.setData; show.apply(that, [{ all: [{ type: 'getPhoneNumber' }] }])"]
+])('an open-type that is shown by %s', (show) => {
+  const uses = usesOfTemplate(
+    '<button wx:for="{{all}}" open-type="{{item.type}}" />',
+    `const that = page\nPage({ data: { all: [{ type: '' }] }, go({ at }) { ${show} } })`
+  )
+  expect(uses).toEqual(['button[open-type=getPhoneNumber] 1:1'])
+})
+
+it('an open-type from elsewhere that a function shows, and no more where that wraps all that is shown', () => {
+  const shown = (show: string) =>
+    usesOfTemplate('<button open-type="{{type}}" />', `Page({ data: { type: '' }, onLoad(query) { ${show} } })`)
+  expect(shown('const show = this.setData.bind(this); show({ type: query.type })')).toEqual(['button[open-type=*] 1:1'])
+  expect(shown('this.own = this.setData; this.setData = (data) => this.own.call(this, data)')).toEqual([])
+})
+
+it('none where a part that cannot be told of what is shown has no name of one', () => {
+  const shown = (show: string) =>
+    usesOfTemplate(
+      '<button wx:for="{{all}}" open-type="{{item.type}}" />',
+      `Page({ data: { all: [{ type: '' }] }, go({ at }) { ${show} } })`
+    )
+  expect(shown('this.setData({ [`all[${at}].name`]: "getPhoneNumber" })')).toEqual([])
+  expect(shown('const show = this.setData.bind(this); show({ name: "getPhoneNumber" })')).toEqual([])
 })
 
 it('an open-type that is put into the data, or comes from a module that names nothing', () => {

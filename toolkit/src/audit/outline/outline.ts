@@ -38,7 +38,7 @@ export interface Load {
   /** As in `require(specifier)`; `#id` in a bundle. */
   specifier: string
   offset: number
-  /** In a `try`, or loaded late: the program goes on without it. */
+  /** In a `try`: the program goes on without it. */
   optional: boolean
   /** Names it binds; where none of them is mentioned, they were types. */
   bound?: { names: string[]; mentioned: boolean }

@@ -261,7 +261,7 @@ class Mentions {
     if (specifier === undefined || !load) return
     // Somewhere inside: whatever is done with it, all of it may be meant.
     if (!this.partly.has(node)) this.note({ from: specifier, path: '*' })
-    const optional = load.late || this.isTried > 0 || this.isPassedOn(load)
+    const optional = this.isTried > 0 || this.isPassedOn(load)
     this.outline.loads.push({ piece: this.piece, specifier, offset: load.start, optional })
   }
 

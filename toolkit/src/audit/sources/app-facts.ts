@@ -25,6 +25,7 @@ export function appOf({ settings, file, text, offsetOf, pages, list: listing }: 
       isRecord(tab) && typeof tab.pagePath === 'string' ? [{ ...tab, pagePath: routeOf(tab.pagePath) }] : []
     ),
     customTabBar: isRecord(tabBar) && tabBar.custom === true ? 'custom-tab-bar/index' : undefined,
+    appBar: isRecord(settings.appBar) ? 'app-bar/index' : undefined,
     globalComponents: entries(settings.usingComponents),
     resolveAlias: [],
     requiredPrivateInfos: { file, names: strings(settings.requiredPrivateInfos) },

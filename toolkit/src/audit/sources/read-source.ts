@@ -63,7 +63,7 @@ class Reading {
     for (const file of launch) this.want(file)
     this.finish()
     for (const [tag, path] of app.globalComponents) this.nameGlobal(tag, this.componentFile(app.file, path))
-    for (const route of [...app.pages, ...(app.customTabBar ? [app.customTabBar] : [])]) this.wantBase(baseOf(route))
+    for (const route of [...app.pages, app.customTabBar, app.appBar]) if (route) this.wantBase(baseOf(route))
     this.finish()
   }
 

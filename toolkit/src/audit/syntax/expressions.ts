@@ -9,9 +9,9 @@ import { anything, commonRequire, globalObject, platform, string } from '../valu
 import { lowerCall, lowerNew } from './call-expressions'
 import type { Context } from './context'
 import { lowerJsx } from './elements'
-import { foldText } from './fold'
+import { foldText, keyOf } from './fold'
 import { lowerClass, lowerFunction } from './functions'
-import { lowerObject, publishRendered } from './objects'
+import { lowerObject, publishRendered, shower } from './objects'
 import {
   askedOpenType,
   copiedKeyOf,
@@ -147,7 +147,8 @@ function lowerImport(at: Context, source: Node): Cell | undefined {
 }
 
 function lowerMember(at: Context, node: Member, naming: Naming): Cell | undefined {
-  return loadMember(at, node, at.evaluate(node.object, naming), naming)
+  const found = loadMember(at, node, at.evaluate(node.object, naming), naming)
+  return naming !== 'test' && keyOf(node, at.scope) === 'setData' ? at.union(found, shower(at)) : found
 }
 
 function lowerAssignment(at: Context, node: AssignmentExpression): Cell | undefined {

@@ -1,10 +1,10 @@
-import type { ObjectExpression, ObjectMethod, ObjectProperty } from '@babel/types'
+import type { Node, ObjectExpression, ObjectMethod, ObjectProperty } from '@babel/types'
 import { isBundle, lowerBundle } from '../knowledge/webpack'
 import { declarationNames, optionNames, sections } from '../knowledge/weixin-options'
-import { Cell, none, nowhere, shape, type Shape, type Site, type Value } from '../values/cell'
-import { property } from '../values/values'
+import { callable, Cell, none, nowhere, shape, type Shape, type Site, type Value } from '../values/cell'
+import { heardProperty, property } from '../values/values'
 import type { Context } from './context'
-import { keyOf } from './fold'
+import { foldText, keyOf } from './fold'
 import { lowerFunction, storeMethod } from './functions'
 import { copiedUnder, isWrittenOut } from './parts'
 
@@ -128,9 +128,13 @@ function publish(at: Context, options: Shape): void {
       })
     }
   })
+  const declared = members.propertyOf(options, 'properties')
   at.flow.watch(members.propertyOf(options, 'observers'), (observers) => {
-    for (const [names, observer] of observers.type === 'shape' ? observers.properties : [])
-      at.flow.watch(observer, (each) => hear(at, each, names.split(',')))
+    if (observers.type !== 'shape') return
+    // An object that was put together may be a framework's plumbing.
+    const properties = observers.unsure && declared
+    for (const [names, observer] of observers.properties)
+      at.flow.watch(observer, (each) => hear(at, each, names.split(','), properties))
   })
   for (const section of ['properties', 'props']) {
     at.flow.watch(members.propertyOf(options, section), (value) => {
@@ -147,6 +151,11 @@ function publish(at: Context, options: Shape): void {
             members.loadDeclared(definition, key, shown)
             members.loadDeclared(definition, key, given)
           }
+          if (definition.type !== 'shape' || !definition.declares) return
+          at.flow.watch(members.propertyOf(definition, 'observer'), (observer) => {
+            if (observer.type === 'function' && observer.parameters[0])
+              at.flow.add(observer.parameters[0], heardProperty(name))
+          })
         })
       }
     })
@@ -154,13 +163,21 @@ function publish(at: Context, options: Shape): void {
 }
 
 /** An observer is told what its properties are given. */
-function hear(at: Context, observer: Value, names: readonly string[]): void {
+function hear(at: Context, observer: Value, names: readonly string[], properties = new Cell()): void {
   if (observer.type !== 'function') return
+  const { members } = at.program
   names.forEach((name, index) => {
     const parameter = observer.parameters[index]
     if (!parameter) return
     at.script.asksForGiven = true
-    at.flow.copy(at.program.members.propertyOf(at.script.given, name.trim()), parameter)
+    const [first, ...keys] = name.trim().split(/[.[\]]+/)
+    const given = keys.filter((key) => key && key !== '**')
+    const cell = given.reduce((cell, key) => members.inside(cell, key), members.propertyOf(at.script.given, first))
+    at.flow.copy(cell, parameter)
+    const heard = heardProperty([first, ...given].join('.'))
+    at.flow.watch(properties, (value) => {
+      if (value.type === 'shape' && value.properties.has(first)) at.flow.add(parameter, heard)
+    })
   })
 }
 
@@ -204,9 +221,34 @@ export function lowerSetData(
     const key = keyOf(each, at.scope)
     const value = members.atRest.orOpen(key === undefined ? members.restOf(object) : members.propertyOf(object, key))
     if (data && key !== undefined) members.store(data, key, value)
-    if (key === undefined) members.storeIn(at.script.data, new Cell(), value)
-    else storePath(at, at.script.data, key.split(/[.[\]]+/).filter(Boolean), value)
+    storePath(at, at.script.data, (key ?? pathOf(at, each.key)).split(/[.[\]]+/).filter(Boolean), value)
   }
+}
+
+/** A step of a path that nobody can tell. */
+const anyStep = '*'
+
+/** `list[*].type` of `'list[' + index + '].type'`. */
+function pathOf(at: Context, node: Node): string {
+  const parts =
+    node.type === 'TemplateLiteral'
+      ? node.quasis.flatMap(({ value }, index) => [value.cooked ?? '', node.expressions[index]])
+      : node.type === 'BinaryExpression'
+        ? [node.left, node.right]
+        : []
+  if (parts.length === 0) return foldText(node, at.scope) ?? anyStep
+  return parts.map((each) => (typeof each === 'object' ? pathOf(at, each) : (each ?? ''))).join('')
+}
+
+/** `this.setData.bind(this)`, `this.setData.call(self, data)`: a function that shows what is in the object it is handed. */
+export function shower(at: Context): Cell {
+  const { members } = at.program
+  const given = new Cell()
+  at.flow.watch(given, (value) => {
+    if (value.type !== 'shape') return
+    for (const [name, cell] of value.properties) members.storeIn(at.script.data, name, members.atRest.orOpen(cell))
+  })
+  return at.flow.holding(callable([given]))
 }
 
 /** `this.setData(answer.data)`: where nothing is known of it, there may be anything under every name. */
@@ -220,8 +262,9 @@ export function showWhole(at: Context, given = new Cell()): void {
 
 function storePath(at: Context, target: Shape, [first, ...rest]: string[], value: Cell): void {
   const { members } = at.program
-  if (rest.length === 0) return members.storeIn(target, first, value)
+  const key = first.includes(anyStep) ? new Cell() : first
+  if (rest.length === 0) return members.storeIn(target, key, value)
   const inner = shape()
   storePath(at, inner, rest, value)
-  members.storeIn(target, first, at.flow.constant(inner))
+  members.storeIn(target, key, at.flow.constant(inner))
 }

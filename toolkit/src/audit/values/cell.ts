@@ -90,7 +90,7 @@ type Known =
   /** One of the names of the platform's own members: what is kept under it is a copy of them. */
   | { type: 'own-name' }
   /** A property of a component, or with dots something in it (`*` any element), set by whoever places its tag. */
-  | { type: 'property'; name: string }
+  | { type: 'property'; name: string; heard?: true }
 
 /** An object that the source builds: literal, class instance, module exports, array. */
 export interface Shape {

@@ -4,7 +4,7 @@ import { Cell, nowhere, type Shape, type Site, type Unread, type Value, shape } 
 import type { Flow } from './flow'
 import { deepestProperty } from '../limits'
 import { Load, NamedCopy, Store, type Naming } from './member-watchers'
-import { anything, bundleDefault, defaultNames, member, ownName, platform, property } from './values'
+import { anything, bundleDefault, defaultNames, heardProperty, member, ownName, platform, property } from './values'
 
 /** What the analysis needs from outside of the values. */
 export interface Surroundings {
@@ -56,9 +56,10 @@ export class Members {
   }
 
   /** Something inside of a property, as far as it makes sense to tell. */
-  private addPart({ name }: Extract<Value, { type: 'property' }>, key: string, to: Cell): void {
-    if (name === '') this.flow.add(to, property(key))
-    else if (name.split('.').length < deepestProperty) this.flow.add(to, property(`${name}.${key}`))
+  private addPart({ name, heard }: Extract<Value, { type: 'property' }>, key: string, to: Cell): void {
+    const named = heard ? heardProperty : property
+    if (name === '') this.flow.add(to, named(key))
+    else if (name.split('.').length < deepestProperty) this.flow.add(to, named(`${name}.${key}`))
   }
 
   /** A text that comes from a module nobody has read is worth reading it. */

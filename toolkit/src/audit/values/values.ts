@@ -21,6 +21,10 @@ export const member = (name: string, taken: boolean): Value =>
 export const platformObject = (name: string): Value => intern(`object ${name}`, () => ({ type: 'object', name }))
 export const property = (name: string): Value => intern(`property ${name}`, () => ({ type: 'property', name }))
 
+/** What an observer is told: what is given stands beside it. */
+export const heardProperty = (name: string): Value =>
+  intern(`heard ${name}`, () => ({ type: 'property', name, heard: true }))
+
 export const bundleModule = (exports: Cell): Value =>
   ofCell(bundleModules, exports, () => ({ type: 'bundle-module', exports }))
 export const bundleDefault = (source: Cell): Value =>
@@ -59,5 +63,7 @@ export const defaultNames = new Set(['default', 'a', 'Z', 'ZP', 'A', 'Ay', 'inde
 export const isPlatform = ({ values }: Cell) =>
   values.includes(platform) && !values.some(({ type }) => type === 'shape' || type === 'function')
 
-export const isOpen = ({ values }: Cell) =>
-  values.length === 0 || values.some(({ type }) => type === 'anything' || type === 'crowd' || type === 'property')
+export const isOpen = ({ values }: Cell) => values.length === 0 || values.some(isOpenValue)
+
+const isOpenValue = (value: Value): boolean =>
+  value.type === 'anything' || value.type === 'crowd' || (value.type === 'property' && !value.heard)

@@ -21,8 +21,8 @@ export function guessedUses(template: string): GuessedUse[] {
 
 /** Calls and scopes in a script that cannot be parsed. */
 export const guessedCalls = (text: string): GuessedUse[] =>
-  Array.from(text.matchAll(usesByWords), ({ 0: name, index }) => ({
-    api: name.replace(/^(?:uni|Taro)/, 'wx').replace(/\s/g, ''),
+  Array.from(text.matchAll(usesByWords), ({ 0: name, groups, index }) => ({
+    api: groups?.member === undefined ? name : `wx.${groups.member}`,
     offset: index
   }))
 

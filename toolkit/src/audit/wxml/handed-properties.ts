@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis'
 import { isSuspicious } from '../interfaces'
+import { anything } from '../values/values'
 import type { Script } from '../syntax/context'
 import { Cell, Unread } from '../values/cell'
 import type { Unit, Units } from './units'
@@ -63,9 +64,17 @@ export class HandedProperties {
   }
 
   private ask(unit: Unit): void {
-    if (unit.isPage || this.known.has(unit.base)) return
+    if (this.known.has(unit.base)) return
     this.known.add(unit.base)
-    this.asking.push([unit.base, this.shown.scriptsOf(unit)])
+    if (unit.isPage) this.openTo(unit)
+    else this.asking.push([unit.base, this.shown.scriptsOf(unit)])
+  }
+
+  /** Who opens a page writes its properties into the address. */
+  private openTo(unit: Unit): void {
+    const { members, flow } = this.analysis
+    for (const { given, properties } of this.shown.scriptsOf(unit))
+      for (const name of properties) flow.add(members.propertyOf(given, name), anything)
   }
 
   /** Whoever hands a property on is handed it as well. */

@@ -43,6 +43,12 @@ interface Watched {
 /** What Taro and Remax call the template that draws what a script says. */
 const drawing = ['taro_tmpl', 'REMAX_TPL']
 
+/** The components that a tag may be; null for one that is not in the tree. */
+function basesOf({ components, generics }: Unit, tag: string): (string | null)[] {
+  const base = components.get(tag)
+  return base === undefined ? [...(generics.get(tag) ?? [])] : [base]
+}
+
 /** uni-app's compiler for Vue 3 writes what a component is given as one object. */
 const bagOf = ({ attributes }: Element): string | undefined => attributes.get('u-p')
 
@@ -250,17 +256,14 @@ export class MarkupUses {
   }
 
   /** A component that is not in the tree, or that works its open-type out. */
-  private mayTake({ components }: Unit, tag: string): boolean {
-    const target = components.get(tag)
-    return target === null || (target !== undefined && this.workingOut.has(target))
+  private mayTake(unit: Unit, tag: string): boolean {
+    return basesOf(unit, tag).some((base) => base === null || this.workingOut.has(base))
   }
 
   /** Which properties a tag hands on, and to what. */
-  private forwardsOf({ components, generics }: Unit, tag: string): [string, Set<string>][] {
-    const target = components.get(tag)
-    const bases = target ? [target] : [...(generics.get(tag) ?? [])]
-    return bases.flatMap((base) => {
-      const component = this.units.all.get(base)
+  private forwardsOf(unit: Unit, tag: string): [string, Set<string>][] {
+    return basesOf(unit, tag).flatMap((base) => {
+      const component = this.units.all.get(base ?? '')
       return [...((component && this.forwards.get(component)) ?? [])]
     })
   }
@@ -292,13 +295,17 @@ export class MarkupUses {
     return this.analysis.members.inside(cell, key)
   }
 
-  /** Nobody can say what it does with it: an open-type that it is given, alone or in an object, is taken to reach a button. */
+  /**
+   * Nobody can say what it does with it: an open-type that it is given, alone or in an object, is taken to reach a
+   * button, and the type of an input an input.
+   */
   private taken(element: Element, part: Part, watched: Watched[]): void {
     const place = `${part.id} ${element.offset} taken`
     if (this.watchedPlaces.has(place)) return
     this.watchedPlaces.add(place)
     const isRead = this.isRead(part)
     for (const [name, value] of element.attributes) {
+      if (name === 'type' && value === 'nickname') watched.push(this.watch(value, element, part, 'input'))
       const isOpenType = camel(name) === 'openType'
       const mayHold = value.includes('{{') && (isRead || /open-?type/i.test(value))
       if (!isOpenType && !mayHold) continue

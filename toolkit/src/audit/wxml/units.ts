@@ -7,10 +7,12 @@ export interface Unit {
   base: string
   isPage: boolean
   isComponent: boolean
+  /** What its configuration says of who draws it. */
+  renderer: unknown
   /** Tags -> unit, or null where the component is not in the tree. Those of app.json included. */
   components: Map<string, string | null>
-  /** Generics -> the components that are put in for them: the default, and those that places give. */
-  generics: ReadonlyMap<string, Set<string>>
+  /** Generics -> the components that are put in for them: the default, and those that places give; null where one is not in the tree. */
+  generics: ReadonlyMap<string, Set<string | null>>
   /** Tags -> what usingComponents says. */
   paths: ReadonlyMap<string, string>
   /** The components it brings along: those whose tag it places, and its defaults for generics. */
@@ -39,8 +41,8 @@ export interface Markup {
 
 export type JsonErrors = Map<string, { offset: number; reason: string }>
 
-const none: ReadonlyMap<string, Set<string>> = new Map()
-const emptySets = (names: string[]) => new Map(names.map((name) => [name, new Set<string>()]))
+const none: ReadonlyMap<string, Set<string | null>> = new Map()
+const emptySets = (names: string[]) => new Map(names.map((name) => [name, new Set<string | null>()]))
 
 /** Works out what each page and component shows. */
 export class Units {
@@ -79,6 +81,7 @@ export class Units {
       base,
       isPage,
       isComponent: config.component === true,
+      renderer: config.renderer,
       components: new Map(),
       generics: isRecord(config.componentGenerics) ? emptySets(Object.keys(config.componentGenerics)) : none,
       paths: isRecord(config.usingComponents)
@@ -126,8 +129,8 @@ export class Units {
     const { using, generics } = namedComponents(this.resolver, file, config)
     for (const [tag, found] of using) unit.components.set(tag, found)
     for (const [name, found] of generics) {
-      if (!found) continue
-      unit.uses.add(found)
+      if (found === undefined) continue
+      if (found !== null) unit.uses.add(found)
       unit.generics.get(name)?.add(found)
     }
     for (const { elements, tags } of unit.parts) {
@@ -153,7 +156,7 @@ export class Units {
       const generics = this.all.get(components.get(tag) ?? '')?.generics
       for (const [name, set] of generics ?? []) {
         const given = components.get(attributes.get(`generic:${name}`) ?? '')
-        if (given) set.add(given)
+        if (given !== undefined) set.add(given)
       }
     }
   }

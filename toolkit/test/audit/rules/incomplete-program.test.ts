@@ -103,6 +103,29 @@ it.each<[string, Files, string[]]>([
     ['component-missing app.json:6']
   ],
   [
+    'the bar of Skyline',
+    { 'app.json': '{ "pages": ["pages/a/index"],\n"appBar": {} }' },
+    ['component-missing app.json:2']
+  ],
+  [
+    'what stands for a generic by default',
+    {
+      'pages/a/index.json': '{ "component": true,\n"componentGenerics": {\n"row": { "default": "kit/row" } } }',
+      'pages/a/index.wxml': '<row />'
+    },
+    ['npm-not-built pages/a/index.json:3']
+  ],
+  [
+    'a module that is loaded late',
+    { 'pages/a/index.js': "Page({ async go() {\n(await import('./lost')).go() } })" },
+    ['module-missing pages/a/index.js:2']
+  ],
+  [
+    'a package that is loaded late',
+    { 'pages/a/index.js': "Page({ go() {\nrequire.async('lost').then((lost) => lost.go()) } })" },
+    ['npm-not-built pages/a/index.js:2']
+  ],
+  [
     'a module of which nothing is named, which is loaded all the same',
     { 'pages/a/index.js': "import gone from './gone'\nPage({})" },
     ['module-missing pages/a/index.js:1']
@@ -151,6 +174,10 @@ it.each<[string, Files]>([
     }
   ],
   ['a module that is tried', { 'pages/a/index.js': "try { require('./gone') } catch (e) {}" }],
+  [
+    'a default of a generic that is not shown',
+    { 'pages/a/index.json': { component: true, componentGenerics: { row: { default: './gone' } } } }
+  ],
   ['a module of a bundle', { 'pages/a/index.js': 'p.push([{ 1: function (m, e, require) { require("./gone") } }])' }],
   ['a plug-in', { 'pages/a/index.js': "requirePlugin('p')" }],
   ['a text', { 'pages/a/index.js': 'eval("require(\'./gone\')")' }]
@@ -174,11 +201,36 @@ it('finds what a script uses that does not parse by its words, as unknown', () =
   ])
 })
 
+it.each(["wx['chooseImage']({})", 'uni?.chooseImage()', 'wx\n  .chooseImage()', 'Taro [`chooseImage`]({})'])(
+  'also where it is written %s',
+  (call) => {
+    const { uses } = auditOf({ 'pages/a/index.js': `${call}\nuni.chooseImageKind\n/* never ended` })
+    expect(uses.map(({ api, line }) => [api, line])).toEqual([['wx.chooseImage', 1]])
+  }
+)
+
 it('finds the open-type in an object that a component is given which is not there', () => {
   const files = {
     'pages/a/index.json': { usingComponents: { 't-dialog': 'tdesign-miniprogram/dialog/dialog' } },
     'pages/a/index.js': "Page({ data: { button: { content: 'in', openType: 'getPhoneNumber' } } })",
     'pages/a/index.wxml': '<t-dialog confirm-btn="{{button}}" />'
+  }
+  expect(auditOf(files).uses.map(({ api }) => api)).toEqual(['button[open-type=getPhoneNumber]'])
+})
+
+it('finds the nickname that a component is given which is not there', () => {
+  const used = (tag: string) => {
+    const files = { 'pages/a/index.json': { usingComponents: { 'x-field': 'kit/field' } }, 'pages/a/index.wxml': tag }
+    return auditOf(files).uses.map(({ api }) => api)
+  }
+  expect(used('<x-field type="nickname" />')).toEqual(['input[type=nickname]'])
+  expect(used('<x-field type="text" name="nickname" />')).toEqual([])
+})
+
+it('finds the open-type that a generic is given whose default is not there', () => {
+  const files = {
+    'pages/a/index.json': { component: true, componentGenerics: { row: { default: './lost' } } },
+    'pages/a/index.wxml': '<row open-type="getPhoneNumber" />'
   }
   expect(auditOf(files).uses.map(({ api }) => api)).toEqual(['button[open-type=getPhoneNumber]'])
 })
