@@ -11,8 +11,9 @@ export interface Files {
 /** Scripts first: a page has a JSON file of its own name. */
 const moduleEndings = ['', '.ts', '.js', '/index.ts', '/index.js', '.json', '/index.json']
 
-const isScript = (file: string) => /\.[jt]s$/.test(file)
-const isModule = (file: string) => /\.(?:[jt]s|json)$/.test(file)
+/** A package may name one `.cjs`, which "build npm" takes in; a program may not. */
+const isScript = (file: string) => /\.[jt]s$|\bminiprogram_npm\/.*\.cjs$/.test(file)
+const isModule = (file: string) => isScript(file) || file.endsWith('.json')
 
 /** Resolves the names that the files of a mini program call one another by; answers are paths from the root. */
 export class Resolver {

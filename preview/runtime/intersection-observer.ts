@@ -50,6 +50,8 @@ export class WeixinIntersectionObserver {
     const { thresholds = [0], initialRatio = 0 } = this.options
     const { left = 0, top = 0, right = 0, bottom = 0 } = this.margins
     const element = hostOf(target)
+    // The page may have closed meanwhile.
+    if (!element) return
     const page = element.closest<HTMLElement>('.phone-page')
     const reference = this.reference ? this.all(this.reference)[0] : undefined
     let isFirst = true
@@ -76,7 +78,7 @@ export class WeixinIntersectionObserver {
   }
 }
 
-const hostOf = (element: glassEasel.Element) => element.$$ as unknown as HTMLElement
+const hostOf = (element: glassEasel.Element) => element.$$ as unknown as HTMLElement | null
 
 const reaches = (thresholds: readonly number[], from: number, to: number): boolean =>
   from !== to && thresholds.some((each) => each >= Math.min(from, to) && each <= Math.max(from, to))

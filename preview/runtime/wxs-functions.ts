@@ -15,6 +15,10 @@ export function isOfWxs(value: object): boolean {
 /** What an expression calls: where that is no function, or throws, it comes to nothing and the rest is drawn, as by wcc. */
 export function callable(value: unknown): (...args: unknown[]) => unknown {
   if (typeof value !== 'function') return () => undefined
+  if (isMethodOfData(value)) {
+    console.warn(`a template calls ${value.name}(), and shows nothing: it can call functions of WXS only`)
+    return () => undefined
+  }
   return (...args) => {
     try {
       return (value as (...args: unknown[]) => unknown)(...args)
@@ -23,3 +27,7 @@ export function callable(value: unknown): (...args: unknown[]) => unknown {
     }
   }
 }
+
+/** As `toFixed` of a number, which only scripts can call; a WXS module may export one. */
+const isMethodOfData = (value: object): boolean =>
+  /\[native code\]/.test(Function.prototype.toString.call(value)) && !isOfWxs(value)

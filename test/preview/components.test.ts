@@ -65,6 +65,15 @@ describe('templates', () => {
   })
 })
 
+test('a method of data shows nothing in a template, as by wcc, and a function that WXS exports is called', async () => {
+  running = await boot({
+    'pages/home/index.wxml':
+      '<wxs module="m">module.exports = { max: Math.max }</wxs>[{{ n.toFixed(2) }}{{ list.join("-") }}]{{ m.max(1, n) }}',
+    'pages/home/index.js': 'Page({ data: { n: 3, list: [1, 2] } })'
+  })
+  expect([pageText(running), running.errors]).toEqual(['[]3', []])
+})
+
 describe('components', () => {
   test('take properties, raise events with detail, and are selected by the page', async () => {
     running = await boot(

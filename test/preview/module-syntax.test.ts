@@ -144,3 +144,17 @@ test('what “build npm” bundled finds the packages that it lists', async () =
   expect(new Modules(window.miniProgram!.scripts, {}).run('app.js')).toBe('logger')
   expect(warnings).toEqual([])
 })
+
+test('the entry of a package may be a .cjs', async () => {
+  const root = miniProgram({
+    'app.js': "module.exports = require('pack').by",
+    'node_modules/pack/package.json': { name: 'pack', main: './dist/index.cjs' },
+    'node_modules/pack/dist/index.cjs': "exports.by = require('./part.cjs')",
+    'node_modules/pack/dist/part.cjs': "module.exports = 'part'"
+  })
+  const { program, warnings } = await new Compiler(root).compile()
+  const window: { miniProgram?: ProgramBundle } = {}
+  new Function('globalThis', program)(window)
+  expect(new Modules(window.miniProgram!.scripts, {}).run('app.js')).toBe('part')
+  expect(warnings).toEqual([])
+})

@@ -265,6 +265,18 @@ test('a query looks when all is drawn, and answers after it was sent', async () 
   expect(pageText(running)).toBe('sent true all')
 })
 
+test('an observer on a page that has closed throws nothing', async () => {
+  running = await boot({
+    'app.json': { pages: ['pages/home/index', 'pages/next/index'] },
+    'pages/home/index.wxml': '<view id="box">go</view>',
+    'pages/home/index.js': `Page({ data: {}, onUnload() {
+      setTimeout(() => { this.createIntersectionObserver().observe('#box', () => {}); getApp().done = true }, 1) } })`
+  })
+  void (running.wx.redirectTo as (options: object) => void)({ url: '/pages/next/index' })
+  await settled(30)
+  expect([(running.getApp() as { done?: boolean }).done, running.errors]).toEqual([true, []])
+})
+
 test('a query on a page that has closed meanwhile throws nothing', async () => {
   running = await boot({
     'app.json': { pages: ['pages/home/index', 'pages/next/index'] },
