@@ -44,10 +44,14 @@ export class Modules {
     const global = globalObject()
     const ofWeixin = { requirePlugin, WXWebAssembly, __wxConfig: { envVersion: 'develop' } }
     const everywhere = { ...scope, ...ofWeixin, global, Function: functionOf(global) }
-    const names = [...Object.keys(everywhere), ...absent].join(', ')
+    const names = [...Object.keys(everywhere), ...absent, 'globalThis'].join(', ')
     // Not in this function's scope.
     const scopeOf = (0, eval)(`(function (${names}) { return function () { return eval(arguments[0]) } })`)
     this.evaluate = scopeOf(...Object.values(everywhere))
+    const variable = (name: string) =>
+      this.evaluate(`({ get: () => ${name}, set: (value) => { ${name} = value } })`) as unknown as Variable
+    const variables = new Map(Object.keys(scope).map((name) => [name, variable(name)]))
+    variable('globalThis').set(globalThisOf(variables, global))
   }
 
   /** What the file exports. */
@@ -99,7 +103,7 @@ export class Modules {
 }
 
 /** Weixin's `global` is no window: it has what the language has, and what the program puts there. */
-function globalObject(): object {
+function globalObject(): Exports {
   const global: Exports = {}
   const browser = globalThis as unknown as Exports
   for (const name of language) global[name] = browser[name]
@@ -109,6 +113,43 @@ function globalObject(): object {
   }
   return global
 }
+
+interface Variable {
+  get(): unknown
+  set(value: unknown): void
+}
+
+/**
+ * What a program calls `globalThis`: what stands in its scope is there, to be read and to be replaced (uni-app puts a `wx` of
+ * its own there), and what only a browser has is not.
+ */
+function globalThisOf(variables: ReadonlyMap<PropertyKey, Variable>, global: Exports): object {
+  const browser = globalThis as unknown as Exports
+  const isAbsent = (name: PropertyKey) => absent.includes(name as string)
+  const read = (name: string) => {
+    const value = browser[name]
+    // A function of the window that is no class asks for its window.
+    return isMethod(value) ? (value.bind(browser) as unknown) : value
+  }
+  return new Proxy({} as Exports, {
+    has: (_, name) => variables.has(name) || name in global || (!isAbsent(name) && name in browser),
+    get: (_, name: string) => {
+      const variable = variables.get(name)
+      if (variable) return variable.get()
+      if (name in global) return global[name]
+      return isAbsent(name) ? undefined : read(name)
+    },
+    set: (_, name: string, value) => {
+      const variable = variables.get(name)
+      if (variable) variable.set(value)
+      else browser[name] = value
+      return true
+    }
+  })
+}
+
+const isMethod = (value: unknown): value is (...args: unknown[]) => unknown =>
+  typeof value === 'function' && !value.prototype && /\[native code\]/.test(Function.prototype.toString.call(value))
 
 const language = (
   'Object Array Function String Number Boolean Symbol BigInt Date RegExp Map Set WeakMap WeakSet Promise Proxy Reflect Math JSON ' +

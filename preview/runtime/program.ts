@@ -19,7 +19,7 @@ interface Relation {
 
 type Definition = Record<string, unknown> & {
   options?: Record<string, unknown>
-  behaviors?: unknown[]
+  behaviors?: unknown
   relations?: Record<string, Relation>
 }
 
@@ -184,14 +184,15 @@ export class Program {
 
   /** Of the platform's own behaviors a form field is one; what the others do, forms and components here do anyway. */
   private withKnownBehaviors(definition: Definition): Definition {
-    const behaviors = definition.behaviors?.flatMap((each) => {
+    const behaviors = listOf(definition.behaviors).flatMap((each) => {
       if (typeof each !== 'string') return [each]
       return each === 'wx://form-field' ? [this.formField] : []
     })
     return {
       ...definition,
-      ...(behaviors ? { behaviors } : {}),
-      ...(definition.relations ? { relations: withOwnTargets(definition.relations) } : {})
+      behaviors,
+      externalClasses: listOf(definition.externalClasses),
+      relations: withOwnTargets(definition.relations ?? {})
     }
   }
 
@@ -204,6 +205,9 @@ export class Program {
     this.loading = loading
   }
 }
+
+/** Taro writes `{}` where a tab bar has none, and Weixin takes it. */
+const listOf = (given: unknown): unknown[] => (Array.isArray(given) ? given : [])
 
 /** glass-easel knows the behavior that a relation names by its own object, which the adapter leaves inside of its own. */
 function withOwnTargets(relations: Record<string, Relation>): Record<string, Relation> {
@@ -248,8 +252,8 @@ function dependencyMap({ units }: ProgramBundle): Map<string, readonly string[]>
 }
 
 /** `options` of the script win over the JSON file: Vant writes there what the adapter reads from JSON alone. */
-function pickStyleOptions(options: Record<string, unknown> = {}): Record<string, unknown> {
-  const { styleIsolation, addGlobalClass } = options
+function pickStyleOptions(options: Record<string, unknown> | null = {}): Record<string, unknown> {
+  const { styleIsolation, addGlobalClass } = options ?? {}
   return { ...(styleIsolation ? { styleIsolation } : {}), ...(addGlobalClass ? { addGlobalClass } : {}) }
 }
 

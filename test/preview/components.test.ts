@@ -229,6 +229,19 @@ Page({ onReady() { const child = this.selectComponent('#c'); child.setData({ chi
     expect(pageText(running)).toBe('42 loaded 42')
   })
 
+  test('what should be a list and is none, as Taro writes it, is an empty one', async () => {
+    running = await boot(
+      withPart(
+        {
+          wxml: '<view class="own">part</view>',
+          js: 'Component({ behaviors: {}, externalClasses: {}, options: null })'
+        },
+        { wxml: '<x-part/>' }
+      )
+    )
+    expect([pageText(running), running.errors]).toEqual(['part', []])
+  })
+
   test('a relation may name a behavior in the place of a component', async () => {
     running = await boot({
       'pages/home/index.json': { usingComponents: { group: '/group/index', item: '/item/index' } },

@@ -188,6 +188,28 @@ test('a promise rejected with no error is told as one, with what it was rejected
   ])
 })
 
+test('what is mocked while a program runs answers what it copied of wx at its start, as uni-app does', async () => {
+  const program = await open(
+    miniProgram({
+      'app.js': 'globalThis.wx = { ...wx }\nApp({})',
+      'pages/home/index.js': `Page({ data: { code: '' }, enter() {
+        wx.login({ success: ({ code }) => this.setData({ code }), fail: ({ errMsg }) => this.setData({ code: errMsg }) }) } })`
+    })
+  )
+  programs.push(program)
+  const page = await program.currentPage()
+  const code = async () => {
+    await page.setData({ code: '' })
+    await page.callMethod('enter')
+    await page.waitFor(async () => Boolean(await page.data('code')))
+    return page.data('code')
+  }
+  await program.mockWxMethod('login', { code: 'mine' })
+  expect(await code()).toBe('mine')
+  await program.restoreWxMethod('login')
+  expect(await code()).toMatch(/^login:fail/)
+})
+
 test('what the preview cannot do is no error of a program that does not wait for it', async () => {
   const program = await open(
     miniProgram({

@@ -1,4 +1,4 @@
-import { boot } from './mini-program'
+import { boot, settled } from './mini-program'
 
 test('a Component that app.js puts in the place of the platform’s is that of every script', async () => {
   const program = await boot({
@@ -10,6 +10,30 @@ test('a Component that app.js puts in the place of the platform’s is that of e
     'mine.wxml': '<text>{{by}}</text>'
   })
   expect(program.document.body.textContent).toContain('app')
+  expect(program.errors).toEqual([])
+  program.close()
+})
+
+test('a wx that app.js puts into globalThis, as uni-app does, is that of every script', async () => {
+  const program = await boot({
+    'app.js': "globalThis.wx = { ...globalThis['w' + 'x'], own: () => 'of app' }\nglobalThis.shared = 1\nApp({})",
+    'pages/home/index.wxml': '{{ found }}',
+    'pages/home/index.js': `Page({ data: { found: [wx.own(), typeof wx.login, shared, 'Page' in globalThis].join() } })`
+  })
+  expect(program.document.querySelector('.phone-page')!.textContent).toBe('of app,function,1,true')
+  expect(program.errors).toEqual([])
+  program.close()
+})
+
+test('globalThis has what the language has and its timers, and nothing that only a browser has', async () => {
+  const program = await boot({
+    'pages/home/index.wxml': '{{ found }}',
+    'pages/home/index.js': `Page({ data: { found: '' }, onLoad() {
+      const found = [typeof globalThis.document, 'localStorage' in globalThis, globalThis.Math === Math, globalThis.NaN]
+      globalThis.setTimeout(() => this.setData({ found: found.join() }), 0) } })`
+  })
+  await settled()
+  expect(program.document.querySelector('.phone-page')!.textContent).toBe('undefined,false,true,NaN')
   expect(program.errors).toEqual([])
   program.close()
 })

@@ -1,7 +1,7 @@
 import { cloud } from './cloud'
 import { device } from './device'
 import { fileSystem } from './file-system'
-import { applyMocks, type Mocks } from './mocks'
+import { applyMocks, makeMockable, type Mocks } from './mocks'
 import { networkApis, type Network } from './network'
 import { standInObject, standIns, Unsupported } from './stand-ins'
 import { worklet } from './worklet'
@@ -57,5 +57,6 @@ export function completeWx(
     wx[name] = (...args: unknown[]) => Object.assign(standInObject(type, name, unsupported), own(...args))
   }
   applyMocks(wx, options.mocks ?? {})
+  makeMockable(wx)
   return wx
 }

@@ -18,14 +18,30 @@ export function mockWxMethod(wx: Record<string, unknown>, name: string, answer: 
   const give = (...args: unknown[]) =>
     typeof answer === 'function' ? (answer as (...args: unknown[]) => unknown)(...args) : answer
   const isCall = owner !== wx || asynchronous.has(last) || original === undefined
-  owner[last] = isCall
+  const mock = isCall
     ? (options?: Callbacks) => {
         const outcome = call(name, async (given: Callbacks) => checked(await give(given)))(options)
         // Where the platform hands out a task, so does the mock.
         return last in everyName.objects ? { abort() {}, onProgressUpdate() {}, onHeadersReceived() {} } : outcome
       }
     : give
-  return () => void (owner[last] = original)
+  const kept = original && mockable.has(original)
+  if (kept) mocked.set(original, mock)
+  else owner[last] = mock
+  return () => void (kept ? mocked.delete(original) : (owner[last] = original))
+}
+
+const mockable = new WeakSet<WxFunction>()
+const mocked = new WeakMap<WxFunction, WxFunction>()
+
+/** Frameworks copy the functions of `wx` as they start: what is mocked later is to be heard by the copies too. */
+export function makeMockable(wx: Record<string, unknown>): void {
+  for (const [name, original] of Object.entries(wx)) {
+    if (typeof original !== 'function') continue
+    const open: WxFunction = (...args) => (mocked.get(open) ?? (original as WxFunction))(...args)
+    mockable.add(open)
+    wx[name] = open
+  }
 }
 
 /** What a mocks file holds: `request` by address (`GET https://a.example/*`), `cloud.callFunction` by function. */
