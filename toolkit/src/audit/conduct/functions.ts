@@ -4,7 +4,7 @@ import { isNode } from '../outline/nodes'
 import { runsAfterConsent } from './consent-given'
 import { importsOf, type Imported } from './imports'
 import { bareCallee, calledName, nameOf } from './names'
-import { exportedDefault, nameGiven } from './given-names'
+import { exportedDefault, isRefusalsName, nameGiven } from './given-names'
 import { isOpeningHook } from './opening'
 import { everyRunning, runningWith, type Call, type ScriptFunction } from './script-function'
 import { dependsOn, insists, isDisagreement, isTestForRefusal, openedPage, takesAnswer, waitedFor } from './signs'
@@ -79,6 +79,7 @@ class FunctionReader {
       inside.isKept = true
     } else if ((node.type === 'CatchClause' || node.type === 'BlockStatement') && name !== '')
       inside = this.add(name, node.start ?? 0, node.end ?? 0, inside)
+    if (isReference(node) && isRefusalsName(name)) this.answeredBy(node, name, inside)
     this.note(node, inside)
     if (leaves.has(node.type)) return
     const hands = isWrapper(node)
@@ -121,6 +122,13 @@ class FunctionReader {
     const place = this.add('', start ?? 0, end ?? 0, inside)
     place.waitsForUser = true
     return place
+  }
+
+  /** `.catch(this.leave)`: what is named there runs as a function that would stand there. */
+  private answeredBy(node: Node, name: string, inside: ScriptFunction): void {
+    const place = this.add(name, node.start ?? 0, node.end ?? 0, inside)
+    place.isKept = true
+    this.noteCall(node, place)
   }
 
   private note(node: Node, inside: ScriptFunction): void {
@@ -178,6 +186,9 @@ class FunctionReader {
     if (name === 'requirePrivacyAuthorize') {
       inside.asks = [...inside.asks, at]
       everyRunning(inside, (each) => (each.awaitsConsent = true))
+      const fails = first?.type === 'ObjectExpression' ? first.properties.find(isFail) : undefined
+      const fail = fails?.type === 'ObjectProperty' ? fails.value : undefined
+      if (fail && isReference(fail)) this.answeredBy(fail, 'refused', inside)
     }
     // A hint that nobody waits for asks nothing.
     if (isQuestion(node) && insists(node) && (takesAnswer(node) || this.awaited.has(node)))
@@ -198,6 +209,10 @@ class FunctionReader {
     keep(inside, { name, of: isThis ? 'this' : 'object', from: imported?.from })
   }
 }
+
+const isReference = ({ type }: Node) => type === 'Identifier' || type === 'MemberExpression'
+
+const isFail = (each: Node) => 'key' in each && nameOf(each.key as Node) === 'fail'
 
 const isFunction = (node: Node) => 'body' in node && /Function|ObjectMethod|ClassMethod/.test(node.type)
 

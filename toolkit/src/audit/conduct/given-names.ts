@@ -5,6 +5,9 @@ import { asksIn, awaitedIn, beginOf, failureOf, mentionsAsking } from './signs'
 
 export const exportedDefault = 'default'
 
+/** What runs where consent is refused, or where something else is rejected. */
+export const isRefusalsName = (name: string): boolean => name === 'refused' || name.startsWith('!')
+
 /** What a function is called that stands there, by what it is put into or handed to; undefined where nothing says. */
 export function nameGiven(node: Node, key: string, index: number): string | undefined {
   if (node.type === 'ObjectProperty' || node.type === 'ClassProperty')

@@ -1,4 +1,5 @@
 import { mayRefuse, tapsIn } from '../conduct'
+import { pieceIdAt } from '../outline/connections'
 import { isForeign, isLibrary } from '../ownership'
 import { sourceText } from '../scan'
 import type { Facts, Rule, Subject } from './rule'
@@ -8,10 +9,12 @@ export const listenerNeverResolves: Rule = {
   name: 'listener-never-resolves',
   severity: 'error',
   *check(subject) {
-    const { listeners, positionOf } = subject
+    const { listeners, positionOf, reach, outlines } = subject
     const ignoresRefusal = neverDisagrees(subject)
     for (const { site, neverResolves, ofLibrary } of listeners) {
       if (ofLibrary || isForeign(site.module) || !(neverResolves || ignoresRefusal)) continue
+      // What nothing reaches never registers.
+      if (!reach.reaches(pieceIdAt(outlines, site.module, site.offset))) continue
       const facts: Facts = neverResolves ? {} : { event: 'disagree' }
       yield { subject: site.file, file: site.file, ...positionOf(site.file, site.offset), facts }
     }

@@ -17,6 +17,21 @@ it.each([
     2
   ],
   [
+    'by a function that is named where asking fails',
+    'const fail = () => {\nwx.exitMiniProgram() }\nPage({ a() { wx.requirePrivacyAuthorize({ fail }) } })',
+    2
+  ],
+  [
+    'by a method that is named there',
+    'Page({ a() { wx.requirePrivacyAuthorize({ fail: this.leave }) },\nleave() { wx.exitMiniProgram() } })',
+    2
+  ],
+  [
+    'by a function that is named where the promise is rejected',
+    'const leave = () =>\nwx.exitMiniProgram()\nPage({ a() { wx.requirePrivacyAuthorize().then(() => {}).catch(leave) } })',
+    2
+  ],
+  [
     'where waiting for it fails',
     'Page({ async a() { try { await wx.requirePrivacyAuthorize() }\ncatch { wx.exitMiniProgram() } } })',
     2
@@ -195,6 +210,8 @@ it.each(['rejectInvite', 'refuseUnderAge', 'onOrderDeclined', 'accessDeniedCount
 it.each([
   'try { await load() } catch { wx.exitMiniProgram() }',
   'load().catch(() => wx.exitMiniProgram())',
+  'const leave = () => wx.exitMiniProgram(); load().catch(leave)',
+  'const fail = () => wx.exitMiniProgram(); wx.request({ fail })',
   "bus.on('done', () => wx.exitMiniProgram())"
 ])('what fails or comes from elsewhere is no refusal: %s', (code) => {
   const asks = 'async function ask() { await wx.requirePrivacyAuthorize() }\nwx.requirePrivacyAuthorize()'

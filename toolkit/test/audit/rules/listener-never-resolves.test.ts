@@ -21,6 +21,10 @@ it.each([
   expect(placesOf('listener-never-resolves', files(listener))).toEqual([])
 })
 
+it('says nothing about what no page reaches', () => {
+  expect(placesOf('listener-never-resolves', { 'old.js': 'wx.onNeedPrivacyAuthorization(() => {})' })).toEqual([])
+})
+
 it('finds a listener that is named elsewhere', () => {
   expect(placesOf('listener-never-resolves', files('onNeed', 'function onNeed(resolve) {}'))).toEqual([
     'pages/a/index.js:2'
