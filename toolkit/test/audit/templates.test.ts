@@ -593,7 +593,21 @@ describe('an open-type looked up in a list', () => {
   })
 
   it.each([
+    ['pushed into it', "this.data.list.push({ name: 'b' })"],
+    ['pushed into one that is shown', "const list = []; list.unshift({ name: 'b' }, { act() {} }); this.setData({ list })"]
+  ])('is no use where what shows none is %s', (_, change) => {
+    expect(list(`Page({ data: { list: [] }, onLoad() { ${change} } })`)).toEqual([])
+  })
+
+  it('is one where it is pushed into it', () => {
+    const script = "Page({ data: { list: [] }, onLoad() { this.data.list.push({ type: 'getPhoneNumber' }) } })"
+    expect(list(script)).toEqual(['button[open-type=getPhoneNumber] 1:1'])
+  })
+
+  it.each([
     ['pushed into it', 'this.data.list.push(stored)'],
+    ['pushed into it as its own', 'this.data.list.push({ type: stored })'],
+    ['spread into what is pushed', 'this.data.list.push({ ...stored })'],
     ['put before it', 'this.data.list.splice(0, 0, stored)'],
     ['changed in it', 'this.data.list.forEach((each) => { each.type = stored })'],
     ['set in its place', 'this.setData({ list: stored })'],

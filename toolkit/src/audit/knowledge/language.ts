@@ -2,7 +2,7 @@ import type { Node } from '@babel/types'
 import type { Context } from '../syntax/context'
 import { keyOf } from '../syntax/fold'
 import { namesAfterSpreads } from '../syntax/objects'
-import { bare, lowerArguments, writtenText, type AnyCall } from '../syntax/parts'
+import { bare, isWrittenOut, lowerArguments, writtenText, type AnyCall } from '../syntax/parts'
 import { Cell, nowhere, shape, type Shape, type Value } from '../values/cell'
 import { isShortList } from '../values/members'
 import { listedName, string } from '../values/values'
@@ -23,7 +23,7 @@ type Callee = Extract<Node, { type: 'MemberExpression' }>
 type Given = (Cell | undefined)[]
 
 /** What methods of lists and promises do; undefined where one is no such method. */
-const methods = new Map<string, (at: Context, base: Cell | undefined, given: Given, name: string) => Cell>([
+const methods = new Map<string, (at: Context, base: Cell | undefined, given: Given, name: string, node: AnyCall) => Cell>([
   ...['forEach', 'map', 'filter', 'some', 'every', 'flatMap'].map((name) => [name, iteration] as const),
   ...['find', 'findLast', 'pop', 'shift', 'at'].map((name) => [name, element] as const),
   ...['slice', 'reverse', 'sort', 'concat'].map((name) => [name, sameList] as const),
@@ -43,7 +43,7 @@ export function builtIn(at: Context, callee: Callee, name: string | undefined, n
   if (name === undefined || !method) return undefined
   const base = at.evaluate(callee.object)
   const given = lowerArguments(at, node)
-  return callOwn(at, node, base, name, given, method(at, base, given, name))
+  return callOwn(at, node, base, name, given, method(at, base, given, name, node))
 }
 
 /** `slice` of `Array.prototype.slice.call(arguments, 1)` */
@@ -283,10 +283,13 @@ function reduction(at: Context, base: Cell | undefined, [callback, first]: Given
   return made
 }
 
-function pushed(at: Context, base: Cell | undefined, all: Given): Cell {
+function pushed(at: Context, base: Cell | undefined, all: Given, name: string, node: AnyCall): Cell {
   const result = new Cell()
-  for (const given of all) {
-    if (base && given) at.program.members.store(base, new Cell(), given)
+  const { members } = at.program
+  for (const [index, given] of all.entries()) {
+    if (!base || !given) continue
+    if (name !== 'splice' && isWrittenOut(node.arguments[index])) members.append(base, given)
+    else members.store(base, new Cell(), given)
   }
   return result
 }

@@ -192,6 +192,14 @@ export class Members {
     this.flow.attach(base, new Store(this, key, value))
   }
 
+  /** Puts something that is written out into a list: what the list does not show it still lacks. */
+  append(base: Cell, value: Cell): void {
+    this.flow.watch(base, (target) => {
+      if (target.type === 'shape') this.flow.copy(value, this.restOf(target))
+      else this.storeAt(target, new Cell(), value)
+    })
+  }
+
   storeAt(target: Value, key: string | Cell, value: Cell): void {
     if (target.type === 'shape') this.storeIn(target, key, value)
     else if (target.type === 'function') this.storeIn(target.statics, key, value)
