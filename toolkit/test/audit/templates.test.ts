@@ -594,7 +594,10 @@ describe('an open-type looked up in a list', () => {
 
   it.each([
     ['pushed into it', "this.data.list.push({ name: 'b' })"],
-    ['pushed into one that is shown', "const list = []; list.unshift({ name: 'b' }, { act() {} }); this.setData({ list })"]
+    [
+      'pushed into one that is shown',
+      "const list = []; list.unshift({ name: 'b' }, { act() {} }); this.setData({ list })"
+    ]
   ])('is no use where what shows none is %s', (_, change) => {
     expect(list(`Page({ data: { list: [] }, onLoad() { ${change} } })`)).toEqual([])
   })

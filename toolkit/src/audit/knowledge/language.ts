@@ -23,7 +23,10 @@ type Callee = Extract<Node, { type: 'MemberExpression' }>
 type Given = (Cell | undefined)[]
 
 /** What methods of lists and promises do; undefined where one is no such method. */
-const methods = new Map<string, (at: Context, base: Cell | undefined, given: Given, name: string, node: AnyCall) => Cell>([
+const methods = new Map<
+  string,
+  (at: Context, base: Cell | undefined, given: Given, name: string, node: AnyCall) => Cell
+>([
   ...['forEach', 'map', 'filter', 'some', 'every', 'flatMap'].map((name) => [name, iteration] as const),
   ...['find', 'findLast', 'pop', 'shift', 'at'].map((name) => [name, element] as const),
   ...['slice', 'reverse', 'sort', 'concat'].map((name) => [name, sameList] as const),
