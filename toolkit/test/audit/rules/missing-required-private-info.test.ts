@@ -11,6 +11,14 @@ it('finds location calls that app.json does not list', () => {
   ])
 })
 
+it('says that precise and fuzzy location cannot both be listed', () => {
+  const files = { 'app.json': app({}), 'pages/a/index.js': 'wx.getLocation()\nwx.getFuzzyLocation()' }
+  const remedies = findingsOf('missing-required-private-info', files).map(({ remedy }) => remedy)
+  expect(new Set(remedies)).toEqual(
+    new Set([expect.stringMatching(/only one of getLocation and getFuzzyLocation \(85311\)/)])
+  )
+})
+
 it('says nothing where they are listed', () => {
   const files = {
     'app.json': app({ requiredPrivateInfos: ['getLocation', 'onLocationChange'] }),

@@ -21,7 +21,7 @@ export const rules: Record<string, RuleWords> = {
     message: ({ api, name, config }) =>
       `${list(api)} is used, and requiredPrivateInfos of ${config} does not list ${name}`,
     why: 'Programs released after 2022-07-14 must list it: the call fails, and an upload by a third party is refused with 61040.',
-    remedy: 'Add the name to requiredPrivateInfos.'
+    remedy: 'Add the name to requiredPrivateInfos, which takes only one of getLocation and getFuzzyLocation (85311).'
   },
   'surplus-required-private-info': {
     message: ({ name, known }) =>

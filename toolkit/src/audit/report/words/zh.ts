@@ -38,7 +38,7 @@ export const rules: Record<string, RuleWords> = {
   'missing-required-private-info': {
     message: ({ api, name, config }) => `用到了 ${list(api)}，${config} 的 requiredPrivateInfos 里没有 ${name}`,
     why: '2022-07-14 之后发布的小程序必须填写，否则调用失败，第三方上传报 61040。',
-    remedy: '把它加到 requiredPrivateInfos。'
+    remedy: '把它加到 requiredPrivateInfos；getLocation 与 getFuzzyLocation 只能保留一个（85311）。'
   },
   'surplus-required-private-info': {
     message: ({ name, known }) =>
