@@ -1,5 +1,6 @@
 import { connectMethods } from './connect-methods'
 import { Connections, pieceIdAt } from './outline/connections'
+import { isMissing } from './gaps'
 import type { Loads, Parts } from './parts'
 import { connectUnits, Reach } from './reach'
 import { scriptText } from './scan'
@@ -49,6 +50,11 @@ function readOutlines(parts: Parts, loading: Loads, sites: Iterable<Site>): Read
   for (const { module, file, offset } of sites) {
     if (pieceIdAt(outlines, module, offset) !== file) called.add(file)
     inBundle ||= module.includes('#')
+  }
+  // Which function loads what is not there decides whether it is missed.
+  for (const [file, { specifiers }] of tree.scripts) {
+    const lacks = specifiers.length > (parts.loads.get(file)?.length ?? 0)
+    if (lacks && specifiers.some((each) => isMissing(parts, file, each))) called.add(file)
   }
   if (inBundle) for (const file of tree.bundles) outlines.read(file)
   const launched = layout.launch.filter((file) => called.has(file))

@@ -146,26 +146,27 @@ export class Gaps {
     const error = known || outlines.has(file) ? known : mistakeIn(file, scriptText(tree, file))
     if (error) this.unparsed(file, error)
     const specifiers = tree.scripts.get(file)?.specifiers ?? []
-    if (!specifiers.some((each) => this.isMissing(file, each))) return
+    if (!specifiers.some((each) => isMissing(this.parts, file, each))) return
     outlines.read(file)
     const text = sourceText(tree, file)
     for (const { specifier, piece, offset, optional, bound } of outlines.modules.get(file)?.loads ?? []) {
-      if (optional || (bound?.mentioned === false && !runsAsWritten(file)) || !this.isMissing(file, specifier)) continue
+      if (optional || (bound?.mentioned === false && !runsAsWritten(file)) || !isMissing(this.parts, file, specifier))
+        continue
       if (!this.reach.reaches(pieceId(file, piece))) continue
       const reason = tree.translate ? 'module-missing' : reasonFor(specifier, 'module-missing')
       this.add(reason, specifier, { file, ...new Lines(text).at(offset) })
     }
   }
 
-  private isMissing(file: string, specifier: string): boolean {
-    if (/^[\w-]+:|^#|\.(?:d|d\.ts|wxs|wxml|json|\w*ss|sass|styl|png|svg)$/.test(specifier)) return false
-    const { resolver, layout } = this.parts
-    return layout.isOwn(specifier) && resolver.module(file, specifier) === undefined
-  }
-
   private unparsed(file: string, { offset, reason }: { offset: number; reason: string }): void {
     this.add('does-not-parse', reason, { file, ...new Lines(sourceText(this.parts.tree, file)).at(offset) })
   }
+}
+
+/** A script names a module that belongs to the program and is not there. */
+export function isMissing({ resolver, layout }: Parts, file: string, specifier: string): boolean {
+  if (/^[\w-]+:|^#|\.(?:d|d\.ts|wxs|wxml|json|\w*ss|sass|styl|png|svg)$/.test(specifier)) return false
+  return layout.isOwn(specifier) && resolver.module(file, specifier) === undefined
 }
 
 /** JavaScript loads what it imports; compilers leave out imports that nothing mentions, which may be types. */

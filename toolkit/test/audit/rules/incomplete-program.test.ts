@@ -121,6 +121,19 @@ it.each<[string, Files, string[]]>([
     ['module-missing pages/a/index.js:2']
   ],
   [
+    'a module that a function of a script loads',
+    { 'pages/a/index.js': "const go = () =>\nrequire('./lost').go()\nPage({ tap() { go() } })" },
+    ['module-missing pages/a/index.js:2']
+  ],
+  [
+    'what a function of another module loads late',
+    {
+      'pages/a/index.js': "import { go } from './near'\nPage({ tap() { go() } })",
+      'pages/a/near.js': "export const go = async () =>\n(await import('./lost')).go()\nexport const now = 1"
+    },
+    ['module-missing pages/a/near.js:2']
+  ],
+  [
     'a package that is loaded late',
     { 'pages/a/index.js': "Page({ go() {\nrequire.async('lost').then((lost) => lost.go()) } })" },
     ['npm-not-built pages/a/index.js:2']
@@ -174,6 +187,13 @@ it.each<[string, Files]>([
     }
   ],
   ['a module that is tried', { 'pages/a/index.js': "try { require('./gone') } catch (e) {}" }],
+  [
+    'what a function loads that no page calls',
+    {
+      'pages/a/index.js': "import { now } from './near'\nPage({ tap() { now() } })",
+      'pages/a/near.js': "export const go = () => require('./lost').go()\nexport const now = () => 1"
+    }
+  ],
   [
     'a default of a generic that is not shown',
     { 'pages/a/index.json': { component: true, componentGenerics: { row: { default: './gone' } } } }
