@@ -1,4 +1,5 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { forget, number } from './node-ids'
 
 /** A component as its own code sees it: `this`. */
 export interface Caller {
@@ -32,6 +33,7 @@ export function createLifetimes() {
       const host = caller._$.$$ as unknown as HTMLElement | null
       host?.setAttribute('wx-is', caller.is)
       ownData(caller)
+      number(caller)
       // Programs put instances into data, and data are copied: what is behind an instance is not, as on Weixin.
       Object.defineProperty(caller, '_$', { value: caller._$, enumerable: false })
     })
@@ -40,7 +42,9 @@ export function createLifetimes() {
       flushing ??= setTimeout(flush, 0)
     })
     .lifetime('detached', function () {
-      waiting.delete((this as unknown as Caller)._$)
+      const caller = this as unknown as Caller
+      waiting.delete(caller._$)
+      forget(caller)
     })
     .registerBehavior() as unknown as glassEasel.GeneralBehavior
 

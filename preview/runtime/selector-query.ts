@@ -1,6 +1,7 @@
 import { component } from 'glass-easel-miniprogram-adapter'
 import { contextOf, nodeOf } from './builtin/drawing-node'
 import type { Caller } from './lifetimes'
+import { callerOf } from './node-ids'
 
 interface Fields {
   node?: boolean
@@ -58,9 +59,10 @@ export function completeSelectorQueries(standIn: StandIn): void {
   if (nodesRef.completed) return
   const queries = Object.getPrototypeOf(query) as Query
   const within = queries.in
-  // What is no component of Weixin's, as the instance of a framework, leaves it at the page.
+  // What stands for no component, as the instance of a framework, leaves it at the page.
   queries.in = function (this: Query, component) {
-    return component?._$ ? within.call(this, component) : this
+    const caller = callerOf(component)
+    return caller ? within.call(this, caller) : this
   }
   const { exec } = queries
   // It looks once what is about to be drawn is there, and tells nothing before it has returned.

@@ -25,6 +25,26 @@ const current = () =>
     selectComponent(selector: string): Record<string, unknown> & { data: Record<string, unknown> }
   }
 
+test('a query looks in the component that uni-app names by its number: in({ __wxExparserNodeId__ })', async () => {
+  running = await boot(
+    withPart(
+      {
+        wxml: '<view class="inner"/>{{ s }}',
+        js: `Component({ data: { s: '' }, lifetimes: { attached() {
+          const named = {}
+          for (const name of ['__wxExparserNodeId__', '__wxWebviewId__'])
+            if (Object.prototype.hasOwnProperty.call(this, name)) named[name] = this[name]
+          wx.createSelectorQuery().in(named).select('.inner')
+            .boundingClientRect((found) => this.setData({ s: found ? 'found' : 'nothing' })).exec()
+        } } })`
+      },
+      { wxml: '<x-part/>' }
+    )
+  )
+  await settled()
+  expect(pageText(running)).toBe('found')
+})
+
 describe('templates', () => {
   test('if, for, template, include and WXS with getRegExp and constructor', async () => {
     running = await boot({
