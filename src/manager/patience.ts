@@ -35,9 +35,9 @@ export default function createPatience(
   let inFront = true
   let counting: Request[] = []
   let countedAt = 0
-  let stopTimer = () => {}
+  let timer: ReturnType<typeof setTimeout> | undefined
   /** The consent page that is on its way: nobody can be asked meanwhile. */
-  let opening: { since: number } | undefined
+  let opening: { waited: number } | undefined
   /** ms that a request waits before it is opened. */
   let opensAfter = grace
   /** What was last reported of a page that does not open. */
@@ -47,9 +47,10 @@ export default function createPatience(
   function recount(stack = ledger.length ? pages() : []): void {
     const now = Date.now()
     const { presenterTimeout, consentPage } = options
-    for (const request of counting) request.waited += now - countedAt
+    // A clock that is set back counts nothing: what waits longer for it still ends.
+    for (const each of opening ? [opening] : counting) each.waited += Math.max(0, now - countedAt)
     countedAt = now
-    if (opening && now >= opening.since + longestOpening) opening = undefined
+    if (opening && opening.waited >= longestOpening) opening = undefined
     if (!ledger.length && !opening) opensAfter = grace
     const nobodyCanBeAsked = !inFront || opening || !stack.length || presenters.inSight(stack)
     // What a covered prompt shows waits for the user to come back to it.
@@ -59,25 +60,22 @@ export default function createPatience(
     const opensIn = () => (consentPage ? opensAfter : Infinity)
     const longest = Math.max(-Infinity, ...counting.map(({ waited }) => waited))
     if (longest >= opensIn()) openConsentPage()
-    stopTimer()
+    clearTimeout(timer)
     if (!ledger.length) return
     const next = Math.min(
       presenterTimeout - longest,
       opensIn() - longest,
-      opening ? opening.since + longestOpening - now : Infinity,
+      opening ? longestOpening - opening.waited : Infinity,
       // Before the first page, and for a dialog that does not know its page.
       inFront && (presenters.anyUnaided() || !stack.length) ? look : Infinity
     )
-    if (next < Infinity) {
-      const timer = setTimeout(follow, next)
-      stopTimer = () => clearTimeout(timer)
-    }
+    if (next < Infinity) timer = setTimeout(follow, next)
   }
 
   function openConsentPage(): void {
     const url = options.consentPage
     const below = pages().pop()
-    const own = (opening = { since: countedAt })
+    const own = (opening = { waited: 0 })
     const ended = () => {
       if (opening === own) opening = undefined
       follow()
