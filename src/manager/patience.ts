@@ -60,7 +60,7 @@ export default function createPatience(
     const opensIn = () => (consentPage ? opensAfter : Infinity)
     const longest = Math.max(-Infinity, ...counting.map(({ waited }) => waited))
     if (longest >= opensIn()) openConsentPage()
-    clearTimeout(timer)
+    clearTimeout(timer!)
     if (!ledger.length) return
     const next = Math.min(
       presenterTimeout - longest,
