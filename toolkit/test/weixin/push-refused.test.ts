@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import express from 'express'
 import Koa from 'koa'
 import { PushRefusal, type PushHandlerOptions } from '../../src/weixin'
@@ -64,6 +65,20 @@ describe('refused, with nothing handed on', () => {
     await deliver(url, push(sampleEvent(), { token: 'guessed' }))
     await deliver(url, push('', { encrypted: seal(sampleEvent(), { key: otherKey }) }))
     expect(receiver.errors).toMatchObject([{ code: -40001 }, { code: -40007 }])
+  })
+
+  it.each([
+    ['gzip', gzipSync, /^Content-Encoding gzip is not taken: .*unpack/],
+    ['deflate', deflateSync, /^Content-Encoding deflate is not taken/],
+    ['br', brotliCompressSync, /^Content-Encoding br is not taken/],
+    ['GZIP', gzipSync, /^Content-Encoding gzip is not taken/],
+    // A word of a stranger's own does not get into the log.
+    ['gzip, invented', gzipSync, /^this Content-Encoding is not taken/]
+  ])('a body compressed by %s, and onError hears that it is', async (encoding, compress, message) => {
+    const body = new Uint8Array(compress(`<xml><Encrypt>${seal(sampleEvent())}</Encrypt></xml>`))
+    const answer = await deliver(await receiver.serve(), push(sampleEvent(), { body, encoding }))
+    expect(answer).toEqual({ status: 415, text: 'refused' })
+    expect(receiver.errors).toEqual([expect.objectContaining({ message: expect.stringMatching(message) })])
   })
 
   it('an address signed without the token, before its body has come', async () => {
@@ -150,6 +165,21 @@ describe('in a framework', () => {
     const url = await receiver.serve(express().use(parser).post('/:appid/callback', receiver.handler()))
     expect(await deliver(url, push(sampleEvent()))).toEqual(taken)
     expect(receiver.events).toHaveLength(1)
+  })
+
+  it('takes a compressed body that a parser in Express has unpacked', async () => {
+    const url = await receiver.serve(
+      express()
+        .use(express.text({ type: '*/*' }))
+        .post('/:appid/callback', receiver.handler())
+    )
+    const encrypted = seal(sampleEvent())
+    const body = new Uint8Array(gzipSync(`<xml><Encrypt>${encrypted}</Encrypt></xml>`))
+    expect(await deliver(url, push('', { encrypted, body, encoding: 'gzip' }))).toEqual(taken)
+  })
+
+  it('takes a body whose Content-Encoding is identity', async () => {
+    expect(await deliver(await receiver.serve(), push(sampleEvent(), { encoding: 'identity' }))).toEqual(taken)
   })
 
   it('says what to change when a parser has eaten the body', async () => {

@@ -26,6 +26,8 @@ export async function readBody(request: IncomingMessage & Parsed): Promise<strin
   if (typeof body === 'string') return withinLimit(Buffer.from(body)).toString()
   if (body instanceof Uint8Array) return withinLimit(body).toString()
   if (request.readableEnded || request.destroyed) throw new BodyAlreadyRead()
+  const encoding = (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
+  if (encoding !== 'identity') throw compressed(encoding)
   return received(request)
 }
 
@@ -52,4 +54,11 @@ function withinLimit(bytes: Uint8Array): Buffer {
 }
 
 const tooLarge = (): PushRefusal => new PushRefusal(`the body has more than ${limit} bytes`, 413)
+/** Names what it knows only: what a stranger writes there is not for the log. */
+const compressed = (encoding: string): PushRefusal => {
+  const name = ['gzip', 'deflate', 'br', 'zstd'].includes(encoding)
+    ? `Content-Encoding ${encoding}`
+    : 'this Content-Encoding'
+  return new PushRefusal(`${name} is not taken: let the proxy or a body parser before the handler unpack the body`, 415)
+}
 const cutOff = (): PushRefusal => new PushRefusal('the body was cut off', 400)

@@ -51,7 +51,9 @@ export interface Push {
   /** Of the address alone. */
   addressSignature?: string
   path?: string
-  body?: string
+  body?: string | Uint8Array<ArrayBuffer>
+  /** What the header Content-Encoding says of the body. */
+  encoding?: string
   method?: string
 }
 
@@ -79,7 +81,7 @@ export async function deliver(url: string, each: Push): Promise<{ status: number
     each.body ?? `<xml><ToUserName><![CDATA[gh_1]]></ToUserName><Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>`
   const response = await fetch(`${url}${each.path ?? '/wxba5fad812f8e6fb9/callback'}?${query}`, {
     method,
-    headers: { 'content-type': 'text/xml' },
+    headers: { 'content-type': 'text/xml', ...(each.encoding ? { 'content-encoding': each.encoding } : {}) },
     ...(method === 'POST' ? { body } : {})
   })
   return { status: response.status, text: await response.text() }
