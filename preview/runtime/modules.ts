@@ -11,22 +11,13 @@ type Require = ((
 }
 
 /** Names of the browser that a mini program does not have: code that leans on them fails here as it would on a phone. */
-const absent = [
-  ...['URL', 'URLSearchParams', 'Blob', 'File', 'FileReader', 'FormData', 'Headers', 'Request', 'Response', 'Image'],
-  ...['Audio', 'Worker', 'EventSource', 'MutationObserver', 'getComputedStyle', 'atob', 'btoa', 'crypto'],
-  ...['window', 'document', 'frames', 'self', 'parent', 'top', 'location', 'navigator', 'history', 'screen'],
-  ...[
-    'localStorage',
-    'sessionStorage',
-    'indexedDB',
-    'XMLHttpRequest',
-    'WebSocket',
-    'fetch',
-    'alert',
-    'confirm',
-    'prompt'
-  ]
-]
+const absent = (
+  'window document frames self parent top location navigator history screen URL URLSearchParams Blob File FileReader FormData ' +
+  'Headers Request Response XMLHttpRequest WebSocket EventSource fetch Image Audio Worker atob btoa crypto localStorage ' +
+  'sessionStorage indexedDB alert confirm prompt getComputedStyle matchMedia addEventListener removeEventListener ' +
+  'dispatchEvent postMessage Event CustomEvent EventTarget Node Element HTMLElement SVGElement DOMParser customElements ' +
+  'MutationObserver ResizeObserver IntersectionObserver'
+).split(' ')
 
 /**
  * Modules as Weixin runs them: CommonJS, each run once, at the first `require`. What has thrown is not run again.

@@ -30,10 +30,12 @@ test('globalThis has what the language has and its timers, and nothing that only
     'pages/home/index.wxml': '{{ found }}',
     'pages/home/index.js': `Page({ data: { found: '' }, onLoad() {
       const found = [typeof globalThis.document, 'localStorage' in globalThis, globalThis.Math === Math, globalThis.NaN]
-      globalThis.setTimeout(() => this.setData({ found: found.join() }), 0) } })`
+      found.push('postMessage' in globalThis, typeof addEventListener, typeof HTMLElement, typeof globalThis.WeakRef)
+      globalThis.setTimeout(() => globalThis.queueMicrotask(() => this.setData({ found: found.join() })), 0) } })`
   })
   await settled()
-  expect(program.document.querySelector('.phone-page')!.textContent).toBe('undefined,false,true,NaN')
+  const text = program.document.querySelector('.phone-page')!.textContent
+  expect(text).toBe('undefined,false,true,NaN,false,undefined,undefined,function')
   expect(program.errors).toEqual([])
   program.close()
 })
