@@ -198,7 +198,10 @@ export const user: readonly Situation[] = [
   {
     codes: [],
     phrases: ['LOCATIONSWITCHOFF', 'ERROR_NOCELL&WIFI_LOCATIONSWITCHOFF'],
-    patterns: [/system\s*location\s*(?:service)?\s*(?:is\s*)?(?:off|disabled)|定位服务(?:未|没有)(?:打开|开启)/i],
+    patterns: [
+      /system\s*location\s*(?:service)?\s*(?:is\s*)?(?:off|disabled)|定位服务(?:未|没有)(?:打开|开启)/i,
+      /\bgps (?:is )?not turned on/i
+    ],
     words: {
       en: {
         what: 'location is switched off on the phone',
@@ -212,6 +215,88 @@ export const user: readonly Situation[] = [
       }
     },
     sources: [authorize]
+  },
+  {
+    codes: [],
+    phrases: [],
+    patterns: [
+      /(?:Bluetooth|BLE|Beacon)\w*\s*:\s*fail[^\n]*?(?:not available|\b10001\b)/i,
+      /\b10001\b[^\n]{0,40}(?:Bluetooth|BLE|Beacon)\w*\s*:\s*fail[:\s]*(?:not available)?/i,
+      /\b10001\b[^\n]{0,20}蓝牙适配器不可用|蓝牙(?:适配器)?(?:不可用|(?:未|没有?)(?:打开|开启))/
+    ],
+    broad: true,
+    words: {
+      en: {
+        what: 'Bluetooth is switched off on the phone',
+        why: 'Code 10001: the phone’s Bluetooth is off, it has none, or the system does not let Weixin use it. Consent and guideline are not the cause.',
+        steps: [
+          'wx.getSystemSetting().bluetoothEnabled tells whether it is on: ask the user to switch it on.',
+          'It is on: wx.getAppAuthorizeSetting().bluetoothAuthorized; wx.openAppAuthorizeSetting leads to the settings of Weixin. On iOS state says it: 3 is not authorized, 4 is off.',
+          'The module is initialised all the same: wx.onBluetoothAdapterStateChange tells when Bluetooth comes on.'
+        ]
+      },
+      zh: {
+        what: '手机没有打开蓝牙',
+        why: '错误码 10001：手机蓝牙未开启、不支持蓝牙，或系统没有允许微信使用蓝牙。与隐私授权和隐私保护指引无关。',
+        steps: [
+          '用 wx.getSystemSetting().bluetoothEnabled 判断开关，提示用户打开蓝牙。',
+          '已经打开时，看 wx.getAppAuthorizeSetting().bluetoothAuthorized；wx.openAppAuthorizeSetting 可以跳转到微信的系统设置。iOS 看返回的 state：3 未授权，4 未开启。',
+          '此时蓝牙模块已完成初始化，用 wx.onBluetoothAdapterStateChange 监听蓝牙打开。'
+        ]
+      }
+    },
+    sources: [`${docs}api/device/bluetooth/wx.openBluetoothAdapter.html`]
+  },
+  {
+    codes: [],
+    phrases: [],
+    patterns: [
+      /(?:Bluetooth|BLE|Beacon)\w*\s*:\s*fail[^\n]*?(?:not init|already opened|\b10000\b)/i,
+      /\b10000\b[^\n]{0,40}(?:Bluetooth|BLE|Beacon)\w*\s*:\s*fail[:\s]*(?:not init)?/i
+    ],
+    broad: true,
+    words: {
+      en: {
+        what: 'the Bluetooth module is not open yet, or is open already',
+        why: 'Code 10000, not init: another Bluetooth call came before wx.openBluetoothAdapter had succeeded, or after it was closed. already opened: it was called twice.',
+        steps: [
+          'Call wx.openBluetoothAdapter once, and the other Bluetooth calls after its success.',
+          'already opened is no fault: go on as after success.'
+        ]
+      },
+      zh: {
+        what: '蓝牙模块还没有初始化，或已经初始化过',
+        why: '错误码 10000（not init）：wx.openBluetoothAdapter 成功之前或关闭之后，就调用了其他蓝牙接口。already opened：重复调用了它。',
+        steps: [
+          '先调用一次 wx.openBluetoothAdapter，成功后再调用其他蓝牙接口。',
+          'already opened 不是错误，按成功处理。'
+        ]
+      }
+    },
+    sources: [`${docs}api/device/bluetooth/wx.openBluetoothAdapter.html`]
+  },
+  {
+    codes: [],
+    phrases: [],
+    patterns: [
+      /wifi\w*\s*:\s*fail[^\n]*?(?:not turned on|(?:is )?disabled?\b|\b12005\b)/i,
+      /\b12005\b[^\n]{0,40}wifi\w*\s*:\s*fail[:\s]*(?:wifi not turned on)?/i,
+      /(?:未|没有?)(?:打开|开启)\s*wi-?fi\s*开关|wi-?fi\s*(?:开关)?(?:未|没有?)(?:打开|开启)/i
+    ],
+    broad: true,
+    words: {
+      en: {
+        what: 'Wi-Fi is switched off on the phone',
+        why: 'Code 12005: the phone’s Wi-Fi is off. Consent and guideline are not the cause.',
+        steps: ['wx.getSystemSetting().wifiEnabled tells whether it is on: ask the user to switch it on.']
+      },
+      zh: {
+        what: '手机没有打开 Wi-Fi',
+        why: '错误码 12005：手机的 Wi-Fi 开关关闭。与隐私授权和隐私保护指引无关。',
+        steps: ['用 wx.getSystemSetting().wifiEnabled 判断开关，提示用户打开 Wi-Fi。']
+      }
+    },
+    sources: [`${docs}api/device/wifi/wx.startWifi.html`]
   },
   {
     codes: [],
