@@ -73,6 +73,33 @@ describe('built Taro', () => {
     expect(usesOf({ 'pages/a/index.js': code })).toEqual(expected)
   })
 
+  it.each([
+    [
+      'Babel 7.27',
+      'function g(){return{w:function(e){return e},m:function(e){return Object.setPrototypeOf?Object.setPrototypeOf(e,p):(e.__proto__=p),e.prototype={},e}}}',
+      '.m(',
+      't.n=1,'
+    ],
+    [
+      'older ones',
+      'function g(){return{wrap:function(e){return e},mark:function(e){return e.prototype={},e}}}',
+      '.mark(',
+      ''
+    ]
+  ])('async functions as %s compiles them are told apart', (_, regenerator, mark, before) => {
+    const helpers = `var p={};${regenerator}
+function step(e,t,n,r,o,i){try{var a=e[i](),s=a.value}catch(e){return void n(e)}a.done?t(s):Promise.resolve(s).then(r,o)}
+function later(e){return function(){var t=this,n=arguments;return new Promise(function(r,o){var i=e.apply(t,n);function a(e){step(i,r,o,a,a,"next",e)}a()})}}`
+    const compiled = (name: string, body: string) => `var ${name}=function(){var e=later(g()${mark}function e(a){
+return g().w(function(t){while(1)switch(t.n){case 0:return ${before}${body}}},e)}));return function(n){return e.apply(this,arguments)}}();`
+    const code = `(wx["webpackJsonp"]=wx["webpackJsonp"]||[]).push([[11],{22:function(e,t,n){var o=n(33),r=n.n(o);
+${helpers}
+${compiled('keep', 'a.setClipboardData({data:"1"})')}
+${compiled('cutOut', 'a.chooseImage()')}
+Page({tap:function(){keep(r());cutOut({chooseImage:function(){return 1}})}})}},function(e){e(e.s=22)}]);`
+    expect(usesOf({ 'pages/a/index.js': code })).toEqual([expect.stringMatching(/^wx\.setClipboardData /)])
+  })
+
   it('of version 2: files beside one another', () => {
     const code =
       'var _taroWeapp = require("../../npm/@tarojs/taro-weapp/index.js");\nvar _t = _interopRequireDefault(_taroWeapp);\n_t.default.getLocation()'

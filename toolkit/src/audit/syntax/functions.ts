@@ -1,4 +1,5 @@
 import type { Class, Function as FunctionNode, Node, StaticBlock } from '@babel/types'
+import { givesBackFirst } from '../knowledge/generators'
 import { type Callable, Cell, type Shape, callable, shape } from '../values/cell'
 import type { Context } from './context'
 import { keyOf } from './fold'
@@ -68,6 +69,7 @@ function walkBody(at: Context, node: FunctionNode, value: Callable): void {
   }
   const isUnread = node.params.length === 0 || (firstBinding !== undefined && !firstBinding.read)
   value.ignoresFirst = isUnread && !value.gathered
+  value.givesBackFirst = givesBackFirst(node)
 }
 
 function lowerParameter(at: Context, parameter: Node, index: number, value: Callable): void {

@@ -133,7 +133,8 @@ export class Calls {
     })
     if (call.self) this.flow.copy(call.self, target.self)
     if (call.constructs) this.flow.add(call.result, target.instance)
-    this.flow.copy(target.result, call.result)
+    const given = target.givesBackFirst ? call.arguments[0] : target.result
+    if (given) this.flow.copy(given, call.result)
   }
 
   /** Scopes remember the call that first handed them on: that is where they are asked for. */

@@ -127,6 +127,8 @@ export class Callable {
   postponed: (() => void) | undefined = undefined
   /** It keeps what it is handed for what is drawn, be nothing known of it. */
   keepsOpen?: boolean
+  /** What it gives back is its first argument, or does the same: each call has its own. */
+  givesBackFirst?: boolean
   /** Its body never looks at its first parameter. */
   ignoresFirst?: boolean
   // Undefined until somebody asks for it: of most functions nobody does.
