@@ -1,13 +1,15 @@
 import type { Analysis } from './analysis'
 import type { Answer, HandedOpenType } from './syntax/context'
 import type { Parsed } from './syntax/parse'
-import type { Site } from './values/cell'
+import type { Site, Value } from './values/cell'
 
 /** Something that is registered with `onNeedPrivacyAuthorization`. */
 export interface Listener {
   site: Site
   /** No function that it can be looks at `resolve`. */
   neverResolves: boolean
+  /** All that `resolve` is known to be handed are answers like `{ buttonId }`, of which the platform takes none. */
+  lacksEvent: boolean
   /** The library of this project registers it, for whoever asks it to. */
   ofLibrary: boolean
 }
@@ -49,12 +51,21 @@ export function factsOf(
     guesses: guessed,
     openTypes,
     answers: [...scripts.values()].flatMap(({ answers }) => answers),
-    listeners: Array.from(calls.listeners, ([site, listener]) => {
+    listeners: Array.from(calls.listeners, ([site, { listener, answered }]) => {
       const functions = (listener?.values ?? []).filter((value) => value.type === 'function')
       const neverResolves = functions.length > 0 && functions.every(({ ignoresFirst }) => ignoresFirst)
-      return { site, neverResolves, ofLibrary: isOfLibrary(site) }
+      const lacksEvent = answered.values.length > 0 && answered.values.every(isWithoutEvent)
+      return { site, neverResolves, lacksEvent, ofLibrary: isOfLibrary(site) }
     }),
     errors,
     notUnderstood
   }
 }
+
+/** `{ buttonId: 'agree' }`, and nothing more is ever put into it. */
+const isWithoutEvent = (value: Value): boolean =>
+  value.type === 'shape' &&
+  value.properties.has('buttonId') &&
+  !value.properties.has('event') &&
+  !value.rest &&
+  value.through.length === 0

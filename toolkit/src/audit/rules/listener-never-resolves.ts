@@ -4,18 +4,20 @@ import { isForeign, isLibrary } from '../ownership'
 import { sourceText } from '../scan'
 import type { Facts, Rule, Subject } from './rule'
 
-/** A registered listener never looks at `resolve`, or nothing answers a refusal: the call that asked waits for ever. */
+/** A registered listener never looks at `resolve`, hands it no event, or nothing answers a refusal: the call that asked waits for ever. */
 export const listenerNeverResolves: Rule = {
   name: 'listener-never-resolves',
   severity: 'error',
   *check(subject) {
     const { listeners, positionOf, reach, outlines } = subject
+    const answers = subject.facts.answers.some(({ site }) => !isLibrary(site.file))
     const ignoresRefusal = neverDisagrees(subject)
-    for (const { site, neverResolves, ofLibrary } of listeners) {
-      if (ofLibrary || isForeign(site.module) || !(neverResolves || ignoresRefusal)) continue
+    for (const { site, neverResolves, lacksEvent, ofLibrary } of listeners) {
+      const saysNothing = lacksEvent && !answers
+      if (ofLibrary || isForeign(site.module) || !(neverResolves || saysNothing || ignoresRefusal)) continue
       // What nothing reaches never registers.
       if (!reach.reaches(pieceIdAt(outlines, site.module, site.offset))) continue
-      const facts: Facts = neverResolves ? {} : { event: 'disagree' }
+      const facts: Facts = neverResolves ? {} : saysNothing ? { missing: 'event' } : { event: 'disagree' }
       yield { subject: site.file, file: site.file, ...positionOf(site.file, site.offset), facts }
     }
   }

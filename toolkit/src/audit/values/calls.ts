@@ -2,7 +2,7 @@ import { objectFactories, scopeCalls, scopes } from '../interfaces'
 import { handedDepth } from '../limits'
 import type { Members } from './members'
 import { anything, isOpen, isPlatform, platform, platformObject } from './values'
-import { type Callable, type Cell, nowhere, type Site, SpreadCell, type Value, Watcher } from './cell'
+import { type Callable, callable, Cell, nowhere, type Site, SpreadCell, type Value, Watcher } from './cell'
 import type { Flow } from './flow'
 
 export interface Call {
@@ -73,7 +73,7 @@ export class Calls {
   private readonly crowded: Call[] = []
 
   /** What is registered with `wx.onNeedPrivacyAuthorization`. */
-  readonly listeners = new Map<Site, Cell | undefined>()
+  readonly listeners = new Map<Site, { listener: Cell | undefined; answered: Cell }>()
 
   constructor(private readonly members: Members) {
     this.flow = members.flow
@@ -168,10 +168,14 @@ export class Calls {
   }
 
   private listen(site: Site, listener: Cell | undefined): void {
-    this.listeners.set(site, listener)
+    const answered = new Cell()
+    this.listeners.set(site, { listener, answered })
     if (!listener) return
+    const resolve = callable([answered])
     this.flow.watch(listener, (value) => {
-      if (value.type === 'function') this.walk(value)
+      if (value.type !== 'function') return
+      this.walk(value)
+      if (value.parameters[0]) this.flow.add(value.parameters[0], resolve)
     })
   }
 

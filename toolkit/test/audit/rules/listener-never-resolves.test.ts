@@ -21,6 +21,36 @@ it.each([
   expect(placesOf('listener-never-resolves', files(listener))).toEqual([])
 })
 
+describe('an answer without an event', () => {
+  it.each([
+    "(resolve) => resolve({ buttonId: 'agree' })",
+    "(first) => { const resolve = typeof first === 'function' ? first : first.resolve; ask().then(() => resolve?.({ buttonId: 'agree' })) }",
+    "(resolve) => { const kept = { resolve }; kept.resolve({ buttonId: 'agree' }) }"
+  ])('is none: %s', (listener) => {
+    const [finding] = findingsOf('listener-never-resolves', files(listener))
+    expect(finding.message).toBe('The listener answers without event, and the platform takes no such answer')
+    expect(finding.places).toEqual([{ file: 'pages/a/index.js', line: 2, column: 1 }])
+  })
+
+  it.each([
+    [
+      'the event is put in later',
+      "(resolve) => { const answer = { buttonId: 'agree' }; answer.event = pick(); resolve(answer) }"
+    ],
+    ['there may be one in what is spread', "(resolve) => resolve({ ...pick(), buttonId: 'agree' })"],
+    [
+      'a promise has that object',
+      "(resolve) => new Promise((resolve) => resolve({ buttonId: 'agree' })).then(({ buttonId }) => resolve({ event: 'agree', buttonId }))"
+    ],
+    [
+      'another answer has one',
+      "(resolve) => { if (old()) resolve({ buttonId: 'agree' }); else resolve({ event: 'agree', buttonId: 'agree' }) }"
+    ]
+  ])('is not told where %s', (_, listener) => {
+    expect(placesOf('listener-never-resolves', files(listener))).toEqual([])
+  })
+})
+
 it('says nothing about what no page reaches', () => {
   expect(placesOf('listener-never-resolves', { 'old.js': 'wx.onNeedPrivacyAuthorization(() => {})' })).toEqual([])
 })

@@ -78,9 +78,11 @@ export const rules: Record<string, RuleWords> = {
     remedy: 'Register once for the whole program.'
   },
   'listener-never-resolves': {
-    message: ({ event }) =>
-      event ? `A refusal is never answered: nothing says ${event}` : 'The listener never looks at resolve',
-    why: 'The call that asked waits until resolve is called, which is never.',
+    message: ({ event, missing }) => {
+      if (missing) return `The listener answers without ${missing}, and the platform takes no such answer`
+      return event ? `A refusal is never answered: nothing says ${event}` : 'The listener never looks at resolve'
+    },
+    why: 'The call that asked waits until resolve says agree or disagree, which is never.',
     remedy: 'Keep resolve, and answer it with agree or disagree.'
   },
   'nickname-without-asking': {

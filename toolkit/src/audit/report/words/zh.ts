@@ -92,8 +92,11 @@ export const rules: Record<string, RuleWords> = {
     remedy: '整个小程序只注册一次。'
   },
   'listener-never-resolves': {
-    message: ({ event }) => (event ? `用户拒绝后没有回应：代码里没有 ${event}` : '监听函数没有用到 resolve'),
-    why: '不调用 resolve，请求授权的接口会一直挂起。',
+    message: ({ event, missing }) => {
+      if (missing) return `监听函数的回应里没有 ${missing}，平台不认`
+      return event ? `用户拒绝后没有回应：代码里没有 ${event}` : '监听函数没有用到 resolve'
+    },
+    why: '不用 resolve 回应 agree 或 disagree，请求授权的接口会一直挂起。',
     remedy: '保存 resolve，并用 agree 或 disagree 回应。'
   },
   'nickname-without-asking': {
