@@ -151,3 +151,24 @@ App({})`,
   await settled(400)
   expect(running.getCurrentPages().map(({ route }) => route)).toEqual(['pages/a/index'])
 })
+
+test('one popup in the custom tab bar asks on every tab, also when the tab is switched meanwhile', async () => {
+  const calls: string[] = []
+  const list = ['a', 'b'].map((name) => ({ pagePath: `pages/${name}/index`, text: name }))
+  await start({
+    'app.json': { pages: list.map(({ pagePath }) => pagePath), tabBar: { custom: true, list } },
+    'custom-tab-bar/index.json': { component: true, usingComponents: { 'privacy-popup': '/src/privacy-popup/index' } },
+    'custom-tab-bar/index.js': 'Component({})',
+    'custom-tab-bar/index.wxml': '<view>own tabs<privacy-popup /></view>'
+  })
+  wx().getClipboardData!({ success: () => calls.push('succeeded'), fail: () => calls.push('refused') })
+  await settled(50)
+  expect(asks()).toBe(true)
+  await route('switchTab', '/pages/b/index')
+  await settled(200)
+  expect(asks()).toBe(true)
+  await answer('拒绝')
+  expect(calls).toEqual(['refused'])
+  await route('switchTab', '/pages/a/index')
+  expect(asks()).toBe(false)
+})

@@ -68,7 +68,8 @@ const rootPortal: Builtin = {
     enable: ({ element }, enable: boolean) => {
       const portal = portals.get(element)!
       if (!element.isConnected) return
-      if (enable) element.closest('wx-page')?.append(portal)
+      // A custom tab bar stands beside the page.
+      if (enable) element.closest('.phone-page')?.querySelector('wx-page')?.append(portal)
       else Element.prototype.append.call(element, portal)
     }
   },
