@@ -18,6 +18,7 @@ import { guessedAttributes, guessedCalls } from './wxml/guessed-uses'
 export interface Sources {
   text(file: string): string
   resolve(from: string, specifier: string): string | undefined
+  hasTemplate(file: string): boolean
   /** The module whose default export is what `getApp()` gives, in a framework's source. */
   app?: string
   /** Is shown each script that was parsed, and says which parts of it need not be walked before they are used. */
@@ -141,6 +142,10 @@ export class Analysis implements Program, Surroundings {
       const api = name === agreeOpenType ? name : privacyAttributes.get('button')?.values.get(name)
       if (api !== undefined) this.openTypes.set(api, [...(this.openTypes.get(api) ?? []), { ...site, path }])
     }
+  }
+
+  hasTemplate(file: string): boolean {
+    return this.sources.hasTemplate(file)
   }
 
   names(file: string, name: string): boolean {

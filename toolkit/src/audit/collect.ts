@@ -105,9 +105,12 @@ function mixed<T extends { analysis: Analysis }>(found: T): T {
 }
 
 function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, outlines, conduct }: Analysed) {
+  // The template of a page only draws what its script makes.
+  const isDrawn = [...tree.wxml.values()].some(({ templates }) => templates.has('taro_tmpl'))
   const sources = {
     text: (file: string) => scriptText(tree, file),
     resolve: (from: string, specifier: string) => resolver.script(from, specifier),
+    hasTemplate: (file: string) => !isDrawn && tree.wxml.has(file.replace(/\.\w+$/, '.wxml')),
     app: layout.launch.find((file) => /(?:^|\/)App\.\w+$/.test(file)),
     parsed: (file: string, text: string, body: Parsed['body']) => {
       outlines.add(file, body)

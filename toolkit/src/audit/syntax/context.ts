@@ -70,6 +70,8 @@ export interface Program {
   elements: Elements
   /** The object handed to `App()`. */
   app: Cell
+  /** Whether a template stands beside a script, which shows what it makes. */
+  hasTemplate(file: string): boolean
   /** Exports of the module a specifier means. */
   importFrom(script: Script, specifier: string): Cell
   /** The `module` object of a bundled module. */

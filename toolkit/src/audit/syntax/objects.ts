@@ -2,7 +2,7 @@ import type { Node, ObjectExpression, ObjectMethod, ObjectProperty } from '@babe
 import { isBundle, lowerBundle } from '../knowledge/webpack'
 import { declarationNames, optionNames, sections } from '../knowledge/weixin-options'
 import { callable, Cell, none, nowhere, shape, type Shape, type Site, type Value } from '../values/cell'
-import { heardProperty, property } from '../values/values'
+import { anything, heardProperty, property } from '../values/values'
 import type { Context } from './context'
 import { foldText, keyOf } from './fold'
 import { lowerFunction, storeMethod } from './functions'
@@ -186,7 +186,7 @@ function publishSetup(at: Context, options: Shape): void {
   const { members } = at.program
   at.flow.watch(members.propertyOf(options, 'setup'), (setup) => {
     if (setup.type !== 'function') return
-    if (setup.parameters[0]) at.flow.add(setup.parameters[0], property(''))
+    if (setup.parameters[0]) at.flow.add(setup.parameters[0], propertiesGiven(at))
     members.spread(setup.result, at.script.data)
     publishRendered(at, setup.result)
   })
@@ -199,10 +199,13 @@ export function publishRendered(at: Context, render: Cell): void {
     if (value.type !== 'function') return
     const [context, , properties, ...states] = value.parameters
     for (const state of [context, ...states]) if (state) at.flow.add(state, data)
-    if (properties) at.flow.add(properties, property(''))
+    if (properties) at.flow.add(properties, propertiesGiven(at))
     at.program.members.spread(value.result, data)
   })
 }
+
+/** Where no template stands beside it, none asks which property it was: Vue's own components walk through all of them. */
+const propertiesGiven = (at: Context): Value => (at.program.hasTemplate(at.script.file) ? property('') : anything)
 
 /** `this.setData({ 'a.b': value })`: for the template, and for `this.data`. */
 export function lowerSetData(
