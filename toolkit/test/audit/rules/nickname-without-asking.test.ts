@@ -1,4 +1,4 @@
-import { findingsOf, placesOf } from '../project'
+import { auditOf, findingsOf, placesOf } from '../project'
 
 const rule = 'nickname-without-asking'
 const input = '<input type="nickname" />'
@@ -43,4 +43,13 @@ it('is answered by a comment with a reason', () => {
       'pages/a/index.wxml': `<!-- mp-privacy-disable-next-line ${rule} -- asked on the page before -->\n${input}`
     })
   ).toEqual([])
+})
+
+it('names the pages at the end of its Chinese sentence, however many there are', () => {
+  const pages = ['a', 'b', 'c', 'd'].map((name) => `pages/${name}/index`)
+  const wxml = Object.fromEntries(pages.map((page) => [`${page}.wxml`, input]))
+  const { findings } = auditOf({ 'app.json': { pages }, ...wxml }, { language: 'zh' })
+  expect(findings.filter((each) => each.rule === rule).map(({ message }) => message)).toEqual([
+    `没有先询问授权就放了 <input type="nickname"> 的页面：${pages.slice(0, 3).join('、')} 等 4 个`
+  ])
 })

@@ -100,7 +100,7 @@ export const rules: Record<string, RuleWords> = {
     remedy: '保存 resolve，并用 agree 或 disagree 回应。'
   },
   'nickname-without-asking': {
-    message: ({ pages }) => `${list(pages)} 的 <input type="nickname"> 之前没有询问授权`,
+    message: ({ pages }) => `没有先询问授权就放了 <input type="nickname"> 的页面：${list(pages)}`,
     why: '它不触发监听：未授权时变成普通输入框，也没有任何提示。',
     remedy: '外面包一层 <privacy-gate>，或在页面就绪后调用 requirePrivacyAuthorize。'
   },
