@@ -19,24 +19,32 @@ export function easycom(files: ProjectFiles, folder: string, { easycom: settings
   for (const modules of new Set([posix.join(folder, 'uni_modules'), 'uni_modules'])) {
     for (const name of files.foldersIn(modules)) homes.push(posix.join(modules, name, 'components'))
   }
-  const scans = !isRecord(settings) || settings.autoscan !== false
+  const scanned =
+    isRecord(settings) && settings.autoscan === false ? new Map<string, string>() : componentsIn(files, homes)
   const componentOf = (tag: string) => {
     for (const [pattern, target] of custom) {
       if (!pattern.test(tag)) continue
       const file = posix.join(folder, tag.replace(pattern, target).replace(/^@\//, ''))
       if (files.has(file)) return file
     }
-    return scans ? homes.flatMap((home) => componentIn(files, home, tag))[0] : undefined
+    return scanned.get(tag)
   }
   return { componentOf, covers: (tag) => custom.some(([pattern]) => pattern.test(tag)) }
 }
 
-/** A folder may be called like the tag in either spelling. */
-function componentIn(files: ProjectFiles, home: string, tag: string): string[] {
-  const names = files.foldersIn(home).filter((name) => hyphenated(name) === tag)
-  return names
-    .flatMap((name) => ['.vue', '.nvue', '.uvue'].map((ending) => `${home}/${name}/${name}${ending}`))
-    .filter((file) => files.has(file))
+/** By their tags. A folder may be called like the tag in either spelling. */
+function componentsIn(files: ProjectFiles, homes: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const home of homes) {
+    for (const name of files.foldersIn(home)) {
+      const tag = hyphenated(name)
+      const file = ['.vue', '.nvue', '.uvue']
+        .map((ending) => `${home}/${name}/${name}${ending}`)
+        .find((each) => files.has(each))
+      if (file !== undefined && !found.has(tag)) found.set(tag, file)
+    }
+  }
+  return found
 }
 
 function customPatterns(settings: unknown): [RegExp, string][] {
