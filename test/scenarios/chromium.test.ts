@@ -35,7 +35,7 @@ async function openPhone(options: StartOptions): Promise<PhoneWindow> {
   await page.goto(`${server.url}phone.html`)
   await page.evaluate((start) => {
     const { weixin } = preview.start(start)
-    director.connect(weixin)
+    director.connect(weixin, document)
   }, options)
   return phoneIn(page)
 }

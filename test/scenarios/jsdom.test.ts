@@ -14,7 +14,7 @@ perform({
 
 function phoneOf({ window, document, weixin, close }: BootedProgram): PhoneWindow {
   const { director } = window as unknown as { director: Director }
-  director.connect(weixin)
+  director.connect(weixin, document)
   return {
     ask: async (name, ...args) => {
       const method = director[name] as (...args: unknown[]) => unknown

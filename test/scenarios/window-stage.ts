@@ -6,7 +6,7 @@ import type { Stage } from './stage'
 /** A window in which the preview runs the mini program: jsdom's, or that of a browser. */
 export interface PhoneWindow {
   /** Asks the director, who is inside the window. */
-  ask<Name extends keyof Director>(
+  ask<Name extends Exclude<keyof Director, 'connect'>>(
     name: Name,
     ...args: Parameters<Director[Name]>
   ): Promise<Awaited<ReturnType<Director[Name]>>>

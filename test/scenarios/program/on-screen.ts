@@ -24,8 +24,8 @@ declare const wx: {
 } & Record<string, (options: object) => unknown>
 declare const getCurrentPages: () => PageInstance[]
 
-// A mini program has no `document` in its scope; this one looks at itself as its user does.
-const { document } = globalThis
+/** A mini program has none in its scope; this one is handed it, and looks at itself as its user does. */
+let document: Document
 
 /** Every page that was opened, in sight or not, for a `wx:if` can turn on any of them. */
 const pages = new Map<string, PageInstance>()
@@ -101,8 +101,9 @@ let weixin: Weixin
 /** The scene, and what stands outside of the app: the platform's own words, and where things are. */
 const director = {
   ...scene,
-  connect(phone: Weixin): void {
+  connect(phone: Weixin, page: Document): void {
     weixin = phone
+    document = page
     weixin.on(scene.platformSays)
   },
   platform: () => lookAtPlatform(weixin),
