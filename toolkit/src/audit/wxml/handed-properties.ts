@@ -14,7 +14,9 @@ export const givenTo = ({ attributes }: Element, property: string): string | und
 /** What is known of the templates. */
 interface Shown {
   readonly unitsOf: ReadonlyMap<Part, readonly Unit[]>
-  /** The script of a page or component, with those of its behaviors, which are read for it. */
+  /** The script of a page or component, with those of its behaviors. */
+  filesOf(unit: Unit): string[]
+  /** The same, read for it. */
   scriptsOf(unit: Unit): Script[]
   /** Those of them that were read, as they name something or load what does. */
   readScriptsOf(unit: Unit): Script[]
@@ -73,8 +75,12 @@ export class HandedProperties {
   /** Who opens a page writes its properties into the address. */
   private openTo(unit: Unit): void {
     const { members, flow } = this.analysis
-    for (const { given, properties } of this.shown.scriptsOf(unit))
+    // Most pages have none, and are not read for it.
+    const mayDeclare = (file: string) => declaring.some((word) => this.analysis.names(file, word))
+    for (const file of this.shown.filesOf(unit).filter(mayDeclare)) {
+      const { given, properties } = this.analysis.load(file)
       for (const name of properties) flow.add(members.propertyOf(given, name), anything)
+    }
   }
 
   /** Whoever hands a property on is handed it as well. */
@@ -152,3 +158,6 @@ export class HandedProperties {
 }
 
 const bindsIn = ({ attributes }: Element): boolean => [...attributes.values()].some((value) => value.includes('{{'))
+
+/** Where properties are declared. */
+const declaring = ['properties:', 'props:', 'defineProps']
