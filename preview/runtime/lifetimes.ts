@@ -1,5 +1,5 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
-import { forget, number } from './node-ids'
+import { forget, giveId } from './node-ids'
 
 /** A component as its own code sees it: `this`. */
 export interface Caller {
@@ -33,7 +33,7 @@ export function createLifetimes() {
       const host = caller._$.$$ as unknown as HTMLElement | null
       host?.setAttribute('wx-is', caller.is)
       ownData(caller)
-      number(caller)
+      giveId(caller)
       // Programs put instances into data, and data are copied: what is behind an instance is not, as on Weixin.
       Object.defineProperty(caller, '_$', { value: caller._$, enumerable: false })
     })

@@ -41,7 +41,7 @@ export class Modules {
     this.evaluate = scopeOf(...Object.values(everywhere))
     const variable = (name: string) =>
       this.evaluate(`({ get: () => ${name}, set: (value) => { ${name} = value } })`) as unknown as Variable
-    const variables = new Map(Object.keys(scope).map((name) => [name, variable(name)]))
+    const variables = new Map([...Object.keys(scope), ...absent].map((name) => [name, variable(name)]))
     variable('globalThis').set(globalThisOf(variables, global))
   }
 
@@ -112,23 +112,24 @@ interface Variable {
 
 /**
  * What a program calls `globalThis`: what stands in its scope is there, to be read and to be replaced (uni-app puts a `wx` of
- * its own there), and what only a browser has is not.
+ * its own there, others a `URL`), and the absent names are not, until the program puts something there.
  */
 function globalThisOf(variables: ReadonlyMap<PropertyKey, Variable>, global: Exports): object {
   const browser = globalThis as unknown as Exports
-  const isAbsent = (name: PropertyKey) => absent.includes(name as string)
   const read = (name: string) => {
     const value = browser[name]
     // A function of the window that is no class asks for its window.
     return isMethod(value) ? (value.bind(browser) as unknown) : value
   }
   return new Proxy({} as Exports, {
-    has: (_, name) => variables.has(name) || name in global || (!isAbsent(name) && name in browser),
+    has: (_, name) => {
+      const variable = variables.get(name)
+      return variable ? variable.get() !== undefined : name in global || name in browser
+    },
     get: (_, name: string) => {
       const variable = variables.get(name)
       if (variable) return variable.get()
-      if (name in global) return global[name]
-      return isAbsent(name) ? undefined : read(name)
+      return name in global ? global[name] : read(name)
     },
     set: (_, name: string, value) => {
       const variable = variables.get(name)

@@ -6,9 +6,9 @@ let last = 0
 /**
  * Weixin numbers its components, and takes an object with that number for the component. uni-app copies the number from
  * the component to its own instance, where it is a property of the component itself.
- * https://github.com/dcloudio/uni-app/blob/next/packages/uni-mp-weixin/src/runtime/api/shims.ts
+ * https://github.com/dcloudio/uni-app/blob/next/packages/uni-mp-weixin/src/api/shims.ts
  */
-export function number(caller: Caller): void {
+export function giveId(caller: Caller): void {
   const id = String(++last)
   callers.set(id, caller)
   Object.defineProperties(caller, { __wxExparserNodeId__: { value: id }, __wxWebviewId__: { value: 1 } })

@@ -25,7 +25,7 @@ test('a wx that app.js puts into globalThis, as uni-app does, is that of every s
   program.close()
 })
 
-test('globalThis has what the language has and its timers, and nothing that only a browser has', async () => {
+test('globalThis has what the language has and its timers, and none of the names of a browser that phones lack', async () => {
   const program = await boot({
     'pages/home/index.wxml': '{{ found }}',
     'pages/home/index.js': `Page({ data: { found: '' }, onLoad() {
@@ -36,6 +36,19 @@ test('globalThis has what the language has and its timers, and nothing that only
   await settled()
   const text = program.document.querySelector('.phone-page')!.textContent
   expect(text).toBe('undefined,false,true,NaN,false,undefined,undefined,function')
+  expect(program.errors).toEqual([])
+  program.close()
+})
+
+test('what a program puts under a name that phones lack is there, and the preview keeps its own', async () => {
+  const program = await boot({
+    'app.js': 'globalThis.URL = function (text) { this.own = text }\nApp({})',
+    'pages/home/index.wxml': '{{ found }}',
+    'pages/home/index.js': `const { own } = new URL('a')
+      Page({ data: { found: [own, new globalThis.URL('b').own, 'URL' in globalThis, require('./' + 'part').own].join() } })`,
+    'pages/home/part.js': "exports.own = 'part'"
+  })
+  expect(program.document.querySelector('.phone-page')!.textContent).toBe('a,b,true,part')
   expect(program.errors).toEqual([])
   program.close()
 })

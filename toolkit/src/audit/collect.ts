@@ -20,6 +20,7 @@ import { scriptText, sourceText, type Scan } from './scan'
 import type { Source } from './types'
 import { findUses, type Uses } from './uses'
 import { MarkupUses, type MarkupResult } from './wxml/markup-uses'
+import { drawsScripts } from './wxml/parse'
 import { Units, type JsonErrors } from './wxml/units'
 
 /** Everything the rules judge. */
@@ -106,7 +107,7 @@ function mixed<T extends { analysis: Analysis }>(found: T): T {
 
 function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, outlines, conduct }: Analysed) {
   // The template of a page only draws what its script makes.
-  const isDrawn = [...tree.wxml.values()].some(({ templates }) => templates.has('taro_tmpl'))
+  const isDrawn = [...tree.wxml.values()].some(({ templates }) => drawsScripts(templates))
   const sources = {
     text: (file: string) => scriptText(tree, file),
     resolve: (from: string, specifier: string) => resolver.script(from, specifier),

@@ -5,7 +5,7 @@ import { Cell } from '../values/cell'
 import { Bindings, isLacking, outcome, type Outcome, type Step } from './bindings'
 import { givenTo, HandedProperties } from './handed-properties'
 import type { Unit, Units } from './units'
-import type { Element, Part, Wxml } from './parse'
+import { drawsScripts, type Element, type Part, type Wxml } from './parse'
 import { Selections } from './selections'
 import { camel, hyphenated } from './spelling'
 
@@ -39,9 +39,6 @@ interface Watched {
   /** It is part of an object: where nothing comes, the object has none. */
   mayLack?: true
 }
-
-/** What Taro and Remax call the template that draws what a script says. */
-const drawing = ['taro_tmpl', 'REMAX_TPL']
 
 /** The components that a tag may be; null for one that is not in the tree. */
 function basesOf({ components, generics }: Unit, tag: string): (string | null)[] {
@@ -108,7 +105,7 @@ export class MarkupUses {
   private *parts(): Generator<Part> {
     for (const { main, templates } of this.files.values()) {
       // They hold whatever a page could draw; what it does draw stands in its script.
-      if (!drawing.some((name) => templates.has(name))) yield* [main, ...templates.values()]
+      if (!drawsScripts(templates)) yield* [main, ...templates.values()]
     }
   }
 

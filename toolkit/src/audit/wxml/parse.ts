@@ -46,6 +46,10 @@ export interface Wxml {
   error?: { offset: number; reason: string }
 }
 
+/** Taro and Remax call so the template that draws what a script says. */
+export const drawsScripts = (templates: Wxml['templates']): boolean =>
+  templates.has('taro_tmpl') || templates.has('REMAX_TPL')
+
 /** Tags that are neither a privacy interface nor anybody's component. */
 const plain = new Set([...syntaxTags, ...builtinTags])
 for (const tag of [...privacyTags, ...privacyAttributes.keys(), 'navigator', 'template', 'import', 'include'])
