@@ -2,6 +2,7 @@ import { Resolver } from '../../mini-program'
 import { readProgram, type AppConfig } from './app-config'
 import { collectUnits, extendedLibrariesOf } from './component-graph'
 import type { ProgramManifest } from './manifest'
+import { PackageFiles } from './package-files'
 import { ScriptCompiler } from './scripts'
 import { SourceTree } from './source-tree'
 import { StyleCompiler } from './styles'
@@ -25,6 +26,7 @@ export class Compiler {
   private readonly scripts: ScriptCompiler
   private readonly styles: StyleCompiler
   private readonly templates: TemplateCompiler
+  private readonly files: PackageFiles
 
   /** @param root the folder of its app.json */
   constructor(readonly root: string) {
@@ -33,12 +35,14 @@ export class Compiler {
     this.scripts = new ScriptCompiler(tree)
     this.styles = new StyleCompiler(tree)
     this.templates = new TemplateCompiler(tree)
+    this.files = new PackageFiles(root)
   }
 
   /** These have changed, have come or have gone, since the last time. */
   changed(files: readonly string[]): void {
     const comeOrGone = this.tree.forget(files)
     this.styles.changed(files)
+    this.files.changed(files)
     if (comeOrGone || files.some((file) => /^(?:app|ext)\.json$/.test(file))) this.scripts.resolvesAnew()
     else this.scripts.changed(files)
   }
@@ -56,7 +60,8 @@ export class Compiler {
     const manifest: ProgramManifest = {
       app: config,
       units: units.map(({ path, kind, config, script }) => ({ path, kind, config, script })),
-      styles
+      styles,
+      files: this.files.readBy(Object.values(code))
     }
     const program = `globalThis.miniProgram = {
 templates({ setProperty, callable, noteWxs, getRegExp, getDate }) { return ${templates} },

@@ -6,6 +6,8 @@ export interface ProgramManifest {
   app: AppConfig
   units: Pick<Unit, 'path' | 'kind' | 'config' | 'script'>[]
   styles: Styles
+  /** What its scripts may read of it, in base64 by path from the root. */
+  files: Record<string, string>
 }
 
 /** Each text is there once, however many pages import it: most of what a large program weighs would be the same again. */

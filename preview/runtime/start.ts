@@ -117,7 +117,7 @@ export function startMiniProgram(
     window.dispatchEvent(new CustomEvent('phone-unsupported', { detail: name }))
   })
   const launchOptions = { getLaunchOptionsSync: () => launch, getEnterOptionsSync: () => launch, ...lifetime.apis }
-  const wx = completeWx(weixin.wx, { ...apis, ...launchOptions }, options, unsupported)
+  const wx = completeWx(weixin.wx, { ...apis, ...launchOptions }, options, bundle.files, unsupported)
   const running: RunningProgram = {
     language,
     weixin,

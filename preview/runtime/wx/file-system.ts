@@ -8,15 +8,23 @@ type Encoding = 'utf8' | 'utf-8' | 'base64' | 'hex' | 'ascii' | 'binary' | 'lati
 type Entry = Uint8Array<ArrayBuffer> | 'folder'
 
 /**
- * The user's files, kept as long as the window: a preview begins as a program that was never used before. The program's own
- * files are not among them. What is not here fails, as all that the preview cannot do.
+ * The user's files, kept as long as the window: a preview begins as a program that was never used before. And the program's
+ * own, in base64 by their paths from its root, to be read. What lies elsewhere fails, as all that the preview cannot do.
  * https://developers.weixin.qq.com/miniprogram/dev/api/file/FileSystemManager.html
  */
-export function fileSystem(home: string, unsupported: Unsupported) {
+export function fileSystem(home: string, ofProgram: Readonly<Record<string, string>>, unsupported: Unsupported) {
   const entries = new Map<string, Entry>([[home, 'folder']])
+  for (const [path, content] of Object.entries(ofProgram)) {
+    for (let folder = parentOf(`/${path}`); !entries.has(folder); folder = parentOf(folder))
+      entries.set(folder, 'folder')
+    entries.set(`/${path}`, encoded(content, 'base64'))
+  }
+  /** Every name of a file leads to one: the user's begin with their folder, the program's with a slash. */
+  const nameOf = (path: string) =>
+    path.startsWith(home) ? home + withoutNeedlessSlashes(path.slice(home.length)) : withoutNeedlessSlashes(`/${path}`)
   const gone = (path: string) => new Error(`no such file or directory "${path}"`)
   const find = (path: string): Entry => {
-    const found = entries.get(trimmed(path))
+    const found = entries.get(nameOf(path))
     if (found === undefined) throw gone(path)
     return found
   }
@@ -25,50 +33,56 @@ export function fileSystem(home: string, unsupported: Unsupported) {
     if (found === 'folder') throw new Error(`illegal operation on a directory, open "${path}"`)
     return found
   }
-  const put = (path: string, bytes: Uint8Array<ArrayBuffer>) => {
+  /** The name of what may be changed. */
+  const writable = (path: string) => {
     if (!path.startsWith(`${home}/`)) throw new Error(`permission denied, open "${path}"`)
-    if (entries.get(parentOf(path)) !== 'folder') throw gone(path)
-    entries.set(trimmed(path), bytes)
+    return nameOf(path)
   }
-  const isOfUser = (path: unknown) => String(path).startsWith(home)
-  const below = (path: string) => [...entries.keys()].filter((each) => each.startsWith(`${trimmed(path)}/`))
+  const put = (path: string, entry: Entry) => {
+    const name = writable(path)
+    if (entries.get(parentOf(name)) !== 'folder') throw gone(path)
+    entries.set(name, entry)
+  }
+  const isHere = (path: unknown) => String(path).startsWith(home) || !/^\w+:/.test(String(path))
+  const below = (path: string) => [...entries.keys()].filter((each) => each.startsWith(`${nameOf(path)}/`))
 
   const operations = {
     access: (path: string) => void find(path),
-    readFile: (filePath: string, encoding?: Encoding) => decoded(file(filePath), encoding),
+    readFile: (filePath: string, encoding?: Encoding, position = 0, length = Infinity) =>
+      decoded(file(filePath).slice(position, position + length), encoding),
     writeFile: (filePath: string, data: Data, encoding?: Encoding) => put(filePath, encoded(data, encoding)),
     appendFile: (filePath: string, data: Data, encoding?: Encoding) =>
       put(filePath, joined(file(filePath), encoded(data, encoding))),
     copyFile: (srcPath: string, destPath: string) => put(destPath, file(srcPath)),
     unlink: (filePath: string) => {
+      const name = writable(filePath)
       file(filePath)
-      entries.delete(filePath)
+      entries.delete(name)
     },
     mkdir: (dirPath: string, recursive = false) => {
-      if (entries.has(trimmed(dirPath))) throw new Error(`file already exists ${dirPath}`)
-      if (recursive && !entries.has(parentOf(dirPath))) operations.mkdir(parentOf(dirPath), true)
-      if (!entries.has(parentOf(dirPath))) throw gone(dirPath)
-      entries.set(trimmed(dirPath), 'folder')
+      const name = writable(dirPath)
+      if (entries.has(name)) throw new Error(`file already exists ${dirPath}`)
+      if (recursive && !entries.has(parentOf(name))) operations.mkdir(parentOf(name), true)
+      put(dirPath, 'folder')
     },
     rmdir: (dirPath: string, recursive = false) => {
+      const name = writable(dirPath)
       if (find(dirPath) !== 'folder') throw new Error(`not a directory ${dirPath}`)
       if (below(dirPath).length > 0 && !recursive) throw new Error('directory not empty')
-      for (const each of [trimmed(dirPath), ...below(dirPath)]) entries.delete(each)
+      for (const each of [name, ...below(dirPath)]) entries.delete(each)
     },
     readdir: (dirPath: string) => {
       find(dirPath)
       return below(dirPath)
-        .map((each) => each.slice(trimmed(dirPath).length + 1))
+        .map((each) => each.slice(nameOf(dirPath).length + 1))
         .filter((name) => !name.includes('/'))
     },
     rename: (oldPath: string, newPath: string) => {
-      const moved = find(oldPath)
-      for (const each of below(oldPath)) {
-        entries.set(trimmed(newPath) + each.slice(trimmed(oldPath).length), find(each))
-        entries.delete(each)
-      }
-      entries.set(trimmed(newPath), moved)
-      entries.delete(trimmed(oldPath))
+      const name = writable(oldPath)
+      const moved = [name, ...below(oldPath)].map((each) => [each.slice(name.length), entries.get(each)!] as const)
+      put(newPath, find(oldPath))
+      for (const [rest] of moved) entries.delete(name + rest)
+      for (const [rest, entry] of moved) entries.set(nameOf(newPath) + rest, entry)
     },
     stat: (path: string) => {
       const found = find(path)
@@ -80,7 +94,9 @@ export function fileSystem(home: string, unsupported: Unsupported) {
         isFile: () => found !== 'folder',
         isDirectory: () => found === 'folder'
       }
-    }
+    },
+    /** Without its digest. */
+    getFileInfo: (filePath: string) => file(filePath).length
   }
 
   return () => {
@@ -93,9 +109,9 @@ export function fileSystem(home: string, unsupported: Unsupported) {
         return result ? { [result]: outcome } : {}
       })
       manager[name] = (options: Callbacks & Record<string, unknown>) =>
-        (isOfUser(options[parameters[0]!]) ? later : standIn!)(options)
+        (isHere(options[parameters[0]!]) ? later : standIn!)(options)
       manager[`${name}Sync`] = (...args: unknown[]) => {
-        if (!isOfUser(args[0])) return syncStandIn!(...args)
+        if (!isHere(args[0])) return syncStandIn!(...args)
         try {
           return run(...args)
         } catch (error) {
@@ -110,7 +126,7 @@ export function fileSystem(home: string, unsupported: Unsupported) {
 /** How a function takes its arguments by name, and under which name it gives what it found. */
 const shapes: Record<string, { parameters: string[]; result?: string }> = {
   access: { parameters: ['path'] },
-  readFile: { parameters: ['filePath', 'encoding'], result: 'data' },
+  readFile: { parameters: ['filePath', 'encoding', 'position', 'length'], result: 'data' },
   writeFile: { parameters: ['filePath', 'data', 'encoding'] },
   appendFile: { parameters: ['filePath', 'data', 'encoding'] },
   copyFile: { parameters: ['srcPath', 'destPath'] },
@@ -119,14 +135,15 @@ const shapes: Record<string, { parameters: string[]; result?: string }> = {
   rmdir: { parameters: ['dirPath', 'recursive'] },
   readdir: { parameters: ['dirPath'], result: 'files' },
   rename: { parameters: ['oldPath', 'newPath'] },
-  stat: { parameters: ['path'], result: 'stats' }
+  stat: { parameters: ['path'], result: 'stats' },
+  getFileInfo: { parameters: ['filePath'], result: 'size' }
 }
 
 const failure = (errMsg: string) => Object.assign(new Error(errMsg), { errMsg })
 
-const trimmed = (path: string) => path.replace(/\/+$/, '')
+const withoutNeedlessSlashes = (path: string) => path.replace(/\/(?:\.?\/)+/g, '/').replace(/\/+$/, '')
 
-const parentOf = (path: string) => trimmed(path).replace(/\/+[^/]*$/, '')
+const parentOf = (name: string) => name.replace(/\/[^/]*$/, '')
 
 function encoded(data: Data, encoding: Encoding = 'utf8'): Uint8Array<ArrayBuffer> {
   if (typeof data !== 'string') return new Uint8Array(data.slice(0))

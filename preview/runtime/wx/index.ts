@@ -32,12 +32,13 @@ const userFolder = 'wxfile://usr'
 
 /**
  * Completes the simulator's `wx`, which has the privacy calls, with what the preview does, and with a stand-in for every
- * other name.
+ * other name. `files` are those of the program.
  */
 export function completeWx(
   simulated: object,
   apis: Functions,
   options: WxOptions,
+  files: Readonly<Record<string, string>>,
   unsupported: Unsupported
 ): Functions {
   const wx = simulated as Functions
@@ -47,7 +48,7 @@ export function completeWx(
   Object.assign(wx, all, device(), networkApis(options.network, unsupported), apis, {
     cloud: cloud(unsupported),
     env: { USER_DATA_PATH: userFolder },
-    getFileSystemManager: fileSystem(userFolder, unsupported),
+    getFileSystemManager: fileSystem(userFolder, files, unsupported),
     // Of Skyline alone: how the next page comes in.
     router: { addRouteBuilder() {}, removeRouteBuilder() {}, getRouteContext() {} },
     worklet
