@@ -266,6 +266,21 @@ describe('built Taro, whose compilers draw in scripts', () => {
   })
 
   it.each([
+    ['the default import', 't.Taro.getLocation({})', ['wx.getLocation']],
+    ['a name imported', 't.taroExports.getLocation({})', ['wx.getLocation']],
+    ['a name that is open', 't.Taro[getApp().name]()', ['wx.*']],
+    ['hooks', 't.taroExports.useLoad(() => {})', []]
+  ])('the Vite runner, where nothing is known of what taro.js exports: %s', (_, use, expected) => {
+    const files = {
+      'taro.js':
+        'const a=m=>m&&m.default||m,o={exports:{}};(function(e){e.exports=wx[0]||function(){}})(o);' +
+        'class R{};exports.index=R;exports.Taro=a(o.exports);exports.taroExports=o.exports;',
+      'pages/a/index.js': `const t=require("../../taro.js");Page({ a() { ${use} } })`
+    }
+    expect(apis(files).map(([api]) => api)).toEqual(expected)
+  })
+
+  it.each([
     [
       'with an id and a handler',
       '{id:r.id,openType:"agreePrivacyAuthorization",onAgreePrivacyAuthorization:r.agree}',

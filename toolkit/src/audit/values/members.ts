@@ -4,7 +4,18 @@ import { Cell, nowhere, type Shape, type Site, type Unread, type Value, shape } 
 import type { Flow } from './flow'
 import { deepestProperty } from '../limits'
 import { Load, NamedCopy, Store, type Naming } from './member-watchers'
-import { anything, bundleDefault, defaultNames, heardProperty, member, ownName, platform, property } from './values'
+import {
+  anything,
+  bundleDefault,
+  defaultNames,
+  heardProperty,
+  isBundleModule,
+  member,
+  namesOfTaro,
+  ownName,
+  platform,
+  property
+} from './values'
 
 /** What the analysis needs from outside of the values. */
 export interface Surroundings {
@@ -96,6 +107,8 @@ export class Members {
   }
 
   loadFrom(value: Value, base: Cell, key: string, site: Site, naming: Naming, result: Cell): void {
+    // Whatever else that file was found to hold under the name.
+    if (namesOfTaro.has(key) && base.values.some(isBundleModule)) return this.flow.add(result, platform)
     switch (value.type) {
       case 'platform':
         return this.loadMember(key, site, naming, result)

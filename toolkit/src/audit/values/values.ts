@@ -30,6 +30,8 @@ export const bundleModule = (exports: Cell): Value =>
 export const bundleDefault = (source: Cell): Value =>
   ofCell(bundleDefaults, source, () => ({ type: 'bundle-default', source }))
 
+export const isBundleModule = ({ type }: Value) => type === 'bundle-module'
+
 const bundleModules = new WeakMap<Cell, Value>()
 const bundleDefaults = new WeakMap<Cell, Value>()
 function ofCell(known: WeakMap<Cell, Value>, cell: Cell, make: () => Value): Value {
@@ -57,7 +59,10 @@ export const isListed = (value: Value): boolean => value.type === 'string' && va
  * The names under which a default export travels: `default`, `a` (webpack 4), `Z`, `ZP`, `A`, `Ay` (webpack 5);
  * `index` is what uni-app's common/vendor.js calls `uni`.
  */
-export const defaultNames = new Set(['default', 'a', 'Z', 'ZP', 'A', 'Ay', 'index', 'Taro'])
+export const defaultNames = new Set(['default', 'a', 'Z', 'ZP', 'A', 'Ay', 'index'])
+
+/** What Taro's Vite runner calls the platform among the exports of taro.js: as a default import, and as a namespace. */
+export const namesOfTaro = new Set(['Taro', 'taroExports'])
 
 /** Where objects of the program's own come by as well, the platform is there by an overestimate. */
 export const isPlatform = ({ values }: Cell) =>
