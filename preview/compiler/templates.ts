@@ -56,7 +56,7 @@ export class TemplateCompiler {
       for (const module of template.modules) if (!modules.has(module)) modules.set(module, `${path}.wxml`)
       for (const each of template.templates) paths.add(each)
     }
-    for (const unit of units) this.checkTags(unit, warnings)
+    this.checkTags(units, warnings)
     return this.wxs.around(modules, generators.join(''), warnings)
   }
 
@@ -115,27 +115,43 @@ export class TemplateCompiler {
   }
 
   /** What a page writes in an imported file counts as the page's own: the tags of both are looked up in its config. */
-  private checkTags(unit: Unit, warnings: Warnings): void {
-    const { usingComponents, componentGenerics, componentPlaceholder } = unit.config
-    const declared = [unit.namedTags, usingComponents, componentGenerics, componentPlaceholder]
-    const known = new Set(declared.flatMap((names) => Object.keys(names ?? {})))
-    const paths = new Set([unit.path])
-    for (const path of paths) {
-      const { tags, templates } = this.compiled.get(path)!
-      for (const { name, line } of tags) {
-        if (!known.has(name))
-          warnings.add(
-            `${path}.wxml`,
-            line,
-            either(
-              `unknown tag <${name}>: neither built in nor in "usingComponents"`,
-              `未知标签 <${name}>：既不是内置组件，也没有在 "usingComponents" 中声明`
+  private checkTags(units: readonly Unit[], warnings: Warnings): void {
+    const taken = units.map((unit) => ({ known: namesKnownTo(unit), paths: this.takenInBy(unit.path) }))
+    const knownSomewhere = (path: string) =>
+      new Set(taken.filter(({ paths }) => paths.has(path)).flatMap(({ known }) => [...known]))
+    for (const { known, paths } of taken) {
+      for (const path of paths) {
+        const { tags, source } = this.compiled.get(path)!
+        const unknown = tags.filter(({ name }) => !known.has(name))
+        // Which templates are drawn nobody knows where their names are put together, as Taro does for pages and tab bar alike.
+        const excused = unknown.length > 0 && /\bis=["'][^"']*\{\{/.test(source) ? knownSomewhere(path) : known
+        for (const { name, line } of unknown) {
+          if (!excused.has(name))
+            warnings.add(
+              `${path}.wxml`,
+              line,
+              either(
+                `unknown tag <${name}>: neither built in nor in "usingComponents"`,
+                `未知标签 <${name}>：既不是内置组件，也没有在 "usingComponents" 中声明`
+              )
             )
-          )
+        }
       }
-      for (const each of templates) paths.add(each)
     }
   }
+
+  /** The template of a page, and all that it takes in. */
+  private takenInBy(path: string): ReadonlySet<string> {
+    const paths = new Set([path])
+    for (const each of paths) for (const template of this.compiled.get(each)!.templates) paths.add(template)
+    return paths
+  }
+}
+
+function namesKnownTo({ namedTags, config }: Unit): ReadonlySet<string> {
+  const { usingComponents, componentGenerics, componentPlaceholder } = config
+  const declared = [namedTags, usingComponents, componentGenerics, componentPlaceholder]
+  return new Set(declared.flatMap((names) => Object.keys(names ?? {})))
 }
 
 function stripScriptExtensions(source: string): string {

@@ -1,4 +1,5 @@
-import { hearProgramErrors, reportProgramError } from './program-error'
+import { Listeners } from './listeners'
+import { hearProgramErrors, tryCall } from './program-error'
 
 export interface LaunchOptions {
   path: string
@@ -8,12 +9,11 @@ export interface LaunchOptions {
 }
 
 type AppInstance = Record<string, unknown>
-type Listener = (event: unknown) => void
 
 /** `App()` and `getApp()`. https://developers.weixin.qq.com/miniprogram/dev/reference/api/App.html */
 export class AppLifetime {
   private instance: AppInstance | undefined
-  private readonly listeners = { Error: new Set<Listener>(), UnhandledRejection: new Set<Listener>() }
+  private readonly listeners = new Listeners('Error', 'UnhandledRejection')
 
   constructor(private readonly launch: LaunchOptions) {
     hearProgramErrors((error) => this.hear('Error', error))
@@ -23,12 +23,7 @@ export class AppLifetime {
   }
 
   /** The same, for whoever is not the App. */
-  readonly apis = Object.fromEntries(
-    Object.entries(this.listeners).flatMap(([name, listeners]) => [
-      [`on${name}`, (listener: Listener) => void listeners.add(listener)],
-      [`off${name}`, (listener?: Listener) => void (listener ? listeners.delete(listener) : listeners.clear())]
-    ])
-  )
+  readonly apis = this.listeners.apis
 
   /** What was kept in the default before stays as it was kept. */
   readonly App = (definition: object): void => {
@@ -44,21 +39,13 @@ export class AppLifetime {
     return this.instance
   }
 
-  private hear(name: keyof typeof this.listeners, event: unknown): void {
+  private hear(name: 'Error' | 'UnhandledRejection', event: unknown): void {
     this.call(`on${name}`, event)
-    for (const listener of this.listeners[name]) tryCall(`wx.on${name}`, () => listener(event))
+    this.listeners.tell(name, event)
   }
 
   call(method: string, ...args: unknown[]): void {
     const handler = this.instance?.[method]
     if (typeof handler === 'function') tryCall(`App ${method}`, () => handler.apply(this.instance, args))
-  }
-}
-
-function tryCall(where: string, task: () => void): void {
-  try {
-    task()
-  } catch (error) {
-    reportProgramError(where, error)
   }
 }

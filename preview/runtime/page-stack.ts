@@ -5,6 +5,9 @@ import type { EventChannel } from './event-channel'
 import { refreshWhenPulled, showRefreshed, showRefreshing } from './page-refresh'
 import type { Program } from './program'
 import { reportProgramError } from './program-error'
+import { RouteEvents } from './route-events'
+
+type Query = Record<string, string>
 
 export type PageInstance = Caller & { route: string; options: Record<string, string> }
 
@@ -35,6 +38,7 @@ export class PageStack {
   private stack: OpenPage[] = []
   private readonly tabs = new Map<string, OpenPage>()
   private lastPageId = 0
+  readonly events = new RouteEvents()
 
   constructor(
     private readonly program: Program,
@@ -65,43 +69,54 @@ export class PageStack {
     return [...this.stack, ...this.tabs.values()].find((page) => page.frame === frame)
   }
 
-  navigateTo(path: string, query: Record<string, string>, openerChannel?: EventChannel): void {
+  navigateTo(path: string, query: Query, openerChannel?: EventChannel): void {
     if (this.isTab(path)) throw new NavigationError('can not navigateTo a tabbar page')
     if (this.depth >= deepestStack) throw new NavigationError('webview count limit exceed')
-    this.hide(this.current!)
-    this.push(path, query, openerChannel)
+    this.route('navigateTo', path, query, () => {
+      this.hide(this.current!)
+      this.push(path, query, openerChannel)
+    })
   }
 
-  redirectTo(path: string, query: Record<string, string>): void {
+  redirectTo(path: string, query: Query): void {
     if (this.isTab(path)) throw new NavigationError('can not redirectTo a tabbar page')
-    this.unload(this.stack.pop()!)
-    this.push(path, query)
+    this.route('redirectTo', path, query, () => {
+      this.unload(this.stack.pop()!)
+      this.push(path, query)
+    })
   }
 
-  reLaunch(path: string, query: Record<string, string>): void {
-    for (const page of [...this.stack].reverse()) this.unload(page)
-    for (const page of this.tabs.values()) this.unload(page)
-    this.stack = []
-    this.push(path, query)
+  reLaunch(path: string, query: Query): void {
+    this.route(this.lastPageId === 0 ? 'appLaunch' : 'reLaunch', path, query, () => {
+      for (const page of [...this.stack].reverse()) this.unload(page)
+      for (const page of this.tabs.values()) this.unload(page)
+      this.stack = []
+      this.push(path, query)
+    })
   }
 
   switchTab(path: string): void {
     if (!this.isTab(path)) throw new NavigationError('can not switch to no-tabBar page')
     if (this.current?.path === path) return
-    const leaving = this.stack
-    this.stack = []
-    for (const page of leaving.reverse()) this.leave(page)
-    const open = this.tabs.get(path)
-    if (!open) return this.push(path, {})
-    this.stack.push(open)
-    this.show(open)
+    this.route('switchTab', path, {}, () => {
+      const leaving = this.stack
+      this.stack = []
+      for (const page of leaving.reverse()) this.leave(page)
+      const open = this.tabs.get(path)
+      if (!open) return this.push(path, {})
+      this.stack.push(open)
+      this.show(open)
+    })
   }
 
   navigateBack(delta: number): void {
     if (this.depth <= 1) throw new NavigationError('cannot navigate back at first page.')
-    const closing = this.stack.splice(Math.max(1, this.depth - delta))
-    for (const page of closing.reverse()) this.unload(page)
-    this.show(this.current!)
+    const left = Math.max(1, this.depth - delta)
+    const { path, instance } = this.stack[left - 1]!
+    this.route('navigateBack', path, instance.options, () => {
+      for (const page of this.stack.splice(left).reverse()) this.unload(page)
+      this.show(this.current!)
+    })
   }
 
   /** As if the user had pulled the page down. */
@@ -114,23 +129,31 @@ export class PageStack {
     showRefreshed(frame)
   }
 
-  private push(path: string, query: Record<string, string>, openerChannel?: EventChannel): void {
-    const page = { ...this.create(path, query), openerChannel }
-    this.stack.push(page)
-    if (this.isTab(path)) this.tabs.set(path, page)
-    this.program.styles.use(this.program.stylesOf(path))
-    page.root.attach(page.frame as never, page.frame.firstChild as never)
-    page.tabBar?.attach(page.frame as never, page.frame.lastChild as never)
-    call(page, 'onLoad', query)
-    this.show(page)
-    // Behind the `ready` of its components, which has waited since they were attached.
-    setTimeout(() => {
-      if (!page.frame.isConnected) return
-      call(page, 'onReady')
-    }, 0)
+  private route(openType: string, path: string, query: Query, happen: () => void): void {
+    const inSight = () => Number(this.current?.pageId.replace('pageId:', '') ?? 0)
+    this.events.follow(openType, { path, query }, happen, inSight)
   }
 
-  private create(path: string, query: Record<string, string>): OpenPage {
+  private push(path: string, query: Query, openerChannel?: EventChannel): void {
+    this.events.loading({ path, query }, () => {
+      const page = { ...this.create(path, query), openerChannel }
+      this.stack.push(page)
+      if (this.isTab(path)) this.tabs.set(path, page)
+      this.program.styles.use(this.program.stylesOf(path))
+      page.root.attach(page.frame as never, page.frame.firstChild as never)
+      page.tabBar?.attach(page.frame as never, page.frame.lastChild as never)
+      call(page, 'onLoad', query)
+      this.show(page)
+      // Behind the `ready` of its components, which has waited since they were attached.
+      setTimeout(() => {
+        if (!page.frame.isConnected) return
+        call(page, 'onReady')
+      }, 0)
+      return page.instance
+    })
+  }
+
+  private create(path: string, query: Query): OpenPage {
     const frame = document.createElement('div')
     frame.className = 'phone-page'
     frame.dataset.path = path
@@ -185,11 +208,13 @@ export class PageStack {
 
   private unload(page: OpenPage): void {
     if (this.tabs.get(page.path) === page) this.tabs.delete(page.path)
-    call(page, 'onUnload')
-    page.root.release()
-    this.onUnload(page)
-    page.tabBar?.release()
-    page.frame.remove()
+    this.events.unloading(page.path, page.instance, () => {
+      call(page, 'onUnload')
+      page.root.release()
+      this.onUnload(page)
+      page.tabBar?.release()
+      page.frame.remove()
+    })
   }
 }
 

@@ -25,6 +25,15 @@ export function reportProgramError(where: string, error: unknown): void {
   console.error(`${where}:`, error)
 }
 
+/** What the program throws meanwhile is reported. */
+export function tryCall(where: string, task: () => void): void {
+  try {
+    task()
+  } catch (error) {
+    reportProgramError(where, error)
+  }
+}
+
 /** As `reportProgramError`, for what the console has already. */
 export function noteProgramError(where: string, error: unknown): void {
   const { message, stack } = note(where, error)

@@ -188,8 +188,10 @@ export class Program {
       if (typeof each !== 'string') return [each]
       return each === 'wx://form-field' ? [this.formField] : []
     })
+    // For glass-easel a section that is `null` is one; for Weixin it is not there.
+    const there = Object.entries(definition).filter(([, section]) => section !== null)
     return {
-      ...definition,
+      ...Object.fromEntries(there),
       behaviors,
       externalClasses: listOf(definition.externalClasses),
       relations: withOwnTargets(definition.relations ?? {})

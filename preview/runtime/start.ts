@@ -116,7 +116,12 @@ export function startMiniProgram(
     console.warn(`wx.${name} is not supported in the preview; it fails. Mocks answer for it`)
     window.dispatchEvent(new CustomEvent('phone-unsupported', { detail: name }))
   })
-  const launchOptions = { getLaunchOptionsSync: () => launch, getEnterOptionsSync: () => launch, ...lifetime.apis }
+  const launchOptions = {
+    getLaunchOptionsSync: () => launch,
+    getEnterOptionsSync: () => launch,
+    ...lifetime.apis,
+    ...pages.events.apis
+  }
   const wx = completeWx(weixin.wx, { ...apis, ...launchOptions }, options, bundle.files, unsupported)
   const running: RunningProgram = {
     language,

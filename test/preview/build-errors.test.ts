@@ -135,6 +135,26 @@ describe('a problem in a mini program is a warning with file, line and reason', 
     })
   })
 
+  test('a tag that one page knows of the templates they pick at run time, and the tab bar does not: none', async () => {
+    const pick = '<import src="/base.wxml"/><template is="of_{{kind}}" data="{{kind}}"/>'
+    const files = (base: string): Files => ({
+      'app.json': {
+        pages: ['pages/home/index'],
+        tabBar: { custom: true, list: [{ pagePath: 'pages/home/index', text: 'home' }] }
+      },
+      'base.wxml': `<template name="of_more"><more/></template>\n<template name="of_all">${base}</template>`,
+      'pages/home/index.json': { usingComponents: { more: '/more/index' } },
+      'pages/home/index.wxml': pick,
+      'custom-tab-bar/index.json': { component: true },
+      'custom-tab-bar/index.wxml': pick,
+      'more/index.json': { component: true },
+      'more/index.wxml': 'more'
+    })
+    expect((await compile(files('<template is="of_{{kind}}"/>'))).warnings).toEqual([])
+    expect(await warningOf(files('<template is="of_{{kind}}"/><none/>'))).toMatchObject({ file: 'base.wxml', line: 2 })
+    expect(await warningOf(files('<view/>'))).toMatchObject({ file: 'base.wxml', line: 1 })
+  })
+
   test.each([
     ['a bracket that is not closed', '.a {\n  color: red;\n', 1],
     ['a declaration without value', '.a {\n  color\n}', 2],

@@ -262,6 +262,19 @@ Page({ onReady() { const child = this.selectComponent('#c'); child.setData({ chi
     expect([pageText(running), running.errors]).toEqual(['part', []])
   })
 
+  test.each(['properties', 'data', 'methods', 'observers', 'lifetimes', 'pageLifetimes', 'relations', 'ready'])(
+    'a component whose %s are null has none',
+    async (section) => {
+      running = await boot(
+        withPart(
+          { wxml: 'part', js: `Component({ behaviors: [Behavior({ ${section}: null })], ${section}: null })` },
+          { wxml: '<x-part/>', js: `Page({ ${section}: null })` }
+        )
+      )
+      expect([pageText(running), running.errors]).toEqual(['part', []])
+    }
+  )
+
   test('a relation may name a behavior in the place of a component', async () => {
     running = await boot({
       'pages/home/index.json': { usingComponents: { group: '/group/index', item: '/item/index' } },

@@ -429,3 +429,92 @@ test('a navigator opens its page', async () => {
   await settled()
   expect(running.getCurrentPages().at(-1)).toMatchObject({ route: 'pages/next/index', options: { a: '1' } })
 })
+
+describe('what a program hears of a route', () => {
+  const names = [
+    'BeforeAppRoute',
+    'BeforePageUnload',
+    'AfterPageUnload',
+    'BeforePageLoad',
+    'AfterPageLoad',
+    'AppRoute',
+    'AppRouteDone'
+  ]
+  interface Told {
+    name: string
+    openType?: string
+    path: string
+    query?: object
+    page?: { route: string }
+    routeEventId: string
+  }
+
+  async function start() {
+    const told: Told[] = []
+    running = await boot({
+      'app.json': {
+        pages: ['pages/home/index', 'pages/next/index', 'pages/tab/index'],
+        tabBar: { list: [{ pagePath: 'pages/tab/index', text: 'T' }] }
+      },
+      'app.js': `const app = { told: [] }
+App(app)
+for (const name of ${JSON.stringify(names)}) wx['on' + name]((event) => app.told.push({ name, ...event }))`
+    })
+    await settled()
+    told.push(...heard())
+    return told
+  }
+  const heard = () => (running.getApp() as { told: Told[] }).told.splice(0)
+  async function told(api: string, options: object) {
+    await ask(api, options)
+    await settled()
+    return heard()
+  }
+  const inOrder = (events: Told[]) => events.map(({ name, path }) => `${name} ${path}`)
+
+  test('the first page is a launch', async () => {
+    const events = await start()
+    expect(inOrder(events)).toEqual(
+      ['BeforeAppRoute', 'BeforePageLoad', 'AfterPageLoad', 'AppRoute', 'AppRouteDone'].map(
+        (name) => `${name} pages/home/index`
+      )
+    )
+    expect(new Set(events.map(({ openType }) => openType))).toEqual(new Set(['appLaunch']))
+  })
+
+  test('a page in the place of another: in the documented order, under one id', async () => {
+    const [first] = await start()
+    const events = await told('redirectTo', { url: '/pages/next/index?a=1' })
+    expect(inOrder(events)).toEqual(
+      names.map((name) => `${name} pages/${name.endsWith('Unload') ? 'home' : 'next'}/index`)
+    )
+    expect(new Set(events.map(({ routeEventId }) => routeEventId)).size).toBe(1)
+    expect(events[0]!.routeEventId).not.toBe(first!.routeEventId)
+    expect(events[0]).toMatchObject({ openType: 'redirectTo', query: { a: '1' } })
+    expect([events[1]!.page!.route, events[4]!.page!.route]).toEqual(['pages/home/index', 'pages/next/index'])
+  })
+
+  test('back to a page is a route to it, without a load', async () => {
+    await start()
+    await told('navigateTo', { url: '/pages/next/index?a=1' })
+    const events = await told('navigateBack', {})
+    expect(inOrder(events)).toEqual([
+      'BeforeAppRoute pages/home/index',
+      'BeforePageUnload pages/next/index',
+      'AfterPageUnload pages/next/index',
+      'AppRoute pages/home/index',
+      'AppRouteDone pages/home/index'
+    ])
+  })
+
+  test('nothing is heard of a route that fails, of the tab that is in sight, and by who has left', async () => {
+    await start()
+    await expect(ask('navigateTo', { url: '/pages/none/index' })).rejects.toMatchObject({
+      errMsg: expect.any(String) as string
+    })
+    await told('switchTab', { url: '/pages/tab/index' })
+    expect(await told('switchTab', { url: '/pages/tab/index' })).toEqual([])
+    for (const name of names) (running.wx[`off${name}`] as () => void)()
+    expect(await told('reLaunch', { url: '/pages/home/index' })).toEqual([])
+  })
+})
