@@ -421,3 +421,27 @@ h('button', { attrs: { 'open-type': '${type}' }, on: { getphonenumber: this.go }
   expect(apis('getPhoneNumber')).toEqual([phone('src/pages/a/index.vue:3')])
   expect(apis('share')).toEqual([])
 })
+
+describe('the plug-in asks on every page with its consent page', () => {
+  const listening: Files = {
+    'src/app.tsx': `import Taro from '@tarojs/taro'
+Taro.onNeedPrivacyAuthorization((resolve) => resolve({ event: 'disagree' }))
+export default (props) => props.children`,
+    'src/pages/a/index.tsx': `import Taro from '@tarojs/taro'
+export default () => <View onClick={() => Taro.chooseImage({})} />`
+  }
+  const withoutPrompt = (plugins: string, file = 'config/index.ts') => {
+    const { findings } = reportOf({ ...listening, [file]: `export default { plugins: [${plugins}] }` })
+    return findings.filter(({ rule }) => rule === 'page-without-prompt').length
+  }
+
+  it.each(['config/index.ts', 'config/prod.js'])('in %s', (file) => {
+    expect(withoutPrompt("['miniprogram-privacy-consent/taro', { consentPage: true }]", file)).toBe(0)
+  })
+
+  it.each([
+    "'miniprogram-privacy-consent/taro'",
+    "['miniprogram-privacy-consent/taro', { consentPage: false }]",
+    "\n// ['miniprogram-privacy-consent/taro', { consentPage: true }]\n"
+  ])('not so: plugins: [%s]', (plugIn) => expect(withoutPrompt(plugIn)).toBe(1))
+})
