@@ -280,6 +280,23 @@ test('a slider shows its value, keeps within its range, and begins anew with its
   expect(log()).toContain('moving{"value":160} moved{"value":160} reset{}')
 })
 
+test('a form that is reset has nothing chosen and nothing written, named or not, and no event tells of it', async () => {
+  running = await boot(
+    listening(
+      `<form bindsubmit="sent">
+<switch name="on" checked/><checkbox-group name="several"><checkbox value="a" checked/></checkbox-group>
+<radio-group><radio value="x" checked/></radio-group><input name="text" value="x" bindinput="typed"/>
+<button form-type="reset">clear</button><button form-type="submit">send</button></form>`,
+      'sent typed'
+    )
+  )
+  tap(running, 'clear')
+  tap(running, 'send')
+  await settled()
+  expect(log()).toBe('sent{"value":{"on":false,"several":[],"text":""}}')
+  expect(running.document.querySelectorAll('[data-wx-checked]')).toHaveLength(0)
+})
+
 test('what a match-media holds is seen where the window is as it says', async () => {
   running = await boot({
     'pages/home/index.wxml': `<match-media min-width="300" max-width="600" orientation="portrait">a</match-media>

@@ -240,6 +240,28 @@ test('what is typed into a field is as long as the field lets it be', async () =
   expect(await page.data('text')).toBe('abc')
 })
 
+test('what a test chooses by an event is what the form sends, in whatever it is chosen', async () => {
+  const program = await open(
+    miniProgram({
+      'pages/home/index.wxml': `<form bindsubmit="sent"><switch name="on"/><slider name="much"/>
+<checkbox-group name="several"><checkbox value="a" checked/><checkbox value="b"/><checkbox value="c"/></checkbox-group>
+<radio-group name="one"><radio value="x" checked/><radio value="y"/></radio-group>
+<picker name="town" range="{{ ['上海', '成都'] }}"/><button form-type="submit">send</button></form>`,
+      'pages/home/index.js': 'Page({ sent({ detail }) { this.setData({ sent: detail.value }) } })'
+    })
+  )
+  programs.push(program)
+  const page = await program.currentPage()
+  const choose = async (tag: string, value: unknown) => (await page.$(tag))!.trigger('change', { value })
+  await choose('switch', true)
+  await choose('slider', 40)
+  await choose('checkbox-group', ['b', 'c'])
+  await choose('radio-group', 'y')
+  await choose('picker', 1)
+  await (await page.$('button'))!.tap()
+  expect(await page.data('sent')).toEqual({ on: true, much: 40, several: ['b', 'c'], one: 'y', town: 1 })
+})
+
 test('a function of WXS that throws comes to nothing, is told with its place, and the rest is drawn', async () => {
   const program = await open(
     miniProgram({

@@ -82,7 +82,7 @@ export class Agent implements Asks {
 
   trigger(handle: Handle, type: string, detail: unknown): void {
     const own = builtinAt(this.element(handle))
-    if (own && type === 'change') own.host.set({ value: (detail as { value?: unknown } | undefined)?.value })
+    if (own && type === 'change') choose(own, (detail as { value?: unknown } | undefined)?.value)
     programElement(this.element(handle))?.triggerEvent(type, detail ?? {}, {
       bubbles: type === 'longpress',
       composed: type === 'longpress'
@@ -187,6 +187,11 @@ export class Agent implements Asks {
     if (builtinAt(element) || !element.hasAttribute('wx-is')) return element
     return tappablesIn(element)[0]?.element ?? element
   }
+}
+
+function choose({ host, builtin }: NonNullable<ReturnType<typeof builtinAt>>, value: unknown): void {
+  if (builtin.choose) builtin.choose(host, value)
+  else host.set({ value })
 }
 
 function pageInSight(): HTMLElement | null {

@@ -1,6 +1,12 @@
 import { formFieldsInside } from '../form-field'
 import { actsAs, builtinAt, builtinsInside, type Builtin, type Host } from './define'
 
+/** Of boxes: none is checked after a reset, and after a choice those that are named. */
+const ofBoxes: Builtin = {
+  resetForm: (host) => check(host, []),
+  choose: (host, value) => check(host, [value].flat())
+}
+
 /** Switches, boxes and what groups them. */
 export const choices: Record<string, Builtin> = {
   switch: {
@@ -13,7 +19,8 @@ export const choices: Record<string, Builtin> = {
       host.emit('change', { value })
     },
     formValue: (host) => host.prop<boolean>('checked'),
-    resetForm: (host) => host.set({ checked: false })
+    resetForm: (host) => host.set({ checked: false }),
+    choose: (host, value) => host.set({ checked: Boolean(value) })
   },
   checkbox: {
     properties: { value: String, checked: Boolean, color: String },
@@ -36,8 +43,9 @@ export const choices: Record<string, Builtin> = {
       group?.emit('change', { value: host.prop('value') })
     }
   },
-  'checkbox-group': { formValue: (host) => boxesIn(host).flatMap(checkedValue) },
+  'checkbox-group': { ...ofBoxes, formValue: (host) => boxesIn(host).flatMap(checkedValue) },
   'radio-group': {
+    ...ofBoxes,
     created: ({ element }) => element.setAttribute('role', 'radiogroup'),
     formValue: (host) => boxesIn(host).flatMap(checkedValue)[0] ?? ''
   },
@@ -51,10 +59,10 @@ export const choices: Record<string, Builtin> = {
   form: {
     properties: { reportSubmit: Boolean },
     created: (host) => {
-      const fields = () =>
-        builtinsInside(host.element).filter(({ host, builtin }) => host.prop('name') && builtin.formValue)
+      const fields = () => builtinsInside(host.element)
+      const named = () => fields().filter(({ host, builtin }) => host.prop('name') && builtin.formValue)
       host.element.addEventListener('form-submit', () => {
-        const values = fields().map(({ host, builtin }) => [host.prop('name'), builtin.formValue!(host)])
+        const values = named().map(({ host, builtin }) => [host.prop('name'), builtin.formValue!(host)])
         host.emit('submit', { value: { ...formFieldsInside(host.component), ...Object.fromEntries(values) } })
       })
       host.element.addEventListener('form-reset', () => {
@@ -87,6 +95,10 @@ function groupOf(host: Host, tag: string): Host | undefined {
 
 function boxesIn(group: Host) {
   return builtinsInside(group.element).filter(({ host }) => /^WX-(CHECKBOX|RADIO)$/.test(host.element.tagName))
+}
+
+function check(group: Host, values: readonly unknown[]): void {
+  for (const { host } of boxesIn(group)) host.set({ checked: values.includes(host.prop('value')) })
 }
 
 function checkedValue({ host }: { host: Host }): string[] {

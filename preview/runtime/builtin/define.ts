@@ -31,6 +31,8 @@ export interface Builtin {
   /** For forms: what `submit` reports under the component's `name`. */
   formValue?(host: Host): unknown
   resetForm?(host: Host): void
+  /** What it shows after a `change` that a test raises, where that is not its `value`. */
+  choose?(host: Host, value: unknown): void
 }
 
 const common: Properties = {

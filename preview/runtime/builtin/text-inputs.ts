@@ -91,7 +91,7 @@ function textField(tag: 'input' | 'textarea', nickname: { focused(host: Host): v
     },
     activate: (host) => fieldOf(host).focus(),
     formValue: (host) => fieldOf(host).value,
-    resetForm: (host) => enter(host, '')
+    resetForm: (host) => host.set({ value: '' })
   }
 }
 
