@@ -165,11 +165,14 @@ const next: Record<Project['kind'], string> = {
   mpx: 'npm run build && npx mp-privacy audit dist/wx'
 }
 
-/** A uni-app project made by its command line is built by its script; others by HBuilderX, which may have a package.json. */
+/**
+ * A uni-app project made by its command line is built by its script: another before it may write pages.json. HBuilderX
+ * builds the others, which may have a package.json.
+ */
 function nextCommand({ kind, folder, buildsNpm, byHBuilderX }: Project): string {
   if (buildsNpm) return 'npx weapp-vite build && npx mp-privacy audit dist'
   if (byHBuilderX) return next['uni-app-classic']
-  return kind === 'uni-app-classic' && hasScript(folder, 'build:mp-weixin')
+  return kind.startsWith('uni-app') && hasScript(folder, 'build:mp-weixin')
     ? 'npm run build:mp-weixin && npx mp-privacy audit dist/build/mp-weixin'
     : next[kind]
 }

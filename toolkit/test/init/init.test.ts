@@ -162,6 +162,14 @@ describe('uni-app', () => {
     expect(program.all()).toEqual(once)
   })
 
+  test('with Vite and a script that builds: the next command is the script, whose hooks write pages.json', async () => {
+    const scripts = { 'build:mp-weixin': 'uni build -p mp-weixin' }
+    const program = programOf(uniApp())
+    program.write('package.json', JSON.stringify({ ...JSON.parse(program.read('package.json')), scripts }))
+    const { stdout } = await init([program.folder, '--dry-run'])
+    expect(stdout).toContain('npm run build:mp-weixin && npx mp-privacy audit dist/build/mp-weixin')
+  })
+
   test('a configuration too free to edit is left, and the line is said', async () => {
     const program = programOf({ ...uniApp(), 'vite.config.ts': "export { default } from './shared'\n" })
     const { stdout } = await init([program.folder, '--yes', '--prompt', 'consent-page'])
