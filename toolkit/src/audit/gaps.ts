@@ -52,7 +52,9 @@ export class Gaps {
     const bar = (name: string | undefined, setting: string[]) => {
       if (name !== undefined && !has(name)) this.add('component-missing', name, { ...app.placeOf(setting), column: 1 })
     }
-    bar(app.customTabBar, ['tabBar', 'custom'])
+    // Where nothing of it is there, no bar is drawn, and the program runs: uni-app's templates place one on each page.
+    const folder = layout.baseOf('custom-tab-bar/')
+    if ([...tree.files].some((file) => file.startsWith(folder))) bar(app.customTabBar, ['tabBar', 'custom'])
     bar(app.appBar, ['appBar'])
   }
 

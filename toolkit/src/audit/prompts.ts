@@ -16,6 +16,7 @@ const libraryPrompts = /\/privacy-(?:popup|button|page)(?:\/|$)/
 export function listens(collected: Collected): boolean {
   const { scan, app, facts, reach, outlines } = collected
   if (scan.hasConsentPage || app.pages.some((page) => isLibrary(page))) return true
+  if ([...scan.attaching, ...scan.prompting].some((file) => reach.reaches(file))) return true
   if (pagesPlacing(collected, (path) => libraryPrompts.test(path)).size > 0) return true
   return facts.listeners.some(
     ({ site }) => !isLibrary(site.file) && reach.reaches(pieceIdAt(outlines, site.module, site.offset))
@@ -37,6 +38,7 @@ export function pagesWithPrompt(collected: Collected): Set<string> {
   if (scan.hasConsentPage || app.pages.some((page) => isLibrary(page)) || opensPageThatAsks(collected))
     return new Set(app.pages)
   const pages = pagesPlacing(collected, (path) => libraryPrompts.test(path))
+  for (const file of scan.prompting) for (const page of reach.pagesOf(file)) pages.add(page)
   for (const { part } of markup.agreeButtons) for (const page of reach.pagesOf(part.id)) pages.add(page)
   for (const { module, offset } of facts.openTypes.get(agreeOpenType) ?? []) {
     const piece = pieceIdAt(outlines, module, offset)

@@ -26,6 +26,10 @@ export interface Scan {
   handsOver: boolean
   /** Some script names a page to give consent on. */
   hasConsentPage: boolean
+  /** Scripts of the program by which the library listens, for a dialog of their own. */
+  attaching: Set<string>
+  /** Scripts that place a prompt of the library among their elements: React's, and those of Solid. */
+  prompting: Set<string>
   wxml: Map<string, Wxml>
   json: Map<string, JsonFile>
   /** File that is not UTF-8 -> what it is. */
@@ -58,6 +62,8 @@ export const emptyScan = (root: string): Scan => ({
   asks: new Set(),
   handsOver: false,
   hasConsentPage: false,
+  attaching: new Set(),
+  prompting: new Set(),
   wxml: new Map(),
   json: new Map(),
   encodings: new Map(),
@@ -141,13 +147,23 @@ export function noteScript(path: string, text: string, result: Scan): void {
   if (text.includes('getApp')) result.callsGetApp.add(path)
   if (text.includes('requirePrivacyAuthorize')) result.asks.add(path)
   result.handsOver ||= handsOver.test(text) && !isForeign(path)
-  result.hasConsentPage ||= text.includes('consentPage') && !isLibrary(path)
+  if (isLibrary(path)) return
+  result.hasConsentPage ||= text.includes('consentPage')
+  if (text.includes(library) && attaches.test(text)) result.attaching.add(path)
+  if (promptElement.test(text)) result.prompting.add(path)
 }
 
 const conduct = /exitMiniProgram|navigateBackMiniProgram|disagree|requirePrivacyAuthorize|showModal(?=[^]{0,2000}隐私)/g
 
 /** One look for all of them, which most scripts have none of. */
-const marks = /getApp|requirePrivacyAuthorize|consentPage|webpack(?:Jsonp|Chunk)|CloudID|WebView/
+const marks =
+  /getApp|requirePrivacyAuthorize|consentPage|webpack(?:Jsonp|Chunk)|CloudID|WebView|miniprogram-privacy-consent|<privacy-/
+
+const library = 'miniprogram-privacy-consent'
+
+const attaches = /\b(?:usePrivacy|privacyBehavior|attach)\b|\bmode\s*:\s*['"`]custom\b/
+
+const promptElement = /<privacy-(?:popup|button)\b/
 
 const handsOver = /\bcloud\.CloudID\b|\bimport\s*\{[^}]*\bWebView\b[^}]*\}\s*from\s*['"]@tarojs\/components/
 

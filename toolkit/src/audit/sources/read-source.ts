@@ -5,6 +5,7 @@ import type { SourceFile } from '../source-files'
 import type { AutoImports } from './auto-imports'
 import { dropOtherPlatforms } from './platform-branches'
 import type { Framework } from './framework'
+import { plugInOf, type PlugIn } from './plug-in'
 import { readMpx } from './mpx-file'
 import { SourceResolver, withoutEnding } from './project-files'
 import { placedComponents, withoutUnplaced } from './placement'
@@ -57,6 +58,7 @@ class Reading {
   /** Tags that the launch registers for every template. */
   private readonly globals = new Map<string, string>()
   private readonly missingIn: AutoImports['missingIn']
+  private readonly plugIn: PlugIn | undefined
 
   constructor(
     private readonly framework: Framework,
@@ -67,6 +69,8 @@ class Reading {
     this.scan.hasConsentPage = builds.some((file) => files.has(file) && addsConsentPage(files.text(file)))
     this.resolver = new SourceResolver(files, resolution)
     this.missingIn = framework.missingIn ?? (() => '')
+    this.plugIn = plugInOf(files)
+    this.scan.hasConsentPage = this.plugIn?.consentPage === true
   }
 
   start(): void {
@@ -187,7 +191,7 @@ class Reading {
     const find = (tag: string) => {
       const path = named.get(tag)
       return path === undefined
-        ? (this.globals.get(hyphenated(tag)) ?? componentOf(tag))
+        ? (this.globals.get(hyphenated(tag)) ?? componentOf(tag) ?? this.libraryTag(hyphenated(tag)))
         : this.componentFile(app.file, path)
     }
     const placed = placedComponents(
@@ -205,6 +209,10 @@ class Reading {
     if (template) this.scan.wxml.set(`${base}.wxml`, isTaking ? takingAttributes(template, takers) : template)
     this.noteUnread(file, text, read)
     this.placed(`${base}.json`, placed)
+  }
+
+  private libraryTag(tag: string): string | undefined {
+    return this.plugIn && libraryTags.has(tag) ? `package://miniprogram-privacy-consent/${tag}` : undefined
   }
 
   private noteUnread(file: string, text: string, { error, guessed }: Pick<VueFile, 'error' | 'guessed'>): void {
@@ -256,6 +264,8 @@ class Reading {
     return dropOtherPlatforms(file, withoutUnplaced(readVue(file, text, this.missingIn), text))
   }
 }
+
+const libraryTags = new Set(['privacy-popup', 'privacy-button', 'privacy-gate'])
 
 const isComponent = (file: string) => /\.(?:n?vue|uvue|mpx)$/.test(file)
 

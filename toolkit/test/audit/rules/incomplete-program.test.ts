@@ -99,7 +99,10 @@ it.each<[string, Files, string[]]>([
   ['a template', { 'pages/a/index.wxml': '\n<import src="lost.wxml" />' }, ['template-missing pages/a/index.wxml:2']],
   [
     'the tab bar',
-    { 'app.json': { pages: ['pages/a/index'], tabBar: { custom: true, list: [] } } },
+    {
+      'app.json': { pages: ['pages/a/index'], tabBar: { custom: true, list: [] } },
+      'custom-tab-bar/index.json': { component: true }
+    },
     ['component-missing app.json:6']
   ],
   [
@@ -163,6 +166,10 @@ it.each<[string, Files, string[]]>([
 })
 
 it.each<[string, Files]>([
+  [
+    'a tab bar of which nothing is there',
+    { 'app.json': { pages: ['pages/a/index'], tabBar: { custom: true, list: [] } } }
+  ],
   ['a require that no page reaches', { 'lost.js': "require('./gone')" }],
   ['a function that nobody calls', { 'pages/a/index.js': "function never() { require('./gone') }" }],
   ['a component that is named and not placed', { 'pages/a/index.json': { usingComponents: { x: './gone' } } }],

@@ -650,3 +650,70 @@ test('whoever audits many programs in one process keeps no component of those be
   usesOfPage('<template><camera /></template>')
   expect(parseCache.size).toBe(0)
 })
+
+describe('with the line of the library in the configuration of the build', () => {
+  const line = "import privacyConsent from 'miniprogram-privacy-consent/uni-app'\n"
+  const config = (options: string) => `${line}export default { plugins: [privacyConsent(${options}), uni()] }`
+  const paste = '<script setup>\nconst paste = () => uni.getClipboardData()\n</script>\n<template>'
+  const pages: Files = {
+    'src/pages.json': { pages: [{ path: 'pages/a/a' }, { path: 'pages/b/b' }] },
+    'src/pages/a/a.vue': `${paste}<view @tap="paste" /><privacy-popup /></template>`,
+    'src/pages/b/b.vue': `${paste}<view @tap="paste" /></template>`
+  }
+  const judged = (files: Files) => {
+    const { asks, gaps, findings } = reportOf({ ...pages, ...files })
+    return [asks, gaps.length, findings.filter(({ rule }) => rule === 'page-without-prompt').length]
+  }
+
+  test('its tags are no components of the program, and ask on their pages', () => {
+    expect(judged({ 'vite.config.ts': config('') })).toEqual(['program', 0, 1])
+  })
+
+  test.each<[string, Files]>([
+    ['there', { 'vite.config.ts': config('{ consentPage: true }') }],
+    [
+      'in a script that it names',
+      {
+        'vite.config.mts': "import plugins from './build/plugins'\nexport default { plugins }",
+        'build/plugins/index.ts': config('{\n  consentPage: true\n}')
+      }
+    ]
+  ])('a consent page that is switched on %s asks on every page', (_, files) => {
+    expect(judged(files)).toEqual(['program', 0, 0])
+  })
+
+  test('a button of the library uses what it opens', () => {
+    const tag = '<template><privacy-button open-type="getPhoneNumber" @getphonenumber="in" /></template>'
+    expect(usesOfPage(tag, { 'vite.config.ts': config('') })).toEqual([
+      'button[open-type=getPhoneNumber] src/pages/a/a.vue:1 pages/a/a'
+    ])
+  })
+
+  test.each([
+    ['usePrivacy', "import { usePrivacy } from 'miniprogram-privacy-consent/vue'\nconst asking = usePrivacy()"],
+    [
+      'attach',
+      "import { privacyManager } from 'miniprogram-privacy-consent'\nprivacyManager.attach({ show() {}, hide() {} })"
+    ],
+    [
+      'a mode',
+      "import { privacyManager } from 'miniprogram-privacy-consent'\nprivacyManager.configure({ mode: 'custom' })"
+    ]
+  ])('a dialog of its own listens by %s', (_, script) => {
+    const dialog = '<button open-type="agreePrivacyAuthorization" @agreeprivacyauthorization="agree" id="yes" />'
+    const page = `<script setup>\n${script}\nconst paste = () => uni.getClipboardData()\n</script>\n<template>${dialog}</template>`
+    const files = { 'vite.config.ts': config(''), 'src/pages/a/a.vue': page }
+    expect(judged(files)).toEqual(['program', 0, 1])
+  })
+
+  test('an import of the library alone does not listen', () => {
+    const page =
+      "<script setup>\nimport { privacyManager } from 'miniprogram-privacy-consent'\nprivacyManager.guard(uni.chooseImage)({})\n</script>"
+    expect(judged({ 'vite.config.ts': config(''), 'src/pages/a/a.vue': page })).toEqual(['weixin', 0, 0])
+  })
+
+  test('a line that is a comment brings nothing', () => {
+    const commented = config('{ consentPage: true }').replace(/^/gm, '// ')
+    expect(judged({ 'vite.config.ts': commented })).toEqual(['weixin', 1, 0])
+  })
+})
