@@ -8,7 +8,7 @@ export interface PlugIn {
   consentPage: boolean
 }
 
-const configurations = ['vite.config', 'config/index']
+const configurations = ['vite.config', 'config/index', 'config/dev', 'config/prod']
 const endings = ['.ts', '.js', '.mts', '.mjs', '.cts', '.cjs']
 
 /** The plug-in of the library, where the configuration of uni-app's or Taro's build names it, or a script that this names. */
@@ -27,7 +27,7 @@ export function plugInOf(files: ProjectFiles): PlugIn | undefined {
 }
 
 const plugInName = /^miniprogram-privacy-consent\/(?:uni-app|taro)$/
-const consentPage = /\bconsentPage\s*:\s*(?!false\b)/
+const consentPage = /\bconsentPage\s*:(?!\s*false\b)/
 
 function textsIn(files: ProjectFiles, file: string): string[] {
   const text = files.text(file)

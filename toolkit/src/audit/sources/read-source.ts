@@ -35,16 +35,6 @@ export function readSource(framework: Framework, progress?: (files: number) => v
   }
 }
 
-/** Where plug-ins of a build are listed: ours adds a consent page that no script of the program names. */
-const builds = ['config/index', 'config/dev', 'config/prod', 'vite.config'].flatMap((file) =>
-  ['ts', 'js', 'mjs', 'mts', 'cjs'].map((ending) => `${file}.${ending}`)
-)
-
-function addsConsentPage(text: string): boolean {
-  const code = text.replace(/^\s*\/\/.*$/gm, '')
-  return /miniprogram-privacy-consent\/(?:taro|uni-app)/.test(code) && /\bconsentPage\s*:\s*true/.test(code)
-}
-
 class Reading {
   readonly scan: Scan
   readonly resolver: SourceResolver
@@ -66,7 +56,6 @@ class Reading {
   ) {
     const { files, resolution } = framework
     this.scan = { ...emptyScan(files.root), translate: (path) => this.script(path) }
-    this.scan.hasConsentPage = builds.some((file) => files.has(file) && addsConsentPage(files.text(file)))
     this.resolver = new SourceResolver(files, resolution)
     this.missingIn = framework.missingIn ?? (() => '')
     this.plugIn = plugInOf(files)

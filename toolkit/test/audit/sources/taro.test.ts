@@ -444,6 +444,7 @@ export default () => <View onClick={() => Taro.chooseImage({})} />`
     "['miniprogram-privacy-consent/taro', { consentPage: false }]",
     "\n// ['miniprogram-privacy-consent/taro', { consentPage: true }]\n"
   ])('not so: plugins: [%s]', (plugIn) => expect(withoutPrompt(plugIn)).toBe(1))
+})
 
 test('an element of the library asks on its page alone', () => {
   const page = (element: string) => `import Taro from '@tarojs/taro'
@@ -458,13 +459,4 @@ export default () => <View onClick={() => Taro.chooseMedia({})}>${element}</View
   expect(findings.flatMap(({ rule, file }) => (rule === 'page-without-prompt' ? file : []))).toEqual([
     'src/pages/b/index.tsx'
   ])
-})
-
-test('the consent page that the plug-in brings asks on every page', () => {
-  const { asks, findings } = reportOf({
-    'config/index.ts': "export default { plugins: [['miniprogram-privacy-consent/taro', { consentPage: true }]] }",
-    'src/pages/a/index.tsx': `import Taro from '@tarojs/taro'
-export default () => <View onClick={() => Taro.chooseMedia({})} />`
-  })
-  expect([asks, findings.map(({ rule }) => rule)]).toEqual(['program', []])
 })
