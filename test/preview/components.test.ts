@@ -324,6 +324,16 @@ Page({ onReady() { const child = this.selectComponent('#c'); child.setData({ chi
     expect(pageText(running)).toBe('plain fancy')
   })
 
+  test.each([
+    ['', 'part'],
+    [' generic:row="nowhere"', 'part']
+  ])('a generic that nobody fills in shows nothing, and the rest is there (%s)', async (filled, shown) => {
+    running = await boot(
+      withPart({ json: { componentGenerics: { row: true } }, wxml: 'part<row/>' }, { wxml: `<x-part${filled}/>` })
+    )
+    expect([pageText(running), running.errors]).toEqual([shown, []])
+  })
+
   test('one file is one module, however it is reached', async () => {
     running = await boot({
       'pages/home/index.json': { usingComponents: { 'x-part': 'shared-lib/part/index' } },

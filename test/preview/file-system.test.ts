@@ -1,5 +1,6 @@
+import { Compiler } from '../../preview/compiler'
 import type { BootedProgram } from '../../preview/jsdom'
-import { boot, settled } from './mini-program'
+import { boot, miniProgram, settled } from './mini-program'
 
 type Manager = Record<string, (...args: unknown[]) => unknown>
 
@@ -105,6 +106,17 @@ describe('files of the program', () => {
       data: 'name'
     })
     expect(await heardFrom('getFileInfo', { filePath })).toEqual({ errMsg: 'getFileInfo:ok', size: 17 })
+  })
+
+  test('what is larger than a package may be is in none, and nothing is carried for who reads no files', async () => {
+    const files = { 'data/large.png': Buffer.alloc(2 * 1024 * 1024 + 1), 'data/small.png': Buffer.alloc(3) }
+    const carried = async (script: string) => {
+      const { program } = await new Compiler(miniProgram({ ...files, 'app.js': script })).compile()
+      return ['data/large.png', 'data/small.png'].filter((file) => program.includes(`"${file}":`))
+    }
+    expect(await carried('wx.getFileSystemManager().readdir({})')).toEqual(['data/small.png'])
+    expect(await carried('const { getFileSystemManager } = wx; getFileSystemManager?.()')).toEqual(['data/small.png'])
+    expect(await carried("const names = ['getFileSystemManager']")).toEqual([])
   })
 
   test('folders are listed, and what else there is of files is told', () => {

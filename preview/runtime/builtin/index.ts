@@ -39,4 +39,6 @@ export function registerBuiltins(space: glassEasel.ComponentSpace, platform: Pla
     ...pageMeta
   }
   for (const [tag, builtin] of Object.entries(all)) space.setGlobalUsingComponent(tag, defineBuiltin(tag, builtin))
+  // What stands for a generic that nobody fills in.
+  space.define('').registerComponent()
 }

@@ -7,26 +7,32 @@ type Encoding = 'utf8' | 'utf-8' | 'base64' | 'hex' | 'ascii' | 'binary' | 'lati
 /** Files by path; a folder has none. */
 type Entry = Uint8Array<ArrayBuffer> | 'folder'
 
+/** Decoded when it is first asked for: most of a program's files are pictures that no script reads. */
+type LateEntry = () => Entry
+
 /**
  * The user's files, kept as long as the window: a preview begins as a program that was never used before. And the program's
  * own, in base64 by their paths from its root, to be read. What lies elsewhere fails, as all that the preview cannot do.
  * https://developers.weixin.qq.com/miniprogram/dev/api/file/FileSystemManager.html
  */
 export function fileSystem(home: string, ofProgram: Readonly<Record<string, string>>, unsupported: Unsupported) {
-  const entries = new Map<string, Entry>([[home, 'folder']])
+  const entries = new Map<string, Entry | LateEntry>([[home, 'folder']])
   for (const [path, content] of Object.entries(ofProgram)) {
     for (let folder = parentOf(`/${path}`); !entries.has(folder); folder = parentOf(folder))
       entries.set(folder, 'folder')
-    entries.set(`/${path}`, encoded(content, 'base64'))
+    entries.set(`/${path}`, () => encoded(content, 'base64'))
   }
   /** Every name of a file leads to one: the user's begin with their folder, the program's with a slash. */
   const nameOf = (path: string) =>
     path.startsWith(home) ? home + withoutNeedlessSlashes(path.slice(home.length)) : withoutNeedlessSlashes(`/${path}`)
   const gone = (path: string) => new Error(`no such file or directory "${path}"`)
   const find = (path: string): Entry => {
-    const found = entries.get(nameOf(path))
+    const name = nameOf(path)
+    const found = entries.get(name)
     if (found === undefined) throw gone(path)
-    return found
+    if (typeof found !== 'function') return found
+    entries.set(name, found())
+    return find(path)
   }
   const file = (path: string) => {
     const found = find(path)
@@ -76,6 +82,7 @@ export function fileSystem(home: string, ofProgram: Readonly<Record<string, stri
       return below(dirPath)
         .map((each) => each.slice(nameOf(dirPath).length + 1))
         .filter((name) => !name.includes('/'))
+        .sort()
     },
     rename: (oldPath: string, newPath: string) => {
       const name = writable(oldPath)
