@@ -51,6 +51,29 @@ describe('pages lead to code', () => {
     expect(auditOf(files).gaps).toEqual([])
   })
 
+  it('by their names alone to the pickers that uniCloud’s client brings into every build of uni-app', () => {
+    const page = (script: string) => `const vendor = require('../../common/vendor.js')\n${script}`
+    const files = {
+      'app.json': { pages: ['pages/a/index', 'pages/b/index'] },
+      'app.js': "require('./common/vendor.js')",
+      'common/vendor.js': `const wrap = (make) => { const e = { exports: {} }; make(e, e.exports); return e.exports }
+const plain = (e) => (e && e.__esModule ? e.default : e)
+var upload = plain(wrap(function (e, t) {
+  const ok = 'chooseAndUploadFile:ok'
+  t.initChooseAndUploadFile = function (e) { return function (t) { return new Promise((done) => wx.chooseImage({ count: t.count, success: done })) } }
+}))
+const client = {}
+client.chooseAndUploadFile = upload.initChooseAndUploadFile(client)
+;['chooseAndUploadFile'].forEach((name) => { const own = client[name]; client[name] = function () { return own.apply(client, arguments) } })
+exports.client = client`,
+      'pages/a/index.js': page('Page({ load() { vendor.client.callFunction({}) } })'),
+      'pages/b/index.js': page('Page({ load() { vendor.client.callFunction({}) } })')
+    }
+    expect(reached(files)).toEqual({ 'common/vendor.js': [] })
+    const calls = page("Page({ pick() { vendor.client.chooseAndUploadFile({ type: 'image' }) } })")
+    expect(reached({ ...files, 'pages/b/index.js': calls })).toEqual({ 'common/vendor.js': ['pages/b/index'] })
+  })
+
   it('by a require with a comment in it', () => {
     expect(reached({ 'pages/a/index.js': "import(/* webpackMode: 'lazy' */ '../../x')", 'x.js': use })).toEqual({
       'x.js': ['pages/a/index']

@@ -15,6 +15,7 @@ import {
   methodsOfApp,
   methodsOfCompiled,
   methodsOfGlobalData,
+  methodsOfUniCloud,
   type Method
 } from './methods'
 import { declaredNames, isAlias, isClass, isForLater, isMethod, isStatic, keyName, nameOf } from './nodes'
@@ -172,7 +173,7 @@ export class Declarations {
     if (name === 'default') for (const [part, method] of methodsOfGlobalData(node)) this.method(part, method)
     if (node.type === 'ObjectExpression' && isObjectOfPieces(node)) return this.object(name, node)
     this.meanings.set(name, 'nothing')
-    for (const [part, method] of methodsOfCompiled(node)) this.method(part, method)
+    for (const [part, method] of [...methodsOfCompiled(node), ...methodsOfUniCloud(node)]) this.method(part, method)
     this.top.push(node)
   }
 

@@ -103,6 +103,27 @@ export function methodsOfCompiled(node: Node): Map<Node, Method> {
   return found
 }
 
+/**
+ * uniCloud's client brings pickers of its own into every build of uni-app that names it:
+ * `var upload = plain(wrap(function (e, t) { t.initChooseAndUploadFile = function (e) { … } }))`. Only who calls
+ * `chooseAndUploadFile` opens them; the client hands the name on, and calls nothing by it.
+ */
+export function methodsOfUniCloud(node: Node): Map<Node, Method> {
+  const wrapped = firstArgument(firstArgument(node))
+  const body = wrapped && isCallable(wrapped) ? (wrapped as { body: Node }).body : undefined
+  const statements = body?.type === 'BlockStatement' ? body.body : []
+  const found = new Map<Node, Method>()
+  for (const each of statements.flatMap(expressionsIn)) {
+    if (each.type !== 'AssignmentExpression' || each.left.type !== 'MemberExpression') continue
+    if (keyName(each.left) !== 'initChooseAndUploadFile') continue
+    const method = methodNamed('', 'chooseAndUploadFile', each.right, [])
+    found.set(each.right, { ...method, places: [[0, Infinity]] })
+  }
+  return found
+}
+
+const firstArgument = (node: Node | undefined) => (node?.type === 'CallExpression' ? node.arguments[0] : undefined)
+
 function expressionsIn(node: Node): Node[] {
   const whole = node.type === 'ExpressionStatement' ? node.expression : node.type === 'ReturnStatement' && node.argument
   if (!whole) return []
