@@ -19,7 +19,9 @@ const inBrowser = { globalSetup: '<rootDir>/test/browser/setup.ts' }
 /** The parsers of the audit are ES modules. */
 const readsMarkup = {
   transform: { '\\.(ts|mjs|js)$': '<rootDir>/test/jest/transform.cjs' },
-  transformIgnorePatterns: ['/node_modules/(?!(?:htmlparser2|dom[\\w-]+|entities|@babel/parser)/)']
+  transformIgnorePatterns: [
+    '/node_modules/(?!(?:htmlparser2|dom[\\w-]+|entities|@babel/(?:parser|types|helper-[\\w-]+))/)'
+  ]
 }
 
 module.exports = {

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types'
 import { platformMembers } from '../interfaces'
-import { isNode } from '../outline/nodes'
+import { childKeys, isNode } from '../syntax/children'
 import { runsAfterConsent } from './consent-given'
 import { importsOf, type Imported } from './imports'
 import { bareCallee, calledName, nameOf } from './names'
@@ -84,9 +84,9 @@ class FunctionReader {
     if (leaves.has(node.type)) return
     const hands = isWrapper(node)
     const asksUser = isQuestion(node)
-    for (const key in node) {
+    for (const key of childKeys(node)) {
       const child: unknown = node[key as keyof Node]
-      if (typeof child !== 'object') continue
+      if (!child) continue
       const waited = inside.waitsForUser
       if (asksUser && key === 'arguments') inside.waitsForUser = true
       const decides = dependsOn(node, key)

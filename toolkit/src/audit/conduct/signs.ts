@@ -1,6 +1,6 @@
 // What syntax says of asking for consent, and of its refusal.
 import type { Node } from '@babel/types'
-import { isNode } from '../outline/nodes'
+import { childrenOf } from '../syntax/children'
 import { calledName, nameOf } from './names'
 
 /** `resolve({ event: 'disagree' })` */
@@ -18,9 +18,7 @@ export const isTestForRefusal = (node: Node) =>
 export function asksIn(node: Node): boolean {
   if (calledName(node) === 'requirePrivacyAuthorize') return true
   if (/Function|ObjectMethod|ClassMethod/.test(node.type)) return false
-  return Object.values(node).some((child) =>
-    (Array.isArray(child) ? child : [child]).some((each) => isNode(each) && asksIn(each))
-  )
+  return childrenOf(node).some(asksIn)
 }
 
 /** `wx.requirePrivacyAuthorize().catch` */
@@ -44,11 +42,9 @@ export function beginOf(node: Node): string | undefined {
 export function awaitedIn(node: Node): string | undefined {
   if (node.type === 'AwaitExpression') return calledName(node.argument)
   if (/Function|ObjectMethod|ClassMethod/.test(node.type)) return undefined
-  for (const child of Object.values(node)) {
-    for (const each of Array.isArray(child) ? child : [child]) {
-      const found = isNode(each) ? awaitedIn(each) : undefined
-      if (found !== undefined) return found
-    }
+  for (const each of childrenOf(node)) {
+    const found = awaitedIn(each)
+    if (found !== undefined) return found
   }
 }
 

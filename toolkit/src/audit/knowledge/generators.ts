@@ -1,5 +1,5 @@
 import type { Function as FunctionNode, FunctionExpression, Node } from '@babel/types'
-import { isNode } from '../outline/nodes'
+import { childrenOf } from '../syntax/children'
 
 // What Babel makes of an async function: `_asyncToGenerator(_regenerator().m(function (a, b) { … }))`. A program has
 // hundreds, and all pass through these two: they must not be taken for one another.
@@ -35,6 +35,4 @@ const isNamed = (node: Node | null | undefined, name: string): boolean =>
 
 const isPutInto = (node: Node, name: string): boolean =>
   (node.type === 'AssignmentExpression' && isNamed(node.left, name)) ||
-  Object.values(node)
-    .flat()
-    .some((part) => isNode(part) && isPutInto(part, name))
+  childrenOf(node).some((part) => isPutInto(part, name))

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types'
-import { isNode, keyName, nameOf } from './nodes'
+import { childrenOf } from '../syntax/children'
+import { keyName, nameOf } from './nodes'
 
 /** `require('x')`, `require.async('x')` or `import('x')` somewhere inside of a function. */
 export interface LateLoad {
@@ -84,7 +85,5 @@ function noteMembers(node: Node, module: string, names: Set<string>): void {
     return
   }
   if (node.type === 'Identifier' && nameOf(node) === module) names.add('*')
-  for (const child of Object.values(node) as unknown[])
-    for (const each of Array.isArray(child) ? (child as unknown[]) : [child])
-      if (isNode(each)) noteMembers(each, module, names)
+  for (const each of childrenOf(node)) noteMembers(each, module, names)
 }

@@ -1,4 +1,5 @@
 import type { Class, ClassMethod, ClassProperty, Node } from '@babel/types'
+import { childrenOf } from '../syntax/children'
 import { boundNames } from '../syntax/scope'
 
 // What a node is and what it is called, as far as an outline asks.
@@ -59,12 +60,8 @@ const isMemberName = (node: Node): boolean =>
 /** Whether some identifier in it has such a name. */
 export function namesSome(node: Node, isMeant: (name: string) => boolean): boolean {
   if (node.type === 'Identifier') return isMeant(node.name)
-  return Object.values(node)
-    .flat()
-    .some((part) => isNode(part) && namesSome(part, isMeant))
+  return childrenOf(node).some((part) => namesSome(part, isMeant))
 }
-
-export const isNode = (part: unknown): part is Node => typeof (part as { type?: unknown } | null)?.type === 'string'
 
 export const nameOf = (node: Node) =>
   node.type === 'Identifier' ? node.name : node.type === 'StringLiteral' ? node.value : ''

@@ -2,7 +2,8 @@ import type { Expression, Node, Statement, StringLiteral } from '@babel/types'
 import { modulesIn, type BundledModule } from '../knowledge/webpack'
 import { AssignedExports } from './assigned-exports'
 import { Declarations } from './declarations'
-import { isNode, keyName } from './nodes'
+import { childKeys, isNode } from '../syntax/children'
+import { keyName } from './nodes'
 import { localNames } from './names'
 import { lateLoad, takenFrom, type LateLoad } from './late-loads'
 import { commonNames, type Mention, type ModuleNames, type Outline } from './outline'
@@ -56,9 +57,6 @@ function namesIn({ params }: BundledModule['factory']): ModuleNames {
   const [module = '', exports = '', require = ''] = params.map((each) => (each.type === 'Identifier' ? each.name : ''))
   return { module, exports, require, bundled: true }
 }
-
-/** Parts of a node that hold types only. */
-const typesOnly = new Set(['typeAnnotation', 'returnType', 'typeParameters', 'implements'])
 
 /** Notes which names each piece mentions. */
 class Mentions {
@@ -172,10 +170,9 @@ class Mentions {
     const names = localNames(node)
     if (names) this.shadows.push(names)
     const skipped = 'key' in node && !('computed' in node && node.computed) ? node.key : undefined
-    for (const name in node) {
-      if (typesOnly.has(name)) continue
-      const child = (node as unknown as Record<string, unknown>)[name]
-      if (child === skipped || typeof child !== 'object' || child === null) continue
+    for (const name of childKeys(node)) {
+      const child: unknown = node[name as keyof Node]
+      if (!child || child === skipped) continue
       if (Array.isArray(child)) {
         for (const each of child as unknown[]) if (isNode(each)) this.walk(each)
       } else if (isNode(child)) this.walk(child)

@@ -7,6 +7,7 @@ import { Cell, none, type Value, shape } from '../values/cell'
 import type { Naming } from '../values/member-watchers'
 import { anything, commonRequire, globalObject, platform, string } from '../values/values'
 import { lowerCall, lowerNew } from './call-expressions'
+import { childrenOf } from './children'
 import type { Context } from './context'
 import { lowerJsx } from './elements'
 import { foldText, keyOf } from './fold'
@@ -221,9 +222,5 @@ function lowerArray(at: Context, elements: (Node | null)[]): Cell {
 
 /** Kinds that build no value of interest: what is inside is walked all the same. */
 function evaluateInside(at: Context, node: Node): void {
-  for (const child of Object.values(node)) {
-    for (const each of Array.isArray(child) ? child : [child]) {
-      if (each && typeof each === 'object' && typeof (each as Node).type === 'string') at.evaluate(each as Node)
-    }
-  }
+  for (const each of childrenOf(node)) at.evaluate(each)
 }

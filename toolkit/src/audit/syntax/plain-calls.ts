@@ -2,6 +2,7 @@ import type { Identifier, Node, Statement } from '@babel/types'
 import { catalogueNames, objectFactories, platformGlobals, platformMembers, scopeCalls, scopes } from '../interfaces'
 import { isBundle, isBundleArray } from '../knowledge/webpack'
 import { string } from '../values/values'
+import { childrenOf } from './children'
 
 export interface PlainCall {
   member: string
@@ -94,21 +95,9 @@ const isOfBundle = (node: Node) =>
 
 function pathTo(body: readonly Statement[], offset: number): Node[] {
   const path: Node[] = []
-  for (let node = nodeAt(body, offset); node; node = childAt(node, offset)) path.unshift(node)
+  for (let node = nodeAt(body, offset); node; node = nodeAt(childrenOf(node), offset)) path.unshift(node)
   return path
 }
 
-function childAt(node: Node, offset: number): Node | undefined {
-  for (const part of Object.values(node)) {
-    const found = Array.isArray(part) ? nodeAt(part, offset) : covers(part, offset) ? part : undefined
-    if (found) return found
-  }
-}
-
-const nodeAt = (nodes: readonly unknown[], offset: number) => nodes.find((each): each is Node => covers(each, offset))
-
-/** Beside nodes there are numbers, texts, nulls, and places (`loc`), which have no type. */
-const covers = (part: unknown, offset: number): part is Node => {
-  const { type, start, end } = (part ?? {}) as { type?: unknown; start?: number; end?: number }
-  return typeof type === 'string' && (start as number) <= offset && offset < (end as number)
-}
+const nodeAt = (nodes: readonly Node[], offset: number) =>
+  nodes.find(({ start, end }) => (start as number) <= offset && offset < (end as number))
