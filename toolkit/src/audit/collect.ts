@@ -169,11 +169,19 @@ function loadDependants(analysis: Analysis, tree: Scan, { launch }: Layout, load
 function withBehaviors(tree: Scan, loads: Loads, file: string): string[] {
   const files = new Set([file])
   for (const each of files) {
-    const brings = each === file ? /\b(?:behaviors|mixins)\b/ : /\bBehavior\s*\([^]*\bbehaviors\b/
-    if (brings.test(scriptText(tree, each))) for (const loaded of loads.get(each) ?? []) files.add(loaded)
+    const text = scriptText(tree, each)
+    // Mixins are objects of any kind, behaviors are made by a function of that name, of others too.
+    const mixes = each === file && mixins.test(text)
+    const behaves = behaviors.test(text) && (each === file || /\bBehavior\s*\(/.test(text))
+    if (!mixes && !behaves) continue
+    for (const loaded of loads.get(each) ?? [])
+      if (mixes || scriptText(tree, loaded).includes('Behavior')) files.add(loaded)
   }
   return [...files]
 }
+
+/** Not as the name of a folder that something is loaded from. */
+const [mixins, behaviors] = ['mixins', 'behaviors'].map((word) => new RegExp(`(?<![\\w$/])${word}(?![\\w$/])`))
 
 function findUnits({ app, scan: tree, resolver, layout }: ReadProgram): Units {
   const errors: JsonErrors = new Map()

@@ -135,6 +135,7 @@ export class HandedProperties {
   /** What an attribute comes to, with what the components around are handed in the place of their properties. */
   private given({ value, element, part }: Attribute): Cell {
     const { members, flow } = this.analysis
+    if (!value.includes('{{')) return flow.holding({ type: 'string', text: value })
     const result = new Cell()
     const scripts = (this.shown.unitsOf.get(part) ?? []).flatMap((unit) =>
       unit.isPage ? [] : this.shown.scriptsOf(unit)
