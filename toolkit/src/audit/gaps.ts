@@ -145,7 +145,8 @@ export class Gaps {
   private script(file: string): void {
     const { tree, outlines } = this.parts
     const known = this.facts.errors.get(file)
-    const error = known || outlines.has(file) ? known : mistakeIn(file, scriptText(tree, file))
+    const isParsed = known || outlines.has(file) || tree.sound.has(file)
+    const error = isParsed ? known : mistakeIn(file, scriptText(tree, file))
     if (error) this.unparsed(file, error)
     const specifiers = tree.scripts.get(file)?.specifiers ?? []
     if (!specifiers.some((each) => isMissing(this.parts, file, each))) return

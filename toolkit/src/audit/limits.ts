@@ -21,6 +21,9 @@ export const mostLongPaths = 64
 /** Of how many characters of scripts the trees are kept, each some 80 bytes, in case they are asked for again. */
 export const mostKept = 500_000
 
+/** Of how many characters files are kept that were read, so that they need not be read again. */
+export const mostTexts = 8e6
+
 /** Of how many characters a script is of which only parts are followed at first; what is smaller is followed as a whole. */
 export const smallestThatWaits = 50_000
 

@@ -1,5 +1,6 @@
 import { readJson, type Encoding, type JsonFile } from '../../../mini-program'
 import { isForeign, isLibrary } from './ownership'
+import { KeptTexts } from './kept-texts'
 import { readSource, walk, type Closed, type SourceFile } from './source-files'
 import { isSuspicious, namedTag } from './interfaces'
 import { scanImports, type ImportScan } from './syntax/import-scan'
@@ -46,6 +47,10 @@ export interface Scan {
   conductWords: Map<string, string>
   /** File -> what its template seems to use, which is written in a language that is not known. */
   guessed: Map<string, GuessedUse[]>
+  /** Scripts that were parsed, and are JavaScript. */
+  sound: Set<string>
+  /** Texts of scripts. */
+  texts: KeptTexts
   /** The script of a file that is not one as it stands. */
   translate?(path: string): string
 }
@@ -70,7 +75,9 @@ export const emptyScan = (root: string): Scan => ({
   closed: new Map(),
   suppressing: [],
   conductWords: new Map(),
-  guessed: new Map()
+  guessed: new Map(),
+  sound: new Set(),
+  texts: new KeptTexts()
 })
 
 export function scan(
@@ -135,6 +142,7 @@ export function read(source: SourceFile, result: Scan): void {
 
 /** Keeps of a script what it loads, and its text where it may use something. */
 export function noteScript(path: string, text: string, result: Scan): void {
+  result.texts.of(path, () => text)
   result.scripts.set(path, scanImports(text))
   const namesTag = namedTag.test(text)
   result.namesTags ||= namesTag
@@ -169,8 +177,8 @@ const handsOver = /\bcloud\.CloudID\b|\bimport\s*\{[^}]*\bWebView\b[^}]*\}\s*fro
 
 /** A file as it is written. */
 export const sourceText = (scan: Scan, path: string): string =>
-  (scan.translate ? undefined : scan.suspects.get(path)) ?? readSource(scan.root, path).text
+  scan.translate ? readSource(scan.root, path).text : scriptText(scan, path)
 
 /** The script in a file. In a framework's source that is a part of it, at the places where it stands there. */
-export const scriptText = (scan: Scan, path: string): string =>
-  scan.suspects.get(path) ?? scan.translate?.(path) ?? readSource(scan.root, path).text
+export const scriptText = ({ root, suspects, texts, translate }: Scan, path: string): string =>
+  suspects.get(path) ?? texts.of(path, () => translate?.(path) ?? readSource(root, path).text)

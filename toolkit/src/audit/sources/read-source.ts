@@ -193,6 +193,7 @@ class Reading {
       }
     )
     noteScript(file, dropOtherPlatforms(file, withoutUnplaced(read, text)), this.scan)
+    if (read.isSound) this.scan.sound.add(file)
     for (const { specifier } of this.imports(file)) this.want(this.resolver.script(file, specifier))
     const isTaking = handsAttributesOn && !app.pages.some((page) => this.framework.baseOf(page) === base)
     if (template) this.scan.wxml.set(`${base}.wxml`, isTaking ? takingAttributes(template, takers) : template)

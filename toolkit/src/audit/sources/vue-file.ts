@@ -13,6 +13,8 @@ import { takersIn, templateOf, type Imported } from './vue-template'
 /** A single-file component, taken apart. Offsets are those of the whole file in every part. */
 export interface VueFile {
   script: string
+  /** The script was parsed, and is one. */
+  isSound?: boolean
   /** What `importedComponents` finds in it. */
   imported: Imported
   template?: Wxml
@@ -45,8 +47,8 @@ export function readVue(file: string, text: string, missing: AutoImports['missin
   // It would keep five hundred of them.
   parseCache.clear()
   const { template } = descriptor
-  const script = scriptOf(file, text, descriptor, missing)
-  const result: VueFile = { script, imported: importedComponents(script) }
+  const { script, isSound } = scriptOf(file, text, descriptor, missing)
+  const result: VueFile = { script, isSound, imported: importedComponents(script) }
   if (template && !readTemplates.has(template.lang)) {
     const { start, end } = template.loc
     result.error = { offset: start.offset, reason: `its template is written in ${template.lang}` }
@@ -102,7 +104,7 @@ function scriptOf(
   text: string,
   { script, scriptSetup, template }: SFCDescriptor,
   missing: AutoImports['missingIn']
-): string {
+): Pick<VueFile, 'script' | 'isSound'> {
   const blocks: SFCBlock[] = [script, scriptSetup].filter((block) => block !== null)
   const places = blocks.map(({ loc }) => ({ start: loc.start.offset, end: loc.end.offset }))
   const written = keepOnly(text, places)
@@ -110,13 +112,13 @@ function scriptOf(
   const elsewhere = blocks.flatMap(({ src }) =>
     src ? [`\nexport * from '${src}'; export { default } from '${src}'`] : []
   )
-  if (!scriptSetup) return own + elsewhere.join('')
-  const { body } = parseScript(file, own)
+  if (!scriptSetup) return { script: own + elsewhere.join('') }
+  const { body, error } = parseScript(file, own)
   const names = mentioned(body, template?.content ?? '')
   // What a template mentions runs: `@click="pick"`.
   const runs = names.length > 0 ? `\n;[${names.join(', ')}]` : ''
   const shown = telling.test(text) ? exposed([...body.flatMap(declared), ...names], scriptSetup) : ''
-  return own + elsewhere.join('') + runs + shown
+  return { script: own + elsewhere.join('') + runs + shown, isSound: !error }
 }
 
 /** Names at the top of a `<script setup>` that its template mentions. */
