@@ -51,17 +51,20 @@ describe('pages lead to code', () => {
     expect(auditOf(files).gaps).toEqual([])
   })
 
-  it('by their names alone to the pickers that uniCloud’s client brings into every build of uni-app', () => {
+  it.each([
+    ['plain(wrap(', '))'],
+    ['wrap(', ')']
+  ])('by their names alone to the pickers of uniCloud’s client, in every build of uni-app: %s', (before, after) => {
     const page = (script: string) => `const vendor = require('../../common/vendor.js')\n${script}`
     const files = {
       'app.json': { pages: ['pages/a/index', 'pages/b/index'] },
       'app.js': "require('./common/vendor.js')",
       'common/vendor.js': `const wrap = (make) => { const e = { exports: {} }; make(e, e.exports); return e.exports }
 const plain = (e) => (e && e.__esModule ? e.default : e)
-var upload = plain(wrap(function (e, t) {
+var upload = ${before}function (e, t) {
   const ok = 'chooseAndUploadFile:ok'
   t.initChooseAndUploadFile = function (e) { return function (t) { return new Promise((done) => wx.chooseImage({ count: t.count, success: done })) } }
-}))
+}${after}
 const client = {}
 client.chooseAndUploadFile = upload.initChooseAndUploadFile(client)
 ;['chooseAndUploadFile'].forEach((name) => { const own = client[name]; client[name] = function () { return own.apply(client, arguments) } })

@@ -169,11 +169,12 @@ export class Declarations {
 
   /** A name and what is put there: a piece where it runs only when called, else it runs now. */
   valueOf(name: string, node: Node): void {
+    for (const [part, method] of methodsOfUniCloud(node)) this.method(part, method)
     if (isForLater(node)) return this.piece(name, node)
     if (name === 'default') for (const [part, method] of methodsOfGlobalData(node)) this.method(part, method)
     if (node.type === 'ObjectExpression' && isObjectOfPieces(node)) return this.object(name, node)
     this.meanings.set(name, 'nothing')
-    for (const [part, method] of [...methodsOfCompiled(node), ...methodsOfUniCloud(node)]) this.method(part, method)
+    for (const [part, method] of methodsOfCompiled(node)) this.method(part, method)
     this.top.push(node)
   }
 

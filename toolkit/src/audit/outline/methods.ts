@@ -105,12 +105,13 @@ export function methodsOfCompiled(node: Node): Map<Node, Method> {
 
 /**
  * uniCloud's client brings pickers of its own into every build of uni-app that names it:
- * `var upload = plain(wrap(function (e, t) { t.initChooseAndUploadFile = function (e) { … } }))`. Only who calls
- * `chooseAndUploadFile` opens them; the client hands the name on, and calls nothing by it.
+ * `var upload = plain(wrap(function (e, t) { t.initChooseAndUploadFile = function (e) { … } }))`, or without `plain`. Only
+ * who calls `chooseAndUploadFile` opens them; the client hands the name on, and calls nothing by it.
  */
 export function methodsOfUniCloud(node: Node): Map<Node, Method> {
-  const wrapped = firstArgument(firstArgument(node))
-  const body = wrapped && isCallable(wrapped) ? (wrapped as { body: Node }).body : undefined
+  const given = firstArgument(node)
+  const wrapped = [given, firstArgument(given)].find((each) => each && isCallable(each))
+  const { body } = (wrapped ?? {}) as { body?: Node }
   const statements = body?.type === 'BlockStatement' ? body.body : []
   const found = new Map<Node, Method>()
   for (const each of statements.flatMap(expressionsIn)) {
