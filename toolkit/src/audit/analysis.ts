@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { agreeOpenType, privacyAttributes } from './interfaces'
 import { Elements, taroComponents } from './knowledge/elements'
+import { reduxBindings, zustand } from './knowledge/react'
 import type { Range } from './outline/nodes'
 import { mostKept } from './limits'
 import { Calls } from './values/calls'
@@ -24,6 +25,9 @@ export interface Sources {
   /** Is shown each script that was parsed, and says which parts of it need not be walked before they are used. */
   parsed(file: string, text: string, body: Parsed['body']): Range[]
 }
+
+/** Packages that bring a state of redux to components. */
+const redux = /^(?:react-redux|@tarojs\/redux|dva(?:-core)?)$/
 
 /** Modules that give the platform's object under a framework's name. */
 const frameworks =
@@ -170,6 +174,8 @@ export class Analysis implements Program, Surroundings {
   importFrom(script: Script, specifier: string): Cell {
     const file = this.sources.resolve(script.file, specifier)
     if (frameworks.test(specifier)) return this.flow.holding(platform)
+    if (redux.test(specifier)) return this.flow.holding(reduxBindings(this.members))
+    if (specifier === 'zustand') return this.flow.holding(zustand(this.members))
     if (specifier === '@tarojs/components') return this.flow.holding(taroComponents(this.members))
     if (!file) return new Cell()
     const exports = new Cell()

@@ -75,6 +75,13 @@ export const platformMembers = new Set([
   'onNeedPrivacyAuthorization'
 ])
 
+/** Members that give back what was kept elsewhere, or what opened the page: it may be anything. */
+export const dataMembers = [
+  ...['getStorageSync', 'getLaunchOptionsSync', 'getEnterOptionsSync', 'getExtConfigSync'],
+  // Taro's.
+  'getCurrentInstance'
+]
+
 /** Members that are worth loading another module for. */
 export const wantedMembers = new Set([
   ...platformMembers,
@@ -134,8 +141,15 @@ export const isSuspicious = (text: string) => text.search(catalogueNames) >= 0 |
 /** `type: "nickname"` of an input that a script draws: the word alone is everywhere. */
 const drawnNickname = `type["']?\\s*[:=,]\\s*["']nickname`
 
-/** `<Camera`, `createElement("camera"`: tags that a script draws. */
-const drawnTags = `(?<=<|\\(["'])(?:${[...privacyTags].flatMap((tag) => [tag, tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())]).join('|')})`
+const tagNames = [...privacyTags].flatMap((tag) => [
+  tag,
+  tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
+])
+
+/** `<Camera`, `createElement("camera"`, `{ Camera, View } from '@tarojs/components'`: tags that a script draws. */
+const drawnTags =
+  `(?<=<|\\(["'])(?:${tagNames.join('|')})|` +
+  `(?:${tagNames.join('|')})(?=[^{}]{0,999}\\}\\s*from\\s*["']@tarojs/components)`
 
 /** Every name of the catalogue in a text. */
 export const catalogueNames = new RegExp(

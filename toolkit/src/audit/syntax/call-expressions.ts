@@ -2,6 +2,7 @@ import type { Expression, NewExpression, Node } from '@babel/types'
 import { assigned, borrowed, builtIn, interop, isSpreading } from '../knowledge/language'
 import { lowerNewMap, lowerNewSet, useMap } from '../knowledge/maps'
 import { heldValue, holdsValue, holdsValueIn, setMember } from '../knowledge/reactivity'
+import { openOfPackage, reactFunction, setState } from '../knowledge/react'
 import { handedToTemplate, runtimeHelper } from '../knowledge/uni-app'
 import { bundleHelpers, callBundleRequire } from '../knowledge/webpack'
 import { callable, Cell, nowhere, shape } from '../values/cell'
@@ -37,6 +38,8 @@ export function lowerCall(at: Context, node: AnyCall): Cell | undefined {
     if (callee.name === 'Boolean') return void lowerTest(at, node.arguments[0])
     if (interop.test(callee.name)) return interopOf(at, node)
     if (holdsValue(at, callee.name)) return heldValue(at, node)
+    const gives = reactFunction(at, callee.name)
+    if (gives) return gives(at, lowerArguments(at, node))
   }
   if (isMember(callee)) return lowerMethodCall(at, node, callee as Extract<Node, { type: 'MemberExpression' }>)
   const calleeCell = at.evaluate(callee)
@@ -44,7 +47,9 @@ export function lowerCall(at: Context, node: AnyCall): Cell | undefined {
   noteElementCall(at, node, given)
   if (callee.type === 'Identifier') setMember(at, callee.name, node, given)
   if (callee.type === 'Identifier' && makesApp(at, callee.name) && given[0]) at.flow.copy(given[0], at.program.app)
-  return connect(at, node, calleeCell, undefined, given)
+  const result = connect(at, node, calleeCell, undefined, given)
+  if (callee.type === 'Identifier') openOfPackage(at, callee.name, calleeCell, given, result)
+  return result
 }
 
 /** Weixin's own, or what mpx and Vue export. */
@@ -110,6 +115,8 @@ function lowerMethodCall(
   const helper = runtimeHelper(at, name, callee.object)
   if (helper !== undefined) return handedToTemplate(at, helper, node)
   if (holdsValueIn(name, callee.object)) return heldValue(at, node)
+  const gives = callee.object.type === 'Identifier' ? reactFunction(at, name ?? '') : undefined
+  if (gives) return gives(at, lowerArguments(at, node))
   // No function has a text for its `this`: `sdk.call('getLocation', {})` is a method of an object.
   const isBorrowed = node.arguments[0]?.type !== 'StringLiteral'
   if (isBorrowed && (name === 'call' || name === 'apply' || name === 'bind'))
@@ -119,8 +126,10 @@ function lowerMethodCall(
   const given = name === 'setData' ? handedToSetData(at, node, base) : lowerArguments(at, node)
   noteElementCall(at, node, given)
   if (name !== undefined) setMember(at, name, node, given)
+  if (name !== undefined) setState(at, name, base, given)
   if (name === 'selectComponent') return selected(at, node)
   const result = connect(at, node, method, base, given, name, base)
+  if (name !== undefined) openOfPackage(at, name, method, given, result)
   if (base && result) useMap(at, name, node, base, given, result)
   return result
 }

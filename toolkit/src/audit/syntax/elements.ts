@@ -8,21 +8,26 @@ import { bare, type AnyCall } from './parts'
 
 /** What a script draws: JSX, or the calls that compilers make of it and of Vue's templates. */
 export function lowerJsx(at: Context, node: JSXElement | JSXFragment): Cell {
-  if (node.type === 'JSXElement') lowerElement(at, node.openingElement)
-  for (const child of node.children) lowerChild(at, child)
+  const props = node.type === 'JSXElement' ? lowerElement(at, node.openingElement) : undefined
+  for (const child of node.children) {
+    const cell = lowerChild(at, child)
+    // `<Kind>{(type) => <Button openType={type} />}</Kind>`
+    if (props && cell?.isConstant && cell.values[0].type === 'function')
+      at.program.members.storeIn(props, 'children', cell)
+  }
   return at.text('')
 }
 
-function lowerChild(at: Context, child: JSXElement['children'][number]): void {
-  if (child.type === 'JSXElement' || child.type === 'JSXFragment') at.evaluate(child)
-  else if (child.type === 'JSXExpressionContainer' || child.type === 'JSXSpreadChild')
-    lowerContained(at, child.expression)
+function lowerChild(at: Context, child: JSXElement['children'][number]): Cell | undefined {
+  if (child.type === 'JSXElement' || child.type === 'JSXFragment') return at.evaluate(child)
+  if (child.type === 'JSXExpressionContainer' || child.type === 'JSXSpreadChild')
+    return lowerContained(at, child.expression)
 }
 
 const lowerContained = (at: Context, node: Node): Cell | undefined =>
   node.type === 'JSXEmptyExpression' ? undefined : at.evaluate(node)
 
-function lowerElement(at: Context, node: JSXOpeningElement): void {
+function lowerElement(at: Context, node: JSXOpeningElement): Shape {
   const props = shape()
   const handlers = new Map<string, string>()
   for (const each of node.attributes) {
@@ -39,6 +44,7 @@ function lowerElement(at: Context, node: JSXOpeningElement): void {
     at.program.members
   )
   if (tag) handProps(at, tag, at.flow.holding(props), node)
+  return props
 }
 
 /** A component is a function that is handed its properties, or a class whose instances have them. */
@@ -152,9 +158,15 @@ function mergeProperty(at: Context, each: Node, into: Shape): void {
     at.program.members.storeIn(into, key, at.cell(each.value))
 }
 
-/** `(0, c.jsx)(…)`, `React.createElement(…)`: bundlers leave these names as they are. */
-const drawsElements = (at: Context, node: AnyCall): boolean =>
-  /^_?(?:jsxs?|create(?:Element|Component))$/.test(calledName(at, node))
+/** `(0, c.jsx)(…)`, `React.createElement(…)`: bundlers leave these names as they are. `h(Camera)` stands in source. */
+const drawsElements = (at: Context, node: AnyCall): boolean => {
+  const name = calledName(at, node)
+  const [first] = node.arguments
+  return (
+    /^_?(?:jsxs?|create(?:Element|Component))$/.test(name) ||
+    (name === 'h' && first.type === 'Identifier' && /^[A-Z]\w/.test(first.name))
+  )
+}
 
 /** A tag that is no other word, or the word in a call that may draw: `map.set('camera', it)` does not. */
 const isDrawn = (at: Context, node: AnyCall, tag: string): boolean =>

@@ -1,5 +1,6 @@
 import type { Class, Function as FunctionNode, Node, StaticBlock } from '@babel/types'
 import { givesBackFirst } from '../knowledge/generators'
+import { handProps } from '../knowledge/react'
 import { type Callable, Cell, type Shape, callable, shape } from '../values/cell'
 import type { Context } from './context'
 import { keyOf } from './fold'
@@ -94,7 +95,7 @@ export function lowerClass(at: Context, node: Class): Cell {
   const value = callable([])
   const binding = node.id ? at.scope.find(node.id.name) : undefined
   if (binding && node.type === 'ClassDeclaration') at.flow.add(binding.cell, value)
-  for (const decorator of node.decorators ?? []) at.evaluate(decorator.expression)
+  for (const decorator of node.decorators ?? []) decorate(at, decorator.expression, value)
   const parentClass = at.evaluate(node.superClass)
   const parentPrototype = parentClass
     ? members.load(parentClass, 'prototype', at.site(node), 'take')
@@ -111,6 +112,13 @@ export function lowerClass(at: Context, node: Class): Cell {
   // Who makes one hands something to all of its methods.
   if (late.length > 0) value.postponed = () => late.forEach((method) => at.program.calls.walk(method))
   return at.flow.holding(value)
+}
+
+/** `@connect((state) => ({ type: state.type })) class Tap`: a function that is handed the class. */
+function decorate(at: Context, decorator: Node, value: Callable): void {
+  const callee = at.cell(decorator)
+  const given = [at.flow.holding(value)]
+  at.program.calls.add({ callee, arguments: given, result: new Cell(), constructs: false, site: at.site(decorator) })
 }
 
 /** A method, or what a getter gives; a setter is handed what is put there. */
@@ -146,5 +154,6 @@ function lowerClassPart(at: Context, part: Class['body']['body'][number], value:
     const self = at.flow.holding(part.static ? value : value.instance)
     const stored = at.within({ self }, () => at.cell(part.value))
     members.storeIn(part.static ? value.statics : value.instance, key ?? new Cell(), stored)
+    if (part.static && key === 'defaultProps') handProps(members, at.flow.holding(value), stored)
   }
 }

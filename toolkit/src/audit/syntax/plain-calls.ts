@@ -47,8 +47,9 @@ export function plainCalls(text: string, body: readonly Statement[]): PlainCall[
 /** `path`: the nodes around the mention, the innermost first. */
 function meaningOf(name: string, index: number, path: readonly Node[]): Meaning {
   const [node, parent] = path
-  // What a script draws.
-  if (name.endsWith('nickname') || node?.type === 'JSXIdentifier') return 'unsure'
+  // What a script draws, or may draw: `import { Camera } from '@tarojs/components'`.
+  const isTag = node?.type === 'JSXIdentifier' || (parent?.type === 'ImportSpecifier' && /^[A-Z]/.test(name))
+  if (name.endsWith('nickname') || isTag) return 'unsure'
   if (node?.type === 'StringLiteral') return meaningOfText(node.value, parent)
   if (node?.type === 'TemplateElement') return meaningOfText(node.value.cooked ?? '', parent)
   // Between the parts of a node there are only comments. `$getLocation` is another name.

@@ -1,4 +1,5 @@
 import type { Node, ObjectPattern } from '@babel/types'
+import { handProps } from '../knowledge/react'
 import { Cell } from '../values/cell'
 import { isShortList } from '../values/members'
 import type { Context } from './context'
@@ -17,7 +18,7 @@ export function assign(at: Context, target: Node, value: Cell | undefined): void
     case 'OptionalMemberExpression': {
       const key = keyOf(target, at.scope)
       const base = at.evaluate(target.object)
-      if (base && value && key === 'defaultProps') handDefaults(at, base, value)
+      if (base && value && key === 'defaultProps') handProps(at.program.members, base, value)
       if (base) at.program.members.store(base, key ?? at.cell(target.property), shown(at, value))
       else if (key === undefined) at.evaluate(target.property)
       return
@@ -42,15 +43,6 @@ export function assign(at: Context, target: Node, value: Cell | undefined): void
     case 'ParenthesizedExpression':
       return assign(at, target.expression, value)
   }
-}
-
-/** `Tap.defaultProps = { openType: 'getPhoneNumber' }`: a component of React has them where it is given none. */
-function handDefaults(at: Context, component: Cell, defaults: Cell): void {
-  at.flow.watch(component, (value) => {
-    if (value.type !== 'function') return
-    if (value.parameters[0]) at.flow.copy(defaults, value.parameters[0])
-    at.program.members.storeIn(value.instance, 'props', defaults)
-  })
 }
 
 /** A template may show what is put there, be nothing known of it: `type.value = answer.type`, `this.type = answer.type`. */

@@ -156,7 +156,8 @@ export class Calls {
   }
 
   private callMember(name: string, { arguments: given, result, site }: Call): void {
-    if (name === 'onNeedPrivacyAuthorization' && site !== nowhere) this.listen(site, given[0])
+    // Without anything it is only bound: `const listen = wx.onNeedPrivacyAuthorization.bind(wx)`.
+    if (name === 'onNeedPrivacyAuthorization' && site !== nowhere && given.length > 0) this.listen(site, given[0])
     if (name === '*') this.callersOfAny.add(site.module)
     const object = objectFactories.get(name)
     if (object) this.flow.add(result, platformObject(object))

@@ -1,6 +1,13 @@
 import { AtRest } from './at-rest'
-import { atomicMembers, objectMethods, platformGlobals, platformMembers, wantedMembers } from '../interfaces'
-import { Cell, nowhere, type Shape, type Site, type Unread, type Value, shape } from './cell'
+import {
+  atomicMembers,
+  dataMembers,
+  objectMethods,
+  platformGlobals,
+  platformMembers,
+  wantedMembers
+} from '../interfaces'
+import { callable, Cell, nowhere, type Shape, type Site, type Unread, type Value, shape } from './cell'
 import type { Flow } from './flow'
 import { deepestProperty } from '../limits'
 import { Load, NamedCopy, Store, type Naming } from './member-watchers'
@@ -41,6 +48,9 @@ export class Members {
     readonly surroundings: Surroundings
   ) {
     this.atRest = new AtRest(flow, (api, site) => surroundings.used(api, site))
+    const givesAnything = callable([])
+    flow.add(givesAnything.result, anything)
+    for (const name of dataMembers) this.platformExtras.properties.set(name, flow.holding(givesAnything))
   }
 
   load(base: Cell, key: string | Cell, site: Site, naming: Naming, next?: Next): Cell {

@@ -21,6 +21,12 @@ it('says nothing about one place, or copies of the library', () => {
   expect(placesOf('several-listeners', { 'app.js': method })).toEqual([])
 })
 
+it('is no second place where it is only bound', () => {
+  const bound = 'const listen = wx.onNeedPrivacyAuthorization.bind(wx)\nlisten((resolve) => resolve)'
+  expect(placesOf('several-listeners', { 'app.js': bound })).toEqual([])
+  expect(placesOf('several-listeners', { 'app.js': `${bound}\n${listen}` })).toEqual(['app.js:2', 'app.js:3'])
+})
+
 it('says nothing about what no page reaches', () => {
   expect(placesOf('several-listeners', { 'app.js': listen, 'old/popup.js': listen })).toEqual([])
   const called = { 'app.js': `${listen}\nrequire('./ask').ask()`, 'ask.js': `exports.ask = () => { ${listen} }` }
