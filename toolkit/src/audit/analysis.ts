@@ -41,6 +41,7 @@ export class Analysis implements Program, Surroundings {
   readonly elements = new Elements()
   readonly selections: Selection[] = []
   readonly app = new Cell()
+  readonly provided = shape()
   readonly scripts = new Map<string, Script>()
   readonly errors = new Map<string, NonNullable<Parsed['error']>>()
   /** `api` -> places. */

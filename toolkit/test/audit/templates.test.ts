@@ -283,6 +283,16 @@ describe('what is put into the properties of a component', () => {
     'c/own.wxml': template,
     'c/own.js': script
   })
+  it.each([
+    ['getPhoneNumber', ['button[open-type=getPhoneNumber]']],
+    ['share', []]
+  ])('reaches an open-type by setData, also in a script that names nothing: %s', (given, uses) => {
+    const script =
+      'Component({ properties: { kind: String }, attached() { this.setData({ type: this.data.kind }) }, data: {} })'
+    const files = placed(`<x-own kind="${given}" />`, '<button open-type="{{type}}" />', script)
+    expect(auditOf(files).uses.map(({ api }) => api)).toEqual(uses)
+  })
+
   const ask = 'ask() { wx.authorize({ scope: this.data.scope }); const { api } = this.properties; wx[api]({}) }'
   const need = `Component({ properties: { api: String, scope: { type: String, value: '' } }, methods: { ${ask} } })`
   const apis = (files: Files) => usesOf(files).map((use) => use.split(' ')[0])

@@ -132,22 +132,23 @@ function mentioned(body: readonly Statement[], template: string): string[] {
 
 const expressions = /[\s](?:[@:#]|v-)[\w.:[\]-]+\s*=\s*["']([^]*?)["'](?=[\s/>])|\{\{([^]*?)\}\}/g
 
-/** Most templates bind nothing that decides what is used. */
-const telling = /open-?type|:type\b|v-bind:type/i
+/** Most templates bind nothing that decides what is used, here or in a component that is handed it. */
+const telling = /open-?[tT]ype|:type\b|<(?!(?:view|text|image|block)\b)\w[\w-]*\s[^<]*(?::[\w-]+|v-model)="[\w$.]+"/
 
-/** `<script setup>` shows its template these names; this says so in words that every script can. */
+/** `<script setup>` shows its template these names; this says so in words that every script can. It has no `this`. */
 function exposed(names: readonly string[], { content }: SFCBlock): string {
-  const props = /\bdefineProps\b/.test(content) ? `, props: ${propsOf(content)}` : ''
+  const props = /\bdefine(?:Props|Model)\b/.test(content) ? `, props: ${propsOf(content)}` : ''
   // A reference shows its value.
   const shown = [...new Set(names)].map((name) => `${name}: ${name} || ${name}.value`).join(', ')
-  return `\n;export default { data() { return { ${shown} } }${props} }`
+  return `\n;export default { setup: null, data() { return { ${shown} } }${props} }`
 }
 
-/** The names of `defineProps<{ openType?: string }>()` and `defineProps({ openType: String })`. */
+/** The names of `defineProps<{ openType?: string }>()`, `defineProps({ openType: String })` and `defineModel('openType')`. */
 function propsOf(content: string): string {
   const inside = /\bdefineProps\s*(?:<([^]*?)>\s*\(|\(([^]*?)\)\s*(?:\n|;|,|$))/.exec(content)
   const names = [...(inside?.[1] ?? inside?.[2] ?? '').matchAll(/['"]?([\w$-]+)['"]?\s*\??\s*(?=:|,|\]|$)/g)]
-  return `{ ${[...new Set(names.map(([, name]) => name))].map((name) => `'${name}': null`).join(', ')} }`
+  const models = [...content.matchAll(/\bdefineModel\s*(?:<[^()]*>)?\s*\(\s*['"]([\w$-]+)/g)]
+  return `{ ${[...new Set([...names, ...models].map(([, name]) => name))].map((name) => `'${name}': null`).join(', ')} }`
 }
 
 /** Its variables. What is imported, or taken out of an object, may be the platform's: naming that without need is a use. */

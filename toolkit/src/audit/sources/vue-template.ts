@@ -49,6 +49,8 @@ function elementOf(node: ElementNode, tag: string, around: Around): Element {
   for (const prop of node.props) {
     const [name, value] = prop.type === 6 ? plainAttribute(prop) : directive(prop, attributes)
     if (name !== undefined) attributes.set(name, value)
+    // Vue 2 calls it so.
+    if (name === 'modelValue') attributes.set('value', value)
   }
   return { tag, offset: node.loc.start.offset, attributes, ...around }
 }
@@ -66,11 +68,24 @@ function directive({ name, arg, exp }: DirectiveNode, known: ReadonlyMap<string,
     const event = argument.content === 'click' ? 'tap' : argument.content.toLowerCase()
     return [`bind:${event}`, handlerOf(value ?? '')]
   }
-  if (name !== 'bind' || value === undefined) return nothing
-  if (argument) return argument.isStatic ? [argument.content, `{{${value}}}`] : nothing
+  if ((name !== 'bind' && name !== 'model') || value === undefined) return nothing
+  if (argument) return argument.isStatic ? [argument.content, `{{${filtered(value)}}}`] : nothing
+  if (name === 'model') return ['modelValue', `{{${value}}}`]
   // `v-bind="object"`; `$attrs` is whatever the place gives (`takersIn`).
-  if (value.startsWith('$') || known.has('open-type')) return nothing
-  return ['open-type', `{{(${value}).openType||(${value})['open-type']||''}}`]
+  if (value.startsWith('$') || known.has('open-type') || isWithoutOpenType(value)) return nothing
+  const object = /^[\w$.]+$/.test(value) ? value : `(${value.replace(/\}(?=\})/g, '} ')})`
+  return ['open-type', `{{${object}.openType}}|{{${object}['open-type']}}`]
+}
+
+/** `v-bind="{ size: 'mini', disabled }"`: all names are written out. */
+const isWithoutOpenType = (value: string) => /^\s*\{/.test(value) && !/\.\.\.|\[|open-?type/i.test(value)
+
+/** `toType(state, 1)` for `state | toType(1)` of Vue 2. */
+function filtered(value: string): string {
+  const filter = /^([^|]*[^|\s])\s*\|\s*([\w$]+)\s*(?:\(([^()|]*)\))?\s*$/.exec(value)
+  if (!filter) return value
+  const [, given, name, more] = filter
+  return `${name}(${given}${more ? `, ${more}` : ''})`
 }
 
 /** The method a handler calls: `pick`, `pick($event)`, `() => pick()`. */

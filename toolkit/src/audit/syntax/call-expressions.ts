@@ -2,6 +2,7 @@ import type { Expression, NewExpression, Node } from '@babel/types'
 import { assigned, borrowed, builtIn, interop, isSpreading } from '../knowledge/language'
 import { lowerNewMap, lowerNewSet, useMap } from '../knowledge/maps'
 import { heldValue, holdsValue, holdsValueIn, setMember } from '../knowledge/reactivity'
+import { injected, provide, setupProperties } from '../knowledge/vue-options'
 import { openOfPackage, reactFunction, setState } from '../knowledge/react'
 import { handedToTemplate, runtimeHelper } from '../knowledge/uni-app'
 import { bundleHelpers, callBundleRequire } from '../knowledge/webpack'
@@ -40,12 +41,18 @@ export function lowerCall(at: Context, node: AnyCall): Cell | undefined {
     if (holdsValue(at, callee.name)) return heldValue(at, node)
     const gives = reactFunction(at, callee.name)
     if (gives) return gives(at, lowerArguments(at, node))
+    const declared = at.scope.find(callee.name) ? undefined : setupProperties(at, callee.name, node)
+    if (declared) return declared
+    if (callee.name === 'inject') return injected(at, node, lowerArguments(at, node))
   }
   if (isMember(callee)) return lowerMethodCall(at, node, callee as Extract<Node, { type: 'MemberExpression' }>)
   const calleeCell = at.evaluate(callee)
   const given = lowerArguments(at, node)
   noteElementCall(at, node, given)
-  if (callee.type === 'Identifier') setMember(at, callee.name, node, given)
+  if (callee.type === 'Identifier') {
+    setMember(at, callee.name, node, given)
+    provide(at, callee.name, node, given)
+  }
   if (callee.type === 'Identifier' && makesApp(at, callee.name) && given[0]) at.flow.copy(given[0], at.program.app)
   const result = connect(at, node, calleeCell, undefined, given)
   if (callee.type === 'Identifier') openOfPackage(at, callee.name, calleeCell, given, result)
@@ -117,6 +124,7 @@ function lowerMethodCall(
   if (holdsValueIn(name, callee.object)) return heldValue(at, node)
   const gives = callee.object.type === 'Identifier' ? reactFunction(at, name ?? '') : undefined
   if (gives) return gives(at, lowerArguments(at, node))
+  if (name === 'inject' && callee.object.type === 'Identifier') return injected(at, node, lowerArguments(at, node))
   // No function has a text for its `this`: `sdk.call('getLocation', {})` is a method of an object.
   const isBorrowed = node.arguments[0]?.type !== 'StringLiteral'
   if (isBorrowed && (name === 'call' || name === 'apply' || name === 'bind'))
@@ -126,6 +134,7 @@ function lowerMethodCall(
   const given = name === 'setData' ? handedToSetData(at, node, base) : lowerArguments(at, node)
   noteElementCall(at, node, given)
   if (name !== undefined) setMember(at, name, node, given)
+  provide(at, name, node, given)
   if (name !== undefined) setState(at, name, base, given)
   if (name === 'selectComponent') return selected(at, node)
   const result = connect(at, node, method, base, given, name, base)

@@ -70,6 +70,8 @@ export interface Program {
   elements: Elements
   /** The object handed to `App()`. */
   app: Cell
+  /** What components of Vue provide to those inside of them. */
+  provided: Shape
   /** Whether a template stands beside a script, which shows what it makes. */
   hasTemplate(file: string): boolean
   /** Exports of the module a specifier means. */

@@ -1,4 +1,5 @@
 import type { Node, ObjectExpression, ObjectMethod, ObjectProperty } from '@babel/types'
+import { injectOptions, isVueComponent, propertyOptions, provideOptions } from '../knowledge/vue-options'
 import { isBundle, lowerBundle } from '../knowledge/webpack'
 import { declarationNames, optionNames, sections } from '../knowledge/weixin-options'
 import { callable, Cell, none, nowhere, shape, type Shape, type Site, type Value } from '../values/cell'
@@ -29,6 +30,9 @@ export function lowerObject(at: Context, node: ObjectExpression): Shape {
   if (describes || names.some((name) => optionNames.has(name ?? ''))) publish(at, value)
   // Only where it is written so: among unknown names any function could be one.
   if (names.includes('setup')) publishSetup(at, value)
+  if (isVueComponent(names)) propertyOptions(at, value, node)
+  if (names.includes('provide')) provideOptions(at, value)
+  if (names.includes('inject')) injectOptions(at, value, node)
   return value
 }
 
@@ -95,6 +99,7 @@ function storeProperty(
     for (const each of stored.values) if (each.type === 'shape') each.declares = true
   }
   if (name === 'behaviors' || name === 'mixins') members.spread(members.elements(stored), value)
+  if (name === 'extends') members.spread(stored, value)
 }
 
 /** What the script of a single-file component exports, under whatever name its compiler is handed it. */
@@ -128,6 +133,8 @@ function publish(at: Context, options: Shape): void {
       })
     }
   })
+  // Vue 2: `{{ state | toType }}`
+  members.spread(members.propertyOf(options, 'filters'), data)
   const declared = members.propertyOf(options, 'properties')
   at.flow.watch(members.propertyOf(options, 'observers'), (observers) => {
     if (observers.type !== 'shape') return

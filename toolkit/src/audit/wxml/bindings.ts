@@ -8,6 +8,7 @@ import { property } from '../values/values'
 import { grammar } from '../walker'
 import type { Unit, Placement } from './units'
 import type { Element, Loop, Part } from './parse'
+import { camel } from './spelling'
 
 /** What something is looked up in, and the name there. */
 export interface Step {
@@ -78,10 +79,13 @@ export class Bindings {
     this.analysis.members.spread(this.evaluate(`(${text})`, from, element.loops), this.sightOf(to).data)
   }
 
-  /** An attribute's value, behind those it is looked up in; read its cell with `outcome` when all is solved. */
+  /**
+   * An attribute's value, behind those it is looked up in; read its cell with `outcome` when all is solved. What Vue binds
+   * an object to has its open-type under two names.
+   */
   way(attribute: string, part: Part, element: Element): Step[] {
     const cell = this.value(attribute, part, element)
-    const inside = /^\s*\{\{([^{}]*)\}\}\s*$/.exec(attribute)?.[1].trim()
+    const inside = /^\s*\{\{([^{}]*)\}\}(?:\|\{\{[^{}]*\}\})?\s*$/.exec(attribute)?.[1].trim()
     if (inside === undefined) return [{ cell, name: '' }]
     return [...this.around(inside, part, element.loops), { cell, name: nameOf(inside, element.loops) }]
   }
@@ -180,7 +184,7 @@ const tells = (value: Value, name: string): boolean =>
   value.type === 'string' ||
   (value.type === 'shape' &&
     value.unsure !== undefined &&
-    !(name === anyElement ? value.unsure.length > 0 : value.unsure.includes(name)))
+    !value.unsure.some((each) => name === anyElement || camel(each) === name))
 
 export function outcome(cell: Cell): Outcome {
   const values = readOf(cell)

@@ -90,6 +90,8 @@ export class MarkupUses {
     const selections = new Selections(this.analysis, this.units, this)
     handed.handOver()
     let watched = this.builtIns()
+    // Scripts that were read for what their templates show look there as well.
+    handed.handOver()
     do {
       // A module that names nothing may have it from anywhere.
       for (const { way } of watched) for (const { cell } of way) this.analysis.members.readOrOpen(cell)

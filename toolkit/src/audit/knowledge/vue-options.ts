@@ -1,0 +1,103 @@
+import type { Node, ObjectExpression } from '@babel/types'
+import type { Context } from '../syntax/context'
+import { foldText, keyOf } from '../syntax/fold'
+import { lowerArguments, type AnyCall } from '../syntax/parts'
+import type { Cell, Shape } from '../values/cell'
+
+/** What is written so is a component of Vue, whose `this` has its properties: `{ props: ['type'], data() {} }`. */
+export const isVueComponent = (names: readonly (string | undefined)[]): boolean =>
+  names.includes('props') && !names.includes('setup') && sections.some((name) => names.includes(name))
+
+const sections = ['data', 'computed', 'methods', 'watch', 'created', 'mounted', 'render']
+
+/** Whoever places the component puts something into its properties: `this.type`, `this.$props.type`. */
+export function propertyOptions(at: Context, options: Shape, node: ObjectExpression): void {
+  const { flow, members } = at.program
+  const { data, given } = at.script
+  const declared = new Map(propertiesOf(at, node)).get('props')
+  // What a mixin declares is given to each component that takes it in.
+  if (!declared || !at.script.file.endsWith('.vue')) return
+  at.script.asksForGiven = true
+  members.storeIn(options, '$props', flow.holding(given))
+  const names = namesIn(at, declared).map(([name]) => name)
+  // What a template shows of them directly stands at the tag that gives it.
+  data.own = new Set([...(data.own ?? []), ...names])
+  for (const name of names) {
+    at.script.properties.add(name)
+    const cell = members.propertyOf(given, name)
+    flow.copy(at.text(''), cell)
+    flow.copy(cell, members.propertyOf(options, name))
+  }
+}
+
+/** The same for `<script setup>`: `withDefaults(defineProps<{ type: string }>(), { type: 'share' })`. */
+export function setupProperties(at: Context, name: string, node: AnyCall): Cell | undefined {
+  if (name !== 'withDefaults' && name !== 'defineProps') return undefined
+  const { data, given } = at.script
+  const [, defaults] = lowerArguments(at, node)
+  if (defaults) for (const each of [data, given]) at.program.members.spread(defaults, each)
+  at.script.asksForGiven = true
+  return at.flow.holding(given)
+}
+
+// What a component provides and those inside of it inject. Which of them is inside of which is not asked.
+
+/** A text, or the name of a symbol, which is the same wherever it is imported. */
+const nameOf = (at: Context, node: Node | undefined): string | undefined =>
+  node && (foldText(node, at.scope) ?? (node.type === 'Identifier' ? node.name : undefined))
+
+/** `provide('type', type)`, also of an app. */
+export function provide(at: Context, name: string | undefined, node: AnyCall, [, value]: (Cell | undefined)[]): void {
+  const key = name === 'provide' ? nameOf(at, node.arguments[0]) : undefined
+  if (key !== undefined && value) at.program.members.storeIn(at.program.provided, key, value)
+}
+
+/** `inject('type', 'share')`: where nobody provides it, it may be anything. */
+export function injected(at: Context, node: AnyCall, [, otherwise]: (Cell | undefined)[]): Cell {
+  return providedAs(at, nameOf(at, node.arguments[0]), otherwise)
+}
+
+function providedAs(at: Context, name: string | undefined, otherwise: Cell | undefined): Cell {
+  const { members, provided } = at.program
+  const found = name === undefined ? members.restOf(provided) : members.propertyOf(provided, name)
+  return otherwise ? at.union(found, otherwise) : members.atRest.orOpen(found)
+}
+
+/** `{ provide: { type: 'share' } }`, `{ provide() { return { type: this.type } } }` */
+export function provideOptions({ program: { flow, members, provided } }: Context, options: Shape): void {
+  flow.watch(members.propertyOf(options, 'provide'), (value) => {
+    members.spread(value.type === 'function' ? value.result : flow.constant(value), provided)
+  })
+}
+
+/** `{ inject: ['type'] }`, `{ inject: { type: { from: 'kind', default: 'share' } } }`: for `this`, and for the template. */
+export function injectOptions(at: Context, options: Shape, node: ObjectExpression): void {
+  const { members } = at.program
+  const declared = new Map(propertiesOf(at, node)).get('inject')
+  if (!declared) return
+  for (const [name, from, otherwise] of namesIn(at, declared)) {
+    const found = providedAs(at, from, otherwise)
+    for (const target of [options, at.script.data]) members.storeIn(target, name, found)
+  }
+}
+
+/** Under which name it is injected, under which it is provided, and what it is otherwise. */
+type Injected = [name: string, from: string | undefined, otherwise?: Cell]
+
+function namesIn(at: Context, node: Node): Injected[] {
+  if (node.type === 'ArrayExpression')
+    return node.elements.flatMap((each) => (each?.type === 'StringLiteral' ? [[each.value, each.value]] : []))
+  return propertiesOf(at, node).map(([name, value]) => {
+    if (value.type !== 'ObjectExpression') return [name, nameOf(at, value)]
+    const parts = new Map(propertiesOf(at, value))
+    return [name, nameOf(at, parts.get('from')) ?? name, at.evaluate(parts.get('default'))]
+  })
+}
+
+const propertiesOf = (at: Context, node: Node): [string, Node][] =>
+  node.type !== 'ObjectExpression'
+    ? []
+    : node.properties.flatMap((each) => {
+        const name = each.type === 'ObjectProperty' ? keyOf(each, at.scope) : undefined
+        return each.type === 'ObjectProperty' && name !== undefined ? [[name, each.value]] : []
+      })
