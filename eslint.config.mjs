@@ -60,7 +60,7 @@ export default tseslint.config(
   },
   {
     // Babel has hundreds of kinds of nodes: those that nothing here knows are counted, see toolkit/src/audit/README.md.
-    files: ['toolkit/src/audit/{syntax,knowledge,outline}/**'],
+    files: ['toolkit/src/audit/{conduct,syntax,knowledge,outline}/**'],
     rules: { '@typescript-eslint/switch-exhaustiveness-check': 'off' }
   },
   {

@@ -132,22 +132,36 @@ class FunctionReader {
   }
 
   private note(node: Node, inside: ScriptFunction): void {
-    if (node.type === 'StringLiteral' || node.type === 'TemplateElement') {
-      const text = node.type === 'StringLiteral' ? node.value : (node.value.cooked ?? '')
-      if (/隐私|privacy permission/.test(text)) everyRunning(inside, (each) => (each.speaksOfPrivacy = true))
-    }
-    if (isDisagreement(node) || isTestForRefusal(node)) everyRunning(inside, (each) => (each.refuses = true))
-    if (node.type === 'ForOfStatement') this.noteCall(node.right, inside)
-    if (node.type === 'ReturnStatement' || node.type === 'ThrowStatement') this.ended.add(runningWith(inside))
-    if (node.type === 'ExportDefaultDeclaration') this.exported(nameOf(node.declaration))
     const awaited = waitedFor(node)
     if (awaited) this.awaited.add(awaited)
-    const handed = handedCallback(node)
-    if (handed) this.noteCall(handed, inside)
-    // `new Tracker()` runs its constructor.
-    if (node.type === 'NewExpression' && node.callee.type === 'Identifier')
-      keep(inside, { name: 'constructor', of: 'name', from: this.imports.get(node.callee.name)?.from })
-    if (node.type === 'CallExpression' || node.type === 'OptionalCallExpression') this.noteCalled(node, inside)
+    switch (node.type) {
+      case 'StringLiteral':
+        return noteText(node.value, inside)
+      case 'TemplateElement':
+        return noteText(node.value.cooked ?? '', inside)
+      case 'ObjectProperty': {
+        if (isDisagreement(node)) noteRefusal(inside)
+        const handed = handedCallback(node)
+        return handed && this.noteCall(handed, inside)
+      }
+      case 'BinaryExpression':
+        return isTestForRefusal(node) ? noteRefusal(inside) : undefined
+      case 'ForOfStatement':
+        return this.noteCall(node.right, inside)
+      case 'ReturnStatement':
+      case 'ThrowStatement':
+        return void this.ended.add(runningWith(inside))
+      case 'ExportDefaultDeclaration':
+        return this.exported(nameOf(node.declaration))
+      case 'NewExpression':
+        // `new Tracker()` runs its constructor.
+        if (node.callee.type === 'Identifier')
+          keep(inside, { name: 'constructor', of: 'name', from: this.imports.get(node.callee.name)?.from })
+        return
+      case 'CallExpression':
+      case 'OptionalCallExpression':
+        return this.noteCalled(node, inside)
+    }
   }
 
   /** `export default locate`, after what it names or before. */
@@ -178,7 +192,7 @@ class FunctionReader {
       everyRunning(inside, (each) => (each.emits ??= new Set()).add(first.value))
     if (name === 'setData' && first?.type === 'ObjectExpression')
       for (const each of first.properties) if ('key' in each) noteSet(nameOf(each.key), inside)
-    if (refusals.has(name)) everyRunning(inside, (each) => (each.refuses = true))
+    if (refusals.has(name)) noteRefusal(inside)
     const isSure = this.conditions === 0 && !this.ended.has(runningWith(inside)) && !inside.waitsForUser
     if (leaving.has(name)) inside.exits = [...inside.exits, { by: `wx.${name}`, offset: at, isSure }]
     const url = openedPage(node)
@@ -214,7 +228,16 @@ const isReference = ({ type }: Node) => type === 'Identifier' || type === 'Membe
 
 const isFail = (each: Node) => 'key' in each && nameOf(each.key as Node) === 'fail'
 
-const isFunction = (node: Node) => 'body' in node && /Function|ObjectMethod|ClassMethod/.test(node.type)
+/** A private method is no place of its own: nobody calls it by a name that others see. */
+const functions = new Set<Node['type']>([
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+  'ObjectMethod',
+  'ClassMethod'
+])
+
+const isFunction = ({ type }: Node) => functions.has(type)
 
 function keep(inside: ScriptFunction, call: Omit<Call, 'waits'>): void {
   const waits = inside.waitsForUser
@@ -223,6 +246,14 @@ function keep(inside: ScriptFunction, call: Omit<Call, 'waits'>): void {
     const known = each.calls?.get(key)
     if (!known || (known.waits && !waits)) (each.calls ??= new Map()).set(key, { ...call, waits })
   })
+}
+
+function noteText(text: string, inside: ScriptFunction): void {
+  if (/隐私|privacy permission/.test(text)) everyRunning(inside, (each) => (each.speaksOfPrivacy = true))
+}
+
+function noteRefusal(inside: ScriptFunction): void {
+  everyRunning(inside, (each) => (each.refuses = true))
 }
 
 function noteSet(name: string | undefined, inside: ScriptFunction): void {
