@@ -126,7 +126,7 @@ export const clientPrivacy: Record<string, Translation> = {
   },
   '102 jsapi has no permission': {
     also: [
-      /fail[:\s]*no permission/i,
+      /fail[:\s]*(?:no permission|access denied)/i,
       /\b(?:get|choose|on|start)[A-Z]\w+[^\n]{0,6}(?:暂无|没有|无)权限/,
       /(?:没有|无)权限(?:调用|使用)[^\n]{0,8}\b[a-z]+[A-Z]\w+/
     ],

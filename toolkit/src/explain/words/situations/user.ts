@@ -34,7 +34,7 @@ export const user: readonly Situation[] = [
     codes: [],
     phrases: ['getPhoneNumber:fail no permission'],
     patterns: [
-      /get(?:realtime)?phone_?number[^\n]{0,30}?(?:jsapi has )?no permission/i,
+      /get(?:realtime)?phone_?number[^\n]{0,30}?(?:(?:jsapi has )?no permission|access denied)/i,
       /(?:get(?:realtime)?phone_?number|手机号)[^\n]{0,30}(?:没有|无)权限|(?:没有|无)权限[^\n]{0,10}手机号/i
     ],
     words: {
@@ -274,6 +274,55 @@ export const user: readonly Situation[] = [
       }
     },
     sources: [`${docs}api/device/bluetooth/wx.openBluetoothAdapter.html`]
+  },
+  {
+    codes: [],
+    phrases: [],
+    patterns: [
+      /BLE\w*\s*:\s*fail[^\n]*?(?:connection fail|\b10003\b)/i,
+      /\b10003\b[^\n]{0,40}BLE\w*\s*:\s*fail[:\s]*(?:connection fail)?/i
+    ],
+    broad: true,
+    words: {
+      en: {
+        what: 'the Bluetooth connection failed',
+        why: 'Code 10003: the device is out of reach, switched off, or connected to something else. Consent and guideline are not the cause.',
+        steps: [
+          'Connect again after a moment, with a timeout; call wx.closeBLEConnection before that.',
+          'Stop the search (wx.stopBluetoothDevicesDiscovery) before connecting.'
+        ]
+      },
+      zh: {
+        what: '蓝牙连接失败',
+        why: '错误码 10003：设备不在范围内、已关机，或已被别的手机连接。与隐私授权和隐私保护指引无关。',
+        steps: [
+          '先 wx.closeBLEConnection，稍后带 timeout 重新连接。',
+          '连接之前先停止搜索（wx.stopBluetoothDevicesDiscovery）。'
+        ]
+      }
+    },
+    sources: [`${docs}api/device/bluetooth-ble/wx.createBLEConnection.html`]
+  },
+  {
+    codes: [],
+    phrases: ['ERROR_SERVER_NOT_LOCATION'],
+    patterns: [/\bERROR_SERVER_NOT_LOCATION\b/i],
+    words: {
+      en: {
+        what: 'no position was found',
+        why: 'The location service knows no position for what the phone receives: it is indoors, or its network is unusual (5G). Consent and guideline are not the cause.',
+        steps: [
+          'Let the user try again after a moment, in the open or on another network.',
+          'Offer another way: wx.chooseLocation, or a list of towns.'
+        ]
+      },
+      zh: {
+        what: '没有定位到位置',
+        why: '定位服务无法根据手机收到的信号给出位置：例如在室内，或使用 5G 网络。与隐私授权和隐私保护指引无关。',
+        steps: ['提示用户换到开阔处或切换网络后重试。', '提供别的方式：wx.chooseLocation，或手动选择城市。']
+      }
+    },
+    sources: [`${docs}api/location/wx.getLocation.html`]
   },
   {
     codes: [],
