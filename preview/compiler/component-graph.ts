@@ -48,8 +48,11 @@ export function collectUnits(tree: SourceTree, app: App, resolver: Resolver, war
   }
 
   for (const path of Object.values(globals)) visit(path, 'component')
-  if (app.customTabBar && tree.has(`${app.customTabBar}.wxml`)) visit(app.customTabBar, 'component')
-  else if (app.customTabBar) warnings.add('app.json', app.placeOf(['tabBar']).line, missing(`${app.customTabBar}.wxml`))
+  const tabBar = app.customTabBar
+  if (tabBar && tree.has(`${tabBar}.wxml`)) visit(tabBar, 'component')
+  // Where nothing of it is there, no bar is drawn, and the program runs: uni-app's templates place one on each page.
+  else if (tabBar && ['json', 'js', 'ts'].some((kind) => tree.has(`${tabBar}.${kind}`)))
+    warnings.add('app.json', app.placeOf(['tabBar']).line, missing(`${tabBar}.wxml`))
   for (const page of app.pages) visit(page, 'page')
   return [...units.values()]
 }

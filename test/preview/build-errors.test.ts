@@ -56,6 +56,19 @@ describe('a problem in a mini program is a warning with file, line and reason', 
     })
   })
 
+  test('a tab bar without its template, and none of which nothing is there', async () => {
+    const bar: Files = {
+      'app.json': '{ "pages": ["pages/home/index"],\n"tabBar": { "custom": true, "list": [] } }',
+      'pages/home/index.wxml': '<view/>'
+    }
+    expect((await compile(bar)).warnings).toEqual([])
+    expect(await warningOf({ ...bar, 'custom-tab-bar/index.json': { component: true } })).toMatchObject({
+      file: 'app.json',
+      line: 2,
+      message: 'custom-tab-bar/index.wxml is missing'
+    })
+  })
+
   test('a component without a template', async () => {
     const error = await warningOf({
       'pages/home/index.json': '{"usingComponents":\n{"my-card":"/card"}}',
