@@ -198,12 +198,18 @@ describe('built Taro, whose compilers draw in scripts', () => {
   it.each([
     ['a function', 'function K(p){var k=p.kind;return (0,y.jsx)(l.$n,{openType:k})}'],
     ['a class', 'class K extends R.Component{render(){return (0,y.jsx)(l.$n,{openType:this.props.kind})}}'],
+    ['what leaves a name out', 'function K(p){return (0,y.jsx)(l.$n,(0,s.A)(p,["size"]))}'],
+    [
+      'what leaves names out and merges the rest',
+      'var N=["size"];function K(p){var k=(0,s.A)(p,N);return (0,y.jsx)(l.$n,(0,m.A)({a:1},k))}'
+    ],
     [
       'what merges the rest of its properties',
       'function K(p){var k=p.kind;return (0,y.jsx)(l.$n,Object.assign(Object.assign({openType:k},r(p)),{children:1}))}'
     ]
   ])('a component hands its button what it is given: %s', (_, made) => {
-    const drawn = `(0,y.jsx)(K,{kind:"getPhoneNumber"});${made}`
+    const given = made.includes('kind') ? 'kind' : 'openType'
+    const drawn = `(0,y.jsx)(K,{${given}:"getPhoneNumber"});${made}`
     expect(apis(react(drawn)).map(([api]) => api)).toEqual(['button[open-type=getPhoneNumber]'])
     expect(apis(react(drawn.replace('getPhoneNumber', 'share')))).toEqual([])
   })

@@ -16,6 +16,7 @@ import {
   bare,
   copiedUnder,
   imported,
+  isListOfNames,
   loadMember,
   lowerArguments,
   lowerTest,
@@ -27,6 +28,21 @@ import {
 const isMember = (node: Node) => node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression'
 
 export function lowerCall(at: Context, node: AnyCall): Cell | undefined {
+  const result = called(at, node)
+  if (!leavesNamesOut(at, node)) return result
+  const rest = new Cell()
+  at.flow.copy(at.cell(node.arguments[0]), rest)
+  if (result) at.flow.copy(result, rest)
+  return rest
+}
+
+/** What compilers make of `{ size, ...rest }`: `_objectWithoutProperties(props, ["size"])`. */
+function leavesNamesOut(at: Context, { arguments: [from, names, more] }: AnyCall): boolean {
+  if (from?.type !== 'Identifier' || !names || more) return false
+  return names.type === 'Identifier' ? at.scope.find(names.name)?.listsNames === true : isListOfNames(names)
+}
+
+function called(at: Context, node: AnyCall): Cell | undefined {
   const callee = bare(node.callee)
   noteAnswer(at, callee, node)
   const specifier = requiredFile(at, callee, node)

@@ -211,3 +211,6 @@ export const isWrittenOut = (node: Node): boolean =>
   writtenOut.test(node.type) ||
   (node.type === 'TemplateLiteral' && node.expressions.length === 0) ||
   (node.type === 'UnaryExpression' && isWrittenOut(node.argument))
+
+export const isListOfNames = (node: Node): boolean =>
+  node.type === 'ArrayExpression' && node.elements.every((each) => each?.type === 'StringLiteral')

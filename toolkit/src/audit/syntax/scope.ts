@@ -9,6 +9,8 @@ export interface Binding {
   read?: boolean
   /** What it always is, for a constant text. */
   text?: string
+  /** It is a list of names, written out: `["size", "kind"]`. */
+  listsNames?: boolean
   /** It is the file that holds uni-app's runtime: `require('../common/vendor.js')`. */
   isRuntime?: boolean
 }

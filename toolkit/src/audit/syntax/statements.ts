@@ -6,7 +6,7 @@ import type { Context } from './context'
 import { foldText } from './fold'
 import { lowerClass, lowerFunction } from './functions'
 import { lowerModuleStatement } from './modules'
-import { askedOpenType, lowerTest } from './parts'
+import { askedOpenType, isListOfNames, lowerTest } from './parts'
 import { boundNames } from './scope'
 import { assign } from './targets'
 
@@ -97,6 +97,10 @@ function lowerVariables(at: Context, node: VariableDeclaration): void {
   if (node.declare) return
   for (const { id, init } of node.declarations) {
     if (!init) continue
+    if (id.type === 'Identifier' && init.type === 'ArrayExpression') {
+      const binding = at.scope.find(id.name)
+      if (binding) binding.listsNames = isListOfNames(init)
+    }
     if (id.type === 'Identifier' && node.kind === 'const') {
       const binding = at.scope.find(id.name)
       if (binding) binding.text = foldText(init, at.scope)
