@@ -3,7 +3,7 @@ import { collect } from '../../src/audit/collect'
 import * as limits from '../../src/audit/limits'
 import { readProgram } from '../../src/audit/sources'
 import { quietRanges } from '../../src/audit/outline/quiet'
-import { Cell, Unread } from '../../src/audit/values/cell'
+import { Cell, shape, Unread } from '../../src/audit/values/cell'
 import { Flow, Tangled } from '../../src/audit/values/flow'
 import { crowd, property, string } from '../../src/audit/values/values'
 import { auditOf, findingsOf, miniProgram, usesOf, usesOfScript, write, type Files } from './project'
@@ -85,6 +85,15 @@ test('16 places deep in modules that are not read are told apart in one variable
   expect(cell.values).toEqual([module, ...near, ...deep])
   flow.add(cell, near[16].step('x')!)
   expect(cell.values.at(-1)).toBe(crowd)
+})
+
+test('among more objects than are told apart, names of what is given and places deep in modules are not either', () => {
+  const flow = new Flow({ shapes: 4, work: Infinity })
+  const objects = range(5).map(() => shape())
+  const cell = flow.holding(...objects)
+  const near = new Unread(() => new Cell()).step('list')!
+  for (const each of [property('list'), near.step('*')!, near, string('getPhoneNumber')]) flow.add(cell, each)
+  expect(cell.values).toEqual([...objects.slice(0, 4), crowd, near, string('getPhoneNumber')])
 })
 
 test('more work than allowed is told, not done', () => {

@@ -48,16 +48,23 @@ export class Flow {
 
   add(cell: Cell, value: Value): void {
     if (cell.holds(value)) return
+    if (this.isOfCrowd(cell, value)) return this.add(cell, crowd)
+    put(cell, value)
+    if (cell.firstWatcher) this.queue.push(cell)
+  }
+
+  /** One more than the cell tells apart. Among too many objects it tells nothing else apart either. */
+  private isOfCrowd(cell: Cell, value: Value): boolean {
     const isShape =
       value.type === 'shape' ||
       value.type === 'function' ||
       value.type === 'bundle-module' ||
       value.type === 'bundle-default'
-    if (isShape && ++cell.shapes > this.limits.shapes) return this.add(cell, crowd)
-    if (value.type === 'property' && ++cell.properties > propertiesToldApart) return this.add(cell, crowd)
-    if (value.type === 'unread' && value.path.length > 1 && ++cell.paths > pathsToldApart) return this.add(cell, crowd)
-    put(cell, value)
-    if (cell.firstWatcher) this.queue.push(cell)
+    if (isShape) return ++cell.shapes > this.limits.shapes
+    const isPlumbing = cell.shapes > this.limits.shapes
+    if (value.type === 'property') return isPlumbing || ++cell.properties > propertiesToldApart
+    if (value.type === 'unread' && value.path.length > 1) return isPlumbing || ++cell.paths > pathsToldApart
+    return false
   }
 
   watch(cell: Cell, take: (value: Value) => void): void {
