@@ -3,7 +3,8 @@ import { Analysis } from './analysis'
 import { Conduct, Ways } from './conduct'
 import { connect } from './connect'
 import type { Loads, Parts } from './parts'
-import { dependants } from './dependants'
+import { dependants, type HandedOn } from './dependants'
+import { scopeName } from './interfaces'
 import { factsOf, type Facts } from './facts'
 import { Gaps } from './gaps'
 import { libraryCalls } from './knowledge/own-library'
@@ -153,17 +154,29 @@ function startingScripts({ pages }: App, { launch, scriptsOf, baseOf }: Layout):
 
 /** Reads scripts that load something which hands the platform on. True when there were any. */
 function loadDependants(analysis: Analysis, tree: Scan, { launch }: Layout, loads: Loads): boolean {
-  const { files, app } = dependants(analysis)
-  const wanted = app ? [...tree.callsGetApp] : []
+  const { platform, askers } = dependants(analysis)
+  const loadersOf = ({ files, app }: HandedOn) => [
+    ...(app ? tree.callsGetApp : []),
+    ...(files.size > 0
+      ? [...loads].flatMap(([file, loaded]) => (loaded.some((each) => files.has(each)) ? file : []))
+      : [])
+  ]
+  const wanted = loadersOf(platform)
+  if (askers !== platform) wanted.push(...loadersOf(askers).filter((file) => hasScope(tree, loads, file)))
   // Whoever is read may keep something in the app.
   if ([...analysis.scripts.keys()].some((file) => tree.callsGetApp.has(file))) wanted.push(...launch)
-  if (files.size > 0) {
-    for (const [file, loaded] of loads) if (loaded.some((each) => files.has(each))) wanted.push(file)
-  }
   const unread = wanted.filter((file) => !analysis.scripts.has(file))
   for (const file of unread) analysis.load(file)
   return unread.length > 0
 }
+
+/**
+ * It has a scope to hand on, in its own words or in a list of names that it loads. What others hand on stays unknown, and
+ * that is told.
+ */
+const hasScope = (tree: Scan, loads: Loads, file: string): boolean =>
+  /scope/i.test(scriptText(tree, file)) ||
+  [file, ...(loads.get(file) ?? [])].some((each) => scopeName.test(scriptText(tree, each)))
 
 /** The script of a page or component, and those its behaviors and mixins, and the behaviors of those, may come from. */
 function withBehaviors(tree: Scan, loads: Loads, file: string): string[] {

@@ -3,9 +3,23 @@ import { namingStrings } from './interfaces'
 import { appDepth, exportsDepth } from './limits'
 import type { Callable, Cell, Shape, Value } from './values/cell'
 
-/** Scripts that hand on the platform, or something made of it, so that who loads them must be read too. */
-export function dependants(analysis: Analysis): { files: Set<string>; app: boolean } {
-  const search = new Search(analysis.calls.openScopeFiles())
+/** What hands on something that is looked for: scripts, and the app. */
+export interface HandedOn {
+  files: ReadonlySet<string>
+  app: boolean
+}
+
+/**
+ * Scripts that hand on the platform, or something made of it, so that who loads them must be read too, and those that
+ * hand on what asks for a scope, which matters to who has one to hand it.
+ */
+export function dependants(analysis: Analysis): { platform: HandedOn; askers: HandedOn } {
+  const askers = analysis.calls.openScopeFiles()
+  const platform = handedOn(analysis, new Search(new Set()))
+  return { platform, askers: askers.size > 0 ? handedOn(analysis, new Search(askers)) : platform }
+}
+
+function handedOn(analysis: Analysis, search: Search): HandedOn {
   const files = new Set<string>()
   for (const { file, module } of analysis.scripts.values()) {
     const exports = module.properties.get('exports')

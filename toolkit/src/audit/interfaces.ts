@@ -157,6 +157,11 @@ export const catalogueNames = new RegExp(
   'g'
 )
 
+/** A scope, or what stands behind `scope.`, as a text or at the end of one. */
+export const scopeName = new RegExp(
+  `(?:scope\\.|['"\`])(?:${[...scopes].map((scope) => scope.replace('scope.', '')).join('|')})['"\`]`
+)
+
 /** `wx.getLocation`, `wx?.['getLocation']`, `scope.userLocation` in a text that cannot be parsed. */
 export const usesByWords = new RegExp(
   `\\b(?:(?:${[...platformGlobals].join('|')})\\s*(?:\\?\\s*)?(?:\\.\\s*)?(?:\\[\\s*['"\`]\\s*)?(?<=[.'"\`]\\s*)(?<member>${[...apiMembers, ...locationMembers].join('|')})|${[...scopes].map((scope) => scope.replace('.', '\\.')).join('|')})\\b`,

@@ -351,6 +351,18 @@ describe('across modules', () => {
     expect(uses).toEqual([expect.stringMatching(/^scope\.record /)])
   })
 
+  it('a component that hands its property to a helper of the app is read', () => {
+    const uses = usesOf({
+      'app.js': 'App({ ask(scope) { wx.authorize({ scope }) } })',
+      'asker.js': 'Component({ properties: { scope: String }, attached() { getApp().ask(this.data.scope) } })',
+      'asker.json': '{ "component": true }',
+      'asker.wxml': '<view/>',
+      'pages/a/index.json': '{ "usingComponents": { "asker": "/asker" } }',
+      'pages/a/index.wxml': '<asker scope="scope.record"/>'
+    })
+    expect(uses).toEqual([expect.stringMatching(/^scope\.record /)])
+  })
+
   it('a helper of a helper is handed a scope too, though it names nothing', () => {
     const files = {
       'ask.js': 'export function ask(options) { return wx.authorize(options) }',

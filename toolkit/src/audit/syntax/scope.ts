@@ -36,7 +36,7 @@ export class Scope {
 }
 
 /** `recorder = wx.getRecorderManager()`, with or without a declaration. What begins large is the language's or Weixin's. */
-const assigned = /(?:^|[;{}])\s*([a-z_$][\w$]*)\s*=(?![=>])/gm
+const assigned = /(?:^|[;{}])[^\S\r\n]*([a-z_$][\w$]*)\s*=(?![=>])/gm
 
 /** What a script assigns to without declaring it is a variable all the same, unless its name has a meaning. */
 export function declareAssigned(text: string, scope: Scope, hasMeaning: (name: string) => boolean): void {
