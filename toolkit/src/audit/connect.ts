@@ -52,9 +52,16 @@ function readOutlines(parts: Parts, loading: Loads, sites: Iterable<Site>): Read
     inBundle ||= module.includes('#')
   }
   // Which function loads what is not there decides whether it is missed.
+  const lacking: string[] = []
   for (const [file, { specifiers }] of tree.scripts) {
     const lacks = specifiers.length > (parts.loads.get(file)?.length ?? 0)
-    if (lacks && specifiers.some((each) => isMissing(parts, file, each))) called.add(file)
+    if (lacks && specifiers.some((each) => isMissing(parts, file, each))) lacking.push(file)
+  }
+  for (const file of lacking) {
+    outlines.read(file)
+    const missing = outlines.modules.get(file)?.loads.filter(({ specifier }) => isMissing(parts, file, specifier))
+    if (missing?.every(({ piece }) => piece === '')) noteLateLoaders(file, parts, loading, called)
+    else called.add(file)
   }
   if (inBundle) for (const file of tree.bundles) outlines.read(file)
   const launched = layout.launch.filter((file) => called.has(file))
@@ -63,6 +70,14 @@ function readOutlines(parts: Parts, loading: Loads, sites: Iterable<Site>): Read
   for (const file of called) outlines.read(file)
   for (const [file, { doubtful }] of tree.scripts) if (doubtful) outlines.read(file)
   return called
+}
+
+/** Who loads a script, and who loads those: functions decide only where one of them loads it. */
+function noteLateLoaders(file: string, { tree }: Parts, loading: Loads, called: Set<string>): void {
+  const files = new Set([file])
+  for (const each of files) {
+    for (const loader of loading.get(each) ?? []) (tree.scripts.get(loader)?.late ? called : files).add(loader)
+  }
 }
 
 /** Scripts that name a method of `App({})`. */
