@@ -6,6 +6,7 @@ export interface TaroContext {
   modifyAppConfig(change: (given: { appConfig: AppConfig }) => void): void
   modifyMiniConfigs(change: (given: { configMap: Record<string, { content?: AppConfig }> }) => void): void
   modifyComponentConfig?(change: (given: { componentConfig: ComponentConfig }) => void): void
+  modifyRunnerOpts?(change: (given: { opts: RunnerOptions }) => void): void
   modifyWebpackChain(change: (given: { chain: WebpackChain }) => void): void
   modifyViteConfig?(change: (given: { viteConfig: { plugins: unknown[] } }) => void): void
   onBuildFinish(finished: (given: { isWatch?: boolean }) => void): void
@@ -14,6 +15,11 @@ export interface TaroContext {
 export interface AppConfig {
   pages?: string[]
   usingComponents?: Record<string, string>
+}
+
+/** Of the configuration for the platform that is built. */
+export interface RunnerOptions {
+  compiler?: string | { prebundle?: { exclude?: (string | RegExp)[] } }
 }
 
 /** Native components and the attributes and events that Taro has seen of each. */

@@ -1,6 +1,13 @@
 import path from 'node:path'
 import { configured } from '../build/configure-consent-page'
-import { componentPath, consentPage as pageOfConsent, copyLibrary, isLibrary, tags } from '../build/library'
+import {
+  componentPath,
+  consentPage as pageOfConsent,
+  copyLibrary,
+  isLibrary,
+  packageName,
+  tags
+} from '../build/library'
 import { keepCopied } from '../build/watch-library'
 import type { AppConfig, TaroContext } from './context'
 
@@ -23,6 +30,11 @@ export function onWeixin(context: TaroContext, consentPage: boolean): void {
       for (const { content } of Object.values(configMap)) if (content?.pages) addPage(content)
     })
   }
+  // While it watches, Taro puts packages into a bundle of their own, past webpack's externals.
+  context.modifyRunnerOpts?.(({ opts: { compiler } }) => {
+    if (typeof compiler !== 'object') return
+    compiler.prebundle = { ...compiler.prebundle, exclude: [...(compiler.prebundle?.exclude ?? []), packageName] }
+  })
   context.modifyWebpackChain(({ chain }) => {
     chain.externals([chain.get('externals') ?? [], [externally]].flat())
     if (consentPage) {

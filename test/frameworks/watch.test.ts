@@ -33,7 +33,8 @@ const frameworks: Framework[] = [
   {
     fixture: 'taro-react',
     command: ['taro', 'build', '--type', 'weapp', '--watch'],
-    env: {},
+    // Its default while it watches: packages in a bundle of their own.
+    env: { PREBUNDLE: 'true' },
     output: 'dist',
     maps: 'dist',
     page: 'pages/index/index.tsx',
@@ -81,6 +82,13 @@ describe.each(frameworks)('$fixture, in its watch mode', ({ fixture, command, en
     edit(`src/${page}`, (text) => text.replace('position="center"', 'position="center" content="EDITED"'))
     await working.until(builtPage, (script) => script.includes('EDITED'))
     expect(filesBelow(program.file(libraryIn))).toEqual(library())
+  })
+
+  test('the library is in no other script', () => {
+    const scripts = Object.entries(filesBelow(program.file(output))).filter(
+      ([name]) => name.endsWith('.js') && !name.startsWith('miniprogram_npm/')
+    )
+    expect(scripts.filter(([, text]) => text.includes('onNeedPrivacyAuthorization')).map(([name]) => name)).toEqual([])
   })
 
   test.each(['1.0.1', '1.0.2'])(
