@@ -181,6 +181,16 @@ describe('built Taro, whose compilers draw in scripts', () => {
     expect(apis(drawing('(0,y.jsx)(l.xu,{})', large))).toEqual([])
   })
 
+  it('what a helper of a large bundle makes is no platform, be the helper read late', () => {
+    const large = 'console.log("a");'.repeat(4000)
+    const files = (helper: string) => ({
+      'taro.js': `(wx.webpackJsonp=wx.webpackJsonp||[]).push([[1],{7332:function(n,e,t){t.d(e,{A:function(){return ${helper}}});function s(f,g){return f.bind(g)}},11:function(n,e){e.x=wx;${large}}}]);`,
+      'pages/a/index.js': `(wx.webpackJsonp=wx.webpackJsonp||[]).push([[2],{9:function(n,e,t){var k=t(7332);function K(){var e=(0,k.A)(this,K);return e.chooseImage()}Page(K)}},function(n){n(n.s=9)}]);`
+    })
+    expect(apis(files('s'))).toEqual([])
+    expect(apis(files('wx')).map(([api]) => api)).toEqual(['wx.chooseImage'])
+  })
+
   it.each([
     '(0,y.Lk)("camera",null)',
     'y.createElementBlock("camera",{},r)',

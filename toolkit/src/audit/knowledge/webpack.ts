@@ -124,7 +124,10 @@ function getterOf(at: Context, module: Cell): Callable {
 
 function exportGetter(at: Context, exports: Cell, name: string, getter: Cell): void {
   at.flow.watch(getter, (value) => {
-    if (value.type === 'function') at.program.members.store(exports, name, value.result)
+    if (value.type !== 'function') return
+    // In a module that was read late it waits as well.
+    at.program.calls.walk(value)
+    at.program.members.store(exports, name, value.result)
   })
 }
 
