@@ -62,8 +62,7 @@ export function readApp(root: string): App {
     settings,
     pages: [...listed.keys()],
     entryPage: typeof settings.entryPagePath === 'string' ? routeOf(settings.entryPagePath) : undefined,
-    ...tabBarOf(settings),
-    appBar: isRecord(settings.appBar) ? appBar : undefined,
+    ...barsOf(settings, routeOf),
     globalComponents: entries(settings.usingComponents),
     resolveAlias: entries(settings.resolveAlias),
     requiredPrivateInfos: { file: fileOf('requiredPrivateInfos'), names: strings(settings.requiredPrivateInfos) },
@@ -105,19 +104,20 @@ function pagesOf(app: Settings): Map<string, (string | number)[]> {
   return found
 }
 
-/** The component of a tab bar of the program's own is always there. */
-const customTabBar = 'custom-tab-bar/index'
-
-/** https://developers.weixin.qq.com/miniprogram/dev/framework/runtime/skyline/appbar.html */
-const appBar = 'app-bar/index'
-
-function tabBarOf({ tabBar }: Settings): Pick<App, 'tabs' | 'customTabBar'> {
-  if (!isRecord(tabBar)) return { tabs: [] }
-  const list: unknown[] = Array.isArray(tabBar.list) ? tabBar.list : []
+/**
+ * The tabs, and the components that are always there: a tab bar of the program's own, and an app bar.
+ * https://developers.weixin.qq.com/miniprogram/dev/framework/runtime/skyline/appbar.html
+ */
+export function barsOf(
+  { tabBar, appBar }: Settings,
+  routeOf: (path: string) => string
+): Pick<App, 'tabs' | 'customTabBar' | 'appBar'> {
+  const list: unknown[] = isRecord(tabBar) && Array.isArray(tabBar.list) ? tabBar.list : []
   return {
     tabs: list.flatMap((tab) =>
       isRecord(tab) && typeof tab.pagePath === 'string' ? [{ ...tab, pagePath: routeOf(tab.pagePath) }] : []
     ),
-    customTabBar: tabBar.custom === true ? customTabBar : undefined
+    customTabBar: isRecord(tabBar) && tabBar.custom === true ? 'custom-tab-bar/index' : undefined,
+    appBar: isRecord(appBar) ? 'app-bar/index' : undefined
   }
 }

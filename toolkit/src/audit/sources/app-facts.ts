@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { entries, isRecord, Lines, strings, type App } from '../../../../mini-program'
+import { barsOf, entries, isRecord, Lines, strings, type App } from '../../../../mini-program'
 import { named } from '../listed-wrongly'
 import type { Missing } from '../read-program'
 import { parseScript } from '../syntax/parse'
@@ -12,8 +12,6 @@ import type { Path, Surroundings } from './static-value'
 export function appOf({ settings, file, text, offsetOf, pages, list: listing }: AppFacts): App {
   const lines = new Lines(text)
   const placeOf: App['placeOf'] = (path) => ({ file, line: lines.at(offsetOf(path)).line })
-  const { tabBar } = settings
-  const list: unknown[] = isRecord(tabBar) && Array.isArray(tabBar.list) ? tabBar.list : []
   return {
     file,
     config: { value: settings, offsetOf },
@@ -21,11 +19,7 @@ export function appOf({ settings, file, text, offsetOf, pages, list: listing }: 
     settings,
     pages: [...pages.keys()],
     entryPage: typeof settings.entryPagePath === 'string' ? routeOf(settings.entryPagePath) : undefined,
-    tabs: list.flatMap((tab) =>
-      isRecord(tab) && typeof tab.pagePath === 'string' ? [{ ...tab, pagePath: routeOf(tab.pagePath) }] : []
-    ),
-    customTabBar: isRecord(tabBar) && tabBar.custom === true ? 'custom-tab-bar/index' : undefined,
-    appBar: isRecord(settings.appBar) ? 'app-bar/index' : undefined,
+    ...barsOf(settings, routeOf),
     globalComponents: entries(settings.usingComponents),
     resolveAlias: [],
     requiredPrivateInfos: { file, names: strings(settings.requiredPrivateInfos) },
