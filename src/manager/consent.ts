@@ -6,7 +6,7 @@ import createOutcomes from './outcomes'
 import createPatience from './patience'
 import createPresenters, { type Presenter } from './presenters'
 import createScreen from './screen'
-import { currentWeixin, hear, pages, type NeedPrivacyAuthorizationListener } from './weixin'
+import { commonObjects, hear, pages, type NeedPrivacyAuthorizationListener } from './weixin'
 
 export type Consent = ReturnType<typeof createConsent>
 
@@ -34,7 +34,7 @@ export default function createConsent() {
     report: events.report
   })
   /** The `wx` on which all this stands. */
-  let weixin: object | undefined
+  let weixin: object[] = []
 
   /**
    * Registers the one listener of the app, where there is something to ask with or the program says so: Weixin's own pop-up
@@ -80,10 +80,10 @@ export default function createConsent() {
     refuse(ledger.splice(0), 'user', close())
   }
 
-  /** Another `wx` is another program, as in the second test of a file: nothing of the first one's is left. */
+  /** Another platform is another program, as in the second test of a file: nothing of the first one's is left. */
   function meet(): void {
-    const current = currentWeixin()
-    if (current === weixin) return
+    const current = commonObjects()
+    if (current.some((each) => weixin.includes(each))) return
     presenters.clear()
     refuseUnasked(ledger.splice(0), 'page-unloaded')
     listening = false

@@ -30,7 +30,7 @@ declare const wx: Wx
 declare const getCurrentPages: () => OnPage[]
 
 /** The `wx` of now: a test may put another in its place. */
-export function currentWeixin(): Wx | undefined {
+function currentWeixin(): Wx | undefined {
   return typeof wx === 'undefined' ? undefined : wx
 }
 

@@ -76,3 +76,18 @@ test('the second one is in front, though the first one was left in the backgroun
   await settle(3500)
   expect(second.calls[0].state).toBe('failed')
 })
+
+test('a bundle that replaces `wx` with a copy is no other program: what waits goes on', async () => {
+  const program = startProgram()
+  program.push('home')
+  program.prompt('home')
+  const call = { success: jest.fn(), fail: jest.fn() }
+  void program.wx.getClipboardData(call)
+  await settle()
+  Object.assign(globalThis, { wx: { ...program.wx } })
+  program.prompt('home')
+  await settle()
+  program.agree()
+  await settle()
+  expect([call.success.mock.calls.length, call.fail.mock.calls.length]).toEqual([1, 0])
+})
