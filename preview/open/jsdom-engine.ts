@@ -45,17 +45,26 @@ export function startInJsdom(
     agent,
     passUntil: (ms, holds) => clock!.pass(ms, holds),
     weixin: running.weixin,
-    ask: async (name, ...args) => (agent[name] as (...args: unknown[]) => never)(...args),
+    ask: async (name, ...args) => own(await (agent[name] as (...args: unknown[]) => unknown)(...args)) as never,
     pass: (ms) => (clock ? clock.pass(ms) : turns(Math.ceil(ms / 4))),
     mock: (name, answer) => Promise.resolve(preview.mock(name, answer)),
     restore: (name) => Promise.resolve(preview.restore(name)),
-    errors: () => Promise.resolve(agent.errors()),
+    errors: () => Promise.resolve(own(agent.errors())),
     screenshot: () => Promise.reject(new Error("jsdom draws nothing: open the program with engine: 'chromium'")),
     close() {
       rejected()
       opened.close()
       return Promise.resolve()
     }
+  }
+}
+
+/** Objects of this process in the place of the window's: strict comparisons take those for others. Functions stay there. */
+function own<T>(value: T): T {
+  try {
+    return structuredClone(value)
+  } catch {
+    return value
   }
 }
 

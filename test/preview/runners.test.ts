@@ -13,6 +13,19 @@ const program = miniProgram({
     success: ({ data }) => this.setData({ out: data }), fail: () => this.setData({ out: 'no' }) }) } })`
 })
 
+/** What comes back is made of this process's objects, as a strict comparison wants it. */
+const strictly = `
+  const { deepEqual } = (await import('node:assert')).strict
+  const program = await open(${JSON.stringify(program)}, options)
+  const page = await program.reLaunch('pages/home/index?from=test')
+  await (await page.$('button')).tap()
+  deepEqual((await program.prompt()).purposes, ['读取你的剪贴板'])
+  deepEqual(page.query, { from: 'test' })
+  deepEqual(await page.data(), { out: '' })
+  deepEqual((await program.pageStack()).map(({ path }) => path), ['pages/home/index'])
+  deepEqual(await program.errors(), [])
+  await program.close()`
+
 /** Two programs at once, one agreed and one refused; what is open keeps no runner from ending. */
 const body = `
   const [one, two] = await Promise.all([open(${JSON.stringify(program)}, options), open(${JSON.stringify(program)}, options)])
@@ -27,27 +40,30 @@ const body = `
 
 const options = "const options = { declared: ['Clipboard'], weixin: { clipboard: 'here' } }"
 
-function testFile(runner: string): string {
+function testFile(runner: string, each: string): string {
   const file = join(program, 'open.test.mjs')
   const source = `import { test } from ${JSON.stringify(runner)}
 import { open } from ${JSON.stringify(packageFolder)}
 ${options}
-test('agreed and refused', async () => {${body}
+test('agreed and refused', async () => {${each}
 })
 `
   writeFileSync(file, source)
   return file
 }
 
-test('open() in node:test', async () => {
-  const { stdout } = await run(process.execPath, ['--test', testFile('node:test')], { env: withoutJest() })
+test.each([
+  ['asks and answers', body],
+  ['gives what can be compared strictly', strictly]
+])('open() in node:test %s', async (_, each) => {
+  const { stdout } = await run(process.execPath, ['--test', testFile('node:test', each)], { env: withoutJest() })
   expect(stdout).toMatch(/^# pass 1$/m)
 })
 
 test('open() in Vitest', async () => {
   const vitest = require.resolve('vitest/package.json').replace('package.json', 'vitest.mjs')
   const runner = require.resolve('vitest/package.json').replace('package.json', 'dist/index.js')
-  const args = ['run', testFile(runner), '--root', program, '--testTimeout', '120000']
+  const args = ['run', testFile(runner, body), '--root', program, '--testTimeout', '120000']
   const { stdout } = await run(process.execPath, [vitest, ...args], { env: withoutJest() })
   expect(stdout).toMatch(/1 passed/)
 })
