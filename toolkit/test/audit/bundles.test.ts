@@ -191,6 +191,37 @@ describe('built Taro, whose compilers draw in scripts', () => {
     expect(apis(files('wx')).map(([api]) => api)).toEqual(['wx.chooseImage'])
   })
 
+  describe("Babel's helpers, which all pages share", () => {
+    const helpers = `(wx.webpackJsonp=wx.webpackJsonp||[]).push([[1],{7332:function(n,e,t){t.d(e,{$n:function(){return c}});var c="button"},11:function(n,e){e.x=wx},
+21:function(n,e,t){t.d(e,{A:function(){return s}});function i(r){if(Array.isArray(r))return r}function j(r,e){if(null!=r){var l=[];for(var o of r)l.push(o);return l}}function k(r,e){}function m(){throw TypeError()}function s(r,e){return i(r)||j(r,e)||k(r,e)||m()}},
+22:function(n,e,t){t.d(e,{A:function(){return u}});function u(t){for(var e=1;e<arguments.length;e++){var r=null!=arguments[e]?arguments[e]:{};Object.keys(Object(r)).forEach(function(e){t[e]=r[e]})}return t}}}]);`
+    const drawing = (properties: string) =>
+      `(wx.webpackJsonp=wx.webpackJsonp||[]).push([[2],{9:function(n,e,t){var l=t(7332),y=t(1085),c=t(4041),o=t(21),m=t(22);function d(){${properties}}Page(d)}},function(n){n(n.s=9)}]);`
+    const files = (first: string, second: string) => ({
+      'taro.js': helpers,
+      'app.json': '{ "pages": ["pages/a/index", "pages/b/index"] }',
+      'pages/a/index.js': drawing(first),
+      'pages/b/index.js': drawing(second),
+      'pages/b/index.wxml': '<view/>'
+    })
+    const [list, spread] = [
+      (type: string) =>
+        `var s=(0,c.useState)("share"),e=(0,o.A)(s,2),r=e[0],a=e[1];return (0,y.jsx)(l.$n,{onClick:function(){return a("${type}")},openType:r})`,
+      (type: string) => `return (0,y.jsx)(l.$n,(0,m.A)((0,m.A)({},{size:"mini"}),{},{openType:"${type}"}))`
+    ]
+
+    it.each([
+      ['a list that is taken apart', list],
+      ['objects that are spread', spread]
+    ])('%s: each page has its own', (_, draw) => {
+      const found = apis(files(draw('chooseAvatar'), draw('getPhoneNumber')))
+      expect(found.map(([api, , pages]) => [api, pages])).toEqual([
+        ['button[open-type=chooseAvatar]', 'pages/a/index'],
+        ['button[open-type=getPhoneNumber]', 'pages/b/index']
+      ])
+    })
+  })
+
   it.each([
     '(0,y.Lk)("camera",null)',
     'y.createElementBlock("camera",{},r)',

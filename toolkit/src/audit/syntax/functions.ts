@@ -1,5 +1,5 @@
 import type { Class, Function as FunctionNode, Node, StaticBlock } from '@babel/types'
-import { givesBackFirst } from '../knowledge/generators'
+import { givesBackFirst, mergesArguments } from '../knowledge/compiled-helpers'
 import { handProps } from '../knowledge/react'
 import { type Callable, Cell, type Shape, callable, shape } from '../values/cell'
 import type { Context } from './context'
@@ -71,6 +71,7 @@ function walkBody(at: Context, node: FunctionNode, value: Callable): void {
   const isUnread = node.params.length === 0 || (firstBinding !== undefined && !firstBinding.read)
   value.ignoresFirst = isUnread && !value.gathered
   value.givesBackFirst = givesBackFirst(node)
+  value.mergesArguments = mergesArguments(node)
 }
 
 function lowerParameter(at: Context, parameter: Node, index: number, value: Callable): void {

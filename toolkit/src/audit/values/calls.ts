@@ -2,7 +2,7 @@ import { objectFactories, scopeCalls, scopes } from '../interfaces'
 import { handedDepth } from '../limits'
 import type { Members } from './members'
 import { anything, isOpen, isPlatform, platform, platformObject } from './values'
-import { type Callable, callable, Cell, nowhere, type Site, SpreadCell, type Value, Watcher } from './cell'
+import { type Callable, callable, Cell, nowhere, shape, type Site, SpreadCell, type Value, Watcher } from './cell'
 import type { Flow } from './flow'
 
 export interface Call {
@@ -120,6 +120,7 @@ export class Calls {
   }
 
   private enter(target: Callable, call: Call): void {
+    if (target.mergesArguments) return this.merge(call)
     const { gathered, parameters, restFrom = Infinity } = target
     call.arguments.forEach((given, index) => {
       const argument = given && target.keepsOpen ? this.members.atRest.orOpen(given) : given
@@ -135,6 +136,12 @@ export class Calls {
     if (call.constructs) this.flow.add(call.result, target.instance)
     const given = target.givesBackFirst ? call.arguments[0] : target.result
     if (given) this.flow.copy(given, call.result)
+  }
+
+  private merge({ arguments: given, result }: Call): void {
+    const merged = shape()
+    for (const each of given) if (each) this.members.spread(each, merged)
+    this.flow.add(result, merged)
   }
 
   /** Scopes remember the call that first handed them on: that is where they are asked for. */

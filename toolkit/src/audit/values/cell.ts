@@ -129,6 +129,8 @@ export class Callable {
   keepsOpen?: boolean
   /** What it gives back is its first argument, or does the same: each call has its own. */
   givesBackFirst?: boolean
+  /** It gives back its first argument with what the others hold: each call has its own. */
+  mergesArguments?: boolean
   /** Its body never looks at its first parameter. */
   ignoresFirst?: boolean
   // Undefined until somebody asks for it: of most functions nobody does.
