@@ -33,7 +33,7 @@ export default function createConsent() {
     giveUp,
     report: events.report
   })
-  /** The `wx` on which all this stands. */
+  /** What tells the platform on which all this stands from another. */
   let weixin: object[] = []
 
   /**

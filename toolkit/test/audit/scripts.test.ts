@@ -363,6 +363,19 @@ describe('across modules', () => {
     expect(uses).toEqual([expect.stringMatching(/^scope\.record /)])
   })
 
+  it('what a component hands to a helper of the app, and calls by another name, is told as unknown', () => {
+    const uses = usesOf({
+      'app.js': 'App({ ask(scope) { wx.authorize({ scope }) } })',
+      'asker.js':
+        'Component({ properties: { permission: String }, attached() { getApp().ask(this.data.permission) } })',
+      'asker.json': '{ "component": true }',
+      'asker.wxml': '<view/>',
+      'pages/a/index.json': '{ "usingComponents": { "asker": "/asker" } }',
+      'pages/a/index.wxml': '<asker permission="scope.record"/>'
+    })
+    expect(uses).toContainEqual(expect.stringMatching(/^scope\.\* /))
+  })
+
   it('a helper of a helper is handed a scope too, though it names nothing', () => {
     const files = {
       'ask.js': 'export function ask(options) { return wx.authorize(options) }',

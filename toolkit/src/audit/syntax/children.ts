@@ -1,8 +1,8 @@
 import type { Node } from '@babel/types'
 
 /**
- * Under which names the nodes stand that a node is made of, types left out: `VISITOR_KEYS` of @babel/types, which takes
- * as long to load as to read a small program. A test compares the two. https://babeljs.io/docs/babel-types
+ * Under which names the nodes stand that a node is made of, types left out: `VISITOR_KEYS` of @babel/types, which is
+ * slow to load. A test compares the two. https://babeljs.io/docs/babel-types
  */
 const names: Partial<Record<Node['type'], string>> = {
   ArrayExpression: 'elements',
@@ -127,7 +127,7 @@ const known = new Map(Object.entries(names).map(([type, keys]) => [type, keys.sp
 
 export const isNode = (part: unknown): part is Node => typeof (part as { type?: unknown } | null)?.type === 'string'
 
-/** Under which names other nodes may stand in a node. Asking each of its fields what it holds takes four times as long. */
+/** Under which names other nodes may stand in a node. Most of its fields hold none. */
 export const childKeys = (node: Node): readonly string[] => known.get(node.type) ?? Object.keys(node)
 
 /** The nodes that a node is made of. */

@@ -1,6 +1,7 @@
 import { applied } from './applied'
 import { configured } from './configured'
 import { declared } from './declared'
+import { phone } from './phone'
 import { provider } from './provider'
 import { reviewed } from './reviewed'
 import type { Situation } from './situation'
@@ -9,6 +10,7 @@ import { user } from './user'
 /** Errors that the platform writes in many ways, or without a number. */
 export const situations: readonly Situation[] = [
   ...user,
+  ...phone,
   ...declared,
   ...configured,
   ...applied,
