@@ -9,6 +9,7 @@ import { Phone } from './phone'
 import type { Language, Platform } from './platform'
 import { completeSelectorQueries } from './selector-query'
 import { Program } from './program'
+import { keepSlotsInOrder } from './slot-order'
 import type { Theme } from './style-sheets'
 import { completeWx, type WxOptions } from './wx'
 import { canvasApis } from './wx/canvas-apis'
@@ -141,6 +142,7 @@ export function startMiniProgram(
     }
   }
 
+  keepSlotsInOrder()
   addCallerMethods((caller) => pages.pageOf(caller), routesFrom)
   completeSelectorQueries((type) => standInObject(type, type, unsupported))
   program.styles.setTheme(theme)

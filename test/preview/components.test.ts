@@ -129,6 +129,24 @@ describe('components', () => {
     expect(pageText(running)).toBe('[head|body]')
   })
 
+  test.each([
+    ['side by side', '<slot name="head"/><slot/><slot name="foot"/>'],
+    ['in an element', '<view><slot name="head"/><slot/><slot name="foot"/></view>'],
+    ['in a block', '<view><block wx:if="{{ true }}"><slot name="head"/></block><slot/><slot name="foot"/></view>']
+  ])('have what comes late in the slot it is for: %s', async (_, slots) => {
+    running = await boot(
+      withPart(
+        { wxml: slots, js: 'Component({ options: { multipleSlots: true } })' },
+        {
+          wxml: `<x-part><view slot="foot">foot</view><view>body</view><view wx:if="{{ late }}" slot="head">head</view></x-part>`,
+          js: 'Page({ onReady() { this.setData({ late: true }) } })'
+        }
+      )
+    )
+    await settled()
+    expect(pageText(running)).toBe('headbodyfoot')
+  })
+
   test('share behaviors: properties, methods and lifetimes of both', async () => {
     running = await boot({
       ...withPart(

@@ -90,6 +90,16 @@ test('getSystemInfo answers before it returns, and getSystemInfoAsync does not',
   expect(heard).toEqual(['getSystemInfo:ok 44', 'getSystemInfoAsync:ok 44'])
 })
 
+test('what a query of the cloud is put together from is called with new too', async () => {
+  interface Database {
+    Geo: { Point: new (longitude: number, latitude: number) => object }
+    collection(name: string): { where(condition: object): { get(): Promise<object> } }
+  }
+  const db = (wx.cloud as unknown as { database(): Database }).database()
+  const query = db.collection('places').where({ at: new db.Geo.Point(113, 23) })
+  await expect(query.get()).rejects.toMatchObject({ errMsg: expect.stringMatching(/^cloud.database.get:fail/) })
+})
+
 test('a transfer of the cloud is a task where somebody waits for its callback', async () => {
   const cloud = wx.cloud as unknown as Record<string, (options: object) => unknown>
   const errors: string[] = []

@@ -45,13 +45,15 @@ const values = (field: string) =>
 const sends = 'get add update set remove count end runTransaction startTransaction'.split(' ')
 
 function query(failing: (name: string) => unknown): unknown {
-  const node: unknown = new Proxy(() => {}, {
+  // A function with `function`, as some are called with `new`: `new db.Geo.Point(…)`.
+  const node: object = new Proxy(function () {}, {
     get: (_, name) => {
       if (typeof name === 'symbol' || name === 'then') return undefined
       if (sends.includes(name)) return failing(`database.${name}`)
       return name === 'watch' ? () => ({ close() {} }) : node
     },
-    apply: () => node
+    apply: () => node,
+    construct: () => node
   })
   return node
 }
