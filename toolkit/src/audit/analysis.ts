@@ -40,6 +40,8 @@ export class Analysis implements Program, Surroundings {
   readonly calls: Calls
   readonly elements = new Elements()
   readonly selections: Selection[] = []
+  /** Scripts that something of their dataset matters to. */
+  readonly datasets = new Set<Script>()
   readonly app = new Cell()
   readonly provided = shape()
   readonly scripts = new Map<string, Script>()
@@ -53,6 +55,7 @@ export class Analysis implements Program, Surroundings {
   private readonly byExports = new Map<Shape, Script>()
   private readonly modules = new Map<string, Shape>()
   private readonly imports: { file: string; exports: Cell }[] = []
+  private readonly unreadDatasets = new Map<Script, Unread>()
   private readonly unreadModules = new Map<string, Unread>()
   /** Scripts of which nothing had to be followed: a template may ask for them. */
   private readonly kept = new Map<string, Parsed>()
@@ -169,6 +172,17 @@ export class Analysis implements Program, Surroundings {
   private unread(file: string): Unread {
     const known = this.unreadModules.get(file) ?? new Unread(() => this.exportsOf(this.load(file)))
     this.unreadModules.set(file, known)
+    return known
+  }
+
+  datasetOf(script: Script): Unread {
+    const known =
+      this.unreadDatasets.get(script) ??
+      new Unread(() => {
+        this.datasets.add(script)
+        return this.flow.holding(script.dataset)
+      })
+    this.unreadDatasets.set(script, known)
     return known
   }
 

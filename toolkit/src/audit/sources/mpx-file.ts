@@ -1,5 +1,5 @@
 import { parseJson } from '../../../../mini-program'
-import { parseWxml, type Wxml } from '../wxml/parse'
+import { carriersIn, parseWxml, type Wxml } from '../wxml/parse'
 import { guessedUses, type GuessedUse } from '../wxml/guessed-uses'
 import { blank, keepOnly } from './blank'
 import { parseScript } from '../syntax/parse'
@@ -42,9 +42,16 @@ export function readMpx(file: string, text: string): MpxFile {
           error: { offset: pieces.template[0].start, reason: `its template is written in ${language}` },
           guessed: guessedUses(template)
         }
-      : { template: pieces.template.length > 0 ? parseWxml(file, ofWeixin(template)) : undefined }),
+      : { template: pieces.template.length > 0 ? templateOf(file, ofWeixin(template)) : undefined }),
     ...settingsOf(file, text.slice(json.start, json.end), json.start)
   }
+}
+
+/** Its text is a part of the file, which cannot be read again as a template. */
+function templateOf(file: string, text: string): Wxml {
+  const wxml = parseWxml(file, text)
+  wxml.main.carriers = carriersIn(file, text).get(file)
+  return wxml
 }
 
 /** A template language other than the platform's own. */

@@ -132,8 +132,9 @@ function mentioned(body: readonly Statement[], template: string): string[] {
 
 const expressions = /[\s](?:[@:#]|v-)[\w.:[\]-]+\s*=\s*["']([^]*?)["'](?=[\s/>])|\{\{([^]*?)\}\}/g
 
-/** Most templates bind nothing that decides what is used, here or in a component that is handed it. */
-const telling = /open-?[tT]ype|:type\b|<(?!(?:view|text|image|block)\b)\w[\w-]*\s[^<]*(?::[\w-]+|v-model)="[\w$.]+"/
+/** Most templates bind nothing that decides what is used, here, in a component that is handed it or in a handler. */
+const telling =
+  /open-?[tT]ype|:type\b|<(?!(?:view|text|image|block)\b)\w[\w-]*\s[^<]*(?::[\w-]+|v-model)="[\w$.]+"|@[\w:.-]+="[^"]*\(\s*(?!\$event\b)[\w$'`{[]/
 
 /** `<script setup>` shows its template these names; this says so in words that every script can. It has no `this`. */
 function exposed(names: readonly string[], { content }: SFCBlock): string {

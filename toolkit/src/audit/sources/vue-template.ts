@@ -1,7 +1,7 @@
 import type { AttributeNode, DirectiveNode, ElementNode, TemplateChildNode } from '@vue/compiler-core'
 import { builtinTags, syntaxTags } from '../../../../mini-program'
 import { privacyAttributes, privacyTags } from '../interfaces'
-import type { Element, Loop, Part, Wxml } from '../wxml/parse'
+import { carries, type Element, type HandlerCall, type Loop, type Part, type Wxml } from '../wxml/parse'
 import { camel, hyphenated } from '../wxml/spelling'
 
 const builtins = new Set(builtinTags)
@@ -17,7 +17,8 @@ export type Imported = ReadonlyMap<string, string>
 
 /** A Vue template as the audit reads templates; `file` is the `.vue` file, whose offsets the nodes have. */
 export function templateOf(file: string, children: readonly TemplateChildNode[], imported: Imported): Wxml {
-  const main: Part = { id: file, file, tags: new Set(), elements: [], placed: [], includes: [] }
+  const rest = { placed: [], includes: [], carriers: [], calls: [] }
+  const main: Part = { id: file, file, tags: new Set(), elements: [], ...rest }
   walk(children, { loops: [], conditions: [] }, main, imported)
   return { file, main, templates: new Map(), imports: [], isShallow: false }
 }
@@ -39,7 +40,10 @@ function walk(children: readonly TemplateChildNode[], around: Around, part: Part
     const inside = { loops: loopsOf(node, around.loops), conditions: conditionsOf(node, around.conditions) }
     const tag = tagOf(node, imported)
     part.tags.add(tag)
-    if (!plain.has(tag)) part.elements.push(elementOf(node, tag, inside))
+    const element = elementOf(node, tag, inside)
+    if (!plain.has(tag)) part.elements.push(element)
+    if (carries(element)) part.carriers?.push(element)
+    part.calls?.push(...callsOf(node, inside))
     walk(node.children, inside, part, imported)
   }
 }
@@ -91,6 +95,15 @@ function filtered(value: string): string {
 /** The method a handler calls: `pick`, `pick($event)`, `() => pick()`. */
 function handlerOf(text: string): string {
   return /^(?:[^]*?=>\s*)?(?:this\.)?([\w$]+)\s*(?:\(|$)/.exec(text.trim())?.[1] ?? text
+}
+
+/** Handlers that hand something on: `run(item.api)`, but not `run($event)`. */
+function callsOf({ props }: ElementNode, { loops }: Around): HandlerCall[] {
+  return props.flatMap((prop) => {
+    if (prop.type !== 7 || prop.name !== 'on' || !prop.exp) return []
+    const text = expressionOf(prop.exp)?.content ?? ''
+    return /\(\s*(?!\$event\b)[\w$'"`{[]/.test(text) ? [{ text, offset: prop.exp.loc.start.offset, loops }] : []
+  })
 }
 
 function conditionsOf(node: ElementNode, around: readonly string[]): readonly string[] {

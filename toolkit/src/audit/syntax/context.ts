@@ -2,7 +2,7 @@ import type { Node, Statement } from '@babel/types'
 import type { Elements } from '../knowledge/elements'
 import type { Range } from '../outline/nodes'
 import type { Calls } from '../values/calls'
-import { type Callable, Cell, type Shape, type Site, shape } from '../values/cell'
+import { type Callable, Cell, type Shape, type Site, type Value, shape } from '../values/cell'
 import type { Flow } from '../values/flow'
 import type { Naming } from '../values/member-watchers'
 import type { Members } from '../values/members'
@@ -30,6 +30,8 @@ export interface Script {
   asksForGiven: boolean
   /** The objects that declare them. */
   declared: Set<Shape>
+  /** What tags of its template carry for those who handle their events: `data-id="…"`. */
+  dataset: Shape
   /** Answers to the platform: `resolve({ event: 'agree' })`. */
   answers: Answer[]
   /** Kinds of syntax that nothing here knows, and how often they came by. */
@@ -61,6 +63,8 @@ export interface Selection {
 /** What scripts share. */
 export interface Program {
   readonly selections: Selection[]
+  /** `event.currentTarget.dataset`: templates are asked where something in it matters. */
+  datasetOf(script: Script): Value
   /** A function is handed an open-type in an object, under `actions.*.openType`: it may have a button placed with it. */
   handsOpenType(text: string, path: string, site: Site): void
   flow: Flow
@@ -215,6 +219,7 @@ export const newScript = (file: string): Script => {
     given: shape(),
     asksForGiven: false,
     declared: new Set(),
+    dataset: shape(),
     answers: [],
     notUnderstood: new Map()
   }

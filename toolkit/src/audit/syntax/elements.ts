@@ -1,5 +1,6 @@
 import type { Expression, JSXAttribute, JSXElement, JSXFragment, JSXOpeningElement, Node } from '@babel/types'
 import { privacyTags } from '../interfaces'
+import { datasetName } from '../wxml/spelling'
 import { Cell, nowhere, shape, type Shape } from '../values/cell'
 import { spread } from '../knowledge/elements'
 import type { Context } from './context'
@@ -60,6 +61,7 @@ function lowerAttribute(at: Context, { name, value }: JSXAttribute, props: Shape
   const inside = value?.type === 'JSXExpressionContainer' ? value.expression : value
   const cell = inside ? (lowerContained(at, inside) ?? at.open()) : at.text('')
   at.program.members.storeIn(props, name.name, cell)
+  if (name.name.startsWith('data-')) at.program.members.storeIn(at.script.dataset, datasetName(name.name), cell)
   handlers.set(name.name, inside ? named(inside) : '')
 }
 

@@ -50,6 +50,7 @@ export function loadMember(
     const found = base && at.program.members.load(base, key, at.site(node), naming)
     const waited = (key === 'sent' || key === 'v') && waitedFor(at, node.object)
     if (waited) return at.union(found, waited)
+    if (key === 'dataset') return withDataset(at, found)
     return found && holdsGiven(node, key) ? withGiven(at, found) : found
   }
   const computed = at.evaluate(node.property)
@@ -107,6 +108,12 @@ function members(at: Context, cell: Cell): Cell {
     if (value.type === 'member') at.flow.add(result, value)
   })
   return result
+}
+
+/** `event.currentTarget.dataset` */
+export function withDataset(at: Context, found: Cell | undefined): Cell {
+  const dataset = at.flow.holding(at.program.datasetOf(at.script))
+  return found ? at.union(found, dataset) : dataset
 }
 
 /** `this.data`, `this.properties`, under whatever name `this` goes. */

@@ -4,6 +4,7 @@ import { Cell } from '../values/cell'
 import { isShortList } from '../values/members'
 import type { Context } from './context'
 import { keyOf } from './fold'
+import { withDataset } from './parts'
 import { boundNames } from './scope'
 
 /** Puts a value where a target says: a name, a member, a pattern. */
@@ -67,7 +68,8 @@ function destructure(at: Context, pattern: ObjectPattern, value: Cell | undefine
       continue
     }
     const key = keyOf(property, at.scope) ?? at.cell(property.key)
-    const part = value && at.program.members.load(value, key, at.site(property), 'take')
+    const found = value && at.program.members.load(value, key, at.site(property), 'take')
+    const part = key === 'dataset' ? withDataset(at, found) : found
     boundNames(property.value, (name) => {
       const binding = at.scope.find(name)
       if (binding) binding.isTaken = true

@@ -1,13 +1,13 @@
-import { parseExpression } from '@babel/parser'
+import { parseExpression, type ParserOptions } from '@babel/parser'
 import type { Node } from '@babel/types'
 import type { Analysis } from '../analysis'
-import { Context, newScript } from '../syntax/context'
+import { Context, newScript, type Script } from '../syntax/context'
 import { Scope, type Binding } from '../syntax/scope'
 import { Cell, type Shape, shape, type Value } from '../values/cell'
 import { property } from '../values/values'
 import { grammar } from '../walker'
 import type { Unit, Placement } from './units'
-import type { Element, Loop, Part } from './parse'
+import type { Element, HandlerCall, Loop, Part } from './parse'
 import { camel } from './spelling'
 
 /** What something is looked up in, and the name there. */
@@ -59,13 +59,26 @@ export class Bindings {
   constructor(private readonly analysis: Analysis) {}
 
   /** A page or component shows parts with its own data. */
-  show(unit: Unit, data: Shape[]): void {
+  show(unit: Unit, scripts: readonly Script[]): void {
+    const { members, flow } = this.analysis
     for (const part of unit.parts) {
       const sight = this.sightOf(part)
       sight.hasProperties ||= !unit.isPage
       if (part !== unit.main) continue
-      for (const each of data) this.analysis.members.spread(this.analysis.flow.holding(each), sight.data)
+      for (const { data, options } of scripts) {
+        members.spread(flow.holding(data), sight.data)
+        if (!part.calls?.length) continue
+        for (const each of options) members.spread(members.propertyOf(each, 'methods'), sight.data)
+      }
     }
+  }
+
+  /** Hands methods what a handler hands them; it may be several statements. */
+  call({ text, offset, loops }: HandlerCall, part: Part): void {
+    const begin = '(() => {'
+    const place = { startIndex: offset - begin.length, startLine: 1, startColumn: 0 }
+    const node = parsed(`${begin}${text}\n})`, place)
+    if (node) this.contextOf(part, loops).evaluate(node)
   }
 
   /** A template sees what it is handed; an include sees what its place sees. */
@@ -115,12 +128,16 @@ export class Bindings {
   }
 
   private evaluate(text: string, part: Part, loops: readonly Loop[]): Cell {
-    let node: Node
-    try {
-      node = parseExpression(text, { errorRecovery: true })
-    } catch {
-      return this.analysis.flow.holding({ type: 'anything' })
-    }
+    const node = parsed(text)
+    if (!node) return this.analysis.flow.holding({ type: 'anything' })
+    const at = this.contextOf(part, loops)
+    const choices = choicesOf(node)
+    if (choices.length === 1) return at.cell(node)
+    return at.union(...choices.map((each) => this.analysis.members.atRest.orOpen(at.cell(each))))
+  }
+
+  /** What names in a part mean. */
+  private contextOf(part: Part, loops: readonly Loop[]): Context {
     const scope = new SightScope(this.analysis, this.sightOf(part))
     const at = new Context(this.analysis, newScript(part.file), grammar, scope)
     for (const { item, index, list } of loops) {
@@ -134,15 +151,24 @@ export class Bindings {
       if (inside)
         this.analysis.flow.copy(this.analysis.members.elements(this.evaluate(`(${inside})`, part, around)), each)
     }
-    const choices = choicesOf(node)
-    if (choices.length === 1) return at.cell(node)
-    return at.union(...choices.map((each) => this.analysis.members.atRest.orOpen(at.cell(each))))
+    return at
   }
 
   private sightOf(part: Part): Sight {
     let sight = this.sights.get(part)
     if (!sight) this.sights.set(part, (sight = { data: shape(), hasProperties: false }))
     return sight
+  }
+}
+
+function parsed(
+  text: string,
+  place?: Pick<ParserOptions, 'startIndex' | 'startLine' | 'startColumn'>
+): Node | undefined {
+  try {
+    return parseExpression(text, { errorRecovery: true, ...place })
+  } catch {
+    return undefined
   }
 }
 

@@ -125,8 +125,8 @@ export class HandedProperties {
     }
   }
 
-  /** Scripts cannot be read while values are handed on. */
-  private want(given: Attribute): Cell {
+  /** What an attribute comes to, by the next `handWanted`: scripts cannot be read while values are handed on. */
+  want(given: Attribute): Cell {
     const cell = new Cell()
     this.wanted.push({ ...given, cell })
     return cell

@@ -6,6 +6,7 @@ import { Bindings, isLacking, outcome, type Outcome, type Step } from './binding
 import { givenTo, HandedProperties } from './handed-properties'
 import type { Unit, Units } from './units'
 import { drawsScripts, type Element, type Part, type Wxml } from './parse'
+import { Datasets } from './datasets'
 import { Selections } from './selections'
 import { camel, hyphenated } from './spelling'
 
@@ -88,7 +89,9 @@ export class MarkupUses {
   collect(): MarkupResult {
     const handed = new HandedProperties(this.analysis, this.units, this)
     const selections = new Selections(this.analysis, this.units, this)
+    const datasets = new Datasets(this.analysis, this.units, this, handed)
     handed.handOver()
+    for (const part of this.parts()) this.callHandlers(part)
     let watched = this.builtIns()
     // Scripts that were read for what their templates show look there as well.
     handed.handOver()
@@ -96,7 +99,7 @@ export class MarkupUses {
       // A module that names nothing may have it from anywhere.
       for (const { way } of watched) for (const { cell } of way) this.analysis.members.readOrOpen(cell)
       do this.analysis.solve()
-      while (selections.connect() || handed.handWanted())
+      while (selections.connect() || datasets.connect() || handed.handWanted())
       if (this.analysis.members.atRest.settleOpen()) this.analysis.solve()
       for (const each of watched) this.settle(each, outcome(each.cell))
       watched = this.placed()
@@ -160,16 +163,19 @@ export class MarkupUses {
     return this.bindings.value(value, part, element)
   }
 
+  /** What Vue's templates hand to methods. */
+  private callHandlers(part: Part): void {
+    if (!part.calls?.length || !this.isRead(part)) return
+    for (const unit of this.unitsOf.get(part) ?? []) this.show(unit)
+    for (const call of part.calls) this.bindings.call(call, part)
+  }
+
   private showPart(value: string, part: Part): void {
     if (value.includes('{{')) for (const unit of this.unitsOf.get(part) ?? []) this.show(unit)
   }
 
   private show(unit: Unit): void {
-    if (!this.shown.has(unit))
-      this.bindings.show(
-        unit,
-        this.scriptsOf(unit).map(({ data }) => data)
-      )
+    if (!this.shown.has(unit)) this.bindings.show(unit, this.scriptsOf(unit))
     this.shown.add(unit)
     const { placements } = this.units
     for (; this.placements < placements.length; this.placements++) this.bindings.place(placements[this.placements])

@@ -33,6 +33,17 @@ export interface Part {
   placed: Element[]
   /** `<include src>` */
   includes: string[]
+  /** The tags that carry something for who handles their events, where that is known: `data-id="…"`. */
+  carriers?: Element[]
+  /** What Vue's templates call when something happens: `run(item.api)`. */
+  calls?: HandlerCall[]
+}
+
+/** The text of a handler, and where it stands. */
+export interface HandlerCall {
+  text: string
+  offset: number
+  loops: readonly Loop[]
 }
 
 export interface Wxml {
@@ -121,7 +132,19 @@ function shared(tag: string): string {
 const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122
 const inName = (code: number) => isLetter(code) || (code >= 48 && code <= 57) || code === 45 || code === 95
 
-export function parseWxml(file: string, text: string): Wxml {
+/** The tags that carry something for who handles their events, by the part they stand in. */
+export function carriersIn(file: string, text: string): Map<string, Element[]> {
+  const { main, templates } = parseWxml(file, text, isNoTag)
+  return new Map([main, ...templates.values()].map(({ id, elements }) => [id, elements.filter(carries)]))
+}
+
+const isNoTag = () => false
+
+export const carries = ({ attributes }: Element): boolean =>
+  [...attributes.keys()].some((name) => name.startsWith('data-'))
+
+/** Of tags that are plain nothing is kept. */
+export function parseWxml(file: string, text: string, isPlain = (tag: string) => plain.has(tag)): Wxml {
   const templates = new Map<string, Part>()
   const wxml: Wxml = { file, main: newPart(file, file), templates, imports: [], isShallow: false }
   const parts = [wxml.main]
@@ -136,7 +159,7 @@ export function parseWxml(file: string, text: string): Wxml {
       onopentagname(tag) {
         begun = { tag, offset: parser.startIndex, hidesTag: false }
         attributes = none
-        keepsAll = !plain.has(tag)
+        keepsAll = !isPlain(tag)
       },
       onattribute(name, value) {
         if (begun && value.includes('<')) begun.hidesTag ||= /<[a-z]/i.test(value)
@@ -157,7 +180,7 @@ export function parseWxml(file: string, text: string): Wxml {
           condition: attributes.get('wx:if') ?? attributes.get('wx:elif')
         })
         if (tag === 'navigator') element.conditions = open.flatMap(({ condition }) => condition ?? [])
-        place(element, wxml, templates, parts)
+        place(element, wxml, templates, parts, isPlain(tag))
       },
       onclosetag(tag, implied) {
         if (begun) {
@@ -181,7 +204,7 @@ export function parseWxml(file: string, text: string): Wxml {
   return wxml
 }
 
-function place(element: Element, wxml: Wxml, templates: Map<string, Part>, parts: Part[]): void {
+function place(element: Element, wxml: Wxml, templates: Map<string, Part>, parts: Part[], isPlain: boolean): void {
   const { tag, attributes } = element
   const part = parts[parts.length - 1]
   part.tags.add(shared(tag))
@@ -195,7 +218,7 @@ function place(element: Element, wxml: Wxml, templates: Map<string, Part>, parts
     wxml.imports.push(attributes.get('src') ?? '')
   } else if (tag === 'include') {
     part.includes.push(attributes.get('src') ?? '')
-  } else if (!plain.has(tag)) {
+  } else if (!isPlain) {
     part.elements.push(element)
   }
 }

@@ -1,5 +1,5 @@
 import { entries, isRecord, namedComponents, type Resolver } from '../../../../mini-program'
-import { parseWxml, type Element, type Part, type Wxml } from './parse'
+import { carriersIn, parseWxml, type Element, type Part, type Wxml } from './parse'
 
 /** A page or component: the files of one name. */
 export interface Unit {
@@ -121,6 +121,15 @@ export class Units {
     wxml.isShallow = false
     part.elements = parseWxml(part.file, this.markup.text(part.file)).main.elements
     return part.elements
+  }
+
+  /** The tags of a part that carry something for who handles their events, plain ones too. */
+  carriersOf(part: Part): readonly Element[] {
+    if (part.carriers) return part.carriers
+    const wxml = this.markup.files.get(part.file)
+    const found = carriersIn(part.file, this.markup.text(part.file))
+    for (const each of wxml ? [wxml.main, ...wxml.templates.values()] : []) each.carriers = found.get(each.id) ?? []
+    return part.carriers ?? []
   }
 
   private resolveComponents(unit: Unit, config: Record<string, unknown>): void {
