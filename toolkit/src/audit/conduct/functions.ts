@@ -1,11 +1,19 @@
 import type { Node } from '@babel/types'
-import { platformMembers } from '../interfaces'
 import { childKeys, isNode } from '../syntax/children'
 import { runsAfterConsent } from './consent-given'
 import { importsOf, type Imported } from './imports'
 import { bareCallee, calledName, nameOf } from './names'
 import { exportedDefault, isRefusalsName, nameGiven } from './given-names'
-import { isOpeningHook } from './opening'
+import {
+  bindsMember,
+  handedCallback,
+  handsOn,
+  isFunction,
+  isMethod,
+  keepsFor,
+  listIn,
+  namesMember
+} from './kept-for-later'
 import { everyRunning, runningWith, type Call, type ScriptFunction } from './script-function'
 import { dependsOn, insists, isDisagreement, isTestForRefusal, openedPage, takesAnswer, waitedFor } from './signs'
 
@@ -74,7 +82,7 @@ class FunctionReader {
   /** `name`: what a function that stands here is called; `isKept`: it is put somewhere, and runs when it is called. */
   visit(node: Node, name: string, inside: ScriptFunction, isKept = false): void {
     if (isFunction(node)) inside = this.function(node, name, inside, isKept)
-    else if (isKept && name !== '' && (namesMember(node) || bindsMember(node))) {
+    else if (isKept && (namesMember(node) || bindsMember(node))) {
       inside = this.add(name, node.start ?? 0, node.end ?? 0, inside)
       inside.isKept = true
     } else if ((node.type === 'CatchClause' || node.type === 'BlockStatement') && name !== '')
@@ -82,7 +90,7 @@ class FunctionReader {
     if (isReference(node) && isRefusalsName(name)) this.answeredBy(node, name, inside)
     this.note(node, inside)
     if (leaves.has(node.type)) return
-    const hands = isWrapper(node)
+    const hands = handsOn(node)
     const asksUser = isQuestion(node)
     for (const key of childKeys(node)) {
       const child: unknown = node[key as keyof Node]
@@ -228,17 +236,6 @@ const isReference = ({ type }: Node) => type === 'Identifier' || type === 'Membe
 
 const isFail = (each: Node) => 'key' in each && nameOf(each.key as Node) === 'fail'
 
-/** A private method is no place of its own: nobody calls it by a name that others see. */
-const functions = new Set<Node['type']>([
-  'FunctionDeclaration',
-  'FunctionExpression',
-  'ArrowFunctionExpression',
-  'ObjectMethod',
-  'ClassMethod'
-])
-
-const isFunction = ({ type }: Node) => functions.has(type)
-
 function keep(inside: ScriptFunction, call: Omit<Call, 'waits'>): void {
   const waits = inside.waitsForUser
   const key = `${call.of} ${call.from ?? ''} ${call.name}`
@@ -260,64 +257,4 @@ function noteSet(name: string | undefined, inside: ScriptFunction): void {
   if (name !== undefined) everyRunning(inside, (each) => (each.sets ??= new Set()).add(name))
 }
 
-/** `wx.getLocation`, `getLocation` */
-const namesMember = (node: Node): boolean =>
-  node.type === 'Identifier' || node.type === 'MemberExpression' ? platformMembers.has(nameOf(node) ?? '') : false
-
-/** `wx.getLocation.bind(wx)` */
-const bindsMember = (node: Node): boolean =>
-  node.type === 'MemberExpression' && nameOf(node.property) === 'bind' && namesMember(node.object)
-
-/** `debounce(function () {})` is still the method it is stored as, and a list of functions calls none of them. */
-const isWrapper = (node: Node) =>
-  node.type === 'TSAsExpression' ||
-  node.type === 'ArrayExpression' ||
-  node.type === 'JSXExpressionContainer' ||
-  (node.type === 'CallExpression' && !runsAtOnce.test(calledName(node) ?? ''))
-
-/** What calls back before anything else happens, or without being asked again. */
-const runsAtOnce =
-  /^(?:then|catch|finally|forEach|map|filter|some|every|find|reduce|flatMap|setTimeout|\$?nextTick|requestAnimationFrame)$/
-
-/** `steps` of `steps.forEach(…)` and `steps[0]()`, which call what it holds. */
-const listIn = (callee: Node): Node | undefined =>
-  callee.type === 'MemberExpression' &&
-  callee.object.type === 'Identifier' &&
-  (callee.computed || runsAtOnce.test(nameOf(callee) ?? ''))
-    ? callee.object
-    : undefined
-
-/** The platform calls back `success`, `fail` and `complete` by itself. */
-const callbacks = new Set(['success', 'fail', 'complete'])
-
-const isMethod = ({ type }: Node, name: string | undefined) =>
-  type === 'ClassMethod' || (type === 'ObjectMethod' && !callbacks.has(name ?? ''))
-
-/** `onShow(() => …)` of Vue and `useDidShow(() => …)` of React keep it as well. */
-const registers = /^\$?(?:on|once|add\w*Listener|subscribe|watch\w*|observe)$|^(?:on|use)[A-Z]/
-
-/** What calls these runs them as a part of itself: what they hand to others, those may keep. */
-const isSetup = ({ name, outer }: ScriptFunction) =>
-  outer === undefined || (/^(?:setup$|use[A-Z]|[A-Z])/.test(name) && !isOpeningHook(name))
-
-function keepsFor(node: Node, key: string, inside: ScriptFunction): boolean {
-  if (node.type === 'VariableDeclarator') return key === 'init'
-  if (node.type === 'AssignmentExpression') return key === 'right'
-  if (node.type === 'ExportDefaultDeclaration' || node.type === 'JSXAttribute') return true
-  if (node.type === 'ClassProperty') return key === 'value'
-  // A function that is handed back runs when somebody calls it.
-  if (node.type === 'ReturnStatement') return node.argument ? isFunction(node.argument) : false
-  if (node.type === 'ArrowFunctionExpression') return key === 'body' && isFunction(node.body)
-  if (node.type === 'ObjectProperty') return key === 'value' && !callbacks.has(nameOf(node.key) ?? '')
-  if (key !== 'arguments') return false
-  const name = calledName(node)
-  return name !== undefined && (registers.test(name) || (isSetup(inside) && !runsAtOnce.test(name)))
-}
-
 const isQuestion = (node: Node) => questions.has(calledName(node) ?? '')
-
-/** `{ success: this.leave }` */
-function handedCallback(node: Node): Node | undefined {
-  if (node.type !== 'ObjectProperty' || !callbacks.has(nameOf(node.key) ?? '')) return undefined
-  return node.value.type === 'Identifier' || node.value.type === 'MemberExpression' ? node.value : undefined
-}

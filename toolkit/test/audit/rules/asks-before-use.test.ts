@@ -250,6 +250,9 @@ describe('a call that is only kept for later', () => {
     ['in an object', 'const kit = { where: wx.getLocation }'],
     ['as a promise', 'const where = promisify(wx.getLocation)'],
     ['bound', 'const where = wx.getLocation.bind(wx)'],
+    ['unless it is missing', 'const where = wx.getLocation || function () {}'],
+    ['one of two', 'const where = wx.canIUse(1) ? wx.getLocation : wx.request'],
+    ['a function of two', 'const where = wx.canIUse(1) ? () => wx.getLocation({}) : later'],
     ['as an export', 'exports.where = later(wx.getLocation)'],
     ['taken out before', 'const { getLocation } = wx\nexports.where = later(getLocation)']
   ])('asks when it is called: %s', (_, kept) => {
@@ -264,6 +267,15 @@ describe('a call that is only kept for later', () => {
       expect(page(`Page({ async onLoad() { ${call} } })`)).toHaveLength(1)
     }
   )
+
+  it.each([
+    ['a map', "const kept = new Map([['where', wx.getLocation]])"],
+    ['a map, one by one', "const kept = new Map()\nkept.set('where', wx.getLocation)"],
+    ['a listener', "const kept = bus\nkept.on('where', wx.getLocation)"],
+    ['the platform', 'const kept = wx.chooseImage || {}\nwx.chooseImage = kept']
+  ])('in %s', (_, kept) => {
+    expect(page(`${kept}\nPage({ go() { kept.get('where')({}) } })`)).toEqual([])
+  })
 
   it('as a function that is handed back', () => {
     const made = 'function make() { return () => wx.getLocation() }\nconst later = () => () => wx.chooseImage()'
