@@ -9,7 +9,7 @@ export const mostWork = 2e6
 /** The same of what a component is given: in a runtime that walks a tree each step is one more name, `props.parent.children`. */
 export const propertiesToldApart = 64
 
-/** The same of what lies more than one step inside of modules that are not read: whole states of a program are handed around so. */
+/** The same of what lies behind the exports of modules that are not read, calls of them included: whole states of a program are handed around so. */
 export const pathsToldApart = 16
 
 /** How many steps into a module that is not read. */

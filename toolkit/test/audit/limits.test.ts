@@ -87,6 +87,13 @@ test('16 places deep in modules that are not read are told apart in one variable
   expect(cell.values.at(-1)).toBe(crowd)
 })
 
+test('16 results of modules that are not read are told apart in one variable, one more is of the crowd', () => {
+  const flow = new Flow({ shapes: 16, work: Infinity })
+  const results = range(17).map(() => new Unread(() => new Cell()).step('()')!)
+  const cell = flow.holding(...results)
+  expect(cell.values).toEqual([...results.slice(0, 16), crowd])
+})
+
 test('among more objects than are told apart, names of what is given and places deep in modules are not either', () => {
   const flow = new Flow({ shapes: 4, work: Infinity })
   const objects = range(5).map(() => shape())

@@ -22,7 +22,7 @@ export class Cell {
   shapes = 0
   /** How many are properties of a component, or inside of one. */
   properties = 0
-  /** How many of them lie more than one step inside of a module that is not read. */
+  /** How many of them lie behind the exports of modules that are not read. */
   paths = 0
   dispatched = 0
   firstWatcher: Watcher | undefined = undefined

@@ -1,5 +1,5 @@
 import { pathsToldApart, propertiesToldApart } from '../limits'
-import { Cell, type Value, Watcher } from './cell'
+import { Cell, type Unread, type Value, Watcher } from './cell'
 import { crowd } from './values'
 
 class Listener extends Watcher {
@@ -20,6 +20,9 @@ class Copy extends Watcher {
     this.flow.add(this.to, value)
   }
 }
+
+/** More than what a module exports: something in it, or what a call of the module gives. */
+const isBehindExports = ({ path }: Unread) => path.length > 1 || path[0] === '()'
 
 function put(cell: Cell, value: Value): void {
   const { values } = cell
@@ -63,7 +66,7 @@ export class Flow {
     if (isShape) return ++cell.shapes > this.limits.shapes
     const isPlumbing = cell.shapes > this.limits.shapes
     if (value.type === 'property') return isPlumbing || ++cell.properties > propertiesToldApart
-    if (value.type === 'unread' && value.path.length > 1) return isPlumbing || ++cell.paths > pathsToldApart
+    if (value.type === 'unread' && isBehindExports(value)) return isPlumbing || ++cell.paths > pathsToldApart
     return false
   }
 
