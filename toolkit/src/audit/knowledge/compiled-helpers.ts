@@ -1,5 +1,14 @@
-import type { Function as FunctionNode, FunctionExpression, LogicalExpression, Node } from '@babel/types'
+import type {
+  CallExpression,
+  Function as FunctionNode,
+  FunctionExpression,
+  LogicalExpression,
+  Node
+} from '@babel/types'
 import { childrenOf } from '../syntax/children'
+import type { Context } from '../syntax/context'
+import type { AnyCall } from '../syntax/parts'
+import { type Cell, shape } from '../values/cell'
 
 // Functions that Babel puts into a program, through which everything of a kind passes: all async functions
 // (`_asyncToGenerator(_regenerator().m(function (a, b) { … }))`), all lists that are taken apart, all objects that are
@@ -36,6 +45,21 @@ export function mergesArguments({ params: [first], body }: FunctionNode): boolea
   if (from?.type !== 'VariableDeclaration' || from.declarations[0].init?.type !== 'ConditionalExpression') return false
   const count = loop.test?.type === 'BinaryExpression' ? loop.test.right : undefined
   return count?.type === 'MemberExpression' && isNamed(count.object, 'arguments') && isNamed(last.argument, first.name)
+}
+
+/** `Object.assign({}, a)`, `(0, s.A)((0, s.A)({}, a), {}, { b })`: minified, and of a module that may be closed. */
+export function isMerging(node: Node): node is CallExpression {
+  if (node.type !== 'CallExpression' || node.arguments.length < 2) return false
+  const [first, second] = node.arguments
+  return second.type !== 'StringLiteral' && (first.type === 'ObjectExpression' || isMerging(first))
+}
+
+/** What such a call gives, where nothing is known of what is called. */
+export function mergedObjects(at: Context, node: AnyCall, given: readonly (Cell | undefined)[]): Cell | undefined {
+  if (node.callee.type !== 'SequenceExpression' || !isMerging(node)) return undefined
+  const merged = shape()
+  for (const each of given) if (each) at.program.members.spread(each, merged)
+  return at.flow.holding(merged)
 }
 
 /** `function () { var self = this, args = arguments; return new Promise(function … { var steps = fn.apply(self, args); … }) }` */

@@ -1,5 +1,5 @@
 import type { Context } from '../syntax/context'
-import { callable, Cell, nowhere, type Shape, shape, type Value } from '../values/cell'
+import { type Callable, callable, Cell, nowhere, type Shape, shape, type Value } from '../values/cell'
 import type { Members } from '../values/members'
 import { anything } from '../values/values'
 
@@ -8,12 +8,20 @@ type Given = readonly (Cell | undefined)[]
 const functions = new Map<string, (at: Context, given: Given) => Cell>([
   ['createContext', madeContext],
   ['useContext', contextValue],
-  ['useReducer', reducer]
+  ['useReducer', reducer],
+  // What is drawn is the component itself.
+  ['memo', component],
+  ['forwardRef', component],
+  ['observer', component]
 ])
 
 /** What a function of React gives, that is imported or put there by the build. */
 export const reactFunction = (at: Context, name: string) =>
   at.scope.find(name)?.isTaken === false ? undefined : functions.get(name)
+
+function component(at: Context, [drawn]: Given): Cell {
+  return drawn ?? at.open()
+}
 
 /** React keeps it in that property, too. */
 const current = '_currentValue'
@@ -64,8 +72,14 @@ function assignState(members: Members, state: Cell, given: Cell): void {
   const put = (value: Value) => {
     if (value.type !== 'shape') return
     for (const [key, cell] of value.properties) members.store(state, key, members.atRest.orOpen(cell))
+    // What is spread into it shows no names.
+    if (value.through.length > 0) flow.watch(state, (to) => showIn(members, to, value))
   }
   flow.watch(given, (value) => (value.type === 'function' ? flow.watch(value.result, put) : put(value)))
+}
+
+function showIn(members: Members, to: Value, value: Shape): void {
+  if (to.type === 'shape') members.spread(members.flow.constant(value), to)
 }
 
 /** What a component has where it is given none, `Tap.defaultProps = { openType: 'getPhoneNumber' }`, or beside it. */
@@ -73,8 +87,19 @@ export function handProps(members: Members, component: Cell, props: Cell): void 
   members.flow.watch(component, (value) => {
     if (value.type !== 'function') return
     if (value.parameters[0]) members.flow.copy(props, value.parameters[0])
-    members.storeIn(value.instance, 'props', props)
+    handToClass(members, value, props)
   })
+}
+
+const receiving = ['componentWillReceiveProps', 'UNSAFE_componentWillReceiveProps']
+
+/** Instances of a class have what they are given, its methods are told of it, and a static one makes a state of it. */
+export function handToClass(members: Members, { instance, statics }: Callable, props: Cell): void {
+  const [state, derived] = [members.propertyOf(instance, 'state'), new Cell()]
+  members.storeIn(instance, 'props', props)
+  for (const name of receiving) enterEach(members, members.propertyOf(instance, name), [props], new Cell())
+  enterEach(members, members.propertyOf(statics, 'getDerivedStateFromProps'), [props, state], derived)
+  assignState(members, state, derived)
 }
 
 /** `connect((state) => ({ type: state.type }))(Tap)` of react-redux and dva: of the state nothing is known. */

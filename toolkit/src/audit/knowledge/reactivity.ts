@@ -2,7 +2,7 @@ import type { Node } from '@babel/types'
 import type { Context } from '../syntax/context'
 import { foldText } from '../syntax/fold'
 import { lowerArguments, type AnyCall } from '../syntax/parts'
-import { Cell, callable, shape } from '../values/cell'
+import { Cell, callable, shape, type Value } from '../values/cell'
 
 /** Functions of Vue, React, Solid and jotai whose result holds what they are given, or what a function they are given makes. */
 const holders = new Set([
@@ -35,17 +35,21 @@ export function heldValue(at: Context, node: AnyCall): Cell {
   const held = new Cell()
   const [first] = lowerArguments(at, node)
   const given = first ?? (node.arguments.length > 0 ? at.open() : undefined)
-  if (given) {
-    // A template shows it, be nothing known of it: `ref(inject('type'))`.
-    flow.copy(members.atRest.orOpen(given), held)
-    flow.watch(given, (value) => {
-      if (value.type === 'function') flow.copy(members.atRest.orOpen(value.result), held)
-    })
+  const hold = (value: Value) => {
+    if (value.type === 'function') flow.copy(members.atRest.orOpen(value.result), held)
   }
+  // A template shows it, be nothing known of it: `ref(inject('type'))`.
+  if (given) flow.copy(members.atRest.orOpen(given), held)
+  if (given) flow.watch(given, hold)
   const holder = shape()
   for (const name of ['value', 'current']) members.storeIn(holder, name, held)
   const next = new Cell()
   flow.copy(next, held)
+  // `setState((state) => ({ ...state, type: 'share' }))`
+  flow.watch(next, (value) => {
+    hold(value)
+    if (value.type === 'function' && value.parameters[0]) flow.copy(held, value.parameters[0])
+  })
   flow.copy(held, members.restOf(holder))
   const setter = callable([next])
   setter.keepsOpen = true

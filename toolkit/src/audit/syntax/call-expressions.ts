@@ -1,4 +1,6 @@
 import type { Expression, NewExpression, Node } from '@babel/types'
+import { constructed, definedClass, notedPart } from '../knowledge/compiled-classes'
+import { mergedObjects } from '../knowledge/compiled-helpers'
 import { assigned, borrowed, builtIn, interop, isSpreading } from '../knowledge/language'
 import { lowerNewMap, lowerNewSet, useMap } from '../knowledge/maps'
 import { heldValue, holdsValue, holdsValueIn, setMember } from '../knowledge/reactivity'
@@ -45,6 +47,8 @@ function leavesNamesOut(at: Context, { arguments: [from, names, more] }: AnyCall
 function called(at: Context, node: AnyCall): Cell | undefined {
   const callee = bare(node.callee)
   noteAnswer(at, callee, node)
+  const made = constructed(at, node) ?? definedClass(at, node)
+  if (made) return made
   const specifier = requiredFile(at, callee, node)
   if (specifier !== undefined) return required(at, node, specifier)
   if (callee.type === 'Import') return undefined
@@ -65,12 +69,14 @@ function called(at: Context, node: AnyCall): Cell | undefined {
   const calleeCell = at.evaluate(callee)
   const given = lowerArguments(at, node)
   noteElementCall(at, node, given)
+  const same = notedPart(at, node, given) ?? mergedObjects(at, node, given)
   if (callee.type === 'Identifier') {
     setMember(at, callee.name, node, given)
     provide(at, callee.name, node, given)
   }
   if (callee.type === 'Identifier' && makesApp(at, callee.name) && given[0]) at.flow.copy(given[0], at.program.app)
   const result = connect(at, node, calleeCell, undefined, given)
+  if (same && result) at.flow.copy(same, result)
   if (callee.type === 'Identifier') openOfPackage(at, callee.name, calleeCell, given, result)
   return result
 }
@@ -149,11 +155,13 @@ function lowerMethodCall(
   const method = loadMember(at, callee, base, 'use', 'called')
   const given = name === 'setData' ? handedToSetData(at, node, base) : lowerArguments(at, node)
   noteElementCall(at, node, given)
+  const same = notedPart(at, node, given) ?? mergedObjects(at, node, given)
   if (name !== undefined) setMember(at, name, node, given)
   provide(at, name, node, given)
   if (name !== undefined) setState(at, name, base, given)
   if (name === 'selectComponent') return selected(at, node)
   const result = connect(at, node, method, base, given, name, base)
+  if (same && result) at.flow.copy(same, result)
   if (name !== undefined) openOfPackage(at, name, method, given, result)
   if (base && result) useMap(at, name, node, base, given, result)
   return result

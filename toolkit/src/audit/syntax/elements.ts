@@ -2,7 +2,9 @@ import type { Expression, JSXAttribute, JSXElement, JSXFragment, JSXOpeningEleme
 import { privacyTags } from '../interfaces'
 import { datasetName } from '../wxml/spelling'
 import { Cell, nowhere, shape, type Shape } from '../values/cell'
+import { isMerging } from '../knowledge/compiled-helpers'
 import { spread } from '../knowledge/elements'
+import { handToClass } from '../knowledge/react'
 import type { Context } from './context'
 import { keyOf } from './fold'
 import { bare, type AnyCall } from './parts'
@@ -52,7 +54,7 @@ function lowerElement(at: Context, node: JSXOpeningElement): Shape {
 function handProps(at: Context, tag: Cell, given: Cell, node: Node): void {
   at.program.calls.add({ callee: tag, arguments: [given], result: new Cell(), constructs: false, site: at.site(node) })
   at.flow.watch(tag, (value) => {
-    if (value.type === 'function') at.program.members.storeIn(value.instance, 'props', given)
+    if (value.type === 'function') handToClass(at.program.members, value, given)
   })
 }
 
@@ -137,13 +139,6 @@ function drawWithProperty(at: Context, node: AnyCall, name: string, value: Cell)
   const site = { ...at.site(node), offset: node.start ?? 0 }
   const handlers = new Map([[spread, ' ']])
   at.program.elements.add({ name: '', isBuiltIn: false, tag: undefined, props, handlers, site }, at.program.members)
-}
-
-/** `Object.assign({}, a)`, `(0, s.A)((0, s.A)({}, a), {}, { b })`: minified, and of a module that may be closed. */
-const isMerging = (node: Node): node is AnyCall => {
-  if (node.type !== 'CallExpression' || node.arguments.length < 2) return false
-  const [first] = node.arguments
-  return first.type === 'ObjectExpression' || isMerging(first)
 }
 
 /** Of what is merged, what may decide; all of it was walked with the call. */

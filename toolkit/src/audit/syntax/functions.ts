@@ -1,4 +1,5 @@
 import type { Class, Function as FunctionNode, Node, StaticBlock } from '@babel/types'
+import { isCompiledClass } from '../knowledge/compiled-classes'
 import { givesBackFirst, mergesArguments } from '../knowledge/compiled-helpers'
 import { handProps } from '../knowledge/react'
 import { type Callable, Cell, type Shape, callable, shape } from '../values/cell'
@@ -59,6 +60,7 @@ function walkBody(at: Context, node: FunctionNode, value: Callable): void {
   node.params.forEach((parameter, index) => lowerParameter(at, parameter, index, value))
   const [first] = node.params
   const firstBinding = first?.type === 'Identifier' ? at.scope.find(first.name) : undefined
+  value.isCompiledClass = isCompiledClass(node)
   const { body } = node
   if (body.type === 'BlockStatement') {
     at.inScope(() => {

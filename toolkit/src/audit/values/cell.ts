@@ -127,6 +127,8 @@ export class Callable {
   postponed: (() => void) | undefined = undefined
   /** It keeps what it is handed for what is drawn, be nothing known of it. */
   keepsOpen?: boolean
+  /** The constructor of a class that Babel has compiled. */
+  isCompiledClass?: boolean
   /** What it gives back is its first argument, or does the same: each call has its own. */
   givesBackFirst?: boolean
   /** It gives back its first argument with what the others hold: each call has its own. */

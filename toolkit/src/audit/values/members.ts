@@ -65,7 +65,9 @@ export class Members {
     this.readOrOpen(key)
     this.flow.watch(key, (name) => {
       if (name.type !== 'string' || !name.text || next === 'copied' || (name.listed && next !== 'called')) return
-      this.flow.attach(base, new Load(this, base, name.text, site, naming, result))
+      // Open-types of those names come by in the runtimes of frameworks; who means the interface writes it out.
+      const meant = atomicMembers.has(name.text) ? 'test' : naming
+      this.flow.attach(base, new Load(this, base, name.text, site, meant, result))
     })
     this.flow.watch(base, (value) => {
       if (value.type === 'platform' && naming !== 'test') this.flow.add(result, member('*', false))
@@ -204,7 +206,7 @@ export class Members {
   }
 
   private copiedName(key: string): string | undefined {
-    if (platformMembers.has(key)) return key
+    if (platformMembers.has(key)) return atomicMembers.has(key) ? undefined : key
     const names = this.affixes.flatMap(([before, after]) =>
       key.startsWith(before) && key.endsWith(after) ? key.slice(before.length, key.length - after.length) : []
     )

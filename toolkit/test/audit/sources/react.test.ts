@@ -57,6 +57,32 @@ export default class A extends Component {
   })
 
   test.each([
+    ['a function of useState makes', 'useState({})', "set((old) => ({ ...old, type: 'getPhoneNumber' }))"],
+    ['useState is handed', 'useState({})', "set({ type: 'getPhoneNumber' })"]
+  ])('%s', (_, made, changed) => {
+    expect(
+      usesOfPage(`${button}
+import { useState } from 'react'
+export default () => { const [kind, set] = ${made}; return <Button openType={kind.type} onLongPress={() => ${changed}} /> }`)
+    ).toEqual(phone)
+  })
+
+  test.each([
+    ['makes a state of', 'static getDerivedStateFromProps(props) { return { type: props.kind } }'],
+    ['is told of', 'componentWillReceiveProps(next) { this.setState({ type: next.kind }) }']
+  ])('a class %s', (_, method) => {
+    const page = `${button}
+class Tap extends Component {
+  state = { type: '' }
+  ${method}
+  render() { return <Button openType={this.state.type} /> }
+}
+export default () => <Tap kind="getPhoneNumber" />`
+    expect(usesOfPage(page)).toEqual(phone)
+    expect(usesOfPage(page.replace('getPhoneNumber', 'share'))).toEqual([])
+  })
+
+  test.each([
     ['a context begins with', "createContext('getPhoneNumber')", '<Inner />'],
     ['a context is given', "createContext('')", '<Kind.Provider value="getPhoneNumber"><Inner /></Kind.Provider>']
   ])('%s', (_, made, drawn) => {
