@@ -20,9 +20,11 @@ import type { Layout, Missing, ReadProgram } from './read-program'
 import { scriptText, sourceText, type Scan } from './scan'
 import type { Source } from './types'
 import { findUses, type Uses } from './uses'
+import { Forwards } from './wxml/forwards'
 import { MarkupUses, type MarkupResult } from './wxml/markup-uses'
 import { drawsScripts } from './wxml/parse'
-import { Units, type JsonErrors } from './wxml/units'
+import { Shown } from './wxml/shown'
+import { Units, type JsonErrors, type Unit } from './wxml/units'
 
 /** Everything the rules judge. */
 export interface Collected extends Uses {
@@ -132,14 +134,10 @@ function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, o
     known.set(file, files)
     return files
   }
-  const markup = new MarkupUses(
-    analysis,
-    units,
-    tree.wxml,
-    ({ base }) => layout.scriptsOf(base).flatMap(behaving),
-    ({ base }) => layout.scriptsOf(base).flatMap((file) => [file, ...(loads.get(file) ?? [])]),
-    layout.cards
-  ).collect()
+  const shown = new Shown(analysis, units, ({ base }) => layout.scriptsOf(base).flatMap(behaving))
+  const loadedBy = ({ base }: Unit) => layout.scriptsOf(base).flatMap((file) => [file, ...(loads.get(file) ?? [])])
+  const forwards = new Forwards(analysis, units, shown, loadedBy)
+  const markup = new MarkupUses(analysis, units, tree.wxml, shown, forwards, layout.cards).collect()
   analysis.solve()
   markup.agreeButtons.push(...analysis.conclude())
   return { analysis, markup }

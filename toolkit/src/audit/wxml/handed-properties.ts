@@ -5,26 +5,12 @@ import type { Script } from '../syntax/context'
 import { Cell, Unread } from '../values/cell'
 import type { Unit, Units } from './units'
 import type { Element, Part } from './parse'
+import type { Shown } from './shown'
 import { camel } from './spelling'
 
 /** What a tag puts into a property of its component. */
 export const givenTo = ({ attributes }: Element, property: string): string | undefined =>
   [...attributes].find(([name]) => camel(name) === property)?.[1]
-
-/** What is known of the templates. */
-interface Shown {
-  readonly unitsOf: ReadonlyMap<Part, readonly Unit[]>
-  /** The script of a page or component, with those of its behaviors. */
-  filesOf(unit: Unit): string[]
-  /** The same, read for it. */
-  scriptsOf(unit: Unit): Script[]
-  /** Those of them that were read, as they name something or load what does. */
-  readScriptsOf(unit: Unit): Script[]
-  /** What an attribute comes to, for which the script is read. */
-  valueOf(value: string, element: Element, part: Part): Cell
-  /** A script that shows the part was read. */
-  isRead(part: Part): boolean
-}
 
 /** What a tag gives for a property. */
 interface Attribute {
