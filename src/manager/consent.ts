@@ -42,8 +42,7 @@ export default function createConsent() {
    */
   function listen(): void {
     meet()
-    const { mode, consentPage } = options
-    const wanted = mode ? mode === 'custom' : consentPage || presenters.any()
+    const wanted = options.mode ? options.mode === 'custom' : options.consentPage || presenters.any()
     // What is registered cannot be undone.
     if (wanted || listening) listening = hear('onNeedPrivacyAuthorization', need)
   }
@@ -94,6 +93,8 @@ export default function createConsent() {
 
   /** The platform asks. */
   function need(...[resolve, eventInfo]: Parameters<NeedPrivacyAuthorizationListener>): void {
+    // Who keeps every listener and calls them all hands it over as often as this one was registered.
+    if (ledger.some((request) => request.resolve === resolve)) return
     if (!ledger.length) {
       presenters.broken.clear()
       patience.recount()

@@ -46,3 +46,32 @@ test('a page with a prompt that opens afterwards asks', async () => {
   await settle()
   expect(next.visible).toBe(true)
 })
+
+test('an SDK that keeps every listener and calls them all hands the same resolve over again: it is answered once', async () => {
+  const program = startProgram()
+  const { wx, privacyManager } = program
+  const register = wx.onNeedPrivacyAuthorization
+  type Listener = Parameters<typeof register>[0]
+  const kept: Listener[] = []
+  const answers: string[] = []
+  wx.onNeedPrivacyAuthorization = (listener: Listener) => {
+    kept.push(listener)
+    register((resolve, info) => {
+      const heard: typeof resolve = (answer) => {
+        answers.push(answer.event)
+        resolve(answer)
+      }
+      for (const each of kept) each(heard, info)
+    })
+  }
+  program.push('home')
+  program.prompt('home')
+  await settle()
+  const call = outcome(privacyManager.guard(wx.getClipboardData)())
+  await settle()
+  expect(privacyManager.pending).toHaveLength(1)
+  program.agree()
+  await settle()
+  expect(call.state).toBe('ok')
+  expect(answers).toEqual(['exposureAuthorization', 'agree'])
+})
