@@ -66,6 +66,12 @@ test('a dialog of the program’s own, and what comes after its refusal', async 
   expect(rules(report)).toEqual(['exit-after-refusal'])
 })
 
+test('a navigator in the dialog that leaves the program', async () => {
+  const report = await check(dialog('<navigator open-type="exit" target="miniProgram">Leave</navigator>'))
+  expect(report.pages[0]!.calls).toMatchObject([{ prompt: 'own', agreed: 'succeeded', refused: 'never' }])
+  expect(rules(report)).toContain('exit-after-refusal')
+})
+
 test('who may only confirm that the program ends was made to leave, who may cancel was not', async () => {
   const leaves = async (modal: string) => {
     const files = dialog('<text bindtap="refuse">Not now</text>')

@@ -50,7 +50,12 @@ export function buttons({ weixin, navigate }: Platform): Record<string, Builtin>
         hoverClass: { type: String, value: 'navigator-hover' }
       },
       created: (host) => actsAs(host, 'link'),
-      activate: (host) => navigate(host.prop('openType'), { url: host.prop('url'), delta: host.prop<number>('delta') })
+      activate: (host) => {
+        const openType = host.prop('openType')
+        // https://developers.weixin.qq.com/miniprogram/dev/component/navigator.html
+        if (openType === 'exit') leave(host, weixin)
+        else navigate(openType, { url: host.prop('url'), delta: host.prop<number>('delta') })
+      }
     }
   }
 }
@@ -64,6 +69,10 @@ function useOpenType(host: Host, weixin: Platform['weixin']): void {
     // An open-type Weixin does not know does nothing there; here the console says so.
     console.warn((error as Error).message)
   }
+}
+
+function leave(host: Host, { wx }: Platform['weixin']): void {
+  if (host.prop('target') === 'miniProgram') void wx.exitMiniProgram({})
 }
 
 function formAround(host: Host): ((formType: string) => void) | undefined {
