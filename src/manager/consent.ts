@@ -20,7 +20,7 @@ export default function createConsent() {
     onError: (error) => console.error(error)
   }
   /** Whether the listener of the app is this one, as far as can be known. */
-  let listening = false
+  let listening: boolean
   /** The requests without an answer. */
   const ledger: Ledger = []
   const events = createEvents(options)
@@ -84,7 +84,7 @@ export default function createConsent() {
     const current = commonObjects()
     if (current.some((each) => weixin.includes(each))) return
     presenters.clear()
-    refuseUnasked(ledger.splice(0), 'page-unloaded')
+    refuseUnasked(ledger.splice(0))
     listening = false
     outcomes.forget()
     weixin = current
@@ -93,15 +93,16 @@ export default function createConsent() {
 
   /** The platform asks. */
   function need(...[resolve, eventInfo]: Parameters<NeedPrivacyAuthorizationListener>): void {
-    // Who keeps every listener and calls them all hands it over as often as this one was registered.
-    if (ledger.some((request) => request.resolve === resolve)) return
+    const referrer = (eventInfo && eventInfo.referrer) || ''
+    // Who keeps every listener and calls them all hands one over as often as this was registered.
+    if (ledger.some((known) => known.resolve === resolve && known.asked.referrer === referrer)) return
     if (!ledger.length) {
       presenters.broken.clear()
       patience.recount()
     }
     const stack = pages()
     const depth = stack.length - 1
-    const asked = { referrer: (eventInfo && eventInfo.referrer) || '', pageId: stack[depth] || '', since: Date.now() }
+    const asked = { referrer, pageId: stack[depth] || '', since: Date.now() }
     ledger.push({ asked, resolve, depth, order: outcomes.next(), waited: 0 })
     follow()
     events.tell('need', asked, screen.showing())
@@ -110,7 +111,7 @@ export default function createConsent() {
   /** Brings the prompt to the page in sight, if anything waits. */
   function follow(): void {
     const stack = ledger.length ? pages() : []
-    refuseUnasked(takeOrphans(stack), 'page-unloaded')
+    refuseUnasked(takeOrphans(stack))
     const presenter = presenters.inSight(stack)
     if (!presenter || ledger.every(({ shownBy }) => shownBy === presenter)) screen.expose(presenter)
     else if (screen.show(presenter)) patience.forget()
@@ -138,8 +139,8 @@ export default function createConsent() {
     patience.recount()
   }
 
-  /** Refuses in the user's place. */
-  function refuseUnasked(requests: Request[], reason: 'page-unloaded' | 'no-prompt'): void {
+  /** Refuses in the user's place: most often those whose page is gone. */
+  function refuseUnasked(requests: Request[], reason: 'page-unloaded' | 'no-prompt' = 'page-unloaded'): void {
     if (!requests.length) return
     if (!ledger.length) close()
     refuse(requests, reason)

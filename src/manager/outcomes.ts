@@ -33,7 +33,7 @@ export default function createOutcomes() {
   let last = 0
   let refusals: Outcome[] = []
   /** When the user last refused Weixin's own pop-up, ms. */
-  let refusedAt = -Infinity
+  let refusedAt: number
 
   /** The place of a request, a call or an answer among all. */
   const next = () => ++last

@@ -32,16 +32,16 @@ export default function createPatience(
   presenters: Presenters,
   { showing, follow, giveUp, report }: Waiting
 ) {
-  let inFront = true
+  let inFront: boolean
   let counting: Request[] = []
-  let countedAt = 0
+  let countedAt: number
   let timer: ReturnType<typeof setTimeout> | undefined
   /** The consent page that is on its way: nobody can be asked meanwhile. */
   let opening: { waited: number } | undefined
   /** ms that a request waits before it is opened. */
   let opensAfter = grace
   /** What was last reported of a page that does not open. */
-  let reported = ''
+  let reported: string
 
   /** To be called when anything changed: counts what has passed, acts on what is due, and waits for what comes next. */
   function recount(stack = ledger.length ? pages() : []): void {
