@@ -15,4 +15,4 @@ export { findProgram, listsPages, projectSettings, withSlashes, type NoProgram, 
 export { Resolver, type Files } from './resolver'
 export { readSourceText } from './source-text'
 export { weappViteSources } from './weapp-vite'
-export { builtinTags, syntaxTags } from './tags'
+export { builtinTags, gestureHandlerTags, syntaxTags } from './tags'

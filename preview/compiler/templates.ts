@@ -96,7 +96,7 @@ export class TemplateCompiler {
     return inTemplateGroup((group) => {
       for (const problem of group.addTmpl(
         path,
-        withWeixinEscapes(stripScriptExtensions(source))
+        withWeixinEscapes(withoutOldNames(stripScriptExtensions(source)))
       ) as TemplateProblem[]) {
         if (problem.isError || problem.code === missingEndTag)
           warnings.add(file, problem.startLine + 1, either(problem.message, `模板有误：${problem.message}`))
@@ -156,6 +156,11 @@ function namesKnownTo({ namedTags, config }: Unit): ReadonlySet<string> {
 
 function stripScriptExtensions(source: string): string {
   return source.replace(/(<wxs\b[^>]*\bsrc\s*=\s*["'][^"']*)\.wxs(["'])/g, '$1$2')
+}
+
+/** What `wx:for` was called at first, and wcc still knows. */
+function withoutOldNames(source: string): string {
+  return source.replace(/(\swx:for)-items(?=\s*=)/g, '$1')
 }
 
 /** Lets the runtime see every property before glass-easel does: `aria-*` and `hidden` are no properties there. */

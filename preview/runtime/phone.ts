@@ -195,8 +195,9 @@ export class Phone {
   private drawBar(): void {
     const page = this.current?.config ?? {}
     this.title.textContent = page.navigationBarTitleText ?? ''
-    const text = this.themed(page.navigationBarTextStyle) ?? (this.theme === 'dark' ? 'white' : 'black')
-    const background = this.themed(page.navigationBarBackgroundColor) ?? (this.theme === 'dark' ? '#111111' : '#ededed')
+    // https://developers.weixin.qq.com/miniprogram/dev/reference/configuration/app.html#window
+    const text = this.themed(page.navigationBarTextStyle) ?? 'white'
+    const background = this.themed(page.navigationBarBackgroundColor) ?? '#000000'
     for (const [element, of] of [[this.navigation, 'nav'] as const, [this.root, 'status'] as const]) {
       element.style.setProperty(`--${of}-front`, text)
       element.style.setProperty(`--${of}-back`, background)

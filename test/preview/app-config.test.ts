@@ -13,14 +13,24 @@ test('a name of theme.json is its colour in the light and at night', async () =>
     ['light', '#fafafa'],
     ['dark', '#101010']
   ] as const) {
-    const { document, close } = await boot(files, { theme })
-    const bars = [...document.querySelectorAll<HTMLElement>('*')].map(({ style }) =>
-      style.getPropertyValue('--nav-back')
-    )
-    close()
-    expect(bars.filter(Boolean)).toEqual([colour])
+    expect(await onBar('--nav-back', files, { theme })).toEqual([colour])
   }
 })
+
+test.each([
+  ['black, and what is written on it white', {}, '#000000', 'white'],
+  ['in the colour that the program names, and what is written on it white', { back: '#333' }, '#333', 'white']
+])('a navigation bar of which little is said is %s', async (_, { back }: { back?: string }, background, text) => {
+  const files = { 'app.json': { pages: ['pages/home/index'], window: { navigationBarBackgroundColor: back } } }
+  expect([await onBar('--nav-back', files), await onBar('--nav-front', files)]).toEqual([[background], [text]])
+})
+
+async function onBar(property: string, ...program: Parameters<typeof boot>): Promise<string[]> {
+  const { document, close } = await boot(...program)
+  const values = [...document.querySelectorAll<HTMLElement>('*')].map(({ style }) => style.getPropertyValue(property))
+  close()
+  return values.filter(Boolean)
+}
 
 test('a theme.json that is not there is told of at its line', async () => {
   const app = '{\n  "pages": ["pages/home/index"],\n  "themeLocation": "theme.json"\n}'

@@ -260,6 +260,15 @@ test('every tag the compiler lets through is a component here', async () => {
   expect(tags.map(made)).toEqual(tags.map((tag) => `builtin/${tag}`))
 })
 
+test('open-data shows of every user what Weixin shows since it gives nothing of them away', async () => {
+  running = await boot({
+    'pages/home/index.wxml':
+      '<open-data type="userNickName"/>|<open-data type="userCity" default-text="somewhere"/>|<open-data type="userAvatarUrl"/>'
+  })
+  expect(pageText(running)).toBe('微信用户|somewhere|')
+  expect(running.document.querySelectorAll('wx-open-data[data-wx-avatar]')).toHaveLength(1)
+})
+
 test('a slider shows its value, keeps within its range, and begins anew with its form', async () => {
   running = await boot(
     listening(

@@ -79,10 +79,7 @@ function textsIn(node: WccNode): string[] {
   return elements.length > 0 ? elements.flatMap(textsIn) : [node.children.join('').trim()]
 }
 
-test('generated expressions come to what wcc makes of them: in text, conditions, templates and lists', async () => {
-  const expressions = fc.sample(expression, { numRuns: 30, seed: 14 })
-  const source = wxml(expressions)
-  const expected = textsIn(byWcc(source, data))
+async function drawnTexts(source: string): Promise<string[]> {
   const { document, close } = await boot({
     'pages/home/index.wxml': source,
     'pages/home/index.js': `Page({ data: ${JSON.stringify(data)} })`
@@ -91,5 +88,18 @@ test('generated expressions come to what wcc makes of them: in text, conditions,
     view.textContent!.trim()
   )
   close()
-  expect(found).toEqual(expected)
+  return found
+}
+
+test('generated expressions come to what wcc makes of them: in text, conditions, templates and lists', async () => {
+  const expressions = fc.sample(expression, { numRuns: 30, seed: 14 })
+  const source = wxml(expressions)
+  expect(await drawnTexts(source)).toEqual(textsIn(byWcc(source, data)))
+})
+
+test('wx:for has its first name still', async () => {
+  const source = '<view wx:for-items="{{ list }}" wx:for-index="at">{{ at }}:{{ item }}</view>'
+  const expected = textsIn(byWcc(source, data))
+  expect(expected).toEqual(['0:3', '1:1', '2:2'])
+  expect(await drawnTexts(source)).toEqual(expected)
 })

@@ -1,7 +1,11 @@
+import { gestureHandlerTags } from '../../../mini-program/tags'
 import type { Platform } from '../platform'
 import type { Builtin } from './define'
 
 const plain: Builtin = {}
+
+/** Takes no place of its own; no gesture of Skyline is recognised. */
+const gestureHandler: Builtin = { created: ({ element }) => element.classList.add('phone-no-box') }
 
 /** Holds its place and says what it stands for; what it does on a phone has no meaning here. */
 function placeholder(label: string): Builtin {
@@ -32,6 +36,7 @@ export function containers({ fileUrl }: Platform): Record<string, Builtin> {
     'grid-builder': plain,
     'open-container': plain,
     'draggable-sheet': plain,
+    ...Object.fromEntries(gestureHandlerTags.map((tag) => [tag, gestureHandler])),
     snapshot: plain,
     'keyboard-accessory': plain,
     'page-container': pageContainer,
@@ -42,7 +47,7 @@ export function containers({ fileUrl }: Platform): Record<string, Builtin> {
     image: picture(fileUrl),
     ...Object.fromEntries(
       ['video', 'audio', 'live-player', 'map', 'web-view', 'ad', 'ad-custom', 'official-account']
-        .concat(['open-data', 'open-data-list', 'open-data-item', 'functional-page-navigator', 'channel-video'])
+        .concat(['open-data-list', 'open-data-item', 'functional-page-navigator', 'channel-video'])
         .concat(['channel-live', 'store-home', 'store-product'])
         .map((tag) => [tag, placeholder(tag)])
     )

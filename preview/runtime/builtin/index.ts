@@ -8,6 +8,7 @@ import { defineBuiltin } from './define'
 import { indicators } from './indicators'
 import { matchMedia } from './match-media'
 import { movable } from './movable'
+import { openData } from './open-data'
 import { pageMeta } from './page-meta'
 import { picker } from './picker'
 import { pickerView } from './picker-view'
@@ -32,6 +33,7 @@ export function registerBuiltins(space: glassEasel.ComponentSpace, platform: Pla
     ...indicators,
     ...matchMedia,
     ...movable,
+    ...openData,
     ...progress,
     ...picker(platform),
     ...pickerView,
