@@ -51,5 +51,8 @@ export const optionsDepth = 2
 /** How many properties such an object has at most: what has more is a module or a program's state. */
 export const mostOptions = 64
 
+/** How many texts one expression may be that puts them together: `${on ? 'show' : 'hide'}Toast` is two. */
+export const mostChoices = 16
+
 /** How long a list may be whose elements are told apart by their places: what is longer is a table. */
 export const mostListed = 16

@@ -254,3 +254,11 @@ test('a script of 10 MB is parsed, a longer one is searched for words', () => {
   expect(certaintyOf(10e6)).toEqual(['certain'])
   expect(certaintyOf(10e6 + 1)).toEqual(['unknown'])
 })
+
+test('16 texts that one expression may be are told apart, and more are not', () => {
+  const written = ['I', 'm', 'a', 'g', 'e'].map((letter) => `(on ? '${letter}' : '_')`)
+  const chosen = (count: number) =>
+    `wx['choose' + ${[...written.slice(0, count), `'${'Image'.slice(count)}'`].join(' + ')}]({})`
+  expect(usesOfScript(chosen(4))).toEqual(['wx.chooseImage 1:1'])
+  expect(usesOfScript(chosen(5))).toEqual(['wx.* 1:1'])
+})

@@ -216,6 +216,12 @@ describe('objects that the platform hands out', () => {
     expect(usesOfScript(code)).toEqual(expected)
   })
 
+  it('through a name that another script gave to every script', () => {
+    const files = (page: string) => ({ 'app.js': 'globalThis.api = wx\nApp({})', 'pages/a/index.js': page })
+    expect(usesOf(files('api.chooseImage({})'))).toEqual(['wx.chooseImage 1:1'])
+    expect(usesOf(files('api.showToast({}); other.chooseImage({})'))).toEqual([])
+  })
+
   it('through the global data of the app', () => {
     expect(
       usesOf({
@@ -590,5 +596,23 @@ describe('a name out of a module that names nothing itself', () => {
   ])('%s stays open where it comes from a server, and does not where it is written out', (_, call, unknown) => {
     expect(usesWith(fromServer, call)).toEqual([unknown])
     expect(usesWith(writtenOut, call)).toEqual([])
+  })
+})
+
+describe('a name that is put together', () => {
+  it.each([
+    [
+      'of parts that may be two',
+      "wx[`choose${video ? 'Video' : 'Image'}`]({})",
+      ['wx.chooseImage 1:1', 'wx.chooseVideo 1:1']
+    ],
+    ['with a plus', "wx['choose' + (video ? 'Video' : 'Image')]({})", ['wx.chooseImage 1:1', 'wx.chooseVideo 1:1']],
+    ['and begins as no privacy interface does', "wx['show' + kind]({})", []],
+    ['and ends as none does', 'wx[`${kind}StorageSync`]({})', []],
+    ['and begins as none does, either way', "wx[`${on ? 'show' : 'hide'}${kind}`]({})", []],
+    ['and begins as one does', "wx['choose' + kind]({})", ['wx.* 1:1']],
+    ['and begins with nothing known', 'wx[kind + other]({})', ['wx.* 1:1']]
+  ])('%s', (_, code, expected) => {
+    expect(usesOfScript(code)).toEqual(expected)
   })
 })

@@ -38,6 +38,21 @@ describe('tags', () => {
 })
 
 describe('open-type', () => {
+  it.each([
+    ['kept under a name', 'Page(options)'],
+    ['that a helper adds to', "Page(require('./helper')(options))"],
+    ['that a helper has added to', "require('./helper')(options)\nPage(options)"]
+  ])('of data %s', (_, page) => {
+    const helper = 'module.exports = (options) => { options.onShareAppMessage = () => {}; return options }'
+    const files = (type: string) => ({
+      'pages/a/index.js': `const options = { data: { all: [{ openType: '${type}' }] } }\n${page}`,
+      'pages/a/index.wxml': '<button wx:for="{{all}}" open-type="{{item.openType}}" />',
+      'pages/a/helper.js': helper
+    })
+    expect(usesOf(files('getPhoneNumber'))).toEqual(['button[open-type=getPhoneNumber] 1:1 pages/a/index.wxml'])
+    expect(usesOf(files('share'))).toEqual([])
+  })
+
   const phone = 'button[open-type=getPhoneNumber]'
   it.each([
     ['plain', '<button open-type="getPhoneNumber" />', '', [`${phone} 1:1`]],

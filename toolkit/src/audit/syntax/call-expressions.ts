@@ -13,7 +13,7 @@ import { anything, ownName } from '../values/values'
 import type { Context } from './context'
 import { noteElementCall } from './elements'
 import { foldText, keyOf } from './fold'
-import { lowerSetData, showWhole } from './objects'
+import { lowerSetData, publishExported, showWhole } from './objects'
 import {
   bare,
   copiedUnder,
@@ -74,12 +74,17 @@ function called(at: Context, node: AnyCall): Cell | undefined {
     setMember(at, callee.name, node, given)
     provide(at, callee.name, node, given)
   }
+  if (callee.type === 'Identifier' && given[0] && describes(at, callee.name)) publishExported(at, given[0])
   if (callee.type === 'Identifier' && makesApp(at, callee.name) && given[0]) at.flow.copy(given[0], at.program.app)
   const result = connect(at, node, calleeCell, undefined, given)
   if (same && result) at.flow.copy(same, result)
   if (callee.type === 'Identifier') openOfPackage(at, callee.name, calleeCell, given, result)
   return result
 }
+
+/** `Page(options)`. In a function of a library it may be the options of any component. */
+const describes = (at: Context, name: string) =>
+  /^(?:Page|Component|Behavior)$/.test(name) && !at.scope.find(name) && !at.place.inside
 
 /** Weixin's own, or what mpx and Vue export. */
 const makesApp = (at: Context, name: string) => (name === 'App' && !at.scope.find('App')) || name === 'createApp'

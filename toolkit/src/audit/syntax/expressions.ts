@@ -5,14 +5,15 @@ import { lowerBundleArray } from '../knowledge/webpack'
 import { mostListed } from '../limits'
 import { Cell, none, type Value, shape } from '../values/cell'
 import type { Naming } from '../values/member-watchers'
-import { anything, commonRequire, globalObject, platform, string } from '../values/values'
+import { commonRequire, globalObject, platform } from '../values/values'
 import { lowerCall, lowerNew } from './call-expressions'
 import { childrenOf } from './children'
 import type { Context } from './context'
 import { lowerJsx } from './elements'
-import { foldText, keyOf } from './fold'
+import { keyOf } from './fold'
 import { lowerClass, lowerFunction } from './functions'
 import { lowerObject, publishRendered, shower } from './objects'
+import { lowerText } from './texts'
 import {
   askedOpenType,
   copiedKeyOf,
@@ -130,7 +131,17 @@ function lowerIdentifier(at: Context, node: Identifier, naming: Naming): Cell | 
   if (node.name === 'arguments' && called) return at.flow.holding((called.gathered ??= shape()))
   const known = globalValue(node.name)
   if (known) return at.flow.common(known)
-  return node.name === 'undefined' ? at.text('') : undefined
+  if (node.name === 'undefined') return at.text('')
+  return isOfLanguage.test(node.name) || node.name in globalThis ? undefined : ofEveryScript(at, node, naming)
+}
+
+/** What begins large is the language's or Weixin's. */
+const isOfLanguage = /^[A-Z]|^getCurrentPages$/
+
+/** `api` where another script says `globalThis.api = …`. */
+function ofEveryScript(at: Context, node: Identifier, naming: Naming): Cell {
+  const { members, flow } = at.program
+  return at.union(members.load(flow.common(globalObject), node.name, at.site(node), naming), undefined)
 }
 
 /** Whether a name that is not declared is something all the same. */
@@ -162,42 +173,6 @@ function lowerAssignment(at: Context, node: AssignmentExpression): Cell | undefi
   const value = name === undefined ? read() : copiedUnder(at, name, read)
   assign(at, left, value)
   return value
-}
-
-/** Texts that are put together are walked, and known where all their parts are. */
-function lowerText(
-  at: Context,
-  node: Extract<Node, { type: 'TemplateLiteral' | 'BinaryExpression' }>
-): Cell | undefined {
-  const text = foldText(node, at.scope)
-  if (text !== undefined) return at.text(text)
-  if (node.type === 'TemplateLiteral') {
-    const parts = node.expressions.map((each) => at.evaluate(each))
-    const [first, last] = node.quasis.map(({ value }) => value.cooked ?? '')
-    return parts.length === 1 && first === 'scope.' && last === '' && parts[0] ? scopeOf(at, parts[0]) : undefined
-  }
-  // Sums of thousands of terms nest to the left: no recursion there.
-  let left: Node = node
-  if (node.operator === '+' && foldText(node.left, at.scope) === 'scope.') {
-    const name = at.evaluate(node.right)
-    return name && scopeOf(at, name)
-  }
-  while (left.type === 'BinaryExpression') {
-    lowerTest(at, left.right)
-    left = left.left
-  }
-  lowerTest(at, left)
-  return node.operator === '+' ? undefined : at.text('')
-}
-
-/** `scope.${name}` */
-function scopeOf(at: Context, name: Cell): Cell {
-  const scope = new Cell()
-  at.program.members.readOrOpen(name)
-  at.flow.watch(name, (value) => {
-    if (value.type !== 'unread') at.flow.add(scope, value.type === 'string' ? string(`scope.${value.text}`) : anything)
-  })
-  return scope
 }
 
 function lowerArray(at: Context, elements: (Node | null)[]): Cell {

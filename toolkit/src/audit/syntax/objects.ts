@@ -102,10 +102,10 @@ function storeProperty(
   if (name === 'extends') members.spread(stored, value)
 }
 
-/** What the script of a single-file component exports, under whatever name its compiler is handed it. */
+/** What `Page` is handed, or the compiler of a single-file component, under whatever name. */
 export function publishExported(at: Context, options: Cell): void {
   at.flow.watch(options, (value) => {
-    if (value.type === 'shape') publish(at, value)
+    if (value.type === 'shape' && !at.script.options.has(value)) publish(at, value)
   })
 }
 
