@@ -20,6 +20,8 @@ export interface Sources {
   text(file: string): string
   resolve(from: string, specifier: string): string | undefined
   hasTemplate(file: string): boolean
+  /** Names that scripts give to all others. */
+  globals: ReadonlySet<string>
   /** The module whose default export is what `getApp()` gives, in a framework's source. */
   app?: string
   /** Is shown each script that was parsed, and says which parts of it need not be walked before they are used. */
@@ -154,6 +156,10 @@ export class Analysis implements Program, Surroundings {
 
   hasTemplate(file: string): boolean {
     return this.sources.hasTemplate(file)
+  }
+
+  isGiven(name: string): boolean {
+    return this.sources.globals.has(name)
   }
 
   names(file: string, name: string): boolean {

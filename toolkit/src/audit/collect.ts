@@ -115,6 +115,7 @@ function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, o
     text: (file: string) => scriptText(tree, file),
     resolve: (from: string, specifier: string) => resolver.script(from, specifier),
     hasTemplate: (file: string) => !isDrawn && tree.wxml.has(file.replace(/\.\w+$/, '.wxml')),
+    globals: tree.globals,
     app: layout.launch.find((file) => /(?:^|\/)App\.\w+$/.test(file)),
     parsed: (file: string, text: string, body: Parsed['body']) => {
       outlines.add(file, body)

@@ -17,6 +17,8 @@ export interface Scan {
   /** Scripts that name something of the catalogue: text kept. */
   suspects: Map<string, string>
   callsGetApp: Set<string>
+  /** What scripts give to all others: `globalThis.api = …`. */
+  globals: Set<string>
   /** Scripts with modules that webpack bundled. */
   bundles: Set<string>
   /** Some script names a tag under which those may draw it. */
@@ -62,6 +64,7 @@ export const emptyScan = (root: string): Scan => ({
   scripts: new Map(),
   suspects: new Map(),
   callsGetApp: new Set(),
+  globals: new Set(),
   bundles: new Set(),
   namesTags: false,
   asks: new Set(),
@@ -150,6 +153,7 @@ export function noteScript(path: string, text: string, result: Scan): void {
     result.suspects.set(path, text)
   const words = text.match(conduct)
   if (words) result.conductWords.set(path, [...new Set(words)].join(' '))
+  for (const [, name] of text.matchAll(givenToAll)) result.globals.add(name)
   if (!marks.test(text)) return
   if (/webpack(?:Jsonp|Chunk)/.test(text)) result.bundles.add(path)
   if (text.includes('getApp')) result.callsGetApp.add(path)
@@ -162,6 +166,9 @@ export function noteScript(path: string, text: string, result: Scan): void {
 }
 
 const conduct = /exitMiniProgram|navigateBackMiniProgram|disagree|requirePrivacyAuthorize|showModal(?=[^]{0,2000}隐私)/g
+
+/** `globalThis.api = …`: every script has it under that name. */
+const givenToAll = /\bglobal(?:This)?\.([\w$]+)\s*=(?!=)/g
 
 /** One look for all of them, which most scripts have none of. */
 const marks =

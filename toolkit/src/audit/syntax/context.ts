@@ -78,6 +78,8 @@ export interface Program {
   provided: Shape
   /** Whether a template stands beside a script, which shows what it makes. */
   hasTemplate(file: string): boolean
+  /** Some script gives it to all others: `globalThis.api = …`. */
+  isGiven(name: string): boolean
   /** Exports of the module a specifier means. */
   importFrom(script: Script, specifier: string): Cell
   /** The `module` object of a bundled module. */

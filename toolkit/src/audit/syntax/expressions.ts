@@ -132,16 +132,8 @@ function lowerIdentifier(at: Context, node: Identifier, naming: Naming): Cell | 
   const known = globalValue(node.name)
   if (known) return at.flow.common(known)
   if (node.name === 'undefined') return at.text('')
-  return isOfLanguage.test(node.name) || node.name in globalThis ? undefined : ofEveryScript(at, node, naming)
-}
-
-/** What begins large is the language's or Weixin's. */
-const isOfLanguage = /^[A-Z]|^getCurrentPages$/
-
-/** `api` where another script says `globalThis.api = …`. */
-function ofEveryScript(at: Context, node: Identifier, naming: Naming): Cell {
-  const { members, flow } = at.program
-  return at.union(members.load(flow.common(globalObject), node.name, at.site(node), naming), undefined)
+  if (!at.program.isGiven(node.name)) return undefined
+  return at.union(at.program.members.load(at.flow.common(globalObject), node.name, at.site(node), naming), undefined)
 }
 
 /** Whether a name that is not declared is something all the same. */
