@@ -256,6 +256,18 @@ test('requests leave the machine where they are let, and the page has their answ
   server.closeAllConnections()
 })
 
+test('what fails though the user agrees is told where no rule is broken', async () => {
+  const files = dialog('<text bindtap="refuse">Not now</text>')
+  const wrong = files['pages/home/index.js']
+    .replace("buttonId: 'yes'", "buttonId: 'other'")
+    .replace('wx.exitMiniProgram({})', '')
+  const paths = [miniProgram({ ...files, 'pages/home/index.js': wrong })]
+  const { output } = await runCheck({ paths, declared: ['Clipboard'], format: 'text', lang: 'en' })
+  expect(output).toContain('a call fails though the user agrees')
+  expect(output).toMatch(/^ +getClipboardData:fail /m)
+  expect(output).not.toContain('Nothing found')
+})
+
 test('the report as text, SARIF, and HTML with a picture of each page', async () => {
   const root = miniProgram({ 'pages/home/index.js': `Page({ ${paste}, onLoad() { this.paste() } })` })
   const report = async (format: 'text' | 'sarif' | 'html', lang: 'en' | 'zh') =>

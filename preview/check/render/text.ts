@@ -8,6 +8,7 @@ export function renderText(reports: readonly CheckReport[], words: CheckWords): 
 }
 
 function textOf({ root, pages, findings }: CheckReport, words: CheckWords): string {
+  const fails = pages.some((page) => page.calls.some(({ agreed }) => agreed === 'failed'))
   const count = (severity: string) => findings.filter((each) => each.severity === severity).length
   const calls = pages.reduce((sum, page) => sum + page.calls.length, 0)
   const lines = [`${root}: ${words.checked(pages.length, calls)}`, '']
@@ -15,14 +16,17 @@ function textOf({ root, pages, findings }: CheckReport, words: CheckWords): stri
     const paint = severity === 'error' ? colors.red : colors.yellow
     lines.push(`${paint(severity)} ${page}: ${message}  ${colors.dim(rule)}`)
   }
-  lines.push(findings.length > 0 ? words.found(count('error'), count('warning')) : words.nothingFound, '')
+  if (findings.length > 0) lines.push(words.found(count('error'), count('warning')))
+  else lines.push(fails ? words.failsAllTheSame : words.nothingFound)
+  lines.push('')
   for (const page of pages) {
     if (page.calls.length === 0 && page.errors.length === 0) continue
     lines.push(page.page)
-    for (const { api, trigger, element, prompt, agreed, refused } of page.calls) {
+    for (const { api, trigger, element, prompt, agreed, refused, errMsg } of page.calls) {
       const where = trigger === 'tap' ? element : words.triggers[trigger]
       const ends = `${words.columns.agreed} ${words.outcomes[agreed]}, ${words.columns.refused} ${words.outcomes[refused]}`
       lines.push(`  ${api}  ${where}  ${words.columns.prompt} ${words.prompts[prompt]}  ${ends}`)
+      if (agreed === 'failed') lines.push(colors.dim(`    ${errMsg}`))
     }
     for (const { message, file, line } of page.errors)
       lines.push(colors.dim(`  ${file ? `${file}:${line} ` : ''}${message}`))
