@@ -36,7 +36,7 @@ export function addCallerMethods(
       if (typeof done === 'function') animate(matching(this, selector), frames, duration, done as () => void)
     },
     createIntersectionObserver(this: Caller, options?: object) {
-      return new WeixinIntersectionObserver(this, options)
+      return new WeixinIntersectionObserver(() => this, options)
     },
     createMediaQueryObserver: mediaQueryObserver,
     clearAnimation(this: Caller, selector: string, ...rest: unknown[]) {

@@ -20,7 +20,8 @@ export class WeixinIntersectionObserver {
   private margins: Margins = {}
 
   constructor(
-    private readonly caller: Caller,
+    /** None before there is a page. */
+    private readonly caller: () => Caller | undefined,
     private readonly options: Options = {}
   ) {}
 
@@ -74,7 +75,7 @@ export class WeixinIntersectionObserver {
   }
 
   private all(selector: string): glassEasel.Element[] {
-    return this.caller._$.getShadowRoot()?.querySelectorAll(selector) ?? []
+    return this.caller()?._$.getShadowRoot()?.querySelectorAll(selector) ?? []
   }
 }
 

@@ -14,6 +14,7 @@ import { templateScope } from './template-scope'
 import { bindEvents, type EventBindings } from './wxs-events'
 
 interface Relation {
+  type?: string
   target?: string | { _$?: unknown }
 }
 
@@ -194,7 +195,7 @@ export class Program {
       ...Object.fromEntries(there),
       behaviors,
       externalClasses: listOf(definition.externalClasses),
-      relations: withOwnTargets(definition.relations ?? {})
+      relations: asKnownToGlassEasel(definition.relations ?? {})
     }
   }
 
@@ -211,15 +212,20 @@ export class Program {
 /** Taro writes `{}` where a tab bar has none, and Weixin takes it. */
 const listOf = (given: unknown): unknown[] => (Array.isArray(given) ? given : [])
 
-/** glass-easel knows the behavior that a relation names by its own object, which the adapter leaves inside of its own. */
-function withOwnTargets(relations: Record<string, Relation>): Record<string, Relation> {
+/**
+ * glass-easel knows the behavior that a relation names by its own object, which the adapter leaves inside of its own. A parent
+ * is the nearest component of the program, whatever built-in ones stand between: here those are components too.
+ */
+function asKnownToGlassEasel(relations: Record<string, Relation>): Record<string, Relation> {
   return Object.fromEntries(
-    Object.entries(relations).map(([key, relation]) => {
-      const { target } = relation
-      return [key, typeof target === 'object' && target?._$ ? { ...relation, target: target._$ } : relation]
+    Object.entries(relations).map(([key, { target, type = '', ...relation }]) => {
+      const own = typeof target === 'object' && target?._$ ? target._$ : target
+      return [key, { ...relation, type: throughBuiltins[type] ?? type, ...(own ? { target: own } : {}) }]
     })
   )
 }
+
+const throughBuiltins: Readonly<Record<string, string>> = { parent: 'ancestor', child: 'descendant' }
 
 type Bindings = EventBindings & DataBindings
 

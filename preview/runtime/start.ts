@@ -80,6 +80,7 @@ export function startMiniProgram(
     overlay,
     language,
     fileUrl,
+    share: (target) => pages.current && call(pages.current, 'onShareAppMessage', { from: 'button', target }),
     navigate: (openType, { url = '', delta }) => {
       const route = navigatorRoutes[openType]
       if (route)

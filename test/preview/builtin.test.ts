@@ -260,6 +260,20 @@ test('every tag the compiler lets through is a component here', async () => {
   expect(tags.map(made)).toEqual(tags.map((tag) => `builtin/${tag}`))
 })
 
+test('a button that shares asks the page what', async () => {
+  running = await boot({
+    'pages/home/index.wxml':
+      '<button id="one" data-item="tea" open-type="share">share</button><view>{{ asked }}</view>',
+    'pages/home/index.js': `Page({ onShareAppMessage({ from, target }) {
+      this.setData({ asked: [from, target.id, target.dataset.item].join() })
+      return { title: 'Tea' }
+    } })`
+  })
+  tap(running, 'share')
+  await settled()
+  expect(pageText(running)).toContain('button,one,tea')
+})
+
 test('open-data shows of every user what Weixin shows since it gives nothing of them away', async () => {
   running = await boot({
     'pages/home/index.wxml':

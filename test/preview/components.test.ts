@@ -314,7 +314,7 @@ Page({ onReady() { const child = this.selectComponent('#c'); child.setData({ chi
   test('relations link parent and child', async () => {
     running = await boot({
       'pages/home/index.json': { usingComponents: { group: '/group/index', item: '/item/index' } },
-      'pages/home/index.wxml': '<group id="g"><item/><item/></group>',
+      'pages/home/index.wxml': '<group id="g"><item/><view><item/></view></group>',
       'group/index.json': { component: true },
       'group/index.wxml': '<slot/>',
       'group/index.js': "Component({ relations: { '../item/index': { type: 'child' } } })",

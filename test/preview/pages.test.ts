@@ -109,6 +109,18 @@ test('a query finds the canvas with its context, computed styles, and is made be
   expect(pageText(running)).toBe('number,function,0,0.5')
 })
 
+test('what looks at the page may be made before there is one', async () => {
+  running = await boot({
+    'app.js': `App({ onLaunch() {
+      wx.createIntersectionObserver().relativeToViewport().observe('.none', () => {})
+      wx.createMediaQueryObserver().observe({ minWidth: 1 }, ({ matches }) => { this.wide = matches })
+    } })`
+  })
+  await settled()
+  expect(running.errors).toEqual([])
+  expect(running.getApp()).toMatchObject({ wide: true })
+})
+
 test('a query finds what a scroll-view, an editor and a video are steered with', async () => {
   running = await boot({
     'pages/home/index.wxml': '<scroll-view id="s" enhanced/><editor id="e"/><video id="v"/><view id="p"/>{{ found }}',

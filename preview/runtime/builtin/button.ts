@@ -1,7 +1,7 @@
 import type { Platform } from '../platform'
 import { actsAs, builtinAt, type Builtin, type Host } from './define'
 
-export function buttons({ weixin, navigate }: Platform): Record<string, Builtin> {
+export function buttons({ weixin, navigate, share }: Platform): Record<string, Builtin> {
   return {
     button: {
       properties: {
@@ -36,6 +36,8 @@ export function buttons({ weixin, navigate }: Platform): Record<string, Builtin>
         }
       },
       activate: (host) => {
+        const { id, dataset } = host.component
+        if (host.prop('openType') === 'share') share({ id, dataset })
         useOpenType(host, weixin)
         const formType = host.prop('formType')
         if (formType) formAround(host)?.(formType)

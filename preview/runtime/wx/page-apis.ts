@@ -1,12 +1,15 @@
 import type { PageStack } from '../page-stack'
 import type { Phone } from '../phone'
 import { createAnimation } from '../animation'
+import { mediaQueryObserver } from '../builtin/match-media'
+import { WeixinIntersectionObserver } from '../intersection-observer'
+import type { Caller } from '../lifetimes'
 import { createSelectorQuery } from '../selector-query'
 import { call } from './call'
 
 interface Observing {
-  createIntersectionObserver(options?: object): unknown
-  createMediaQueryObserver(): unknown
+  createIntersectionObserver?(options?: object): unknown
+  createMediaQueryObserver?(): unknown
 }
 
 /** What acts on the page in sight and the bars around it. */
@@ -55,15 +58,10 @@ export function pageApis(phone: Phone, pages: PageStack) {
     nextTick: (task: () => void) => void Promise.resolve().then(task),
     createSelectorQuery: () => createSelectorQuery(() => pages.current?.instance),
     createIntersectionObserver: (component?: Observing, options?: object) =>
-      (component?.createIntersectionObserver
-        ? component
-        : (pages.current!.instance as unknown as Observing)
-      ).createIntersectionObserver(options),
+      component?.createIntersectionObserver?.(options) ??
+      new WeixinIntersectionObserver(() => pages.current?.instance as Caller | undefined, options),
     createMediaQueryObserver: (component?: Observing) =>
-      (component?.createMediaQueryObserver
-        ? component
-        : (pages.current!.instance as unknown as Observing)
-      ).createMediaQueryObserver(),
+      component?.createMediaQueryObserver?.() ?? mediaQueryObserver(),
     createAnimation
   }
 }
