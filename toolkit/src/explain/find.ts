@@ -66,13 +66,18 @@ const errors = explanations.filter(({ heading }) => heading !== 'symptom')
 function inLine(line: string, mayBeMisread: boolean): Explanation | undefined {
   const codes = codesIn(line)
   const byCode = (code: number): Explanation[] => errors.filter((each) => each.codes.includes(code))
-  const certain = codes.filter((code) => Math.abs(code) >= 10_000).flatMap(byCode)
+  const certain = codes.filter(isLong).flatMap(byCode)
   if (certain.length) return certain[0]
-  const byText = longestMatches(line, mayBeMisread)
+  const byText = longestMatches(line, mayBeMisread).filter(codes.some(isLong) ? isOfNoNumber : () => true)
   const byWords = byText.find((each) => each.codes.some((code) => codes.includes(code))) ?? byText[0]
   if (byWords || ownAnswer(line)) return byWords
   return codes.flatMap(byCode).find((each) => !each.heading.startsWith('errcode') || !failedCall.test(line))
 }
+
+const isLong = (code: number): boolean => Math.abs(code) >= 10_000
+
+/** Where a number says that it is another error of the server, words like those of this one say nothing. */
+const isOfNoNumber = ({ heading }: Explanation): boolean => !heading.startsWith('errcode')
 
 /** What a server of the program's own answers: its short numbers are its own too. */
 const ownAnswer = (line: string): boolean =>

@@ -1,3 +1,8 @@
+/** Where the parser speaks to programmers. */
+const englishReasons: Record<string, string> = {
+  MULTIPLE_DOCS: 'one guideline a file: remove --- and what comes after it'
+}
+
 /** What the parser complains of, by its own codes, as far as people meet it. */
 const chineseReasons: Record<string, string> = {
   DUPLICATE_KEY: '：同一层有两个相同的字段',
@@ -22,7 +27,8 @@ const sentences = {
     zh: (encoding: string) => `编码是 ${encoding}，请另存为 UTF-8`
   },
   syntax: {
-    en: (_line: string, _column: string, said: string) => said,
+    en: (line: string, column: string, said: string, code: string) =>
+      code in englishReasons ? `${englishReasons[code]}, at line ${line}, column ${column}` : said,
     zh: (line: string, column: string, _said: string, code: string) =>
       `第 ${line} 行第 ${column} 列不是有效的 YAML 或 JSON${chineseReasons[code] ?? ''}`
   },

@@ -2,7 +2,7 @@ import { parse } from 'lossless-json'
 import { WeixinApiError, WeixinHttpError } from './errors'
 import { beginning, type Answer } from './exchange'
 import type { Endpoint } from './endpoints'
-import { isRecord } from './is-record'
+import { isRecord, type Fields } from './is-record'
 import type { Secrets } from './secrets'
 import type { WeixinAnswer } from './types'
 
@@ -35,5 +35,19 @@ export function readAnswer({ status, text, retryAfter }: Answer, endpoint: Endpo
   }
   const ok = status >= 200 && status < 300
   if (!ok || !endpoint.answerHas.some((field) => json[field] !== undefined)) return refuse()
-  return json
+  return withLists(json, endpoint) ?? refuse()
+}
+
+/** The answer with a list for each list that is `null`, as servers write an empty one; undefined where one is none. */
+function withLists(answer: Fields, { lists = {} }: Endpoint): Fields | undefined {
+  const read = { ...answer }
+  for (const [field, kind] of Object.entries(lists)) {
+    const value = answer[field]
+    if (value === undefined) continue
+    const list = value ?? []
+    const isKind = kind === 'objects' ? isRecord : (each: unknown) => typeof each === 'string'
+    if (!Array.isArray(list) || !list.every(isKind)) return undefined
+    read[field] = list
+  }
+  return read
 }

@@ -4,6 +4,8 @@ export interface Endpoint {
   method: 'GET' | 'POST'
   /** An answer of the platform has at least one of these fields. */
   answerHas: readonly string[]
+  /** Those of its fields that hold lists: of objects, or of texts. */
+  lists?: Readonly<Record<string, 'objects' | 'texts'>>
   /** Doing it twice is no different from doing it once, so it may be repeated after an answer that was lost. */
   repeatable: boolean
   /** It changes something, so that one whose answer was lost may have been done. */
@@ -23,6 +25,7 @@ export const endpoints = {
     path: '/cgi-bin/component/getprivacysetting',
     method: 'POST',
     answerHas: ['errcode', 'setting_list'],
+    lists: { setting_list: 'objects', sdk_privacy_info_list: 'objects' },
     repeatable: true,
     writes: false
   },
@@ -44,6 +47,7 @@ export const endpoints = {
     path: '/wxa/security/get_privacy_interface',
     method: 'GET',
     answerHas: ['interface_list'],
+    lists: { interface_list: 'objects' },
     repeatable: true,
     writes: false
   },
@@ -51,6 +55,7 @@ export const endpoints = {
     path: '/wxa/security/get_code_privacy_info',
     method: 'GET',
     answerHas: ['errcode', 'without_auth_list', 'without_conf_list'],
+    lists: { without_auth_list: 'texts', without_conf_list: 'texts' },
     repeatable: true,
     writes: false
   },

@@ -190,6 +190,13 @@ describe('the title of an explanation, as its page has it', () => {
 })
 
 describe('what nobody documented', () => {
+  it.each([
+    ['a file that denies it', 'readFile:fail permission denied, open http://usr/a.txt'],
+    ['words of an error with the number of another', '{"errcode":89248,"errmsg":"invalid component"}']
+  ])('is said to be unknown: %s', (_, text) => {
+    expect(find(text).explanations).toEqual([])
+  })
+
   it('is said to be unknown, with what is near it', () => {
     expect(find('86079').near.map(({ heading }) => heading)).toContain('errcode 86070')
     expect(find('privacy scope agreement').near.map(({ heading }) => heading)).toContain('errno 112')

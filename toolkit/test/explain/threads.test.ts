@@ -129,7 +129,12 @@ const threads: [string, RegExp][] = [
   ['AES 解密失败', /EncodingAESKey/],
   ['推送签名校验失败', /Compare the Token/],
   ['錯誤碼：112', /Declare that type/],
-  ['用戶拒絕授權', /wx\.openSetting/]
+  ['用戶拒絕授權', /wx\.openSetting/],
+  ['getLocation:fail 未开启定位服务', /location service is off/],
+  ['您的小程序涉及用户隐私，但未完成用户隐私保护指引，审核不通过', /Submit again/],
+  ['你的小程序涉及收集、使用和存储用户信息，请增加《用户隐私保护指引》', /Submit again/],
+  ['请在小程序后台更新隐私声明', /Submit again/],
+  ['Please complete the User Privacy Protection Guidelines before resubmitting', /Submit again/]
 ]
 
 it.each(threads)('%s has one answer, and it is right', (text, right) => {

@@ -27,6 +27,7 @@ describe.each(['en', 'zh'])('in %s, a file', (lang) => {
     ],
     ['with brackets without end', 'g.json', '['.repeat(20_000), /nested too deeply/, /嵌套层数过多/],
     ['with dashes without end', 'g.yaml', '- '.repeat(20_000), /nested too deeply/, /嵌套层数过多/],
+    ['with two guidelines', 'g.yaml', `---\n${body('a')}---\n${body('b')}`, /one guideline a file/, /只能有一份指引/],
     ['that is no YAML', 'g.yaml', 'a: [1,', /at line 1/, /第 1 行第 \d+ 列不是有效的/],
     [
       'in GBK',

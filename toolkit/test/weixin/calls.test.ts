@@ -200,6 +200,23 @@ describe('what is no answer of the platform', () => {
   })
 })
 
+describe('the lists of an answer', () => {
+  const answering = (text: string) => new WeixinClient({ accessToken: 'T', fetch: async () => new Response(text) })
+
+  it('are empty where the platform writes null', async () => {
+    const nothing = '{"errcode":0,"interface_list":null,"setting_list":null,"without_auth_list":null}'
+    expect((await answering(nothing).getPrivacyInterface()).interface_list).toEqual([])
+    expect((await answering(nothing).getPrivacySetting()).setting_list).toEqual([])
+    expect((await answering(nothing).getCodePrivacyInfo()).without_auth_list).toEqual([])
+  })
+
+  it.each(['{"privacy_key":"Album"}', '["Album"]', '[null]', '"[]"', '0'])('are not %s', async (list) => {
+    const client = answering(`{"errcode":0,"interface_list":${list},"setting_list":${list}}`)
+    await rejection(client.getPrivacyInterface(), WeixinHttpError)
+    await rejection(client.getPrivacySetting(), WeixinHttpError)
+  })
+})
+
 it('nothing is sent when the body is wrong', async () => {
   const bad = guideline()
   bad.owner_setting.notice_method = ''

@@ -4,7 +4,8 @@ import type { Translation } from '../types'
 export const clientRelated: Record<string, Translation> = {
   '3 system permission denied': {
     also: [
-      /fail[:\s]*(?:(?:android|ios|system|location|camera|microphone|record|album|storage)\s+)*permission\s+(?:is\s+)?denied/i,
+      // What a file denies is no permission of the phone.
+      /(?<!\b(?:readFile|writeFile|appendFile|copyFile|saveFile|truncate|unlink|mkdir|rmdir|rename|access|readdir|stat|unzip|open)\s*:\s*)fail[:\s]*(?:(?:android|ios|system|location|camera|microphone|record|album|storage)\s+)*permission\s+(?:is\s+)?denied/i,
       /no\s+(?:camera|location|microphone|record(?:ing)?|album|photo|storage)\s+permission/i,
       /NotAllowedError/
     ],

@@ -10,6 +10,7 @@ export const phone: readonly Situation[] = [
     phrases: ['LOCATIONSWITCHOFF', 'ERROR_NOCELL&WIFI_LOCATIONSWITCHOFF'],
     patterns: [
       /system\s*location\s*(?:service)?\s*(?:is\s*)?(?:off|disabled)|定位服务(?:未|没有)(?:打开|开启)/i,
+      /(?:未|没有|没)(?:打开|开启)[^\n]{0,6}(?:定位|GPS)/i,
       /\bgps (?:is )?not turned on/i
     ],
     words: {
