@@ -31,6 +31,9 @@ export interface Sources {
 /** Packages that bring a state of redux to components. */
 const redux = /^(?:react-redux|@tarojs\/redux|dva(?:-core)?)$/
 
+/** Bundled, and in another file or left out of the build: `./node_modules/@tarojs/plugin-platform-weapp/dist/components-react.js`. */
+const componentsOfTaro = /@tarojs\/(?:components|plugin-platform-weapp\/dist\/components)/
+
 /** Modules that give the platform's object under a framework's name. */
 const frameworks =
   /(?:^|\/)(?:@tarojs\/taro(?:-weapp)?|wepy|@wepy\/core|@mpxjs\/(?:core|api-proxy)|remax\/wechat)(?:\/|\.js$|$)/
@@ -225,8 +228,12 @@ export class Analysis implements Program, Surroundings {
   }
 
   bundleModule(id: string): Shape {
-    let module = this.modules.get(id)
-    if (!module) this.modules.set(id, (module = shape()))
+    const known = this.modules.get(id)
+    if (known) return known
+    const module = shape()
+    this.modules.set(id, module)
+    if (componentsOfTaro.test(id))
+      this.flow.add(this.members.propertyOf(module, 'exports'), taroComponents(this.members))
     return module
   }
 

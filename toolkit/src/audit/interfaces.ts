@@ -146,9 +146,9 @@ const tagNames = [...privacyTags].flatMap((tag) => [
   tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
 ])
 
-/** `<Camera`, `createElement("camera"`, `{ Camera, View } from '@tarojs/components'`: tags that a script draws. */
+/** `<Camera`, `createElement("camera"`, `jsx)(taro.Camera`, `{ Camera, View } from '@tarojs/components'`: tags that a script draws. */
 const drawnTags =
-  `(?<=<|\\(["'])(?:${tagNames.join('|')})|` +
+  `(?<=<|\\(["']|\\(\\w{1,30}\\.)(?:${tagNames.join('|')})|` +
   `(?:${tagNames.join('|')})(?=[^{}]{0,999}\\}\\s*from\\s*["']@tarojs/components)`
 
 /** Every name of the catalogue in a text. */

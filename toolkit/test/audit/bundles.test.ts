@@ -375,3 +375,24 @@ describe('built Remax', () => {
     ])
   })
 })
+
+describe('Taro in a bundle whose components lie elsewhere', () => {
+  const drawn = (element: string) => ({
+    'pages/a/index.wxml': '<import src="../../base.wxml" /><template is="taro_tmpl" data="{{root: root}}" />',
+    'base.wxml': '<template name="taro_tmpl"><view /></template>',
+    'pages/a/index.js': `(wx.webpackJsonp = wx.webpackJsonp || []).push([["pages/a/index"], {
+"./src/pages/a/index.tsx": function (module, exports, require) {
+var c = require("./node_modules/@tarojs/plugin-platform-weapp/dist/components-react.js"), r = require("./node_modules/react/jsx-runtime.js");
+exports.default = function () { return (0, r.jsx)(${element}) };
+} }]);`
+  })
+
+  it.each([
+    ['a camera', 'c.Camera, {}', ['camera 4:40']],
+    ['a nickname', 'c.Input, { type: "nickname" }', ['input[type=nickname] 4:40']],
+    ['what needs nothing', 'c.View, {}', []],
+    ['an icon that is called so', 'require("./icons").Camera, {}', []]
+  ])('%s', (_, element, expected) => {
+    expect(usesOf(drawn(element))).toEqual(expected)
+  })
+})
