@@ -19,7 +19,8 @@ const en = {
   checked: (pages: number, calls: number) =>
     `${pages} ${pages === 1 ? 'page' : 'pages'}, ${calls} privacy ${calls === 1 ? 'call' : 'calls'}`,
   nothingFound: 'Nothing found.',
-  failsAllTheSame: 'No rule is broken, but a call fails though the user agrees:',
+  failsAllTheSame: 'No rule is broken, but a call fails though the user agrees.',
+  throwsAllTheSame: 'No rule is broken, but the program throws.',
   found: (errors: number, warnings: number) =>
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
   columns: { call: 'Call', element: 'Trigger', prompt: 'Prompt', agreed: 'Agreed', refused: 'Refused', error: 'Error' },
@@ -61,7 +62,8 @@ const zh: CheckWords = {
   title: '隐私检查',
   checked: (pages, calls) => `${pages} 个页面，${calls} 次隐私调用`,
   nothingFound: '没有发现问题。',
-  failsAllTheSame: '没有违反规则，但有调用在用户同意后仍然失败：',
+  failsAllTheSame: '没有违反规则，但有调用在用户同意后仍然失败。',
+  throwsAllTheSame: '没有违反规则，但小程序抛出了异常。',
   found: (errors, warnings) => `${errors} 个错误，${warnings} 个警告`,
   columns: { call: '调用', element: '触发', prompt: '弹窗', agreed: '同意', refused: '拒绝', error: '错误' },
   triggers: { launch: '小程序启动', open: '打开页面' },

@@ -268,6 +268,19 @@ test('what fails though the user agrees is told where no rule is broken', async 
   expect(output).not.toContain('Nothing found')
 })
 
+test('what the program throws is told where no rule is broken', async () => {
+  const paths = [
+    miniProgram({
+      'pages/home/index.wxml': '<view bindtap="go">go</view>',
+      'pages/home/index.js': 'Page({\n  go() {\n    this.gone()\n  }\n})'
+    })
+  ]
+  const { output, status } = await runCheck({ paths, format: 'text', lang: 'en' })
+  expect(output).toContain('the program throws')
+  expect(output).toMatch(/pages\/home\/index\.js:3 this\.gone is not a function/)
+  expect(status).toBe(0)
+})
+
 test('the report as text, SARIF, and HTML with a picture of each page', async () => {
   const root = miniProgram({ 'pages/home/index.js': `Page({ ${paste}, onLoad() { this.paste() } })` })
   const report = async (format: 'text' | 'sarif' | 'html', lang: 'en' | 'zh') =>

@@ -1,5 +1,6 @@
 import type { CheckedPage, CheckReport } from '../report'
 import type { CheckLanguage, CheckWords } from '../words'
+import { verdict } from './verdict'
 
 /** Pictures by page: PNG. */
 export type Pictures = ReadonlyMap<string, Uint8Array>
@@ -33,17 +34,16 @@ export function renderHtml(
 `
 }
 
-function rootSection({ root, pages, findings }: CheckReport, pictures: Pictures, words: CheckWords): string {
+function rootSection(report: CheckReport, pictures: Pictures, words: CheckWords): string {
+  const { root, pages, findings } = report
   const calls = pages.reduce((sum, page) => sum + page.calls.length, 0)
-  const count = (severity: string) => findings.filter((each) => each.severity === severity).length
-  const summary = findings.length > 0 ? words.found(count('error'), count('warning')) : words.nothingFound
   const list = findings
     .map(
       ({ severity, rule, message, page }) =>
         `<li><b class="${severity}">${rule}</b> <code>${escape(page)}</code><br>${escape(message)}</li>`
     )
     .join('')
-  return `<p class="quiet"><code>${escape(root)}</code> · ${words.checked(pages.length, calls)} · ${summary}</p>
+  return `<p class="quiet"><code>${escape(root)}</code> · ${words.checked(pages.length, calls)} · ${verdict(report, words)}</p>
 <ul class="findings">${list}</ul>${pages.map((page) => pageArticle(page, pictures.get(page.page), words)).join('')}`
 }
 
