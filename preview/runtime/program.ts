@@ -179,7 +179,11 @@ export class Program {
     this.styles.register(path, sharesStyles(config) ? '' : scope)
     const builder = this.space.component(path)
     const clean = this.withKnownBehaviors(definition)
-    if (as === 'page') builder.pageDefinition(clean as never).register()
+    if (as === 'page')
+      builder
+        .init(keepPage(clean))
+        .pageDefinition(clean as never)
+        .register()
     else builder.definition(clean as never).register()
   }
 
@@ -206,6 +210,17 @@ export class Program {
     this.loading = path
     this.register({}, kind)
     this.loading = loading
+  }
+}
+
+/**
+ * A method of `Page()` keeps its page wherever it is handed: Weixin's own demo has `setInterval(this.drawBall, 17)`.
+ * https://github.com/wechat-miniprogram/miniprogram-demo/blob/master/miniprogram/packageAPI/pages/worker/worker/worker.js
+ */
+function keepPage(definition: Definition) {
+  const methods = Object.entries(definition).filter(([, method]) => typeof method === 'function')
+  return function (this: object) {
+    for (const [name, method] of methods) Object.assign(this, { [name]: (method as () => unknown).bind(this) })
   }
 }
 

@@ -436,3 +436,18 @@ Page({ data: { said: '' },
   expect(running.errors).toEqual([['navigateTo:fail plug-ins are not run in the preview: plugin://speech/about']])
   warn.mockRestore()
 })
+
+test('methods of Page keep their page, whoever is handed one, and may be put in the place of each other', async () => {
+  running = await boot({
+    'app.json': { pages: ['pages/a/a'] },
+    'pages/a/a.wxml': '<view>{{ticks}} {{kept}}</view><view bindtap="go">go</view>',
+    'pages/a/a.js': `Page({ data: { ticks: 0, kept: '' },
+      onLoad() { this.position = 1; setTimeout(this.tick, 0); [1].forEach(this.tick) },
+      tick() { this.position++; this.setData({ ticks: this.position }) },
+      go() {}, instead() { this.setData({ kept: 'instead' }) }, onReady() { this.go = this.instead } })`
+  })
+  await settled()
+  tap(running, 'go')
+  await settled()
+  expect(pageText(running)).toBe('3 insteadgo')
+})
