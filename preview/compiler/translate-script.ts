@@ -38,7 +38,8 @@ export async function translateScript(file: string, written: string): Promise<Tr
       tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
       logLevel: 'silent'
     })
-    return { code: `"use strict";${hasOwnNames ? code : withOneExports(code)}`, map }
+    const exporting = hasOwnNames ? code : withOneExports(code)
+    return { code: `"use strict";${exporting.replace(readsExport, readsWhatIsThere)}`, map }
   } catch {
     // The analysis has said where; running it says so again.
     return { code: source }
@@ -66,3 +67,11 @@ async function renamed(source: string, { loader, sourcefile, ...options }: Trans
 /** A module may export both ways: `exports.b = 2` goes where `export const a = 1` went. */
 const withOneExports = (code: string) =>
   code.replace(/^module\.exports = __toCommonJS\(/m, 'module.exports = exports = __toCommonJS(')
+
+/** How esbuild lets an export be read. */
+const readsExport = '{ get: all[name], enumerable: true }'
+
+/** Of modules that load each other, in ES2015 what is not there yet throws; in ES5 it is undefined. */
+const readsWhatIsThere =
+  '{ get: ((read) => () => { try { return read(); } catch (error) { ' +
+  'if (!(error instanceof ReferenceError)) throw error; } })(all[name]), enumerable: true }'

@@ -126,6 +126,21 @@ exports.all = [Decoder, Kept, known, same('ab')]`
   expect([...all]).toEqual(['own', 1, false, 2])
 })
 
+test('of two modules that load each other, what is not there yet is undefined, as in the ES5 that Weixin makes', async () => {
+  const root = miniProgram({
+    'app.js': "import { early } from './b'\nimport { Late } from './a'\nexport const all = [early, new Late().name]",
+    'a.js': "import './b'\nexport class Late { name = 'late' }\nexport const list = [1]\nexport default list",
+    'b.js': "import list, { Late } from './a'\nexport const early = [typeof Late, list]"
+  })
+  const { program } = await new Compiler(root).compile()
+  const window: { miniProgram?: ProgramBundle } = {}
+  new Function('globalThis', program)(window)
+  const modules = new Modules(window.miniProgram!.scripts, {})
+  modules.run('a.js')
+  const { all } = modules.run('app.js') as { all: unknown[] }
+  expect(plain(all)).toEqual(plain([['undefined', undefined], 'late']))
+})
+
 test('what “build npm” bundled finds the packages that it lists', async () => {
   const root = miniProgram({
     'app.js': "module.exports = require('router')",
