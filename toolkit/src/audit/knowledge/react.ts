@@ -9,6 +9,8 @@ const functions = new Map<string, (at: Context, given: Given) => Cell>([
   ['createContext', madeContext],
   ['useContext', contextValue],
   ['useReducer', reducer],
+  ['useRecoilValue', atomValue],
+  ['useAtomValue', atomValue],
   // What is drawn is the component itself.
   ['memo', component],
   ['forwardRef', component],
@@ -18,6 +20,10 @@ const functions = new Map<string, (at: Context, given: Given) => Cell>([
 /** What a function of React gives, that is imported or put there by the build. */
 export const reactFunction = (at: Context, name: string) =>
   at.scope.find(name)?.isTaken === false ? undefined : functions.get(name)
+
+function atomValue({ program: { members } }: Context, [atom = new Cell()]: Given): Cell {
+  return members.atRest.orOpen(members.load(atom, 'value', nowhere, 'take'))
+}
 
 function component(at: Context, [drawn]: Given): Cell {
   return drawn ?? at.open()

@@ -1,8 +1,10 @@
 import type { Node, ObjectExpression } from '@babel/types'
 import type { Context } from '../syntax/context'
 import { foldText, keyOf } from '../syntax/fold'
+import { reference } from './reactivity'
 import { lowerArguments, type AnyCall } from '../syntax/parts'
-import type { Cell, Shape } from '../values/cell'
+import { type Cell, nowhere, type Shape, type Value } from '../values/cell'
+import { property } from '../values/values'
 
 /** What is written so is a component of Vue, whose `this` has its properties: `{ props: ['type'], data() {} }`. */
 export const isVueComponent = (names: readonly (string | undefined)[]): boolean =>
@@ -10,28 +12,64 @@ export const isVueComponent = (names: readonly (string | undefined)[]): boolean 
 
 const sections = ['data', 'computed', 'methods', 'watch', 'created', 'mounted', 'render']
 
+/** The function that compilers make of a template finds it in its context. */
+export function declareProperty({ flow, program, script }: Context, name: string): void {
+  script.properties.add(name)
+  if (program.hasTemplate(script.file)) flow.add(program.members.propertyOf(script.context, name), property(name))
+}
+
 /** Whoever places the component puts something into its properties: `this.type`, `this.$props.type`. */
 export function propertyOptions(at: Context, options: Shape, node: ObjectExpression): void {
   const { flow, members } = at.program
   const { data, given } = at.script
   const declared = new Map(propertiesOf(at, node)).get('props')
   // What a mixin declares is given to each component that takes it in.
-  if (!declared || !at.script.file.endsWith('.vue')) return
+  const isComponent = at.script.file.endsWith('.vue') || at.program.hasTemplate(at.script.file)
+  if (!declared || !isComponent) return
   at.script.asksForGiven = true
   members.storeIn(options, '$props', flow.holding(given))
   const names = namesIn(at, declared).map(([name]) => name)
   // What a template shows of them directly stands at the tag that gives it.
   data.own = new Set([...(data.own ?? []), ...names])
   for (const name of names) {
-    at.script.properties.add(name)
+    declareProperty(at, name)
     const cell = members.propertyOf(given, name)
     flow.copy(at.text(''), cell)
     flow.copy(cell, members.propertyOf(options, name))
   }
 }
 
+/** `watch: { kind(kind) { this.type = kind } }`, `watch: { kind: { immediate: true, handler(kind) {} } }` */
+export function watchOptions({ program: { flow, members } }: Context, options: Shape): void {
+  const hand = (name: string, told: Value) => {
+    if (told.type === 'function' && told.parameters[0]) flow.copy(members.propertyOf(options, name), told.parameters[0])
+  }
+  flow.watch(members.propertyOf(options, 'watch'), (watched) => {
+    if (watched.type !== 'shape') return
+    for (const [name, cell] of watched.properties) {
+      for (const each of [cell, members.load(cell, 'handler', nowhere, 'take')])
+        flow.watch(each, (told) => hand(name, told))
+    }
+  })
+}
+
+/** `defineModel('type', { default: 'share' })`: a reference to the property, which is called `modelValue` without a name. */
+function model(at: Context, node: AnyCall): Cell {
+  const { flow, members } = at.program
+  const { data, given } = at.script
+  const [first, second] = node.arguments
+  const name = first?.type === 'StringLiteral' ? first.value : 'modelValue'
+  const options = at.evaluate(first?.type === 'StringLiteral' ? second : first)
+  const defined = options && members.load(options, 'default', nowhere, 'take')
+  if (defined) for (const each of [data, given]) members.storeIn(each, name, defined)
+  at.script.asksForGiven = true
+  at.flow.copy(at.text(''), members.propertyOf(given, name))
+  return reference(at, flow.holding(given), name)
+}
+
 /** The same for `<script setup>`: `withDefaults(defineProps<{ type: string }>(), { type: 'share' })`. */
 export function setupProperties(at: Context, name: string, node: AnyCall): Cell | undefined {
+  if (name === 'defineModel') return model(at, node)
   if (name !== 'withDefaults' && name !== 'defineProps') return undefined
   const { data, given } = at.script
   const [, defaults] = lowerArguments(at, node)

@@ -148,8 +148,8 @@ function exposed(names: readonly string[], { content }: SFCBlock): string {
 function propsOf(content: string): string {
   const inside = /\bdefineProps\s*(?:<([^]*?)>\s*\(|\(([^]*?)\)\s*(?:\n|;|,|$))/.exec(content)
   const names = [...(inside?.[1] ?? inside?.[2] ?? '').matchAll(/['"]?([\w$-]+)['"]?\s*\??\s*(?=:|,|\]|$)/g)]
-  const models = [...content.matchAll(/\bdefineModel\s*(?:<[^()]*>)?\s*\(\s*['"]([\w$-]+)/g)]
-  return `{ ${[...new Set([...names, ...models].map(([, name]) => name))].map((name) => `'${name}': null`).join(', ')} }`
+  const models = [...content.matchAll(/\bdefineModel\s*(?:<[^()]*>)?\s*\(\s*(?:['"]([\w$-]+)|)/g)]
+  return `{ ${[...new Set([...names, ...models].map(([, name = 'modelValue']) => name))].map((name) => `'${name}': null`).join(', ')} }`
 }
 
 /** Its variables. What is imported, or taken out of an object, may be the platform's: naming that without need is a use. */

@@ -3,7 +3,7 @@ import { constructed, definedClass, notedPart } from '../knowledge/compiled-clas
 import { mergedObjects } from '../knowledge/compiled-helpers'
 import { assigned, borrowed, builtIn, interop, isSpreading } from '../knowledge/language'
 import { lowerNewMap, lowerNewSet, useMap } from '../knowledge/maps'
-import { heldValue, holdsValue, holdsValueIn, setMember } from '../knowledge/reactivity'
+import { heldValue, holdsValue, holdsValueIn, referencesTo, setMember } from '../knowledge/reactivity'
 import { injected, provide, setupProperties } from '../knowledge/vue-options'
 import { openOfPackage, reactFunction, setState } from '../knowledge/react'
 import { handedToTemplate, runtimeHelper } from '../knowledge/uni-app'
@@ -58,6 +58,8 @@ function called(at: Context, node: AnyCall): Cell | undefined {
     if (callee.name === 'getApp' && !at.scope.find('getApp')) return at.program.app
     if (callee.name === 'Boolean') return void lowerTest(at, node.arguments[0])
     if (interop.test(callee.name)) return interopOf(at, node)
+    const references = at.scope.find(callee.name)?.isTaken === false ? undefined : referencesTo(at, callee.name, node)
+    if (references) return references
     if (holdsValue(at, callee.name)) return heldValue(at, node)
     const gives = reactFunction(at, callee.name)
     if (gives) return gives(at, lowerArguments(at, node))
@@ -148,6 +150,8 @@ function lowerMethodCall(
   if (special) return special
   const helper = runtimeHelper(at, name, callee.object)
   if (helper !== undefined) return handedToTemplate(at, helper, node)
+  const references = callee.object.type === 'Identifier' ? referencesTo(at, name, node) : undefined
+  if (references) return references
   if (holdsValueIn(name, callee.object)) return heldValue(at, node)
   const gives = callee.object.type === 'Identifier' ? reactFunction(at, name ?? '') : undefined
   if (gives) return gives(at, lowerArguments(at, node))

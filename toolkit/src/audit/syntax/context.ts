@@ -22,6 +22,8 @@ export interface Script {
   data: Shape
   /** What is handed to `Page()` or `Component()`: whoever selects it calls its methods. */
   options: Set<Shape>
+  /** The same, as the function that compilers make of a template is handed it: with what its tag gives. */
+  context: Shape
   /** Declared properties of a component or behavior. */
   properties: Set<string>
   /** What those who place the component put into them, and their defaults. */
@@ -216,6 +218,7 @@ export const newScript = (file: string): Script => {
     exports: shape(),
     isEsModule: false,
     data: shape(),
+    context: shape(),
     options: new Set(),
     properties: new Set(),
     given: shape(),

@@ -1,5 +1,12 @@
 import type { Node, ObjectExpression, ObjectMethod, ObjectProperty } from '@babel/types'
-import { injectOptions, isVueComponent, propertyOptions, provideOptions } from '../knowledge/vue-options'
+import {
+  declareProperty,
+  injectOptions,
+  isVueComponent,
+  propertyOptions,
+  provideOptions,
+  watchOptions
+} from '../knowledge/vue-options'
 import { isBundle, lowerBundle } from '../knowledge/webpack'
 import { declarationNames, optionNames, sections } from '../knowledge/weixin-options'
 import { callable, Cell, none, nowhere, shape, type Shape, type Site, type Value } from '../values/cell'
@@ -31,6 +38,7 @@ export function lowerObject(at: Context, node: ObjectExpression): Shape {
   // Only where it is written so: among unknown names any function could be one.
   if (names.includes('setup')) publishSetup(at, value)
   if (isVueComponent(names)) propertyOptions(at, value, node)
+  if (names.includes('watch')) watchOptions(at, value)
   if (names.includes('provide')) provideOptions(at, value)
   if (names.includes('inject')) injectOptions(at, value, node)
   return value
@@ -105,7 +113,10 @@ function storeProperty(
 /** What `Page` is handed, or the compiler of a single-file component, under whatever name. */
 export function publishExported(at: Context, options: Cell): void {
   at.flow.watch(options, (value) => {
-    if (value.type === 'shape' && !at.script.options.has(value)) publish(at, value)
+    if (value.type !== 'shape') return
+    if (!at.script.options.has(value)) publish(at, value)
+    // Its methods, too.
+    at.program.members.spread(at.flow.holding(value), at.script.context)
   })
 }
 
@@ -144,11 +155,14 @@ function publish(at: Context, options: Shape): void {
       at.flow.watch(observer, (each) => hear(at, each, names.split(','), properties))
   })
   for (const section of ['properties', 'props']) {
+    members.readInto(members.propertyOf(options, section))
     at.flow.watch(members.propertyOf(options, section), (value) => {
-      if (value.type !== 'shape' || at.script.declared.has(value)) return
+      // `const props = defineProps()` is what they are given.
+      const isGiven = value === at.script.given
+      if (value.type !== 'shape' || isGiven || at.script.declared.has(value)) return
       at.script.declared.add(value)
       for (const [name, declared] of value.properties) {
-        at.script.properties.add(name)
+        declareProperty(at, name)
         const shown = members.propertyOf(data, name)
         const given = members.propertyOf(at.script.given, name)
         at.flow.copy(at.text(''), given)
@@ -193,7 +207,7 @@ function publishSetup(at: Context, options: Shape): void {
   const { members } = at.program
   at.flow.watch(members.propertyOf(options, 'setup'), (setup) => {
     if (setup.type !== 'function') return
-    if (setup.parameters[0]) at.flow.add(setup.parameters[0], propertiesGiven(at))
+    if (setup.parameters[0]) at.flow.copy(propertiesGiven(at), setup.parameters[0])
     members.spread(setup.result, at.script.data)
     publishRendered(at, setup.result)
   })
@@ -204,15 +218,20 @@ export function publishRendered(at: Context, render: Cell): void {
   const { data } = at.script
   at.flow.watch(render, (value) => {
     if (value.type !== 'function') return
-    const [context, , properties, ...states] = value.parameters
-    for (const state of [context, ...states]) if (state) at.flow.add(state, data)
-    if (properties) at.flow.add(properties, propertiesGiven(at))
+    const [all, , properties, ...parts] = value.parameters
+    at.program.members.spread(at.flow.holding(data), at.script.context)
+    for (const each of [all, ...parts]) if (each) at.flow.add(each, at.script.context)
+    if (properties) at.flow.copy(propertiesGiven(at), properties)
     at.program.members.spread(value.result, data)
   })
 }
 
-/** Where no template stands beside it, none asks which property it was: Vue's own components walk through all of them. */
-const propertiesGiven = (at: Context): Value => (at.program.hasTemplate(at.script.file) ? property('') : anything)
+/**
+ * With what they are by default. Where no template stands beside it, none asks which property it was: Vue's own
+ * components walk through all of them.
+ */
+const propertiesGiven = ({ flow, program, script }: Context): Cell =>
+  program.hasTemplate(script.file) ? flow.holding(property(''), script.data) : flow.common(anything)
 
 /** `this.setData({ 'a.b': value })`: for the template, and for `this.data`. */
 export function lowerSetData(

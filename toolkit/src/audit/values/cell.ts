@@ -72,8 +72,8 @@ type Known =
   | { type: 'member'; name: string; taken: boolean }
   /** What `wx.getRecorderManager()` and the like hand out. */
   | { type: 'object'; name: string }
-  /** `origin`: the call that first handed a scope on. `listed`: a name of a member, one after the other out of a list. */
-  | { type: 'string'; text: string; origin?: Site; listed?: true }
+  /** `origin`: the call that first handed a scope on. `listed`: a name of a member, one after the other out of a list. `handed`: the property that a tag gives it to. */
+  | { type: 'string'; text: string; origin?: Site; listed?: true; handed?: string }
   /** Could be anything. */
   | { type: 'anything' }
   /** One of more objects than are told apart, or something inside of one. */
@@ -100,10 +100,14 @@ export interface Shape {
   rest?: Cell
   /** Everything in it, for loads under names that are not known; made on demand. */
   all?: Cell
+  /** What it has under a name, which nobody knows before it is asked for. */
+  makes?: (name: string) => Cell
   /** Objects whose properties show through: spreads, prototypes. */
   through: readonly Cell[]
   /** Names written after all that is spread into it: those of other objects do not show there. */
   own?: ReadonlySet<string>
+  /** `ref(x)` of Vue: a template hands on what it holds, and never the reference. */
+  isReference?: boolean
   /** Written like the declaration of a property: `{ type, value }`. */
   declares: boolean
   /**
@@ -206,6 +210,8 @@ export class Unread {
 export const shape = (): Shape => ({
   type: 'shape',
   properties: new Map(),
+  makes: undefined,
+  isReference: undefined,
   through: none,
   declares: false,
   unsure: undefined,

@@ -248,6 +248,7 @@ export class Members {
       cell = new Cell()
       target.properties.set(key, cell)
       if (target.rest) this.flow.copy(target.rest, cell)
+      if (target.makes) this.flow.copy(target.makes(key), cell)
       if (!target.own?.has(key)) for (const source of target.through) this.showThrough(source, key, cell)
       if (target.all) this.showInAll(key, cell, target.all)
     }

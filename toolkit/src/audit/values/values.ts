@@ -49,6 +49,10 @@ export function string(text: string): Value {
   return intern(`string ${kept}`, () => ({ type: 'string', text: kept }))
 }
 
+/** What a tag gives to a property of its component. */
+export const handedText = (text: string, name: string): Value =>
+  intern(`handed ${name} ${text}`, () => ({ type: 'string', text, handed: name }))
+
 /** What a loop over a list of names has in hand. */
 export const listedName = (text: string): Value =>
   intern(`listed ${text}`, () => ({ type: 'string', text, listed: true }))

@@ -217,9 +217,11 @@ export function outcome(cell: Cell): Outcome {
   const texts = new Set<string>()
   const properties = new Set<string>()
   let open = values.length === 0
+  for (const value of values) if (value.type === 'property') properties.add(value.name)
   for (const value of values) {
-    if (value.type === 'string') for (const text of value.text.split('|')) texts.add(text.trim())
-    else if (value.type === 'property') properties.add(value.name)
+    // What is shown of a property directly stands at the tag that gives it.
+    if (value.type === 'string' && !properties.has(value.handed ?? ''))
+      for (const text of value.text.split('|')) texts.add(text.trim())
     else open ||= value.type === 'anything' || value.type === 'crowd'
   }
   return { texts: [...texts], properties: [...properties], open }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis'
 import { Cell } from '../values/cell'
-import { givenTo } from './handed-properties'
+import { bagOf, givenTo } from './handed-properties'
 import type { Element, Part } from './parse'
 import type { Shown, Watched } from './shown'
 import { camel, hyphenated } from './spelling'
@@ -131,6 +131,3 @@ function basesOf({ components, generics }: Unit, tag: string): (string | null)[]
   const base = components.get(tag)
   return base === undefined ? [...(generics.get(tag) ?? [])] : [base]
 }
-
-/** uni-app's compiler for Vue 3 writes what a component is given as one object. */
-const bagOf = ({ attributes }: Element): string | undefined => attributes.get('u-p')

@@ -1,22 +1,29 @@
 import type { Analysis } from '../analysis'
 import { isSuspicious } from '../interfaces'
-import { anything } from '../values/values'
+import { anything, handedText, string } from '../values/values'
 import type { Script } from '../syntax/context'
-import { Cell, Unread } from '../values/cell'
+import { Cell, Unread, type Value } from '../values/cell'
 import type { Unit, Units } from './units'
 import type { Element, Part } from './parse'
 import type { Shown } from './shown'
-import { camel } from './spelling'
+import { camel, hyphenated } from './spelling'
 
 /** What a tag puts into a property of its component. */
 export const givenTo = ({ attributes }: Element, property: string): string | undefined =>
   [...attributes].find(([name]) => camel(name) === property)?.[1]
+
+/** uni-app's compiler for Vue 3 writes what a component is given as one object. */
+export const bagOf = ({ attributes }: Element): string | undefined => attributes.get('u-p')
 
 /** What a tag gives for a property. */
 interface Attribute {
   value: string
   element: Element
   part: Part
+  /** The property, where it is given to one. */
+  property?: string
+  /** The value is an object that has the property. */
+  isBag?: boolean
 }
 
 /**
@@ -101,13 +108,13 @@ export class HandedProperties {
 
   private give(script: Script, element: Element, part: Part): void {
     const { members, flow } = this.analysis
-    for (const [name, value] of element.attributes) {
-      const property = camel(name)
-      if (!script.properties.has(property)) continue
-      const place = members.propertyOf(script.given, property)
-      if (!value.includes('{{') || isSuspicious(value) || this.shown.isRead(part))
-        flow.copy(this.given({ value, element, part }), place)
-      else flow.add(place, new Unread(() => this.want({ value, element, part })))
+    // Properties of an imported type are declared nowhere: those that are asked for.
+    const names = new Set([...script.properties, ...script.given.properties.keys()])
+    for (const given of givenIn(element, part, names)) {
+      const place = members.propertyOf(script.given, given.property)
+      const { value } = given
+      if (!value.includes('{{') || isSuspicious(value) || this.shown.isRead(part)) flow.copy(this.given(given), place)
+      else flow.add(place, new Unread(() => this.want(given)))
     }
   }
 
@@ -119,30 +126,66 @@ export class HandedProperties {
   }
 
   /** What an attribute comes to, with what the components around are handed in the place of their properties. */
-  private given({ value, element, part }: Attribute): Cell {
+  private given({ value, element, part, property, isBag }: Attribute): Cell {
     const { members, flow } = this.analysis
-    if (!value.includes('{{')) return flow.holding({ type: 'string', text: value })
+    if (!value.includes('{{')) return flow.holding({ type: 'string', text: value, handed: property })
+    const shown = this.shown.valueOf(value, element, part)
+    const given = isBag && property !== undefined ? this.partOf(shown, property) : shown
     const result = new Cell()
     const scripts = (this.shown.unitsOf.get(part) ?? []).flatMap((unit) =>
       unit.isPage ? [] : this.shown.scriptsOf(unit)
     )
-    flow.watch(this.shown.valueOf(value, element, part), (value) => {
+    flow.watch(given, (value) => {
+      if (value.type === 'shape' && value.isReference) return
       const [name, ...keys] = value.type === 'property' ? value.name.split('.') : []
       const declaring = name === undefined ? [] : scripts.filter(({ properties }) => properties.has(name))
       // A name that is no property is data, where the script says so.
       if (name !== undefined && declaring.length === 0 && scripts.some(({ data }) => data.properties.has(name))) return
-      if (name === undefined || declaring.length === 0) return flow.add(result, value)
+      if (name === undefined || declaring.length === 0) return flow.add(result, handedTo(value, property))
       for (const { given } of declaring) {
         const whole = members.propertyOf(given, name)
-        flow.copy(
-          keys.reduce((cell, key) => members.inside(cell, key), whole),
-          result
-        )
+        const inside = keys.reduce((cell, key) => members.inside(cell, key), whole)
+        flow.watch(inside, (each) => flow.add(result, handedTo(each, property)))
       }
     })
-    return members.atRest.orOpen(result)
+    return isBag ? result : members.atRest.orOpen(result)
+  }
+
+  /** What an object has under a name, in either spelling; where it has none, nothing is given. */
+  private partOf(object: Cell, name: string): Cell {
+    const { members, flow } = this.analysis
+    const found = new Cell()
+    flow.watch(object, (value) => {
+      const spellings = [...new Set([name, hyphenated(name)])]
+      const named = spellings.filter((key) => value.type === 'shape' && value.properties.has(key))
+      if (value.type === 'shape' && named.length === 0) flow.add(found, string(''))
+      for (const key of spellings) {
+        const part = members.inside(flow.constant(value), key)
+        flow.copy(named.includes(key) ? members.atRest.orOpen(part) : part, found)
+      }
+    })
+    return found
   }
 }
+
+/** What a tag gives to properties, be it in one object. */
+function givenIn(element: Element, part: Part, properties: ReadonlySet<string>): Required<Attribute>[] {
+  const bag = bagOf(element)
+  const inBag = [...(bag === undefined ? [] : properties)].map((property) => ({
+    property,
+    value: bag ?? '',
+    isBag: true
+  }))
+  const written = [...element.attributes].map(([name, value]) => ({ property: camel(name), value, isBag: false }))
+  const known = [...inBag, ...written].filter(({ property }) => properties.has(property))
+  return known.map((each) => ({ ...each, element, part }))
+}
+
+/** Remembers to which property: a template that shows it directly has it from the tag, and says so there. */
+const handedTo = (value: Value, property: string | undefined): Value =>
+  property !== undefined && value.type === 'string' && value.text !== '' && !value.origin && !value.listed
+    ? handedText(value.text, property)
+    : value
 
 const bindsIn = ({ attributes }: Element): boolean => [...attributes.values()].some((value) => value.includes('{{'))
 

@@ -148,6 +148,15 @@ export default () => { const ${read}; return <Button openType={type} /> }`
     expect(usesOfPage(page('{ type } = useKind()'), store)).toEqual(phone)
   })
 
+  test.each(['useRecoilValue(kind)', 'useRecoilState(kind)[0]'])('an atom of recoil has by default: %s', (read) => {
+    const page = `${button}
+import { atom, useRecoilValue, useRecoilState } from 'recoil'
+const kind = atom({ key: 'kind', default: 'getPhoneNumber' })
+export default () => { const type = ${read}; return <Button openType={type} /> }`
+    expect(usesOfPage(page)).toEqual(phone)
+    expect(usesOfPage(page.replace('getPhoneNumber', 'share'))).toEqual([])
+  })
+
   test('an atom holds', () => {
     expect(
       usesOfPage(`${button}

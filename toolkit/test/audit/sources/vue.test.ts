@@ -128,6 +128,50 @@ describe('a component', () => {
   })
 
   test.each([
+    ["const type = defineModel<string>('kind')", 'v-model:kind="t"'],
+    ['const type = defineModel<string>()', 'v-model="t"'],
+    ["const kind = defineModel<string>('kind'); const type = computed(() => kind.value)", 'v-model:kind="t"'],
+    ["const props = defineProps<{ kind: string }>(); const type = toRef(props, 'kind')", ':kind="t"'],
+    ['const props = defineProps<{ type: string }>(); const { type } = toRefs(props)', ':type="t"'],
+    ['const { type } = defineProps<{ type: string }>()', ':type="t"'],
+    ['const props = defineProps<Imported>(); const type = computed(() => props.kind)', ':kind="t"']
+  ])('shows what it is given, once: %s', (line, given) => {
+    const page = `<template><tap ${given} /></template>
+<script setup>import { ref } from 'vue'\nconst t = ref('getPhoneNumber')</script>`
+    const tap = `<template><button :open-type="type" /></template>
+<script setup lang="ts">import { computed, toRef, toRefs } from 'vue'\n${line}</script>`
+    expect(usesOf(page, tap)).toEqual(phone)
+    expect(usesOf(page.replace('getPhoneNumber', 'share'), tap)).toEqual([])
+  })
+
+  test('has by default what its model says', () => {
+    const tap = `<template><button :open-type="type" /></template>
+<script setup lang="ts">const type = defineModel<string>({ default: 'getPhoneNumber' })</script>`
+    expect(usesOf('<template><tap /></template>', tap)).toEqual(phone)
+    expect(usesOf('<template><tap /></template>', tap.replace('getPhoneNumber', 'share'))).toEqual([])
+  })
+
+  test.each(['kind(kind) { this.type = kind }', 'kind: { immediate: true, handler(kind) { this.type = kind } }'])(
+    'is told what it is given: %s',
+    (watched) => {
+      const tap = `<template><button :open-type="type" /></template>
+<script>export default { props: { kind: String }, data: () => ({ type: '' }), watch: { ${watched} } }</script>`
+      expect(usesOf('<template><tap kind="getPhoneNumber" /></template>', tap)).toEqual(phone)
+      expect(usesOf('<template><tap kind="share" /></template>', tap)).toEqual([])
+    }
+  )
+
+  test('hands on what it is given', () => {
+    const inner = `<template><button :open-type="t" /></template>
+<script setup>const props = defineProps(['type']); const t = props.type</script>`
+    const tap = `<template><inner :type="kind" /></template>
+<script setup>import inner from './inner.vue'\ndefineProps({ kind: String })</script>`
+    const files = { 'src/components/tap/inner.vue': inner }
+    expect(usesOf('<template><tap kind="getPhoneNumber" /></template>', tap, files)).toEqual(phone)
+    expect(usesOf('<template><tap kind="share" /></template>', tap, files)).toEqual([])
+  })
+
+  test.each([
     "withDefaults(defineProps<{ type?: string }>(), { type: 'getPhoneNumber' })",
     "const { type = 'getPhoneNumber' } = defineProps<{ type?: string }>()"
   ])('has by default what its setup says: %s', (line) => {
