@@ -24,7 +24,7 @@ export function propertyOptions(at: Context, options: Shape, node: ObjectExpress
   const { data, given } = at.script
   const declared = new Map(propertiesOf(at, node)).get('props')
   // What a mixin declares is given to each component that takes it in.
-  const isComponent = at.script.file.endsWith('.vue') || at.program.hasTemplate(at.script.file)
+  const isComponent = at.script.file.endsWith('.vue') || at.script.isOfUniApp
   if (!declared || !isComponent) return
   at.script.asksForGiven = true
   members.storeIn(options, '$props', flow.holding(given))

@@ -24,6 +24,8 @@ export interface Script {
   options: Set<Shape>
   /** The same, as the function that compilers make of a template is handed it: with what its tag gives. */
   context: Shape
+  /** It loads the runtime of uni-app. */
+  isOfUniApp: boolean
   /** Declared properties of a component or behavior. */
   properties: Set<string>
   /** What those who place the component put into them, and their defaults. */
@@ -219,6 +221,7 @@ export const newScript = (file: string): Script => {
     isEsModule: false,
     data: shape(),
     context: shape(),
+    isOfUniApp: false,
     options: new Set(),
     properties: new Set(),
     given: shape(),

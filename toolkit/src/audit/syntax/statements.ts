@@ -105,6 +105,7 @@ function lowerVariables(at: Context, node: VariableDeclaration): void {
       const binding = at.scope.find(id.name)
       if (binding) binding.text = foldText(init, at.scope)
       if (binding) binding.isRuntime = loadsRuntime(init)
+      at.script.isOfUniApp ||= binding?.isRuntime === true
     }
     assign(at, id, at.evaluate(init))
   }
