@@ -24,7 +24,8 @@ export interface Watched {
 export class Shown {
   readonly unitsOf = new Map<Part, Unit[]>()
   private readonly bindings: Bindings
-  private readonly known = new Set<Unit>()
+  private readonly known = new Map<Unit, Set<Script>>()
+  private readonly wholly = new Set<Unit>()
   private placements = 0
 
   constructor(
@@ -66,21 +67,29 @@ export class Shown {
     return { element, part, tag, cell: way[way.length - 1].cell, way }
   }
 
-  /** What Vue's templates hand to methods. */
+  /** What Vue's templates hand to methods: those of scripts that name nothing do nothing with it. */
   callHandlers(part: Part): void {
     if (!part.calls?.length || !this.isRead(part)) return
-    for (const unit of this.unitsOf.get(part) ?? []) this.show(unit)
+    for (const unit of this.unitsOf.get(part) ?? []) this.show(unit, this.readScriptsOf(unit))
     for (const call of part.calls) this.bindings.call(call, part)
   }
 
   private showPart(value: string, part: Part): void {
-    if (value.includes('{{')) for (const unit of this.unitsOf.get(part) ?? []) this.show(unit)
-  }
-
-  private show(unit: Unit): void {
-    if (!this.known.has(unit)) this.bindings.show(unit, this.scriptsOf(unit))
-    this.known.add(unit)
+    if (!value.includes('{{')) return
+    for (const unit of this.unitsOf.get(part) ?? []) {
+      if (!this.wholly.has(unit)) this.show(unit, this.scriptsOf(unit))
+      this.wholly.add(unit)
+    }
     const { placements } = this.units
     for (; this.placements < placements.length; this.placements++) this.bindings.place(placements[this.placements])
+  }
+
+  private show(unit: Unit, scripts: readonly Script[]): void {
+    const known = this.known.get(unit) ?? new Set()
+    this.bindings.show(
+      unit,
+      scripts.filter((each) => !known.has(each))
+    )
+    this.known.set(unit, new Set([...known, ...scripts]))
   }
 }
