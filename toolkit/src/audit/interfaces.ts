@@ -141,15 +141,17 @@ export const isSuspicious = (text: string) => text.search(catalogueNames) >= 0 |
 /** `type: "nickname"` of an input that a script draws: the word alone is everywhere. */
 const drawnNickname = `type["']?\\s*[:=,]\\s*["']nickname`
 
-const tagNames = [...privacyTags].flatMap((tag) => [
-  tag,
-  tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
-])
+const tagNames = [...privacyTags]
+  .flatMap((tag) => [tag, tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())])
+  .join('|')
+
+/** `<`, `createElement("`, `jsx)(taro.`. Three.js hands `(this.camera` around. */
+const beforeDrawn = `<|\\(["']|\\b_?(?:jsx|jsxs|createElement|createVNode|h)\\)?\\(\\w{1,30}\\.`
 
 /** `<Camera`, `createElement("camera"`, `jsx)(taro.Camera`, `{ Camera, View } from '@tarojs/components'`: tags that a script draws. */
 const drawnTags =
-  `(?<=<|\\(["']|\\(\\w{1,30}\\.)(?:${tagNames.join('|')})|` +
-  `(?:${tagNames.join('|')})(?=[^{}]{0,999}\\}\\s*from\\s*["']@tarojs/components)`
+  `(?:${tagNames})(?<=(?:${beforeDrawn})(?:${tagNames}))|` +
+  `(?:${tagNames})(?=[^{}]{0,999}\\}\\s*from\\s*["']@tarojs/components)`
 
 /** Every name of the catalogue in a text. */
 export const catalogueNames = new RegExp(

@@ -133,6 +133,17 @@ describe('the look before parsing', () => {
     expect(isSuspicious(code)).toBe(false)
   })
 
+  it.each([
+    ['renderer.render(this.scene, this.camera)', false],
+    ['scene.add(THREE.CameraHelper), project(e.camera, 1)', false],
+    ['new THREE.Raycaster(view.Camera)', false],
+    ['(0, r.jsx)(o.Camera, {})', true],
+    ['_jsxs(o.LivePusher, { children: [] })', true],
+    ['createElement("camera")', true]
+  ])('tells a camera that a script draws from one of three.js: %s', (code, told) => {
+    expect(isSuspicious(code)).toBe(told)
+  })
+
   it('passes over a test of the platform, which leads nowhere', () => {
     expect(
       isSuspicious('if ("object" == typeof wx && "function" == typeof wx.getSystemInfoSync) use(typeof  uni)')
