@@ -93,6 +93,43 @@ describe('in a framework', () => {
     expect(handing('answered')).toEqual(['wx.* 3'])
   })
 
+  const phone = 'button[open-type=getPhoneNumber] 1'
+  const button = (handler: string, type = 'type') => `<button :open-type="${type}" @click="${handler}">in</button>`
+
+  it.each([
+    ['at once', button("type = 'getPhoneNumber'")],
+    ['in a function', button("() => { type = 'getPhoneNumber' }")],
+    ['among other statements', button("open = true; type = 'getPhoneNumber'")],
+    ['on a condition', button("type = open ? 'share' : 'getPhoneNumber'")],
+    ['into an object', button("form.type = 'getPhoneNumber'", 'form.type')],
+    ['for a computed value', button("type = 'getPhoneNumber'", 'kind')],
+    ['out of a list', `<view v-for="one in all" :key="one.type" @click="type = one.type" />${button('')}`]
+  ])('Vue, whose templates assign what they show: %s', (_, tag) => {
+    const data = "{ type: 'share', form: { type: 'share' }, all: [{ type: 'getPhoneNumber' }] }"
+    const script = options(`data: () => (${data}), computed: { kind() { return this.type } }`)
+    expect(uni(`<template><view>${tag}</view></template>${script}`)).toEqual([phone])
+  })
+
+  it('Vue, whose templates assign what is no privacy interface, and what nobody knows', () => {
+    const script = options("data: () => ({ type: 'share', open: false })")
+    const assigning = (given: string) => uni(`<template><view>${button(given)}</view></template>${script}`)
+    expect(assigning("type = 'contact'")).toEqual([])
+    expect(assigning('open = !open')).toEqual([])
+    expect(assigning("type === 'getPhoneNumber'")).toEqual([])
+    expect(assigning('type = $event')).toEqual(['button[open-type=*] 1'])
+  })
+
+  it('Vue with <script setup>, whose templates assign to references', () => {
+    const script = (rest: string) =>
+      `\n<script setup>\nimport { ref, reactive, computed } from 'vue'\n${rest}\n</script>`
+    const assigning = (tag: string) => uni(`<template><view>${tag}</view></template>${script(references)}`)
+    const references =
+      "const type = ref('share')\nconst form = reactive({ type: 'share' })\nconst kind = computed(() => type.value)"
+    expect(assigning(button("type = 'getPhoneNumber'"))).toEqual([phone])
+    expect(assigning(button("form.type = 'getPhoneNumber'", 'form.type'))).toEqual([phone])
+    expect(assigning(button("type = 'getPhoneNumber'", 'kind'))).toEqual([phone])
+  })
+
   it('Vue with <script setup>', () => {
     const script = '\n<script setup>\nconst run = (name) => uni[name]({})\n</script>'
     const tag = (given: string) => `<template><view @click="run('${given}')" /></template>${script}`

@@ -97,12 +97,14 @@ function handlerOf(text: string): string {
   return /^(?:[^]*?=>\s*)?(?:this\.)?([\w$]+)\s*(?:\(|$)/.exec(text.trim())?.[1] ?? text
 }
 
-/** Handlers that hand something on: `run(item.api)`, but not `run($event)`. */
+/** Handlers that hand something on, `run(item.api)`, but not `run($event)`, or put something: `type = 'share'`. */
 function callsOf({ props }: ElementNode, { loops }: Around): HandlerCall[] {
   return props.flatMap((prop) => {
     if (prop.type !== 7 || prop.name !== 'on' || !prop.exp) return []
     const text = expressionOf(prop.exp)?.content ?? ''
-    return /\(\s*(?!\$event\b)[\w$'"`{[]/.test(text) ? [{ text, offset: prop.exp.loc.start.offset, loops }] : []
+    return /\(\s*(?!\$event\b)[\w$'"`{[]|[\w$\]]\s*(?:\|\||&&|\?\?)?=(?![=>])/.test(text)
+      ? [{ text, offset: prop.exp.loc.start.offset, loops }]
+      : []
   })
 }
 

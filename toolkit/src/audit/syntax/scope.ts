@@ -3,6 +3,8 @@ import { Cell } from '../values/cell'
 
 export interface Binding {
   cell: Cell
+  /** It is no variable but what a template sees: takes what is put there. */
+  put?: (value: Cell) => void
   /** It holds what was taken out of an object or imported: whoever reads it names that (`Naming`). */
   isTaken: boolean
   /** Some expression reads it. */

@@ -30,6 +30,8 @@ export interface Outcome {
 /** The data a part of a template sees. */
 interface Sight {
   data: Shape
+  /** What scripts know the same data by. */
+  known: Set<Shape>
   /** Names that are no data are properties, where the part belongs to a component. */
   hasProperties: boolean
 }
@@ -48,7 +50,17 @@ class SightScope extends Scope {
     const cell = new Cell()
     this.analysis.flow.copy(this.analysis.members.propertyOf(this.sight.data, name), cell)
     if (this.sight.hasProperties) this.analysis.flow.add(cell, property(name))
-    return { cell, isTaken: false }
+    return { cell, isTaken: false, put: (value) => this.put(name, value) }
+  }
+
+  /** `type = 'share'` in a template of Vue is `this.type = 'share'`, and `type.value = 'share'` of a reference. */
+  private put(name: string, value: Cell): void {
+    const { members, flow } = this.analysis
+    const { data, known } = this.sight
+    for (const each of [data, ...known]) members.storeIn(each, name, value)
+    flow.watch(members.propertyOf(data, name), (held) => {
+      if (held.type === 'shape' && held.isReference) members.storeIn(held, 'value', value)
+    })
   }
 }
 
@@ -68,17 +80,21 @@ export class Bindings {
       for (const { data, options } of scripts) {
         members.spread(flow.holding(data), sight.data)
         if (!part.calls?.length) continue
+        for (const each of [data, ...options]) sight.known.add(each)
         for (const each of options) members.spread(members.propertyOf(each, 'methods'), sight.data)
       }
     }
   }
 
-  /** Hands methods what a handler hands them; it may be several statements. */
+  /** Hands methods what a handler hands them, and puts what it assigns; it may be several statements. */
   call({ text, offset, loops }: HandlerCall, part: Part): void {
     const begin = '(() => {'
     const place = { startIndex: offset - begin.length, startLine: 1, startColumn: 0 }
     const node = parsed(`${begin}${text}\n})`, place)
-    if (node) this.contextOf(part, loops).evaluate(node)
+    if (!node) return
+    const at = this.contextOf(part, loops)
+    at.scope.declare('$event', false, at.open())
+    at.evaluate(node)
   }
 
   /** A template sees what it is handed; an include sees what its place sees. */
@@ -156,7 +172,7 @@ export class Bindings {
 
   private sightOf(part: Part): Sight {
     let sight = this.sights.get(part)
-    if (!sight) this.sights.set(part, (sight = { data: shape(), hasProperties: false }))
+    if (!sight) this.sights.set(part, (sight = { data: shape(), known: new Set(), hasProperties: false }))
     return sight
   }
 }

@@ -35,7 +35,7 @@ export interface Part {
   includes: string[]
   /** The tags that carry something for who handles their events, where that is known: `data-id="…"`. */
   carriers?: Element[]
-  /** What Vue's templates call when something happens: `run(item.api)`. */
+  /** What Vue's templates do when something happens: `run(item.api)`, `type = 'share'`. */
   calls?: HandlerCall[]
 }
 

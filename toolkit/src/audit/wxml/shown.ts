@@ -26,6 +26,8 @@ export class Shown {
   private readonly bindings: Bindings
   private readonly known = new Map<Unit, Set<Script>>()
   private readonly wholly = new Set<Unit>()
+  /** Whose handlers were walked. */
+  private readonly handled = new Set<Part>()
   private placements = 0
 
   constructor(
@@ -71,7 +73,6 @@ export class Shown {
   callHandlers(part: Part): void {
     if (!part.calls?.length || !this.isRead(part)) return
     for (const unit of this.unitsOf.get(part) ?? []) this.show(unit, this.readScriptsOf(unit))
-    for (const call of part.calls) this.bindings.call(call, part)
   }
 
   private showPart(value: string, part: Part): void {
@@ -91,5 +92,9 @@ export class Shown {
       scripts.filter((each) => !known.has(each))
     )
     this.known.set(unit, new Set([...known, ...scripts]))
+    const { main } = unit
+    if (!main || this.handled.has(main)) return
+    this.handled.add(main)
+    for (const call of main.calls ?? []) this.bindings.call(call, main)
   }
 }
