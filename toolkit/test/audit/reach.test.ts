@@ -27,6 +27,73 @@ describe('pages lead to code', () => {
     })
   })
 
+  describe('by what they call of a namespace', () => {
+    const pages = { 'app.json': { pages: ['pages/a/a', 'pages/b/b', 'pages/c/c'] } }
+    const calling = (member: string) => `import { Media } from '../../media'\nPage({ go() { Media.${member}() } })`
+    const callers = {
+      'pages/a/a.js': calling('pick'),
+      'pages/b/b.js': calling('find'),
+      'pages/c/c.js': calling('none')
+    }
+    const usesOf = (file: string, text: string, files: Files = {}) =>
+      auditOf({ ...pages, ...callers, ...files, [file]: text }).uses.map(({ api, pages: of }) => `${api} ${of.join()}`)
+    const all = ['wx.chooseImage pages/a/a', 'wx.getLocation pages/b/b']
+
+    it('of TypeScript, whose members call one another by their names', () => {
+      const text = `export namespace Media {
+  function ask() { wx.chooseImage() }
+  export const pick = () => ask()
+  export function find() { Media.locate() }
+  export const locate = () => wx.getLocation()
+  export const none = () => 1
+}`
+      expect(usesOf('media.ts', text)).toEqual(all)
+    })
+
+    it('of TypeScript, whose members call another module', () => {
+      const text = `import { choose, find as look } from './calls'
+export namespace Media { export const pick = () => choose(); export const find = () => look(); export const none = () => 1 }`
+      const calls = 'export const choose = () => wx.chooseImage()\nexport const find = () => wx.getLocation()'
+      expect(usesOf('media.ts', text, { 'calls.ts': calls })).toEqual(all)
+    })
+
+    it('of TypeScript in another, all of it', () => {
+      const text =
+        "import { choose } from './calls'\nexport namespace Media.Inner { export const pick = () => choose() }"
+      expect(usesOf('media.ts', text, { 'calls.ts': 'export const choose = () => wx.chooseImage()' })).toEqual([
+        'wx.chooseImage pages/a/a,pages/b/b,pages/c/c'
+      ])
+    })
+
+    it.each([
+      [
+        'TypeScript',
+        `export var Media; (function (Media) {
+  function ask() { wx.chooseImage() }
+  Media.pick = () => ask(); function find() { Media.locate() } Media.find = find
+  Media.locate = () => wx.getLocation(); Media.none = () => 1
+})(Media || (Media = {}))`
+      ],
+      [
+        'Babel',
+        `export let Media; (function (_Media) {
+  function ask() { wx.chooseImage() }
+  const pick = _Media.pick = () => ask(); function find() { locate() } _Media.find = find
+  const locate = _Media.locate = () => wx.getLocation(); const none = _Media.none = () => 1
+})(Media || (Media = {}))`
+      ],
+      [
+        'a minifier',
+        `var t; !function (e) {
+  e.pick = function () { wx.chooseImage() }, e.find = function () { e.locate() },
+  e.locate = function () { wx.getLocation() }, e.none = function () { return 1 }
+}(t || (t = {})); export { t as Media }`
+      ]
+    ])('compiled by %s', (_, text) => {
+      expect(usesOf('media.js', text)).toEqual(all)
+    })
+  })
+
   it('by what a package that “build npm” bundled asks of another package', () => {
     const files = {
       'pages/a/index.js': "const router = require('router')\nPage({ go() { router.where() } })",

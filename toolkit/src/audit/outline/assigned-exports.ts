@@ -1,5 +1,6 @@
 import type { Expression, ForInStatement, Node, Statement } from '@babel/types'
 import type { Declarations } from './declarations'
+import { compiledNamespaceOf } from './namespaces'
 import { keyName, namesSome, withoutThis } from './nodes'
 import type { ModuleNames, Outline } from './outline'
 
@@ -24,6 +25,7 @@ export class AssignedExports {
       case 'ClassDeclaration':
       case 'VariableDeclaration':
       case 'TSImportEqualsDeclaration':
+      case 'TSModuleDeclaration':
         return
       case 'TSExportAssignment':
         return this.exportAll(node.expression)
@@ -38,6 +40,8 @@ export class AssignedExports {
   private assignment(node: Expression): void {
     if (node.type === 'SequenceExpression') return node.expressions.forEach((each) => this.assignment(each))
     if (node.type === 'CallExpression' && this.exportCall(node)) return
+    const namespace = compiledNamespaceOf(node)
+    if (namespace && namespace.members.length > 0) return this.declarations.namespace(namespace)
     if (node.type !== 'AssignmentExpression' || node.operator !== '=') return this.declarations.runs(node)
     const name = this.exportedName(node.left)
     if (name === undefined) return this.declarations.runs(node)

@@ -19,6 +19,7 @@ import {
   type Method
 } from './methods'
 import { declaredNames, isAlias, isClass, isForLater, isMethod, isStatic, keyName, nameOf } from './nodes'
+import { namespaceOf, type Namespace } from './namespaces'
 import type { Load, Mention, ModuleNames, Outline } from './outline'
 
 /** What a name at the top of a module stands for. */
@@ -43,6 +44,8 @@ export class Declarations {
   readonly methods = new Map<Node, Method>()
   /** Object piece -> its members that are pieces. */
   readonly members = new Map<string, Set<string>>()
+  /** Namespace -> what it calls itself inside. */
+  readonly namespaces = new Map<string, string>()
 
   constructor(
     private readonly outline: Outline,
@@ -76,6 +79,10 @@ export class Declarations {
       case 'VariableDeclaration':
         for (const each of node.declarations) this.variable(each.id, each.init)
         return
+      case 'TSModuleDeclaration': {
+        const found = namespaceOf(node)
+        return found ? this.namespace(found) : void (node.declare || this.top.push(node))
+      }
     }
   }
 
@@ -225,6 +232,20 @@ export class Declarations {
       members.add(key)
       this.piece(`${name}.${key}`, part.type === 'ClassProperty' && part.value ? part.value : part, name)
     }
+  }
+
+  /** Its members know one another by their names alone. */
+  namespace({ name, alias, members, rest }: Namespace): void {
+    this.meanings.set(name, { piece: name })
+    const known = this.members.get(name) ?? new Set()
+    this.members.set(name, known)
+    this.namespaces.set(name, alias)
+    for (const [key, node] of members) {
+      known.add(key)
+      this.outline.pieces.push({ name: `${name}.${key}`, start: node.start ?? 0, end: node.end ?? 0 })
+      this.owned.push({ piece: `${name}.${key}`, node, object: name })
+    }
+    for (const node of rest) this.owned.push({ piece: '', node, object: name })
   }
 
   private object(name: string, { properties }: ObjectExpression): void {

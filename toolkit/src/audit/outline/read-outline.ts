@@ -5,6 +5,7 @@ import { Declarations } from './declarations'
 import { childKeys, isNode } from '../syntax/children'
 import { keyName } from './nodes'
 import { localNames } from './names'
+import { isNamespace } from './namespaces'
 import { lateLoad, takenFrom, type LateLoad } from './late-loads'
 import { commonNames, type Mention, type ModuleNames, type Outline } from './outline'
 
@@ -162,7 +163,7 @@ class Mentions {
         this.isTried--
         return
     }
-    if (node.type.startsWith('TS') && !('expression' in node)) return
+    if (node.type.startsWith('TS') && !('expression' in node) && !isNamespace(node)) return
     this.children(node)
   }
 
@@ -223,6 +224,8 @@ class Mentions {
 
   private mention(name: string, keys: string[] = []): void {
     if (this.isLocal(name)) return
+    const fellow = this.fellow(name, keys)
+    if (fellow) return this.note(fellow)
     const { meanings, bindings } = this.declarations
     const meaning = meanings.get(name)
     const load = bindings.get(name)
@@ -234,6 +237,15 @@ class Mentions {
         from: meaning.from,
         path: [...(meaning.path === '*' ? [] : [meaning.path]), ...keys].slice(0, 2).join('.') || '*'
       })
+  }
+
+  /** `pick` and `Media.pick` in a namespace `Media`. */
+  private fellow(name: string, keys: string[]): Mention | undefined {
+    const { object } = this
+    const alias = object === undefined ? undefined : this.declarations.namespaces.get(object)
+    if (object === undefined || alias === undefined) return undefined
+    if (name === alias) return { piece: this.own(object, keys) }
+    return this.declarations.members.get(object)?.has(name) ? { piece: `${object}.${name}` } : undefined
   }
 
   private note(mention: Mention): void {
