@@ -16,6 +16,8 @@ export interface Framework {
   launch: readonly string[]
   /** The module of a page: path from the project's folder, without ending. */
   baseOf(route: string): string
+  /** A module that runs with a page, and does little more than show it. */
+  starterOf?(base: string): string | undefined
   /** The text of a file as the Weixin build takes it, every place where it was. */
   translate(file: string, text: string): string
   /** The component of a tag that no script imports. */

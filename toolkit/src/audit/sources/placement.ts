@@ -34,7 +34,11 @@ const isOpenType = /^open-?type$/i
 const importOfComponent = /import(?<=^[ \t]*import)\s+([\w$]+)\s+from\s*['"][^'"\n]+['"];?/gm
 
 /** A component that is imported, and whose tag no template places, leads nowhere: its import is blanked out. */
-export function withoutUnplaced({ script, imported, template }: VueFile, text: string): string {
+export function withoutUnplaced(
+  { script, imported, template }: VueFile,
+  text: string,
+  isComponent: (specifier: string) => boolean
+): string {
   // `<component :is>` may place any of them.
   if (!template || /<component\b/.test(text)) return script
   const placed = new Set(template.main.elements.map(({ tag }) => tag))
@@ -45,6 +49,6 @@ export function withoutUnplaced({ script, imported, template }: VueFile, text: s
     const specifier = /['"]([^'"\n]+)['"]/.exec(statement)?.[1] ?? ''
     const isPlaced = [name, hyphenated(name), ...(tags.get(specifier) ?? [])].some((tag) => placed.has(tag))
     const isNamed = new RegExp(`(?<![\\w$])${name.replace(/\$/g, '\\$')}(?![\\w$])`).test(rest)
-    return isPlaced || isNamed || !/^[A-Z]|\.n?vue['"]/.test(name + specifier + "'") ? statement : blank(statement)
+    return isPlaced || isNamed || !(/^[A-Z]/.test(name) || isComponent(specifier)) ? statement : blank(statement)
   })
 }

@@ -63,11 +63,12 @@ class Reading {
   }
 
   start(): void {
-    const { app, launch, baseOf } = this.framework
+    const { app, launch, baseOf, starterOf } = this.framework
     for (const file of launch) this.want(file)
     this.finish()
     for (const [tag, path] of app.globalComponents) this.nameGlobal(tag, this.componentFile(app.file, path))
     for (const route of [...app.pages, app.customTabBar, app.appBar]) if (route) this.wantBase(baseOf(route))
+    for (const route of app.pages) this.want(starterOf?.(baseOf(route)))
     this.finish()
   }
 
@@ -80,7 +81,8 @@ class Reading {
   }
 
   scriptsOf(base: string): string[] {
-    return this.scripts.get(base) ?? []
+    const starter = this.framework.starterOf?.(base)
+    return [...(this.scripts.get(base) ?? []), ...(starter === undefined ? [] : [starter])]
   }
 
   private finish(): void {
@@ -118,10 +120,10 @@ class Reading {
     if (file.endsWith('.json') || file.endsWith('.wxml')) return this.readNative(source)
     noteFile(source, this.scan)
     const base = withoutEnding(file)
-    this.scripts.set(base, [...this.scriptsOf(base), file])
+    this.scripts.set(base, [...(this.scripts.get(base) ?? []), file])
     const text = this.framework.translate(file, source.text)
     if (file.endsWith('.mpx')) this.readMpxComponent(file, text)
-    else if (/\.(?:n?vue|uvue)$/.test(file)) this.readComponent(file, text)
+    else if (isVue(file)) this.readComponent(file, text)
     else this.readScript(file, text)
   }
 
@@ -192,13 +194,18 @@ class Reading {
         this.missing.set(`${file} ${tag}`, { name: path ?? tag, file, ...new Lines(text).at(offset) })
       }
     )
-    noteScript(file, dropOtherPlatforms(file, withoutUnplaced(read, text)), this.scan)
+    noteScript(file, dropOtherPlatforms(file, withoutUnplaced(read, text, this.componentsOf(file))), this.scan)
     if (read.isSound) this.scan.sound.add(file)
     for (const { specifier } of this.imports(file)) this.want(this.resolver.script(file, specifier))
     const isTaking = handsAttributesOn && !app.pages.some((page) => this.framework.baseOf(page) === base)
     if (template) this.scan.wxml.set(`${base}.wxml`, isTaking ? takingAttributes(template, takers) : template)
     this.noteUnread(file, text, read)
     this.placed(`${base}.json`, placed)
+  }
+
+  /** Whether what a file imports is a component, be the ending of its name written or not. */
+  private componentsOf(file: string): (specifier: string) => boolean {
+    return (specifier) => isVue(this.resolver.script(file, specifier) ?? specifier)
   }
 
   private libraryTag(tag: string): string | undefined {
@@ -250,13 +257,14 @@ class Reading {
     const { files, translate } = this.framework
     const text = translate(file, files.text(file))
     if (file.endsWith('.mpx')) return dropOtherPlatforms(file, readMpx(file, text).script)
-    if (!/\.(?:n?vue|uvue)$/.test(file)) return text + this.missingIn(file, text)
-    return dropOtherPlatforms(file, withoutUnplaced(readVue(file, text, this.missingIn), text))
+    if (!isVue(file)) return text + this.missingIn(file, text)
+    return dropOtherPlatforms(file, withoutUnplaced(readVue(file, text, this.missingIn), text, this.componentsOf(file)))
   }
 }
 
 const libraryTags = new Set(['privacy-popup', 'privacy-button', 'privacy-gate'])
 
+const isVue = (file: string) => /\.(?:n?vue|uvue)$/.test(file)
 const isComponent = (file: string) => /\.(?:n?vue|uvue|mpx)$/.test(file)
 
 const present = (is: boolean, file: string) => (is ? file : undefined)

@@ -145,6 +145,48 @@ test('mpvue: the pages that app.json lists, through their main script', () => {
   ])
 })
 
+describe('mpvue', () => {
+  const start = "import Vue from 'vue'\nimport Page from './index'\nconst page = new Vue(Page)\npage.$mount()"
+  const program: Files = {
+    'package.json': { dependencies: { mpvue: '2.0.0' } },
+    'src/main.js': "import Vue from 'vue'",
+    'src/app.json': { pages: ['pages/a/main'] },
+    'src/pages/a/main.js': start
+  }
+
+  test('a page shows what nobody knows', () => {
+    const page = `<template><button :open-type="$store.state.type" /></template>\n<script>export default {}</script>`
+    expect(usesOf({ ...program, 'src/pages/a/index.vue': page })).toEqual([
+      'mpvue',
+      'button[open-type=*] src/pages/a/index.vue:1 pages/a/main'
+    ])
+  })
+
+  test('what the main script of a page calls runs with it', () => {
+    const files = {
+      'src/pages/a/main.js': `${start}\nwx.getLocation()`,
+      'src/pages/a/index.vue': '<template><view /></template>'
+    }
+    expect(usesOf({ ...program, ...files })).toEqual(['mpvue', 'wx.getLocation src/pages/a/main.js:5 pages/a/main'])
+  })
+
+  test('the pages that a main script lists, and those that it leaves to be found', () => {
+    const { 'src/app.json': _, ...rest } = program
+    const page = '<template><button open-type="getPhoneNumber" /></template>'
+    const files = {
+      'src/main.js': "import Vue from 'vue'\nexport default { config: { pages: ['^pages/a/main'] } }",
+      'src/pages/a/index.vue': page,
+      'src/pages/sub/b/main.js': start,
+      'src/pages/sub/b/index.vue': page
+    }
+    expect(usesOf({ ...rest, ...files })).toEqual([
+      'mpvue',
+      'button[open-type=getPhoneNumber] src/pages/a/index.vue:1 pages/a/main',
+      'button[open-type=getPhoneNumber] src/pages/sub/b/index.vue:1 pages/sub/b/main'
+    ])
+  })
+})
+
 describe('mpx: a page that a package brings', () => {
   const program = (page: string): Files => ({
     'package.json': { dependencies: { '@mpxjs/core': '2.9.0', '@shop/pages': '1.0.0', [page.split('/')[0]]: '1.0.0' } },

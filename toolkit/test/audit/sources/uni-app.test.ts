@@ -457,6 +457,16 @@ describe('components that a page places', () => {
     expect(placing({ ...files, 'src/pages/a/a.vue': page })).toEqual([])
   })
 
+  test.each(["signIn from './sign-in'", "signIn from './sign-in.vue'", "SignIn from './sign-in'"])(
+    'one that is imported, and never placed, leads nowhere: %s',
+    (imported) => {
+      const script = `<script>\nimport ${imported}\nexport default { components: { ${imported.split(' ')[0]} } }\n</script>`
+      const kit = { 'src/pages/a/sign-in.vue': '<template><button open-type="getPhoneNumber" /></template>' }
+      expect(usesOfPage(`<template><view /></template>\n${script}`, kit)).toEqual([])
+      expect(usesOfPage(`<template><sign-in /></template>\n${script}`, kit)).toHaveLength(1)
+    }
+  )
+
   test('one that uni-app or Vue brings is not', () => {
     const page = '<template><unicloud-db><transition-group><uni-ad /></transition-group></unicloud-db></template>'
     expect(placing({ 'src/pages/a/a.vue': page })).toEqual([])
