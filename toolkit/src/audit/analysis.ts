@@ -20,6 +20,8 @@ export interface Sources {
   text(file: string): string
   resolve(from: string, specifier: string): string | undefined
   hasTemplate(file: string): boolean
+  /** Templates only draw what scripts make. */
+  drawsScripts: boolean
   /** Names that scripts give to all others. */
   globals: ReadonlySet<string>
   /** The module whose default export is what `getApp()` gives, in a framework's source. */
@@ -45,6 +47,7 @@ export class Analysis implements Program, Surroundings {
   readonly calls: Calls
   readonly elements = new Elements()
   readonly selections: Selection[] = []
+  readonly drawsScripts: boolean
   /** Scripts that something of their dataset matters to. */
   readonly datasets = new Set<Script>()
   readonly app = new Cell()
@@ -71,6 +74,7 @@ export class Analysis implements Program, Surroundings {
     private readonly sources: Sources,
     limits: Limits
   ) {
+    this.drawsScripts = sources.drawsScripts
     this.flow = new Flow(limits)
     this.members = new Members(this.flow, this)
     this.calls = new Calls(this.members)

@@ -110,11 +110,12 @@ function mixed<T extends { analysis: Analysis }>(found: T): T {
 
 function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, outlines, conduct }: Analysed) {
   // The template of a page only draws what its script makes.
-  const isDrawn = [...tree.wxml.values()].some(({ templates }) => drawsScripts(templates))
+  const drawn = [...tree.wxml.values()].some(({ templates }) => drawsScripts(templates))
   const sources = {
     text: (file: string) => scriptText(tree, file),
     resolve: (from: string, specifier: string) => resolver.script(from, specifier),
-    hasTemplate: (file: string) => !isDrawn && tree.wxml.has(file.replace(/\.\w+$/, '.wxml')),
+    drawsScripts: drawn,
+    hasTemplate: (file: string) => !drawn && tree.wxml.has(file.replace(/\.\w+$/, '.wxml')),
     globals: tree.globals,
     app: layout.launch.find((file) => /(?:^|\/)App\.\w+$/.test(file)),
     parsed: (file: string, text: string, body: Parsed['body']) => {

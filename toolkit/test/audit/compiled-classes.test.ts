@@ -3,6 +3,8 @@ import { auditOf } from './project'
 /** The uses of a page that Taro's webpack runner builds: Babel's helpers lie in a module that nothing here opens. */
 const usesOf = (declarations: string, drawn = '(0,y.jsx)(C,{})') =>
   auditOf({
+    'base.wxml': '<template name="taro_tmpl"><view/></template>',
+    'pages/a/index.wxml': '<import src="../../base.wxml"/><template is="taro_tmpl" data="{{root:root}}"/>',
     'taro.js': `(wx.webpackJsonp=wx.webpackJsonp||[]).push([[1],{7332:function(n,e,t){t.d(e,{$n:function(){return c},pd:function(){return i}});var c="button",i="input"},4041:function(n,e){e.memo=function(e){return{type:e,compare:null}}}}]);`,
     'pages/a/index.js': `(wx.webpackJsonp=wx.webpackJsonp||[]).push([[2],{9:function(n,e,t){var l=t(7332),y=t(1085),R=t(4041),a=t(11),s=t(12),i=t(13),o=t(14),c=t(15),m=t(16),x=t(17);
 ${declarations};function d(){return ${drawn}}Page(d)}},function(n){n(n.s=9)}]);`

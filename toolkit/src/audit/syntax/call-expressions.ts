@@ -38,6 +38,10 @@ export function lowerCall(at: Context, node: AnyCall): Cell | undefined {
   return rest
 }
 
+/** What is handed something and gives back what it was, with more in it. */
+const samePart = (at: Context, node: AnyCall, given: (Cell | undefined)[]): Cell | undefined =>
+  (at.program.drawsScripts ? notedPart(at, node, given) : undefined) ?? mergedObjects(at, node, given)
+
 /** What compilers make of `{ size, ...rest }`: `_objectWithoutProperties(props, ["size"])`. */
 function leavesNamesOut(at: Context, { arguments: [from, names, more] }: AnyCall): boolean {
   if (from?.type !== 'Identifier' || !names || more) return false
@@ -47,7 +51,7 @@ function leavesNamesOut(at: Context, { arguments: [from, names, more] }: AnyCall
 function called(at: Context, node: AnyCall): Cell | undefined {
   const callee = bare(node.callee)
   noteAnswer(at, callee, node)
-  const made = constructed(at, node) ?? definedClass(at, node)
+  const made = at.program.drawsScripts ? (constructed(at, node) ?? definedClass(at, node)) : undefined
   if (made) return made
   const specifier = requiredFile(at, callee, node)
   if (specifier !== undefined) return required(at, node, specifier)
@@ -71,7 +75,7 @@ function called(at: Context, node: AnyCall): Cell | undefined {
   const calleeCell = at.evaluate(callee)
   const given = lowerArguments(at, node)
   noteElementCall(at, node, given)
-  const same = notedPart(at, node, given) ?? mergedObjects(at, node, given)
+  const same = samePart(at, node, given)
   if (callee.type === 'Identifier') {
     setMember(at, callee.name, node, given)
     provide(at, callee.name, node, given)
@@ -164,7 +168,7 @@ function lowerMethodCall(
   const method = loadMember(at, callee, base, 'use', 'called')
   const given = name === 'setData' ? handedToSetData(at, node, base) : lowerArguments(at, node)
   noteElementCall(at, node, given)
-  const same = notedPart(at, node, given) ?? mergedObjects(at, node, given)
+  const same = samePart(at, node, given)
   if (name !== undefined) setMember(at, name, node, given)
   provide(at, name, node, given)
   if (name !== undefined) setState(at, name, base, given)

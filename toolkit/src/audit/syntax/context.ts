@@ -67,6 +67,8 @@ export interface Selection {
 /** What scripts share. */
 export interface Program {
   readonly selections: Selection[]
+  /** Templates only draw what scripts make, as those of Taro do: there may be components that are classes. */
+  readonly drawsScripts: boolean
   /** `event.currentTarget.dataset`: templates are asked where something in it matters. */
   datasetOf(script: Script): Value
   /** A function is handed an open-type in an object, under `actions.*.openType`: it may have a button placed with it. */

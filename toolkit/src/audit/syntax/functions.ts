@@ -60,7 +60,7 @@ function walkBody(at: Context, node: FunctionNode, value: Callable): void {
   node.params.forEach((parameter, index) => lowerParameter(at, parameter, index, value))
   const [first] = node.params
   const firstBinding = first?.type === 'Identifier' ? at.scope.find(first.name) : undefined
-  value.isCompiledClass = isCompiledClass(node)
+  value.isCompiledClass = at.program.drawsScripts && isCompiledClass(node)
   const { body } = node
   if (body.type === 'BlockStatement') {
     at.inScope(() => {
