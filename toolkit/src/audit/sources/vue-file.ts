@@ -116,19 +116,43 @@ function scriptOf(
   const { body, error } = parseScript(file, own)
   const names = mentioned(body, template?.content ?? '')
   // What a template mentions runs: `@click="pick"`.
-  const runs = names.length > 0 ? `\n;[${names.join(', ')}]` : ''
-  const shown = telling.test(text) ? exposed([...body.flatMap(declared), ...names], scriptSetup) : ''
+  const run = [...names].flatMap(([name, members]) => membersOf(name, members))
+  const runs = run.length > 0 ? `\n;[${run.join(', ')}]` : ''
+  const variables = body.flatMap(declared).map((name): [string, Members] => [name, []])
+  const shown = telling.test(text) ? exposed(new Map([...variables, ...names]), scriptSetup) : ''
   return { script: own + elsewhere.join('') + runs + shown, isSound: !error }
 }
 
+/** What is meant of a module that has a name of its own, `import * as media`; of everything else, all of it: none. */
+type Members = readonly string[]
+
 /** Names at the top of a `<script setup>` that its template mentions. */
-function mentioned(body: readonly Statement[], template: string): string[] {
-  const inTemplate = new Set<string>()
+function mentioned(body: readonly Statement[], template: string): Map<string, Members> {
+  const inTemplate = new Map<string, Set<string>>()
   for (const [, bound, text] of template.matchAll(expressions)) {
-    for (const [name] of (bound ?? text).matchAll(/(?<![\w$.])[A-Za-z_$][\w$]*/g)) inTemplate.add(name)
+    for (const [, name, member = ''] of (bound ?? text).matchAll(
+      /(?<![\w$.])([A-Za-z_$][\w$]*)(?:\.([A-Za-z_$][\w$]*))?/g
+    ))
+      inTemplate.set(name, (inTemplate.get(name) ?? new Set()).add(member))
   }
-  return body.flatMap(boundAtTop).filter((name) => inTemplate.has(name))
+  const modules = new Set(body.flatMap(modulesIn))
+  const names = body.flatMap(boundAtTop).filter((name) => inTemplate.has(name))
+  return new Map(
+    names.map((name) => {
+      const members = [...(inTemplate.get(name) ?? [])]
+      return [name, modules.has(name) && !members.includes('') ? members : []]
+    })
+  )
 }
+
+/** `import * as media` */
+const modulesIn = (node: Statement): string[] =>
+  node.type === 'ImportDeclaration'
+    ? node.specifiers.flatMap(({ type, local }) => (type === 'ImportNamespaceSpecifier' ? local.name : []))
+    : []
+
+const membersOf = (name: string, members: Members): readonly string[] =>
+  members.length > 0 ? members.map((each) => `${name}.${each}`) : [name]
 
 const expressions = /[\s](?:[@:#]|v-)[\w.:[\]-]+\s*=\s*["']([^]*?)["'](?=[\s/>])|\{\{([^]*?)\}\}/g
 
@@ -137,12 +161,17 @@ const telling =
   /open-?[tT]ype|:type\b|<(?!(?:view|text|image|block)\b)\w[\w-]*\s[^<]*(?::[\w-]+|v-model)="[\w$.]+"|@[\w:.-]+="[^"]*\(\s*(?!\$event\b)[\w$'`{[]/
 
 /** `<script setup>` shows its template these names; this says so in words that every script can. It has no `this`. */
-function exposed(names: readonly string[], { content }: SFCBlock): string {
+function exposed(names: ReadonlyMap<string, Members>, { content }: SFCBlock): string {
   const props = /\bdefine(?:Props|Model)\b/.test(content) ? `, props: ${propsOf(content)}` : ''
-  // A reference shows its value.
-  const shown = [...new Set(names)].map((name) => `${name}: ${name} || ${name}.value`).join(', ')
-  return `\n;export default { setup: null, data() { return { ${shown} } }${props} }`
+  const shown = [...names].map(([name, members]) => {
+    const inside = members.map((each) => `${each}: ${valueOf(`${name}.${each}`)}`)
+    return `${name}: ${inside.length > 0 ? `{ ${inside.join(', ')} }` : valueOf(name)}`
+  })
+  return `\n;export default { setup: null, data() { return { ${shown.join(', ')} } }${props} }`
 }
+
+/** A reference shows its value. */
+const valueOf = (name: string) => `${name} || ${name}.value`
 
 /** The names of `defineProps<{ openType?: string }>()`, `defineProps({ openType: String })` and `defineModel('openType')`. */
 function propsOf(content: string): string {

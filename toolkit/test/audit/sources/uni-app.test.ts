@@ -416,6 +416,25 @@ describe('what unplugin-auto-import and unplugin-vue-components bring in', () =>
   })
 })
 
+test.each([
+  ['', ''],
+  ['a button that is told apart', '<button :open-type="media.kind" />']
+])('a template that calls one function of a module, beside %s, uses no other', (_, more) => {
+  const script = "<script setup>\nimport * as media from './media'\n</script>"
+  const files = {
+    'src/pages/a/media.js':
+      "export const pick = () => uni.chooseImage()\nexport const find = () => uni.getLocation()\nexport const kind = 'share'"
+  }
+  const page = `<template><view><view @click="media.pick('x')" />${more}</view></template>\n${script}`
+  expect(usesOfPage(page, files)).toEqual([
+    'wx.chooseImage src/pages/a/media.js:1 pages/a/a',
+    'wx.getLocation src/pages/a/media.js:2 '
+  ])
+  const showing = { 'src/pages/a/media.js': "export const kind = 'getPhoneNumber'" }
+  const phone = more === '' ? [] : ['button[open-type=getPhoneNumber] src/pages/a/a.vue:1 pages/a/a']
+  expect(usesOfPage(page, showing)).toEqual(phone)
+})
+
 describe('components that a page places', () => {
   const placing = (files: Files) =>
     reportOf({ 'src/pages/a/a.vue': '<template>\n<sign-in />\n</template>', ...files }).gaps.map(
