@@ -9,15 +9,18 @@ import type { Element } from './wxml/parse'
 
 const libraryPrompts = /\/privacy-(?:popup|button|page)(?:\/|$)/
 
-/**
- * Whether the program listens for requests itself: without a listener Weixin's own pop-up asks. The library listens as
- * soon as there is something to ask with.
- */
-export function listens(collected: Collected): boolean {
-  const { scan, app, facts, reach, outlines } = collected
-  if (scan.hasConsentPage || app.pages.some((page) => isLibrary(page))) return true
+/** Whether the library listens, as it does as soon as there is something to ask with, be it read with the program or not. */
+export function libraryListens(collected: Collected): boolean {
+  const { scan, app, reach } = collected
+  if (scan.hasPlugInPage || app.pages.some((page) => isLibrary(page))) return true
   if ([...scan.attaching, ...scan.prompting].some((file) => reach.reaches(file))) return true
-  if (pagesPlacing(collected, (path) => libraryPrompts.test(path)).size > 0) return true
+  return pagesPlacing(collected, (path) => libraryPrompts.test(path)).size > 0
+}
+
+/** Whether the program listens for requests itself: without a listener Weixin's own pop-up asks. */
+export function listens(collected: Collected): boolean {
+  const { scan, facts, reach, outlines } = collected
+  if (scan.hasConsentPage || libraryListens(collected)) return true
   return facts.listeners.some(
     ({ site }) => !isLibrary(site.file) && reach.reaches(pieceIdAt(outlines, site.module, site.offset))
   )

@@ -29,6 +29,8 @@ export interface Scan {
   handsOver: boolean
   /** Some script names a page to give consent on. */
   hasConsentPage: boolean
+  /** The library's plug-in adds its own to the build. */
+  hasPlugInPage: boolean
   /** Scripts of the program by which the library listens, for a dialog of their own. */
   attaching: Set<string>
   /** Scripts that place a prompt of the library among their elements: React's, and those of Solid. */
@@ -70,6 +72,7 @@ export const emptyScan = (root: string): Scan => ({
   asks: new Set(),
   handsOver: false,
   hasConsentPage: false,
+  hasPlugInPage: false,
   attaching: new Set(),
   prompting: new Set(),
   wxml: new Map(),

@@ -59,7 +59,8 @@ class Reading {
     this.resolver = new SourceResolver(files, resolution)
     this.missingIn = framework.missingIn ?? (() => '')
     this.plugIn = plugInOf(files)
-    this.scan.hasConsentPage = this.plugIn?.consentPage === true
+    this.scan.hasPlugInPage = this.plugIn?.consentPage === true
+    this.scan.hasConsentPage = this.scan.hasPlugInPage
   }
 
   start(): void {

@@ -444,6 +444,25 @@ export default () => <View onClick={() => Taro.chooseImage({})} />`
     "['miniprogram-privacy-consent/taro', { consentPage: false }]",
     "\n// ['miniprogram-privacy-consent/taro', { consentPage: true }]\n"
   ])('not so: plugins: [%s]', (plugIn) => expect(withoutPrompt(plugIn)).toBe(1))
+
+  it('and listens, so that the program’s own listener is one too many', () => {
+    const severalListeners = (plugIn: string) => {
+      const { findings } = reportOf({ ...listening, 'config/index.ts': `export default { plugins: [${plugIn}] }` })
+      return findings.flatMap(({ rule, file }) => (rule === 'several-listeners' ? file : []))
+    }
+    expect(severalListeners("['miniprogram-privacy-consent/taro', { consentPage: true }]")).toEqual(['src/app.tsx'])
+    expect(severalListeners("['miniprogram-privacy-consent/taro', {}]")).toEqual([])
+  })
+})
+
+test('an element of the library listens, so that the program’s own listener is one too many', () => {
+  const page = (element: string) => `import Taro from '@tarojs/taro'
+Taro.onNeedPrivacyAuthorization((resolve) => resolve({ event: 'disagree' }))
+export default () => <View onClick={() => Taro.chooseMedia({})}>${element}</View>`
+  const rulesOf = (element: string) =>
+    reportOf({ 'src/pages/a/index.tsx': page(element) }).findings.map(({ rule }) => rule)
+  expect(rulesOf('<privacy-popup />')).toContain('several-listeners')
+  expect(rulesOf('<View />')).not.toContain('several-listeners')
 })
 
 test('an element of the library asks on its page alone', () => {
