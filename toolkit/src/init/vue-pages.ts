@@ -54,9 +54,16 @@ function before(text: string, at: number, lines: readonly string[]): string {
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const start = text.lastIndexOf('\n', at - 1) + 1
   const indent = /^[ \t]*/.exec(text.slice(start))![0]
-  const unit = /^\t/m.test(text) ? '\t' : '  '
+  const unit = unitOf(text)
   const own = text.slice(start, at).trim() === ''
   const placed = lines.map((line) => indent + unit + line).join(eol)
   if (own) return `${text.slice(0, start)}${placed}${eol}${text.slice(start)}`
   return `${text.slice(0, at)}${eol}${placed}${eol}${indent}${text.slice(at)}`
+}
+
+/** What the file indents by, as its first indented line shows. */
+function unitOf(text: string): string {
+  const [first] = /^[ \t]+(?=\S)/m.exec(text) ?? ['  ']
+  if (first.startsWith('\t')) return '\t'
+  return first.length % 4 === 0 ? '    ' : '  '
 }

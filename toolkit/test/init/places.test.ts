@@ -75,6 +75,11 @@ describe('the tag in a Vue page', () => {
       '  <uni-popup>\n    <view />\n  </uni-popup>',
       '  <uni-popup>\n    <view />\n  </uni-popup>\n  <privacy-popup />'
     ],
+    [
+      'with four spaces',
+      '    <view>\n        <text />\n    </view>',
+      '    <view>\n        <text />\n        <privacy-popup />\n    </view>'
+    ],
     ['beside a root with v-if', '  <view v-if="a"></view>', '  <view v-if="a"></view>\n  <privacy-popup />'],
     ['beside several', '  <view></view>\n  <my-popup />', '  <view></view>\n  <my-popup />\n  <privacy-popup />'],
     ['on one line', '  <view></view>', '  <view>\n    <privacy-popup />\n  </view>']

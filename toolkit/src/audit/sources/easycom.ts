@@ -10,7 +10,8 @@ interface Easycom {
 }
 
 /**
- * The components that uni-app finds by their tag: `components/x/x.vue`, those of uni_modules, and what pages.json says.
+ * The components that uni-app finds by their tag: `components/x/x.vue`, those of uni_modules, and what pages.json says,
+ * which may be in a package.
  * https://uniapp.dcloud.net.cn/collocation/pages.html#easycom
  */
 export function easycom(files: ProjectFiles, folder: string, { easycom: settings }: Record<string, unknown>): Easycom {
@@ -24,8 +25,9 @@ export function easycom(files: ProjectFiles, folder: string, { easycom: settings
   const componentOf = (tag: string) => {
     for (const [pattern, target] of custom) {
       if (!pattern.test(tag)) continue
-      const file = posix.join(folder, tag.replace(pattern, target).replace(/^@\//, ''))
-      if (files.has(file)) return file
+      const path = tag.replace(pattern, target).replace(/^@\//, '')
+      const file = [folder, 'node_modules'].map((home) => posix.join(home, path)).find((each) => files.has(each))
+      if (file !== undefined) return file
     }
     return scanned.get(tag)
   }

@@ -486,6 +486,19 @@ describe('components that a page places', () => {
     }
   )
 
+  test('one that easycom finds in a package is read with what it imports, like one of uni_modules', () => {
+    const files: Files = {
+      'src/pages.json': { easycom: { '^kit-(.*)': 'a-kit/lib/kit-$1.vue' }, pages: [{ path: 'pages/a/a' }] },
+      'node_modules/a-kit/lib/kit-upload.vue':
+        '<template><view @click="pick" /></template>\n<script>\nimport { choose } from "./choose"\nexport default { methods: { pick: choose } }\n</script>',
+      'node_modules/a-kit/lib/choose.js': 'export const choose = () => uni.chooseImage({})',
+      'node_modules/a-kit/lib/kit-phone.vue': '<template><button open-type="getPhoneNumber" /></template>'
+    }
+    expect(usesOfPage('<template>\n<kit-upload />\n</template>', files)).toEqual([
+      'wx.chooseImage node_modules/a-kit/lib/choose.js:1 pages/a/a'
+    ])
+  })
+
   test('one that uni-app or Vue brings is not', () => {
     const page = '<template><unicloud-db><transition-group><uni-ad /></transition-group></unicloud-db></template>'
     expect(placing({ 'src/pages/a/a.vue': page })).toEqual([])
