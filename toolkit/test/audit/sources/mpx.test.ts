@@ -155,7 +155,9 @@ describe('mpvue', () => {
   }
 
   test('a page shows what nobody knows', () => {
-    const page = `<template><button :open-type="$store.state.type" /></template>\n<script>export default {}</script>`
+    const tag = '<button v-for="({ type }, index) in list" :key="index" :open-type="type" />'
+    const script = "<script>import { list } from './list'; export default { data: () => ({ list }) }</script>"
+    const page = `<template><view>${tag}</view></template>\n${script}`
     expect(usesOf({ ...program, 'src/pages/a/index.vue': page })).toEqual([
       'mpvue',
       'button[open-type=*] src/pages/a/index.vue:1 pages/a/main'
