@@ -154,7 +154,7 @@ function startingScripts({ pages }: App, { launch, scriptsOf, baseOf }: Layout):
 
 /** Reads scripts that load something which hands the platform on. True when there were any. */
 function loadDependants(analysis: Analysis, tree: Scan, { launch }: Layout, loads: Loads): boolean {
-  const { platform, askers } = dependants(analysis)
+  const { platform, askers } = dependants(analysis, loads)
   const loadersOf = ({ files, app }: HandedOn) => [
     ...(app ? tree.callsGetApp : []),
     ...(files.size > 0

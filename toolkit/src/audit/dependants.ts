@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis'
 import { namingStrings } from './interfaces'
 import { appDepth, exportsDepth } from './limits'
+import type { Loads } from './parts'
 import type { Callable, Cell, Shape, Value } from './values/cell'
 
 /** What hands on something that is looked for: scripts, and the app. */
@@ -13,10 +14,19 @@ export interface HandedOn {
  * Scripts that hand on the platform, or something made of it, so that who loads them must be read too, and those that
  * hand on what asks for a scope, which matters to who has one to hand it.
  */
-export function dependants(analysis: Analysis): { platform: HandedOn; askers: HandedOn } {
-  const askers = analysis.calls.openScopeFiles()
+export function dependants(analysis: Analysis, loads: Loads): { platform: HandedOn; askers: HandedOn } {
+  const askers = withLoaders(analysis.calls.scopeAskers(), loads)
   const platform = handedOn(analysis, new Search(new Set()))
   return { platform, askers: askers.size > 0 ? handedOn(analysis, new Search(askers)) : platform }
+}
+
+/** Who loads a helper may be one itself. */
+function withLoaders(files: Set<string>, loads: Loads): Set<string> {
+  for (let before = -1; before < files.size;) {
+    before = files.size
+    for (const [file, loaded] of loads) if (loaded.some((each) => files.has(each))) files.add(file)
+  }
+  return files
 }
 
 function handedOn(analysis: Analysis, search: Search): HandedOn {
@@ -33,7 +43,7 @@ class Search {
   private readonly answers = new Map<Shape, boolean>()
 
   constructor(
-    /** Files with functions that ask for a scope they are handed. */
+    /** Files with functions that ask for a scope they are handed, or hand it on. */
     private readonly askers: ReadonlySet<string>
   ) {}
 

@@ -357,6 +357,30 @@ describe('across modules', () => {
     expect(uses).toEqual([expect.stringMatching(/^scope\.record /)])
   })
 
+  it('whoever hands a helper of a helper a name is read, though another was read before', () => {
+    const uses = usesOf({
+      'app.json': { pages: ['pages/a/index', 'pages/b/index'] },
+      'right.js':
+        "const tips = { 'camera': '…' }\nexports.Right = class { constructor(name) { this.name = name }\nask() { wx.authorize({ scope: `scope.${this.name}` }) } }",
+      'ask.js': "const { Right } = require('./right'); exports.ask = (name) => new Right(name).ask()",
+      'pages/a/index.js': "const { ask } = require('../../ask'); wx.chooseImage({}); ask('record')",
+      'pages/b/index.js': "const { ask } = require('../../ask'); ask('camera')"
+    })
+    expect(uses.map((use) => use.split(' ')[0]).sort()).toEqual(['scope.camera', 'scope.record', 'wx.chooseImage'])
+  })
+
+  it('a default import of a module that nobody has read is opened for the name it is handed', () => {
+    const uses = usesOf({
+      'app.json': { pages: ['pages/a/index', 'pages/b/index'] },
+      'right.js':
+        'export default class { constructor(name) { this.name = name }\nask() { wx.authorize({ scope: `scope.${this.name}` }) } }',
+      'ask.js': "import Right from './right'\nexport default class { constructor(name) { new Right(name).ask() } }",
+      'pages/a/index.js': "import Ask from '../../ask'\nwx.chooseImage({})\nnew Ask('record')",
+      'pages/b/index.js': "import Ask from '../../ask'\nconst known = 'scope.werun'\nnew Ask('camera')"
+    })
+    expect(uses.map((use) => use.split(' ')[0])).toEqual(expect.arrayContaining(['scope.camera', 'scope.record']))
+  })
+
   it('a component that hands its property to a helper of the app is read', () => {
     const uses = usesOf({
       'app.js': 'App({ ask(scope) { wx.authorize({ scope }) } })',

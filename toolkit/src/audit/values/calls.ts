@@ -2,7 +2,18 @@ import { objectFactories, scopeCalls, scopes } from '../interfaces'
 import { handedDepth } from '../limits'
 import type { Members } from './members'
 import { anything, isOpen, isPlatform, platform, platformObject } from './values'
-import { type Callable, callable, Cell, nowhere, shape, type Site, SpreadCell, type Value, Watcher } from './cell'
+import {
+  type Callable,
+  callable,
+  Cell,
+  nowhere,
+  shape,
+  type Site,
+  SpreadCell,
+  type Unread,
+  type Value,
+  Watcher
+} from './cell'
 import type { Flow } from './flow'
 
 export interface Call {
@@ -205,10 +216,10 @@ export class Calls {
 
   /** What was handed to a module before somebody else had it read matters now: `bus.on('x', f)` once `bus.emit('x', wx)` does. */
   private looksInside({ callee, arguments: given }: Call): boolean {
-    const closed = callee.values.find((value) => value.type === 'unread')
-    if (!closed?.isOpened || closed.isBundled) return false
+    const closed = callee.values.filter((value) => value.type === 'unread')
+    if (!closed.some(({ isOpened, isBundled }) => isOpened && !isBundled)) return false
     if (!given.some((each) => each?.values.some(({ type }) => type === 'function'))) return false
-    this.members.reveal(closed, callee)
+    this.revealAll(closed, callee)
     return true
   }
 
@@ -216,13 +227,18 @@ export class Calls {
     const seen = callee.values.some((value) =>
       value.type === 'function' ? !value.postponed : value.type === 'bundle-default'
     )
-    const closed = callee.values.find((value) => value.type === 'unread')
-    const passed = passedValues(given, seen, closed !== undefined)
+    const closed = callee.values.filter((value) => value.type === 'unread')
+    const passed = passedValues(given, seen, closed.length > 0)
     if (passed.length === 0) return false
-    if (closed && (!closed.isBundled || passed.some(matters))) this.members.reveal(closed, callee)
+    if (closed.length > 0 && (!closed[0].isBundled || passed.some(matters))) this.revealAll(closed, callee)
     else if (!constructs) for (const value of passed) this.flow.add(result, value)
     if (!seen) this.copyPlatform(given)
     return true
+  }
+
+  /** A module, and what it exports as default: which of them an import means is known once it is read. */
+  private revealAll(closed: readonly Unread[], callee: Cell): void {
+    for (const each of closed) this.members.reveal(each, callee)
   }
 
   /** `promisifyAll(wx, wxp)` puts what it makes into its second argument. */
@@ -231,9 +247,14 @@ export class Calls {
     for (const value of to?.values ?? []) if (value.type === 'shape') this.members.spread(from, value)
   }
 
-  /** Files that ask for a scope they are handed, and have not been handed it by anyone read so far. */
-  openScopeFiles(): Set<string> {
-    return new Set(this.authorizations.flatMap(({ scope, site }) => (!scope || isOpen(scope) ? [site.file] : [])))
+  /** Files that ask for a scope they are handed: who hands them one may not be read yet, though others are. */
+  scopeAskers(): Set<string> {
+    return new Set(this.authorizations.flatMap(({ scope, site }) => (this.isHanded(scope, site) ? [site.file] : [])))
+  }
+
+  private isHanded(scope: Cell | undefined, { file }: Site): boolean {
+    if (!scope || isOpen(scope)) return true
+    return scope.values.some((each) => each.type === 'string' && !this.members.surroundings.names(file, each.text))
   }
 
   /** What nobody can follow: functions out of too many that are handed the platform, and scopes. */
@@ -291,7 +312,9 @@ function passedValues(given: Call['arguments'], calleeSeen: boolean, isClosed: b
   return passed
 }
 
-const isScope = (value: Value) => value.type === 'string' && scopes.has(value.text)
+/** `scope.record`, or `record` that a helper makes one of. */
+const isScope = (value: Value) =>
+  value.type === 'string' && (scopes.has(value.text) || scopes.has(`scope.${value.text}`))
 
 function passes(value: Value, from: Cell, calleeSeen: boolean, index: number): boolean {
   if (value.type === 'member') return true

@@ -29,6 +29,8 @@ export interface Surroundings {
   used(api: string, site: Site): void
   /** What an unread module holds, read now. */
   read(unread: Unread): Cell
+  /** The text of a file has the name. */
+  names(file: string, name: string): boolean
 }
 
 /** What happens at once to a member under a computed name: it is called, or kept under the same name elsewhere. */
