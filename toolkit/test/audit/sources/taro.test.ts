@@ -479,3 +479,25 @@ export default () => <View onClick={() => Taro.chooseMedia({})}>${element}</View
     'src/pages/b/index.tsx'
   ])
 })
+
+test('what a component of a package uses itself is told of the build, and not of the source', () => {
+  const picks =
+    'exports.AtImagePicker = function () { return r.createElement(c.View, { onClick: function () { t.chooseImage({}) } }) }'
+  const build = (drawn: string) =>
+    audit(
+      write({
+        'app.json': { pages: ['pages/a/index'] },
+        'base.wxml': '<template name="taro_tmpl"><view /></template>',
+        'pages/a/index.wxml': '<import src="../../base.wxml" /><template is="taro_tmpl" data="{{root: root}}" />',
+        'pages/a/index.js': `(wx.webpackJsonp = wx.webpackJsonp || []).push([["pages/a/index"], {
+"./node_modules/taro-ui/dist/index.js": function (module, exports, require) { var t = require("./node_modules/@tarojs/taro/index.js"), c = require("./node_modules/@tarojs/components/index.js"), r = require("./node_modules/react/index.js");
+${picks} },
+"./node_modules/@tarojs/taro/index.js": function (module, exports) { module.exports = wx },
+"./src/pages/a/index.tsx": function (module, exports, require) { var k = require("./node_modules/taro-ui/dist/index.js"), r = require("./node_modules/react/index.js");
+exports.default = function () { return ${drawn} } } }]);`
+      })
+    ).uses.map(({ api }) => api)
+  const source = "import { AtImagePicker } from 'taro-ui'\nexport default () => <AtImagePicker files={[]} />"
+  expect(usesOfPage(source)).toEqual([])
+  expect(build('r.createElement(k.AtImagePicker, { files: [] })')).toEqual(['wx.chooseImage'])
+})
