@@ -5,6 +5,9 @@ import type { Unit, Units } from './units'
 
 /** What `event.currentTarget.dataset` holds: what any tag of the script's template carries, whatever it is bound to. */
 export class Datasets {
+  /** Scripts whose datasets are known. */
+  private readonly known = new Set<string>()
+
   constructor(
     private readonly analysis: Analysis,
     private readonly units: Units,
@@ -29,6 +32,4 @@ export class Datasets {
     }
     return asking.length > 0
   }
-
-  private readonly known = new Set<string>()
 }
