@@ -13,6 +13,10 @@ const renewToken = [
   'Renew it in one place only: several places void each other’s.'
 ]
 const authoriseAgain = ['Ask the owner of the mini program to authorise the platform again.']
+const staleTicket = {
+  meaning: 'The component_verify_ticket no longer holds: Weixin pushes a new one every 10 minutes.',
+  remedy: ['Use the newest one that was pushed, and check that the authorization event URL is reached.']
+}
 
 /** By code: one that several calls answer means the same in each. */
 export const serverRemedies: Readonly<Record<number, ServerRemedy>> = {
@@ -157,6 +161,14 @@ export const serverRemedies: Readonly<Record<number, ServerRemedy>> = {
   40001: { meaning: 'The token is wrong, or a newer one has taken its place.', remedy: renewToken },
   40013: { meaning: 'The app id is wrong.', remedy: ['Compare it with the app id in the console.'] },
   40014: { meaning: 'The token is misspelt, cut off or void.', remedy: renewToken },
+  40125: {
+    meaning: 'The secret is not that of this app id, or was reset.',
+    remedy: ['Compare it with the console: a third-party platform has its own, which is no program’s.']
+  },
+  40164: {
+    meaning: 'The address of this server is not on the whitelist of this app id.',
+    remedy: ['Add the IP that the error names to the whitelist in the console.', 'Try again after some minutes.']
+  },
   40097: {
     meaning: 'A parameter is not valid.',
     remedy: ['Compare the body with the page of the call; errmsg may name the field.']
@@ -210,6 +222,8 @@ export const serverRemedies: Readonly<Record<number, ServerRemedy>> = {
       'Try again after some minutes.'
     ]
   },
+  61005: staleTicket,
+  61006: staleTicket,
   61007: {
     meaning: 'The token is that of an official account, or permission set 18 was not granted to the platform.',
     remedy: [

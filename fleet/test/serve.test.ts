@@ -52,6 +52,22 @@ test('a ticket makes the platform’s tokens work, and authorizations keep the r
   for (const secret of [component.ticket, 'a-code', 'refreshtoken-']) expect(everything).not.toContain(secret)
 })
 
+test('where the platform’s own tokens are to be had, it does not begin without a key to keep tickets with', async () => {
+  scene.configure({ tokens: { component: { appId: settings.componentAppId } } })
+  scene.environment = { ...scene.environment, MP_FLEET_KEY: '' }
+  const { status, stderr } = await scene.run('serve', '--port', '0')
+  expect(status).toBe(2)
+  expect(stderr).toContain('MP_FLEET_KEY is not set')
+})
+
+test('strangers who find the port do not fill the log', async () => {
+  const { address, server } = await serving()
+  for (let request = 0; request < 20; request++) expect((await fetch(address)).status).toBe(405)
+  server.process.kill('SIGTERM')
+  const { stderr } = await server.ended
+  expect(stderr.match(/a push is a POST/g)).toHaveLength(1)
+})
+
 test('a program of the provider’s own list is left out while its authorization is withdrawn', async () => {
   scene.environment = { ...scene.environment, WEIXIN_COMPONENT_SECRET: '' }
   const { address } = await serving()

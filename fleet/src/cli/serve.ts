@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Command } from 'commander'
+import type { FleetConfig } from '../config/config'
 import { either } from '../language'
+import { onceAMinute } from '../push/once-a-minute'
 import { pushHandler } from '../push/handler'
 import { openEvents } from '../push/queue'
 import { startEventWorker } from '../push/worker'
@@ -49,9 +51,9 @@ async function serve({ redis, config }: Fleet, { port, host }: ServeOptions): Pr
       )
     )
   }
-  const vault = process.env.MP_FLEET_KEY ? new Vault(redis) : undefined
+  const vault = process.env.MP_FLEET_KEY || needsTickets(config) ? new Vault(redis) : undefined
   const events = openEvents(redis)
-  const handler = pushHandler({ redis, events, vault, token, encodingAesKey, componentAppId, tell: say })
+  const handler = pushHandler({ redis, events, vault, token, encodingAesKey, componentAppId, tell: onceAMinute(say) })
   const server = createServer((request, response) => void handler(request, response))
   await listening(server, port, host)
   const worker = await startEventWorker(redis, config, events, say)
@@ -63,6 +65,9 @@ async function serve({ redis, config }: Fleet, { port, host }: ServeOptions): Pr
   await events.close()
   return 0
 }
+
+/** Without the ticket there are no tokens of the platform's own: one that is not kept must not be answered `success`. */
+const needsTickets = ({ tokens }: FleetConfig): boolean => tokens !== undefined && 'component' in tokens
 
 function required(variable: string, what: string): string {
   const value = process.env[variable]

@@ -150,6 +150,10 @@ describe('a refusal of the platform', () => {
     for (const sentence of [meaning, ...remedy]) expect(sentence).toMatch(/^[\w].{10,}\.$|^Post \{\}\.$/)
   })
 
+  it.each([40125, 40164, 61005, 61006])('%s, of the calls that give tokens, is explained too', (errcode) => {
+    expect(new WeixinApiError(errcode, 'x', '/cgi-bin/component/api_component_token').cause).not.toMatch(/unknown/)
+  })
+
   it('with a code nobody documented is said to be unknown', () => {
     const error = new WeixinApiError(99999, 'odd', '/cgi-bin/component/setprivacysetting')
     expect(error.cause).toMatch(/unknown/)
