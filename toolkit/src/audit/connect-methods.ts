@@ -61,6 +61,10 @@ const connectOwner = (reach: Reach, module: string, method: Method) =>
 
 const comments = /^[ \t]*(?:\/\*[^]*?\*\/|\/\/.*)/gm
 
+/** `places.where = …` gives an object a member of that name, and `'where:fail'` is the message of an error. */
+const isNoCall = (before: string, after: string) =>
+  before === '.' ? /^\s*=(?![=>])/.test(after) : /['"`]/.test(before) && after.startsWith(':')
+
 function namingsOf({ tree }: Parts, names: ReadonlySet<string>): Map<string, Naming[]> {
   const found = new Map<string, Naming[]>()
   const words = [...names].map((name) => name.replace(/\$/g, '\\$&')).join('|')
@@ -72,6 +76,7 @@ function namingsOf({ tree }: Parts, names: ReadonlySet<string>): Map<string, Nam
     const text = sourceText(tree, file)
     if (text.search(pattern) < 0) continue
     for (const { 0: name, index } of text.replace(comments, blank).matchAll(pattern)) {
+      if (isNoCall(text[index - 1], text.slice(index + name.length, index + name.length + 8))) continue
       const naming = { file, offset: index, isMember: text[index - 1] === '.' }
       const namings = found.get(name)
       if (namings) namings.push(naming)

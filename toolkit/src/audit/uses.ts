@@ -66,7 +66,9 @@ export function findUses({ scan, facts, markup, reach, outlines, positionOf }: F
   const openTypes = openTypesOf(places)
   // A kit's component does what it does for an open-type where it is given one, and not for the program's own buttons.
   const ofComponents = openTypesOf(places.filter(({ tag, module }) => tag !== 'button' || isForeign(module)))
-  for (const { api, module, file, offset, isGuess, openType } of places) {
+  for (const { api, module, file, offset, isGuess, openType, setting } of places) {
+    // Nothing sets it.
+    if (setting?.values.length === 0) continue
     if (openType !== undefined && !(isForeign(module) ? ofComponents : openTypes).has(openType)) continue
     // In code that is not the team's, what cannot be told says nothing about the program.
     if (isGuess && api.includes('*') && isForeign(module)) continue

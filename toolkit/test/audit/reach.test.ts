@@ -142,6 +142,14 @@ exports.client = client`,
     expect(reached(files)).toEqual({ 'common/vendor.js': [] })
     const calls = page("Page({ pick() { vendor.client.chooseAndUploadFile({ type: 'image' }) } })")
     expect(reached({ ...files, 'pages/b/index.js': calls })).toEqual({ 'common/vendor.js': ['pages/b/index'] })
+    // As uni-file-picker does where the program has no space of uniCloud's.
+    const ownPicker = {
+      'pick.js': `const fail = 'chooseAndUploadFile:fail'
+exports.chooseAndUploadFile = function () { throw fail }`,
+      'pages/b/index.js': page(`const own = require('../../pick.js')
+Page({ onLoad() { vendor.client.chooseAndUploadFile = own.chooseAndUploadFile }, pick() { vendor.client.chooseAndUploadFile({}) } })`)
+    }
+    expect(reached({ ...files, ...ownPicker })).toEqual({ 'common/vendor.js': ['pages/b/index'] })
   })
 
   it('by a require with a comment in it', () => {

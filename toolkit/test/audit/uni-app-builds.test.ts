@@ -122,3 +122,33 @@ test('properties may stand in a module of their own', () => {
   const component = options('props:r.props,data:()=>({})', 'e.kind').replace('t=', 'r=require("./props.js"),t=')
   expect(usesOf(component, 'kind:"getPhoneNumber"', props)).toEqual(phone)
 })
+
+describe('uni-app’s statistics, in every build that has them, ask for the place', () => {
+  const statistics = (config: string) => `let statConfig = ${config};
+const stat_config = statConfig;
+class Report {
+  getNetworkInfo(type) { wx.getNetworkType({ success: () => this.getLocation(type) }) }
+  getLocation(type) {
+    if (stat_config.getLocation) { wx.getLocation({ success: (place) => this.request(place, type) }) } else { this.request({}, type) }
+  }
+  request() {}
+}
+new Report().getNetworkInfo();`
+  const minified = (config: string) =>
+    `const T=${config};class R{getLocation(e){T.getLocation?wx.getLocation({success:t=>this.request(t,e)}):this.request({},e)}request(){}}(new R).getLocation();`
+  const uses = (script: string) =>
+    auditOf({
+      'common/vendor.js': script,
+      'pages/a/index.wxml': '<view/>',
+      'pages/a/index.js': 'require("../../common/vendor.js");Page({})'
+    }).uses.map(({ api }) => api)
+
+  test.each([
+    ['written', statistics],
+    ['minified', minified]
+  ])('only where manifest.json lets them: %s', (_, script) => {
+    expect(uses(script('{appid:"__UNI__A"}'))).toEqual([])
+    expect(uses(script('{appid:"__UNI__A",getLocation:true}'))).toEqual(['wx.getLocation'])
+    expect(uses(script('read()'))).toEqual(['wx.getLocation'])
+  })
+})

@@ -113,6 +113,8 @@ export interface Place {
   module: string
   /** The open-type without which nothing here runs. */
   openType?: string
+  /** The setting without which nothing here runs. */
+  setting?: Cell
   /** The call whose argument the next object literal is. */
   argumentOf?: Site
   /** While `target[key] = …` is read: what `wx[key]` gives for the same key. */
@@ -166,9 +168,10 @@ export class Context {
   /** `a.b.c()` begins where `a.b` and `a` do: one place. */
   site({ start }: Node): Site {
     const { script, lastSite } = this
-    const { module, openType } = this.place
+    const { module, openType, setting } = this.place
     if (lastSite?.offset === start && lastSite?.module === module) return lastSite
-    return (this.lastSite = { module, file: script.file, offset: start ?? 0, ...(openType && { openType }) })
+    const needs = { ...(openType && { openType }), ...(setting && { setting }) }
+    return (this.lastSite = { module, file: script.file, offset: start ?? 0, ...needs })
   }
 
   /** Statements in the scope as it is. */

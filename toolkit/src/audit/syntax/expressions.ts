@@ -15,7 +15,7 @@ import { lowerClass, lowerFunction } from './functions'
 import { lowerObject, publishRendered, shower } from './objects'
 import { lowerText } from './texts'
 import {
-  askedOpenType,
+  behind,
   copiedKeyOf,
   copiedUnder,
   imported,
@@ -65,14 +65,16 @@ export function evaluate(at: Context, node: Node, naming: Naming): Cell | undefi
     case 'LogicalExpression': {
       if (node.operator === '&&') {
         lowerTest(at, node.left)
-        const openType = askedOpenType(node.left) ?? at.place.openType
-        return at.within({ openType }, () => at.evaluate(node.right, naming))
+        return at.within(behind(at, node.left), () => at.evaluate(node.right, naming))
       }
       return at.union(at.evaluate(node.left, naming), at.evaluate(node.right, naming))
     }
     case 'ConditionalExpression':
       lowerTest(at, node.test)
-      return at.union(at.evaluate(node.consequent, naming), at.evaluate(node.alternate, naming))
+      return at.union(
+        at.within(behind(at, node.test), () => at.evaluate(node.consequent, naming)),
+        at.evaluate(node.alternate, naming)
+      )
     case 'SequenceExpression': {
       const last = node.expressions.length - 1
       node.expressions.slice(0, last).forEach((each) => at.evaluate(each))

@@ -8,9 +8,10 @@ import type {
 } from '@babel/types'
 import { Cell, type Site, SpreadCell } from '../values/cell'
 import type { Naming } from '../values/member-watchers'
-import { tellingStrings } from '../interfaces'
+import { platformMembers, tellingStrings } from '../interfaces'
 import { mostOptions, optionsDepth } from '../limits'
-import type { Context } from './context'
+import { isForeign } from '../ownership'
+import type { Context, Place } from './context'
 import { foldText, keyOf } from './fold'
 
 // What several kinds of syntax have in common.
@@ -133,11 +134,28 @@ function withGiven(at: Context, found: Cell): Cell {
   return result
 }
 
+/** What stands behind a test runs only with that. */
+export const behind = (at: Context, test: Node): Partial<Place> => ({
+  openType: askedOpenType(test) ?? at.place.openType,
+  setting: askedSetting(at, test) ?? at.place.setting
+})
+
+/**
+ * What turns a call of a package's own on goes by the name of the call: `config.getLocation ? uni.getLocation() : …`, as
+ * uni-app's statistics ask.
+ */
+function askedSetting(at: Context, test: Node): Cell | undefined {
+  const key = test.type === 'MemberExpression' && isForeign(at.place.module) ? keyOf(test, at.scope) : undefined
+  if (test.type !== 'MemberExpression' || key === undefined || !platformMembers.has(key)) return undefined
+  const base = at.evaluate(test.object, 'test')
+  return base && at.program.members.load(base, key, at.site(test), 'test')
+}
+
 /**
  * The open-type without which nothing behind a test runs: `openType === 'getUserInfo' && …`, as buttons of component
  * libraries ask what they were placed with.
  */
-export function askedOpenType(test: Node): string | undefined {
+function askedOpenType(test: Node): string | undefined {
   if (test.type === 'LogicalExpression' && test.operator === '&&')
     return askedOpenType(test.left) ?? askedOpenType(test.right)
   if (test.type !== 'BinaryExpression' || !/^===?$/.test(test.operator)) return undefined

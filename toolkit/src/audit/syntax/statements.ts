@@ -6,7 +6,7 @@ import type { Context } from './context'
 import { foldText } from './fold'
 import { lowerClass, lowerFunction } from './functions'
 import { lowerModuleStatement } from './modules'
-import { askedOpenType, isListOfNames, lowerTest } from './parts'
+import { behind, isListOfNames, lowerTest } from './parts'
 import { boundNames } from './scope'
 import { assign } from './targets'
 
@@ -34,7 +34,7 @@ export function lowerStatement(at: Context, node: Statement): void {
       return at.inScope(() => at.block(node.body))
     case 'IfStatement':
       lowerTest(at, node.test)
-      at.within({ openType: askedOpenType(node.test) ?? at.place.openType }, () => lowerStatement(at, node.consequent))
+      at.within(behind(at, node.test), () => lowerStatement(at, node.consequent))
       return lowerEach(at, [node.alternate])
     case 'ForStatement':
       return at.inScope(() => {

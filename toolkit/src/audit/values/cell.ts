@@ -52,6 +52,8 @@ export interface Site {
   offset: number
   /** It runs only with a button of that open-type. */
   openType?: string
+  /** It runs only where that is set. */
+  setting?: Cell
 }
 
 export const nowhere: Site = { module: '', file: '', offset: -1 }
