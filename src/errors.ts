@@ -63,7 +63,8 @@ const platformErrors: [PrivacyErrorKind, RegExp, ...number[]][] = [
   ['undeclared', /declared in the privacy agreement/, 112, 101100],
   [
     'banned',
-    /privacy (api|interface)|interface is banned|announce your privacy|jsapi has no perm/,
+    // In the background, where almost nothing may be called, phones say that there is no permission, too.
+    /privacy api|interface is banned|announce your|jsapi has no perm(?!.*State=[bs])/,
     102,
     1025,
     1026,
@@ -82,8 +83,8 @@ export function toPrivacyError(error: unknown, api?: string): PrivacyError | und
   if (error instanceof PrivacyError) return error
   const { errMsg, errno } = factsOf(error)
   const [, prefix, text] = /^(?:(\w+):(?:fail|ok)?)?(.*)/.exec(errMsg)!
-  // 103 and 104 mean other things elsewhere: a text that is not one of these contradicts them.
-  const ambiguous = text.trim() && (errno === 103 || errno === 104)
+  // 102, 103 and 104 mean other things elsewhere: a text that is not one of these contradicts them.
+  const ambiguous = text.trim() && errno! > 101 && errno! < 105
   const found =
     platformErrors.find(([, known]) => known.test(errMsg)) ||
     platformErrors.find(([, , ...numbers]) => !ambiguous && numbers.includes(errno as number))

@@ -39,6 +39,10 @@ describe.each(named)('the documented error %s', (_name, { errMsg, errno, group }
       expected
     )
   })
+  test('as phones go on after it', () => {
+    const more = ', event=startRecord, runningState=foreground, permissionMsg=permission got'
+    expect(toPrivacyError({ errMsg: `startRecord:fail ${text}${more}` })).toEqual(expected)
+  })
   test('as an Error', () => expect(toPrivacyError(new Error(text))).toEqual(expected))
 })
 
@@ -62,6 +66,11 @@ test.each([
   { errMsg: 'connectWifi:fail wrong password', errno: 103 },
   { errMsg: 'request:fail url not in domain list', errno: 104 },
   { errMsg: 'getLocation:fail system permission denied', errno: 3 },
+  {
+    errMsg:
+      'getLocation:fail jsapi has no permission, event=getLocation, runningState=background, permissionMsg=permission got',
+    errno: 102
+  },
   { errMsg: 'getClipboardData:ok' },
   {},
   '',
@@ -70,7 +79,7 @@ test.each([
   undefined
 ])('%j is not about privacy', (error) => expect(toPrivacyError(error)).toBeUndefined())
 
-test('a number that is about privacy only counts whatever the text; 103 and 104 count where the text says nothing', () => {
+test('a number that is about privacy only counts whatever the text; 102, 103 and 104 count where the text says nothing', () => {
   expect(toPrivacyError({ errMsg: 'getLocation:fail some words', errno: 112 })).toMatchObject({ kind: 'undeclared' })
   expect(toPrivacyError({ errMsg: 'getLocation:fail ', errno: 104 })).toMatchObject({ kind: 'disagreed' })
   expect(toPrivacyError({ errMsg: 'getLocation:fail some words', errno: 104 })).toBeUndefined()

@@ -63,7 +63,19 @@ const pasted: [string, RegExp][] = [
   ['86070 notice_method 必填字段为空', /notice_method/],
   ['微信第三方平台 解密失败 -40007 AES 解密失败', /could not be decrypted/],
   ['授权失败，用户点击了拒绝', /wx\.openSetting/],
-  ['昵称输入框点击没有弹出微信昵称', /nickname/]
+  ['昵称输入框点击没有弹出微信昵称', /nickname/],
+  ['input type nickname 拿不到昵称', /nickname/],
+  ['nickname input does not show the Weixin nickname', /nickname/],
+  ['隐私弹窗一直弹', /recently used mini programs/],
+  ['代码包涉及隐私接口未声明 wx.chooseMedia 请前往小程序管理后台', /Submit again/],
+  [
+    'getLocation:fail jsapi has no permission, event=getLocation, runningState=background, permissionMsg=permission got',
+    /in the background/
+  ],
+  [
+    '{"errMsg":"operateAudio:fail jsapi has no permission, event=operateAudio, runningState=suspend, permissionMsg=permission got","errno":102}',
+    /in the background/
+  ]
 ]
 
 describe.each(pasted)('%s', (text, right) => {

@@ -126,7 +126,8 @@ export const symptoms: readonly Symptom[] = [
       /(不弹|没弹|没有弹|不出现).{0,8}(窗|框)/,
       /onNeedPrivacyAuthorization[^\n]{0,12}(不执行|没执行|没有执行|没有?进|没有?回调|回调没|不回调|无效|不生效)/,
       /拒绝[^\n]{0,14}(不再|再也不)(会)?(弹|出现|询问)/,
-      /(nickname|昵称)[^\n]{0,16}(不弹|没弹|无效|不生效|没反应|没有反应)/i,
+      /(nickname|昵称)[^\n]{0,16}(不弹|没弹|无效|不生效|没反应|没有反应|拿不到|获取不到|取不到)/i,
+      /nickname[^\n]{0,30}(n[o']t|never|no longer|fails? to)[^\n]{0,12}(appear|show|open|work|fill)/i,
       /(无法|不能|没有)(立即|及时)?.{0,4}弹出.{0,4}(隐私|授权|(微信)?昵称)/
     ],
     words: {
@@ -200,7 +201,8 @@ export const symptoms: readonly Symptom[] = [
     patterns: [
       /needAuthorization.*(always|stays?|still|is|一直|总是|始终|永远|还是|仍).*true/i,
       /(ask|prompt|pop-?up|dialog).*again.*(agree|consent)|(agreed?|consent).*(ask|prompt|pop-?up|dialog).*again/i,
-      /同意(了|后|过|之后).{0,8}(还|又|再次|仍|每次|重复).{0,6}(弹|出现|询问)|(每次|重复|反复).{0,8}弹.{0,6}(隐私|授权|窗)/
+      /同意(了|后|过|之后).{0,8}(还|又|再次|仍|每次|重复).{0,6}(弹|出现|询问)|(每次|重复|反复).{0,8}弹.{0,6}(隐私|授权|窗)/,
+      /(隐私|授权).{0,8}(一直|反复|重复|总是|老是|不停地?|每次都?)(会|在)?弹/
     ],
     words: {
       en: {

@@ -197,6 +197,31 @@ export const user: readonly Situation[] = [
   },
   {
     codes: [],
+    phrases: [],
+    patterns: [/jsapi has no perm[^\n]*?runningState=(?:background|suspend)\w*/i],
+    words: {
+      en: {
+        what: 'the call came while the program was in the background',
+        why: 'runningState says so: Weixin refuses most calls there, whatever is declared and agreed.',
+        steps: [
+          'Call it when the program is in front: wait for onShow (wx.onAppShow), and stop timers and audio in onHide.',
+          'Came it from a timer or a late answer: treat it as cancelled, and let the user start it again.'
+        ]
+      },
+      zh: {
+        what: '小程序在后台时调用了接口',
+        why: 'runningState 为 background 或 suspend：切到后台后大部分接口会被拒绝，与声明和授权无关。',
+        steps: [
+          '回到前台再调用：等 onShow（wx.onAppShow），在 onHide 里停掉定时器和音频。',
+          '由定时器或迟到的回调触发的：按“已取消”处理，让用户重新操作。'
+        ]
+      }
+    },
+    status: 'community-observed',
+    sources: [`${docs}framework/usability/PublicErrno.html`]
+  },
+  {
+    codes: [],
     phrases: ['频繁调用会增加电量损耗'],
     patterns: [/getLocation[^\n]{0,20}(?:too frequent|频繁)/i],
     words: {
