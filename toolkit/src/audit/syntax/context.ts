@@ -1,4 +1,4 @@
-import type { Node, Statement } from '@babel/types'
+import type { IfStatement, Node, Statement } from '@babel/types'
 import type { Elements } from '../knowledge/elements'
 import type { Range } from '../outline/nodes'
 import type { Calls } from '../values/calls'
@@ -126,6 +126,8 @@ export interface Grammar {
   /** What an expression can be; undefined where it could be anything. */
   expression(at: Context, node: Node, naming: Naming): Cell | undefined
   statement(at: Context, node: Statement): void
+  /** What is known after it, where it leaves otherwise. */
+  passed(at: Context, node: IfStatement): void
 }
 
 /** What each kind of syntax works with: the script, the place in it, and cells for what flows there. */
@@ -177,7 +179,10 @@ export class Context {
   /** Statements in the scope as it is. */
   block(statements: readonly Statement[]): void {
     declareBlock(statements, this.scope)
-    for (const statement of statements) this.statement(statement)
+    for (const statement of statements) {
+      this.statement(statement)
+      if (statement.type === 'IfStatement') this.grammar.passed(this, statement)
+    }
   }
 
   statement(node: Statement): void {

@@ -12,6 +12,7 @@ import type { Context } from './context'
 import { lowerJsx } from './elements'
 import { keyOf } from './fold'
 import { lowerClass, lowerFunction } from './functions'
+import { guarded, where } from './guards'
 import { lowerObject, publishRendered, shower } from './objects'
 import { lowerText } from './texts'
 import {
@@ -31,7 +32,7 @@ import { assign } from './targets'
 export function evaluate(at: Context, node: Node, naming: Naming): Cell | undefined {
   switch (node.type) {
     case 'Identifier':
-      return lowerIdentifier(at, node, naming)
+      return guarded(at, node, lowerIdentifier(at, node, naming))
     case 'ThisExpression':
       return at.place.self
     case 'Super':
@@ -43,7 +44,7 @@ export function evaluate(at: Context, node: Node, naming: Naming): Cell | undefi
       return lowerText(at, node)
     case 'MemberExpression':
     case 'OptionalMemberExpression':
-      return lowerMember(at, node, naming)
+      return guarded(at, node, lowerMember(at, node, naming))
     case 'CallExpression':
     case 'OptionalCallExpression':
       return lowerCall(at, node)
@@ -65,15 +66,15 @@ export function evaluate(at: Context, node: Node, naming: Naming): Cell | undefi
     case 'LogicalExpression': {
       if (node.operator === '&&') {
         lowerTest(at, node.left)
-        return at.within(behind(at, node.left), () => at.evaluate(node.right, naming))
+        return at.within(behind(at, node.left), () => where(at, node.left, true, () => at.evaluate(node.right, naming)))
       }
       return at.union(at.evaluate(node.left, naming), at.evaluate(node.right, naming))
     }
     case 'ConditionalExpression':
       lowerTest(at, node.test)
       return at.union(
-        at.within(behind(at, node.test), () => at.evaluate(node.consequent, naming)),
-        at.evaluate(node.alternate, naming)
+        at.within(behind(at, node.test), () => where(at, node.test, true, () => at.evaluate(node.consequent, naming))),
+        where(at, node.test, false, () => at.evaluate(node.alternate, naming))
       )
     case 'SequenceExpression': {
       const last = node.expressions.length - 1

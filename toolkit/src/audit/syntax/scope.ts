@@ -17,12 +17,20 @@ export interface Binding {
   isRuntime?: boolean
 }
 
+const rootOf = (path: string) => path.split('.', 1)[0]
+
 /** What names mean at one place of a file. */
 export class Scope {
   /** Made with the first name: most blocks declare none. */
   private bindings: Map<string, Binding> | undefined
+  /** What a test has left of a name, or of `event.detail.type`. */
+  private guards: Map<string, (whole: Cell) => Cell> | undefined
+  /** There are guards here or further out. */
+  isGuarded: boolean
 
-  constructor(private readonly outer?: Scope) {}
+  constructor(private readonly outer?: Scope) {
+    this.isGuarded = outer?.isGuarded ?? false
+  }
 
   declare(name: string, isTaken = false, cell?: Cell): Binding {
     this.bindings ??= new Map()
@@ -34,6 +42,26 @@ export class Scope {
 
   find(name: string): Binding | undefined {
     return this.bindings?.get(name) ?? this.outer?.find(name)
+  }
+
+  guard(path: string, left: (whole: Cell) => Cell): void {
+    this.isGuarded = true
+    this.guards ??= new Map()
+    this.guards.set(path, left)
+  }
+
+  /** What the nearest test around has left of it; the same of what is declared further in is another. */
+  guardOf(path: string): ((whole: Cell) => Cell) | undefined {
+    if (!this.isGuarded) return undefined
+    const guard = this.guards?.get(path)
+    return guard ?? (this.bindings?.has(rootOf(path)) ? undefined : this.outer?.guardOf(path))
+  }
+
+  /** Something else is put into it. */
+  assigned(name: string): void {
+    if (!this.isGuarded) return
+    for (const path of this.guards?.keys() ?? []) if (rootOf(path) === name) this.guards?.delete(path)
+    if (!this.bindings?.has(name)) this.outer?.assigned(name)
   }
 }
 

@@ -1,13 +1,14 @@
-import type { ForInStatement, ForOfStatement, Node, Statement, VariableDeclaration } from '@babel/types'
+import type { ForInStatement, ForOfStatement, IfStatement, Node, Statement, VariableDeclaration } from '@babel/types'
 import { shape } from '../values/cell'
 import { loadsRuntime } from '../knowledge/uni-app'
 import { listedName } from '../values/values'
 import type { Context } from './context'
 import { foldText } from './fold'
 import { lowerClass, lowerFunction } from './functions'
+import { where } from './guards'
 import { lowerModuleStatement } from './modules'
 import { behind, isListOfNames, lowerTest } from './parts'
-import { boundNames } from './scope'
+import { boundNames, declareBlock } from './scope'
 import { assign } from './targets'
 
 export function lowerStatement(at: Context, node: Statement): void {
@@ -33,9 +34,7 @@ export function lowerStatement(at: Context, node: Statement): void {
     case 'BlockStatement':
       return at.inScope(() => at.block(node.body))
     case 'IfStatement':
-      lowerTest(at, node.test)
-      at.within(behind(at, node.test), () => lowerStatement(at, node.consequent))
-      return lowerEach(at, [node.alternate])
+      return lowerIf(at, node)
     case 'ForStatement':
       return at.inScope(() => {
         lowerHead(at, node.init)
@@ -56,7 +55,10 @@ export function lowerStatement(at: Context, node: Statement): void {
       lowerTest(at, node.discriminant)
       return at.inScope(() => {
         for (const { test } of node.cases) lowerTest(at, test)
-        at.block(node.cases.flatMap(({ consequent }) => consequent))
+        const all = node.cases.flatMap(({ consequent }) => consequent)
+        declareBlock(all, at.scope)
+        // What leaves one case says nothing of the next.
+        lowerEach(at, all)
       })
     case 'TryStatement':
       lowerStatement(at, node.block)
@@ -82,6 +84,12 @@ export function lowerStatement(at: Context, node: Statement): void {
     default:
       return lowerModuleStatement(at, node)
   }
+}
+
+function lowerIf(at: Context, { test, consequent, alternate }: IfStatement): void {
+  lowerTest(at, test)
+  at.within(behind(at, test), () => where(at, test, true, () => lowerStatement(at, consequent)))
+  if (alternate) where(at, test, false, () => lowerStatement(at, alternate))
 }
 
 function lowerEach(at: Context, statements: (Statement | null | undefined)[]): void {

@@ -11,6 +11,7 @@ import { boundNames } from './scope'
 export function assign(at: Context, target: Node, value: Cell | undefined): void {
   switch (target.type) {
     case 'Identifier': {
+      at.scope.assigned(target.name)
       const binding = at.scope.find(target.name)
       if (binding?.put) return binding.put(shown(at, value))
       if (binding) return at.flow.copy(value ?? at.open(), binding.cell)
