@@ -15,6 +15,7 @@ import {
   namesMember
 } from './kept-for-later'
 import { everyRunning, runningWith, type Call, type ScriptFunction } from './script-function'
+import { leavesWithSettingOff, runsWithSettingOff, settingsOff, type SettingsOff } from './settings-off'
 import { dependsOn, insists, isDisagreement, isTestForRefusal, openedPage, takesAnswer, waitedFor } from './signs'
 
 const questions = new Set(['showModal', 'showActionSheet'])
@@ -24,7 +25,7 @@ const emitters = new Set(['triggerEvent', '$emit', 'emit'])
 
 /** Every function of a script, the outermost first; the first stands for what runs when the script is loaded. */
 export function functionsIn(file: string, body: readonly Node[]): ScriptFunction[] {
-  const reader = new FunctionReader(file, importsOf(body))
+  const reader = new FunctionReader(file, importsOf(body), settingsOff(body))
   for (const node of body) reader.visit(node, '', reader.all[0])
   return reader.all
 }
@@ -52,7 +53,8 @@ class FunctionReader {
 
   constructor(
     private readonly file: string,
-    private readonly imports: ReadonlyMap<string, Imported>
+    private readonly imports: ReadonlyMap<string, Imported>,
+    private readonly off: SettingsOff
   ) {
     this.add('', 0, Infinity)
   }
@@ -102,13 +104,17 @@ class FunctionReader {
       const keeps = keepsFor(node, key, inside) || (hands && isKept)
       const given = hands ? name : ''
       if (isNode(child)) {
-        const place = runsAfterConsent(node, key) ? this.answered(child, inside) : inside
+        const isNever = runsAfterConsent(node, key) || runsWithSettingOff(node, key, this.off)
+        const place = isNever ? this.answered(child, inside) : inside
         if (key === 'callee' && namesMember(child)) this.visit(child, '', place)
         else this.visit(child, nameGiven(node, key, 0) ?? given, place, keeps)
       } else if (Array.isArray(child)) {
+        let place = inside
         for (let index = 0; index < child.length; index++) {
           const each: unknown = child[index]
-          if (isNode(each)) this.visit(each, nameGiven(node, key, index) ?? given, inside, keeps)
+          if (!isNode(each)) continue
+          this.visit(each, nameGiven(node, key, index) ?? given, place, keeps)
+          if (leavesWithSettingOff(each, this.off)) place = this.answered({ ...each, end: node.end }, inside)
         }
       }
       if (decides) this.conditions--
