@@ -3,12 +3,11 @@ import { agreeOpenType, privacyAttributes } from './interfaces'
 import { Elements, taroComponents } from './knowledge/elements'
 import { reduxBindings, zustand } from './knowledge/react'
 import type { Range } from './outline/nodes'
-import { mostKept } from './limits'
 import { Calls } from './values/calls'
 import { newScript, type HandedOpenType, type Program, type Script, type Selection } from './syntax/context'
 import { Cell, nowhere, shape, type Shape, type Site, Unread } from './values/cell'
 import { Members, type Surroundings } from './values/members'
-import { parseScript, type Parsed } from './syntax/parse'
+import type { Parsed } from './syntax/parse'
 import { plainCalls } from './syntax/plain-calls'
 import { Flow, type Limits } from './values/flow'
 import { bundleModule, platform } from './values/values'
@@ -18,6 +17,7 @@ import { guessedAttributes, guessedCalls } from './wxml/guessed-uses'
 /** Where scripts come from. */
 export interface Sources {
   text(file: string): string
+  tree(file: string): Parsed
   resolve(from: string, specifier: string): string | undefined
   hasTemplate(file: string): boolean
   /** Templates only draw what scripts make. */
@@ -65,9 +65,6 @@ export class Analysis implements Program, Surroundings {
   private readonly imports: { file: string; exports: Cell }[] = []
   private readonly unreadDatasets = new Map<Script, Unread>()
   private readonly unreadModules = new Map<string, Unread>()
-  /** Scripts of which nothing had to be followed: a template may ask for them. */
-  private readonly kept = new Map<string, Parsed>()
-  private keepable = mostKept
   private readonly readings = new Map<Unread, Cell>()
 
   constructor(
@@ -83,12 +80,11 @@ export class Analysis implements Program, Surroundings {
   /** Notes what a file uses. Where it only calls the platform by name, that is read off and nothing else is followed. */
   look(file: string): void {
     const text = this.sources.text(file)
-    const parsed = parseScript(file, text)
+    const parsed = this.sources.tree(file)
     const calls = parsed.error ? undefined : plainCalls(text, parsed.body)
     if (!calls) return void this.load(file, parsed)
     this.sources.parsed(file, text, parsed.body)
     for (const { member, offset } of calls) this.used(`wx.${member}`, { module: file, file, offset })
-    if ((this.keepable -= text.length) > 0) this.kept.set(file, parsed)
   }
 
   /** Reads a file, once. */
@@ -100,8 +96,7 @@ export class Analysis implements Program, Surroundings {
       this.byExports.set(script.exports, script)
       const text = this.sources.text(file)
       if (!replacesExports(text)) this.flow.add(this.exportsOf(script), script.exports)
-      this.lower(script, text, parsed ?? this.kept.get(file) ?? parseScript(file, text))
-      this.kept.delete(file)
+      this.lower(script, text, parsed ?? this.sources.tree(file))
       if (file === this.sources.app)
         this.flow.copy(this.members.load(this.exportsOf(script), 'default', nowhere, 'take'), this.app)
     }

@@ -12,6 +12,7 @@ import { mostWork, objectsToldApart } from './limits'
 import { Outlines } from './outline/outlines'
 import { isLibrary } from './ownership'
 import type { Parsed } from './syntax/parse'
+import { Trees } from './syntax/trees'
 import type { Site } from './values/cell'
 import { Tangled, type Limits } from './values/flow'
 import type { Reach } from './reach'
@@ -56,10 +57,15 @@ export function collect(program: ReadProgram): Collected {
   const { source, app, scan: tree, resolver, layout } = program
   const loads = loadsOf(tree, resolver)
   const units = findUnits(program)
-  const outlines = new Outlines((file) => scriptText(tree, file))
+  const trees = new Trees((file) => scriptText(tree, file))
+  const outlines = new Outlines((file) => trees.of(file))
   const parts = { app, tree, resolver, layout, loads, units, outlines }
-  const conduct: Conduct = new Conduct(tree, (file) => reach.reaches(file))
-  const { analysis, markup } = analyse({ ...parts, conduct })
+  const conduct: Conduct = new Conduct(
+    tree,
+    (file) => trees.of(file),
+    (file) => reach.reaches(file)
+  )
+  const { analysis, markup } = analyse({ ...parts, conduct, trees })
   const isOfLibrary = librarySites(tree)
   const facts = factsOf(analysis, isOfLibrary)
   const sites = [...[...facts.uses.values()].flat(), ...facts.listeners.map(({ site }) => site)]
@@ -90,7 +96,7 @@ const loadsOf = ({ scripts }: Scan, resolver: Resolver): Loads =>
   )
 
 /** What is shown the scripts that are parsed. */
-type Analysed = Parts & { conduct: Conduct }
+type Analysed = Parts & { conduct: Conduct; trees: Trees }
 
 function analyse(given: Analysed, [shapes, ...fewer] = objectsToldApart): { analysis: Analysis; markup: MarkupResult } {
   if (fewer.length === 0) return mixed(analyseWithin({ shapes, work: Infinity }, given))
@@ -108,11 +114,12 @@ function mixed<T extends { analysis: Analysis }>(found: T): T {
   return found
 }
 
-function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, outlines, conduct }: Analysed) {
+function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, outlines, conduct, trees }: Analysed) {
   // The template of a page only draws what its script makes.
   const drawn = [...tree.wxml.values()].some(({ templates }) => drawsScripts(templates))
   const sources = {
     text: (file: string) => scriptText(tree, file),
+    tree: (file: string) => trees.of(file),
     resolve: (from: string, specifier: string) => resolver.script(from, specifier),
     drawsScripts: drawn,
     hasTemplate: (file: string) => !drawn && tree.wxml.has(file.replace(/\.\w+$/, '.wxml')),

@@ -18,8 +18,8 @@ export const longestPath = 4
 /** Along how many paths of more than one step. */
 export const mostLongPaths = 64
 
-/** Of how many characters of scripts the trees are kept, each some 80 bytes, in case they are asked for again. */
-export const mostKept = 500_000
+/** Of how many characters of scripts the trees are kept, in case they are asked for again. */
+export const mostKept = 1_500_000
 
 /** Of how many characters files are kept that were read, so that they need not be read again. */
 export const mostTexts = 8e6

@@ -1,6 +1,6 @@
 import { isForeign, isLibrary } from '../ownership'
-import { scriptText, type Scan } from '../scan'
-import { parseScript, type Parsed } from '../syntax/parse'
+import type { Scan } from '../scan'
+import type { Parsed } from '../syntax/parse'
 import { functionsIn } from './functions'
 import type { ScriptFunction } from './script-function'
 
@@ -16,6 +16,7 @@ export class Conduct {
 
   constructor(
     private readonly scan: Scan,
+    private readonly tree: (file: string) => Parsed,
     readonly isReached: (file: string) => boolean
   ) {}
 
@@ -35,7 +36,7 @@ export class Conduct {
   functionsOf(file: string): readonly ScriptFunction[] {
     let functions = this.known.get(file)
     if (!functions) {
-      functions = functionsIn(file, parseScript(file, scriptText(this.scan, file)).body)
+      functions = functionsIn(file, this.tree(file).body)
       this.known.set(file, functions)
     }
     return functions

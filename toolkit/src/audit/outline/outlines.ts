@@ -1,5 +1,5 @@
 import type { Statement } from '@babel/types'
-import { parseScript } from '../syntax/parse'
+import type { Parsed } from '../syntax/parse'
 import type { Outline } from './outline'
 import type { Range } from './nodes'
 import { quietRanges } from './quiet'
@@ -14,7 +14,7 @@ export class Outlines {
   /** Script -> the modules in it, which may be none where it is nested too deeply. */
   private readonly byFile = new Map<string, Map<string, Outline>>()
 
-  constructor(private readonly text: (file: string) => string) {}
+  constructor(private readonly tree: (file: string) => Parsed) {}
 
   has(file: string): boolean {
     return this.byFile.has(file)
@@ -33,10 +33,10 @@ export class Outlines {
     }
   }
 
-  /** Parses a script for its outline alone. */
+  /** Reads a script for its outline alone. */
   read(file: string): void {
     if (this.has(file)) return
-    const { body, error } = parseScript(file, this.text(file))
+    const { body, error } = this.tree(file)
     if (body.length > 0 || !error) this.add(file, body)
   }
 
