@@ -1,6 +1,7 @@
 import { connectMethods } from './connect-methods'
 import { Connections, pieceIdAt } from './outline/connections'
 import { isMissing } from './gaps'
+import { isInstalled } from './ownership'
 import type { Loads, Parts } from './parts'
 import { connectUnits, Reach } from './reach'
 import { scriptText } from './scan'
@@ -48,7 +49,7 @@ function readOutlines(parts: Parts, loading: Loads, sites: Iterable<Site>): Read
   const called = new Set<string>()
   let inBundle = false
   for (const { module, file, offset } of sites) {
-    if (pieceIdAt(outlines, module, offset) !== file) called.add(file)
+    if (pieceIdAt(outlines, module, offset) !== file || isInstalled(file)) called.add(file)
     inBundle ||= module.includes('#')
   }
   // Which function loads what is not there decides whether it is missed.

@@ -2,6 +2,7 @@ import { genericDefault, isRecord, Lines, parseJson } from '../../../mini-progra
 import type { Parts } from './parts'
 import type { Facts } from './facts'
 import { pieceId } from './outline/connections'
+import { isInstalled } from './ownership'
 import type { Reach } from './reach'
 import type { Missing } from './read-program'
 import { scriptText, sourceText } from './scan'
@@ -169,7 +170,7 @@ export class Gaps {
 /** A script names a module that belongs to the program and is not there. */
 export function isMissing({ resolver, layout }: Parts, file: string, specifier: string): boolean {
   if (/^[\w-]+:|^#|\.(?:d|d\.ts|wxs|wxml|json|\w*ss|sass|styl|png|svg)$/.test(specifier)) return false
-  return layout.isOwn(specifier) && resolver.module(file, specifier) === undefined
+  return !isInstalled(file) && layout.isOwn(specifier) && resolver.module(file, specifier) === undefined
 }
 
 /** JavaScript loads what it imports; compilers leave out imports that nothing mentions, which may be types. */

@@ -15,6 +15,9 @@ const runtimes = /(?:^|\/)(?:vendors?|taro|runtime|babelHelpers|npm\.[\w-]+)(?:[
 export const isPackage = (module: string): boolean =>
   packages.test(module) || libraries.test(module) || isLibrary(module)
 
+/** Installed beside a framework's source: a build takes of such a package what is asked for, and runs nothing else. */
+export const isInstalled = (file: string): boolean => /(?:^|\/)node_modules\//.test(file)
+
 /** The same, or a framework's runtime: names that cannot be told in there say nothing about the program. */
 export const isForeign = (module: string): boolean => isPackage(module) || runtimes.test(module.split('#')[0])
 

@@ -41,6 +41,7 @@ export interface Finding extends Place {
 
 export type GapReason =
   | 'npm-not-built'
+  | 'package-not-installed'
   | 'no-page'
   | 'page-missing'
   | 'component-missing'

@@ -1,4 +1,5 @@
 import { agreeOpenType, privacyAttributes, privacyTags } from '../interfaces'
+import { isInstalled } from '../ownership'
 import { Cell, nowhere, shape, type Shape, type Site } from '../values/cell'
 import type { Members } from '../values/members'
 import { string } from '../values/values'
@@ -59,13 +60,15 @@ export class Elements {
     for (const { tag, site } of this.plain) for (const text of texts([tag])) if (privacyTags.has(text)) used(text, site)
     for (const each of this.drawn) {
       // A component of the program's own draws something itself. Of what may as well be a tag, what is written out counts.
-      if (each.tag?.values.some(({ type }) => type === 'function')) {
+      if (each.tag?.values.some((value) => value.type === 'function' && !isInstalled(value.file ?? ''))) {
         for (const tag of new Set(texts([each.tag]))) for (const api of writtenOut(each, tag)) used(api, each.site)
         continue
       }
       for (const tag of tagsOf(each)) {
         if (privacyTags.has(tag) && isPlatforms(each, tag)) used(tag, each.site)
         for (const api of attributeUses(each, tag)) {
+          // What a component of a package hands on is told where it is placed.
+          if (isInstalled(each.site.file) && !isWrittenThere(each, api)) continue
           if (api === agreeOpenType) agreeButtons.push(asMarkup(each))
           else used(api, each.site)
         }
@@ -104,6 +107,9 @@ function tagsOf({ name, tag, isBuiltIn }: Watched): Set<string> {
 
 /** An icon may be called Camera too. */
 const isPlatforms = ({ isBuiltIn, tag }: Watched, name: string) => isBuiltIn || texts(tag ? [tag] : []).includes(name)
+
+const isWrittenThere = ({ handlers }: Watched, api: string): boolean =>
+  [...handlers.values()].some((text) => text !== '' && api.endsWith(`=${text}]`))
 
 /** The interfaces that its telling attribute names. */
 const writtenOut = (element: Watched, drawn: string): string[] =>

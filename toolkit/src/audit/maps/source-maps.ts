@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { traceSegment } from '@jridgewell/trace-mapping'
 import { tellingStrings } from '../interfaces'
+import { isInstalled } from '../ownership'
 import type { Place } from '../types'
 import { findMap, type FoundMap } from './find-map'
 import { findSource, projectOf, type Project } from './find-source'
@@ -35,7 +36,7 @@ export class SourceMaps {
   /** Where a place was written: the place itself where no map tells. */
   written({ file, line, column }: Place): Place {
     const place = { file, line, column }
-    if (!file.endsWith('.js')) return place
+    if (!file.endsWith('.js') || isInstalled(file)) return place
     return once(this.answers, `${file}:${line}:${column}`, () => this.trace(place))
   }
 

@@ -1,3 +1,4 @@
+import { isInstalled } from '../ownership'
 import type { Reach } from '../reach'
 import { isSingleFile } from '../syntax/modules'
 import { pieceAt, type Mention, type Outline } from './outline'
@@ -19,11 +20,12 @@ export class Connections {
   }
 
   private connectModule(module: string, { mentions, loads, pieces }: Outline): void {
+    const handsOn = pieces.length === 0 && mentions.size === 0
     for (const [piece, mentioned] of mentions) {
       const from = this.reach.piece(pieceId(module, piece))
       for (const each of mentioned) this.lead(from, this.meant(module, each))
     }
-    for (const { piece, specifier } of loads) {
+    for (const { piece, specifier } of isInstalled(module) && handsOn ? [] : loads) {
       for (const target of this.modules(module, specifier))
         this.reach.connect(this.reach.piece(pieceId(module, piece)), this.reach.piece(target))
     }
@@ -93,7 +95,8 @@ export class Connections {
   private target(module: string, { pieces }: Outline, found: Mention, rest: string, seen: Set<string>): number[] {
     if ('piece' in found) {
       const member = rest && `${found.piece}.${rest.split('.')[0]}`
-      return this.meant(module, { piece: pieces.some(({ name }) => name === member) ? member : found.piece })
+      const meant = this.meant(module, { piece: pieces.some(({ name }) => name === member) ? member : found.piece })
+      return isInstalled(module) ? [...meant, this.reach.piece(module)] : meant
     }
     const path = found.path === '*' ? rest || '*' : rest ? `${found.path}.${rest}` : found.path
     return this.modules(module, found.from).flatMap((target) => this.exported(target, path, seen))

@@ -1,4 +1,4 @@
-import type { Expression, Node, Statement, StringLiteral } from '@babel/types'
+import type { Expression, JSXMemberExpression, Node, Statement, StringLiteral } from '@babel/types'
 import { modulesIn, type BundledModule } from '../knowledge/webpack'
 import { AssignedExports } from './assigned-exports'
 import { Declarations } from './declarations'
@@ -131,7 +131,7 @@ class Mentions {
       case 'ThisExpression':
         return this.noteSelf([])
       case 'JSXMemberExpression':
-        return this.walk(node.object)
+        return this.jsxMember(node)
       case 'JSXAttribute':
         return void (node.value && this.walk(node.value))
       case 'CallExpression':
@@ -197,6 +197,15 @@ class Mentions {
       return
     }
     this.mention(first, keys)
+  }
+
+  /** `<Kit.Uploader />` */
+  private jsxMember(node: JSXMemberExpression): void {
+    const path = [node.property.name]
+    let at = node.object
+    for (; at.type === 'JSXMemberExpression'; at = at.object) path.unshift(at.property.name)
+    if (at.name === 'this' || this.isSelf(at.name)) this.noteSelf(path)
+    else this.mention(at.name, path)
   }
 
   /** `tools[name]`: what is in the brackets, anywhere in the chain. */

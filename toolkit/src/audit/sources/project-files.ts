@@ -1,7 +1,8 @@
-import { readdirSync, type Dirent } from 'node:fs'
-import { join, posix } from 'node:path'
+import { readdirSync, realpathSync, type Dirent } from 'node:fs'
+import { join, posix, relative, sep } from 'node:path'
 import { Resolver, type Files } from '../../../../mini-program'
 import { readText } from '../program'
+import type { Packages } from './packages'
 
 /** The files of a project on disk, by their paths from its folder. What is a link is not there. */
 export class ProjectFiles implements Files {
@@ -26,6 +27,21 @@ export class ProjectFiles implements Files {
   /** Names of the files in a folder. */
   filesIn(folder: string): string[] {
     return [...this.entries(folder).values()].flatMap((entry) => (entry.isFile() ? entry.name : []))
+  }
+
+  /** A folder, or the one in the project that a link there leads to: so pnpm installs packages. */
+  installed(path: string): string | undefined {
+    const entry = this.entry(path)
+    if (entry?.isDirectory()) return path
+    if (!entry?.isSymbolicLink()) return undefined
+    try {
+      const target = relative(realpathSync(this.root), realpathSync(join(this.root, path)))
+        .split(sep)
+        .join('/')
+      return this.entry(target)?.isDirectory() ? target : undefined
+    } catch {
+      return undefined
+    }
   }
 
   private entry(path: string): Dirent | undefined {
@@ -67,6 +83,8 @@ export interface Resolution {
   prefixes: readonly Prefix[]
   /** The folder that `/` at the beginning of a path means. */
   sourceFolder: string
+  /** Whose modules are read too. */
+  packages?: Packages
 }
 
 /** Resolves the names that the files of a framework's source call one another by. */
@@ -127,13 +145,14 @@ export class SourceResolver extends Resolver {
   }
 
   private paths(from: string, specifier: string): string[] {
-    const { prefixes, sourceFolder } = this.resolution
+    const { prefixes, sourceFolder, packages } = this.resolution
     const bare = specifier.replace(/[?#].*$/, '').replace(/^~(?=@|\/)/, '')
     const known = prefixes.flatMap(([prefix, target]) =>
       bare === prefix.replace(/\/$/, '') || bare.startsWith(prefix) ? posix.join(target, bare.slice(prefix.length)) : []
     )
     if (bare.startsWith('/')) return [...known, posix.join(sourceFolder || '.', bare)]
-    return bare.startsWith('.') ? [posix.join(posix.dirname(from), bare)] : known
+    if (bare.startsWith('.')) return [posix.join(posix.dirname(from), bare)]
+    return known.length > 0 ? known : (packages?.paths(from, bare) ?? [])
   }
 }
 

@@ -1,12 +1,15 @@
 import { entries, Lines } from '../../../../mini-program'
+import { isInstalled } from '../ownership'
 import type { Missing, ReadProgram } from '../read-program'
 import { emptyScan, noteFile, noteScript, open, read as readAsIs, type Scan } from '../scan'
 import type { SourceFile } from '../source-files'
 import type { AutoImports } from './auto-imports'
 import { dropOtherPlatforms } from './platform-branches'
 import type { Framework } from './framework'
+import { FromPackages } from './from-packages'
 import { plugInOf, type PlugIn } from './plug-in'
 import { readMpx } from './mpx-file'
+import { registered } from './registered'
 import { SourceResolver, withoutEnding } from './project-files'
 import { placedComponents, withoutUnplaced } from './placement'
 import { readVue, type VueFile } from './vue-file'
@@ -49,6 +52,7 @@ class Reading {
   private readonly globals = new Map<string, string>()
   private readonly missingIn: AutoImports['missingIn']
   private readonly plugIn: PlugIn | undefined
+  private readonly fromPackages: FromPackages
 
   constructor(
     private readonly framework: Framework,
@@ -57,6 +61,7 @@ class Reading {
     const { files, resolution } = framework
     this.scan = { ...emptyScan(files.root), translate: (path) => this.script(path) }
     this.resolver = new SourceResolver(files, resolution)
+    this.fromPackages = new FromPackages(framework, this.resolver)
     this.missingIn = framework.missingIn ?? (() => '')
     this.plugIn = plugInOf(files)
     this.scan.hasPlugInPage = this.plugIn?.consentPage === true
@@ -71,12 +76,14 @@ class Reading {
     for (const route of [...app.pages, app.customTabBar, app.appBar]) if (route) this.wantBase(baseOf(route))
     for (const route of app.pages) this.want(starterOf?.(baseOf(route)))
     this.finish()
+    this.noteHandingOn()
   }
 
   get gaps(): Missing[] {
     return [
       ...(this.framework.broken ?? []),
       ...this.unread,
+      ...this.fromPackages.missed,
       ...[...this.missing.values()].map((each) => ({ reason: 'component-missing' as const, ...each }))
     ]
   }
@@ -149,8 +156,7 @@ class Reading {
   }
 
   private readScript(file: string, text: string): void {
-    noteScript(file, text + this.missingIn(file, text), this.scan)
-    for (const { specifier } of this.imports(file)) this.want(this.resolver.script(file, specifier))
+    this.noteLoading(file, text + this.missingIn(file, text))
     if (!this.framework.launch.includes(file)) return this.readPageSettings(file)
     for (const [tag, specifier] of registered(text)) this.nameGlobal(tag, this.resolver.script(file, specifier))
   }
@@ -170,8 +176,26 @@ class Reading {
     if (Object.keys(resolved).length > 0) this.placed(`${base}.json`, resolved)
   }
 
-  private imports(file: string): { specifier: string }[] {
-    return (this.scan.scripts.get(file)?.specifiers ?? []).map((specifier) => ({ specifier }))
+  /** Notes a script, and wants what it loads: of packages the modules that have what it takes of them. */
+  private noteLoading(file: string, script: string): void {
+    noteScript(file, script, this.scan)
+    const specifiers = this.scan.scripts.get(file)?.specifiers ?? []
+    const ofPackages = specifiers.filter((each) => this.isOfPackage(file, each))
+    for (const each of specifiers) if (!ofPackages.includes(each)) this.want(this.resolver.script(file, each))
+    for (const each of this.fromPackages.take(file, script, ofPackages)) this.want(each)
+  }
+
+  private isOfPackage(file: string, specifier: string): boolean {
+    const found = this.resolver.script(file, specifier)
+    return found === undefined ? !this.resolver.isOwn(specifier) : isInstalled(found)
+  }
+
+  private noteHandingOn(): void {
+    for (const file of this.fromPackages.handingOn) {
+      if (this.seen.has(file)) continue
+      this.scan.files.add(file)
+      noteScript(file, this.fromPackages.text(file), this.scan)
+    }
   }
 
   private readComponent(file: string, text: string): void {
@@ -195,9 +219,8 @@ class Reading {
         this.missing.set(`${file} ${tag}`, { name: path ?? tag, file, ...new Lines(text).at(offset) })
       }
     )
-    noteScript(file, dropOtherPlatforms(file, withoutUnplaced(read, text, this.componentsOf(file))), this.scan)
+    this.noteLoading(file, dropOtherPlatforms(file, withoutUnplaced(read, text, this.componentsOf(file))))
     if (read.isSound) this.scan.sound.add(file)
-    for (const { specifier } of this.imports(file)) this.want(this.resolver.script(file, specifier))
     const isTaking = handsAttributesOn && !app.pages.some((page) => this.framework.baseOf(page) === base)
     if (template) this.scan.wxml.set(`${base}.wxml`, isTaking ? takingAttributes(template, takers) : template)
     this.noteUnread(file, text, read)
@@ -223,8 +246,7 @@ class Reading {
     const read = readMpx(file, text)
     const { script, template, json } = read
     const base = withoutEnding(file)
-    noteScript(file, dropOtherPlatforms(file, script), this.scan)
-    for (const { specifier } of this.imports(file)) this.want(this.resolver.script(file, specifier))
+    this.noteLoading(file, dropOtherPlatforms(file, script))
     if (template) this.scan.wxml.set(`${base}.wxml`, template)
     this.wantTemplates(template)
     this.noteUnread(file, text, read)
@@ -256,6 +278,7 @@ class Reading {
   /** The script of a file that was read, anew. */
   private script(file: string): string {
     const { files, translate } = this.framework
+    if (!this.seen.has(file)) return this.fromPackages.text(file)
     const text = translate(file, files.text(file))
     if (file.endsWith('.mpx')) return dropOtherPlatforms(file, readMpx(file, text).script)
     if (!isVue(file)) return text + this.missingIn(file, text)
@@ -269,19 +292,3 @@ const isVue = (file: string) => /\.(?:n?vue|uvue)$/.test(file)
 const isComponent = (file: string) => /\.(?:n?vue|uvue|mpx)$/.test(file)
 
 const present = (is: boolean, file: string) => (is ? file : undefined)
-
-/** `Vue.component('x-y', Imported)`, `Vue.component('xY', Imported)` and `app.component(…)` in what runs at launch: tag -> specifier. */
-function registered(text: string): Map<string, string> {
-  const modules = new Map(
-    [...text.matchAll(/\bimport\s+([\w$]+)\s+from\s*['"]([^'"\n]+)['"]/g)].map(([, name, specifier]) => [
-      name,
-      specifier
-    ])
-  )
-  const found = new Map<string, string>()
-  for (const [, tag, name] of text.matchAll(/\bcomponent\(\s*['"]([\w-]+)['"]\s*,\s*([\w$]+)\s*\)/g)) {
-    const specifier = modules.get(name)
-    if (specifier !== undefined) found.set(tag, specifier)
-  }
-  return found
-}

@@ -1,12 +1,14 @@
 import { posix } from 'node:path'
 import { isRecord, Lines } from '../../../../mini-program'
 import { parseScript } from '../syntax/parse'
+import { kitImports } from './kits'
 import { listedWrongly } from '../listed-wrongly'
 import { prefixesOf } from './aliases'
 import { appOf, listedPages, modulesAround, untoldPages } from './app-facts'
 import { autoImports } from './auto-imports'
 import { dependsOn } from './dependencies'
 import type { Framework } from './framework'
+import { Packages } from './packages'
 import { dropOtherPlatforms } from './platform-branches'
 import type { ProjectFiles, Resolution } from './project-files'
 import { defaultExport, pathKey } from './static-value'
@@ -38,7 +40,12 @@ export function taroFolder(files: ProjectFiles): string | undefined {
 
 export function readTaro(files: ProjectFiles, folder: string): Framework {
   const { componentOf, missingIn } = autoImports(files, folder)
-  const resolution: Resolution = { endings, prefixes: prefixesOf(files, folder || '.'), sourceFolder: folder }
+  const resolution: Resolution = {
+    endings,
+    prefixes: prefixesOf(files, folder || '.'),
+    sourceFolder: folder,
+    packages: new Packages(files)
+  }
   const file = settingsOf(folder).find((each) => files.has(each)) as string
   const text = files.text(file)
   const { body, error } = parseScript(file, text)
@@ -55,17 +62,20 @@ export function readTaro(files: ProjectFiles, folder: string): Framework {
   const pages = listedPages(settings, (page) => (typeof page === 'string' ? page : undefined))
   const known = new Map(pages.map(({ route, place }) => [route, { file, line: lines.at(offsetOf(place)).line }]))
   const app = appOf({ settings, file, text, offsetOf, pages: known })
+  const launch = kinds.map((ending) => posix.join(folder, `app${ending}`)).filter((each) => files.has(each))
+  const placedOfKits = kitImports(files, launch)
   return {
     source: 'taro',
     files,
     app,
     resolution,
-    launch: kinds.map((ending) => posix.join(folder, `app${ending}`)).filter((each) => files.has(each)),
+    launch,
     baseOf: (route) => posix.join(folder, route),
     translate: (each, content) => (each.endsWith('.vue') ? content : dropOtherPlatforms(each, content)),
     componentOf,
     handsAttributesOn: true,
-    missingIn,
+    missingIn: (each, script, template) =>
+      missingIn(each, script, template) + (template === undefined ? '' : placedOfKits(template)),
     broken: [
       ...(error ? [{ reason: 'does-not-parse' as const, name: error.reason, file, ...lines.at(error.offset) }] : []),
       ...untoldPages(app, untold),

@@ -115,8 +115,9 @@ function scriptOf(
   if (!scriptSetup) return { script: own + elsewhere.join('') }
   const { body, error } = parseScript(file, own)
   const names = mentioned(body, template?.content ?? '')
-  // What a template mentions runs: `@click="pick"`.
-  const run = [...names].flatMap(([name, members]) => membersOf(name, members))
+  // What a template mentions runs: `@click="pick"`, and a component that is one of several of a module.
+  const placed = placedByName(body, template?.content ?? '')
+  const run = [...placed, ...[...names].flatMap(([name, members]) => membersOf(name, members))]
   const runs = run.length > 0 ? `\n;[${run.join(', ')}]` : ''
   const variables = body.flatMap(declared).map((name): [string, Members] => [name, []])
   const shown = telling.test(text) ? exposed(new Map([...variables, ...names]), scriptSetup) : ''
@@ -144,6 +145,19 @@ function mentioned(body: readonly Statement[], template: string): Map<string, Me
     })
   )
 }
+
+/** `<Uploader />` of `import { Uploader } from 'kit'` */
+function placedByName(body: readonly Statement[], template: string): string[] {
+  const tags = new Set([...template.matchAll(/<([A-Za-z][\w-]*)/g)].map(([, tag]) => hyphenated(tag)))
+  return body.flatMap(namedImports).filter((name) => tags.has(hyphenated(name)))
+}
+
+const namedImports = (node: Statement): string[] =>
+  node.type === 'ImportDeclaration' && node.importKind !== 'type'
+    ? node.specifiers.flatMap((each) =>
+        each.type === 'ImportSpecifier' && each.importKind !== 'type' ? each.local.name : []
+      )
+    : []
 
 /** `import * as media` */
 const modulesIn = (node: Statement): string[] =>

@@ -96,6 +96,7 @@ function lowerParameter(at: Context, parameter: Node, index: number, value: Call
 export function lowerClass(at: Context, node: Class): Cell {
   const { members } = at.program
   const value = callable([])
+  value.file = at.script.file
   const binding = node.id ? at.scope.find(node.id.name) : undefined
   if (binding && node.type === 'ClassDeclaration') at.flow.add(binding.cell, value)
   for (const decorator of node.decorators ?? []) decorate(at, decorator.expression, value)

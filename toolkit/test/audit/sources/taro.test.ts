@@ -480,7 +480,7 @@ export default () => <View onClick={() => Taro.chooseMedia({})}>${element}</View
   ])
 })
 
-test('what a component of a package uses itself is told of the build, and not of the source', () => {
+test('what a component of a package uses itself is told of the build; in the source one that is not installed is a gap', () => {
   const picks =
     'exports.AtImagePicker = function () { return r.createElement(c.View, { onClick: function () { t.chooseImage({}) } }) }'
   const build = (drawn: string) =>
@@ -498,6 +498,7 @@ exports.default = function () { return ${drawn} } } }]);`
       })
     ).uses.map(({ api }) => api)
   const source = "import { AtImagePicker } from 'taro-ui'\nexport default () => <AtImagePicker files={[]} />"
-  expect(usesOfPage(source)).toEqual([])
+  const { uses, gaps } = reportOf({ 'src/pages/a/index.tsx': source })
+  expect([uses, gaps.map(({ reason }) => reason)]).toEqual([[], ['package-not-installed']])
   expect(build('r.createElement(k.AtImagePicker, { files: [] })')).toEqual(['wx.chooseImage'])
 })

@@ -1,0 +1,96 @@
+import { posix } from 'node:path'
+import { isRecord, parseJson } from '../../../../mini-program'
+import { isLibrary } from '../ownership'
+import type { Taken } from './taken-names'
+import type { ProjectFiles } from './project-files'
+
+// What cannot be looked into is told by its name alone: of a button or a cell nothing is said.
+const asksByName = /^(?:[A-Z]\w*)?(?:Upload|(?:Image|Photo|Video|Media|File)Picker|AvatarCropper)/
+const asksAsHook =
+  /^use(?:Image|Video|Media|File|Record|Camera|Location|Clipboard|Bluetooth|Contact|Accelerometer|Compass)/
+
+/** A package, as it is installed. */
+interface Package {
+  folder: string
+  settings: Record<string, unknown>
+  isForTaro: boolean
+}
+
+/** What is installed beside a project. Of packages only those are read that are made for Taro: kits of components, hooks. */
+export class Packages {
+  /** Folder of `node_modules`, and name in it. */
+  private readonly known = new Map<string, Package | undefined>()
+
+  constructor(private readonly files: ProjectFiles) {}
+
+  /** Where the module may be that a name means in a file, if it is one of a package that is read. */
+  paths(from: string, specifier: string): string[] {
+    const [name, inside] = split(specifier)
+    const found = this.find(from, name)
+    if (!found?.isForTaro) return []
+    const { folder, settings } = found
+    const named = exported(settings.exports, inside)
+    const entries = inside === '.' ? [settings.module, settings.main, 'index.js'] : [inside]
+    return [...named, ...entries].flatMap((each) => (typeof each === 'string' ? posix.join(folder, each) : []))
+  }
+
+  /** Whether a module of that name, which was not found, may do something that an audit has to tell. */
+  isMissed(from: string, specifier: string, { name }: Taken): boolean {
+    const [packageName] = split(specifier)
+    if (/^[./]|^@tarojs\/|icon/.test(specifier)) return false
+    const found = this.find(from, packageName)
+    return (
+      (found === undefined || found.isForTaro) &&
+      (asksByName.test(name) || (/taro/.test(packageName) && asksAsHook.test(name)))
+    )
+  }
+
+  private find(from: string, name: string): Package | undefined {
+    for (let folder = posix.dirname(from); ; folder = posix.dirname(folder)) {
+      const found = this.packageIn(posix.join(folder, 'node_modules', name), name)
+      if (found || folder === '.') return found
+    }
+  }
+
+  private packageIn(path: string, name: string): Package | undefined {
+    if (!this.known.has(path)) this.known.set(path, this.read(path, name))
+    return this.known.get(path)
+  }
+
+  private read(path: string, name: string): Package | undefined {
+    const folder = this.files.installed(path)
+    if (folder === undefined) return undefined
+    const file = posix.join(folder, 'package.json')
+    const text = this.files.has(file) ? this.files.text(file) : ''
+    const isForTaro = /taro/i.test(text) && !name.startsWith('@tarojs/') && !isLibrary(`${path}/`)
+    return { folder, settings: isForTaro ? parseJson(text).value : {}, isForTaro }
+  }
+}
+
+/** `@nutui/nutui-taro/dist/x` -> the package, and what is meant in it. */
+function split(specifier: string): [name: string, inside: string] {
+  const [, name = specifier, inside = ''] = /^((?:@[^/]+\/)?[^/]+)(\/.*)?$/.exec(specifier) ?? []
+  return [name, `.${inside}`]
+}
+
+/** The order in which a bundler of modules looks for them. */
+const conditions = ['import', 'module', 'default', 'require']
+
+/** What `exports` of a package.json gives a name. https://nodejs.org/api/packages.html#subpath-exports */
+function exported(exports: unknown, inside: string): string[] {
+  if (!isRecord(exports)) return typeof exports === 'string' && inside === '.' ? [exports] : []
+  if (!('.' in exports || Object.keys(exports).some((key) => key.startsWith('./'))))
+    return inside === '.' ? conditional(exports) : []
+  if (inside in exports) return conditional(exports[inside])
+  return Object.entries(exports).flatMap(([key, target]) => {
+    const [before, after] = key.split('*')
+    if (after === undefined || !inside.startsWith(before) || !inside.endsWith(after)) return []
+    const part = inside.slice(before.length, inside.length - after.length)
+    return conditional(target).map((each) => each.split('*').join(part))
+  })
+}
+
+function conditional(target: unknown): string[] {
+  if (typeof target === 'string') return [target]
+  return isRecord(target) ? conditions.flatMap((each) => conditional(target[each])) : []
+}
