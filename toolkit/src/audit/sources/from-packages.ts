@@ -28,7 +28,7 @@ export class FromPackages {
       // What the launch registers is used by whoever places its tag.
       const names = taken.get(specifier)?.filter(({ local }) => !isLaunch || !isOnlyRegistered(script, local))
       const found = this.resolver.script(file, specifier)
-      if (found === undefined) this.noteMissed(file, specifier, names ?? [])
+      if (found === undefined) this.noteMissed(file, specifier, names?.filter(({ local }) => runs(script, local)) ?? [])
       else yield* this.barrels.take(found, names?.map(({ name }) => name) ?? ['*'])
     }
   }
@@ -55,3 +55,10 @@ export class FromPackages {
     })
   }
 }
+
+/** It is no type: it is placed as a tag, in a Vue file by its template, or is a hook. */
+const runs = (script: string, local: string): boolean =>
+  /^(?:use|\$)/.test(local) ||
+  new RegExp(`(?<![\\w$.])<${local}(?=[\\s/>.])|[[{,]\\s*${local}\\s*[\\]},]`).test(withoutImports(script))
+
+const withoutImports = (script: string): string => script.replace(/\bimport\b[^;'"]*['"][^'"\n]*['"]/g, '')

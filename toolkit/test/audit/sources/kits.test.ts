@@ -176,6 +176,7 @@ describe('a package that is not installed', () => {
     "import { Button, Cell, Picker } from '@a/kit'\nexport default () => <Button />",
     "import { Uploader } from '@nutui/icons-react-taro'\nexport default () => <Uploader />",
     "import Taro, { uploadFile } from '@tarojs/taro'\nexport default () => uploadFile({})",
+    "import { UploaderItem } from '@a/kit'\nconst files: UploaderItem[] = f<UploaderItem>()\nexport default () => null",
     "import { useLocation } from 'wouter'\nexport default () => useLocation()"
   ])('is none where nothing says so: %s', (text) => {
     expect(gapsOf(text)).toEqual([])
