@@ -187,6 +187,16 @@ describe('a use belongs to the pages that call it', () => {
       }
     ],
     [
+      'a module of webpack that is handed what it takes for global, in uni-app for Vue 2',
+      {
+        ...twoPages(
+          'require("../../common/vendor.js"); (global["webpackJsonp"] = global["webpackJsonp"] || []).push([["pages/a/index"], { "a001": function (t, e, n) { var u = n("b002"); Page({ go: function () { (0, u.pick)() } }) } }])',
+          'require("../../common/vendor.js"); (global["webpackJsonp"] = global["webpackJsonp"] || []).push([["pages/b/index"], { "a003": function (t, e, n) { "use strict"; (function (t) { var u = n("b002"); t({ go: function () { (0, u.now)() } }) }).call(this, n("543d")["createPage"]) } }])'
+        ),
+        'common/vendor.js': `(global["webpackJsonp"] = global["webpackJsonp"] || []).push([["common/vendor"], { "543d": function (t, e, n) { e.createPage = Page; e.default = wx }, "b002": function (t, e, n) { "use strict"; (function (t, n) { Object.defineProperty(e, "__esModule", { value: !0 }), e.pick = r, e.now = function () {}; function r() { return new Promise((function (e) { t.chooseImage({ success: e }) })) } }).call(this, n("543d")["default"], n("543d")["default"]) } }])`
+      }
+    ],
+    [
       'a function of wx under a name of the module’s own',
       {
         ...twoPages(

@@ -1,4 +1,11 @@
-import type { Function as FunctionNode, Node, ObjectExpression } from '@babel/types'
+import type {
+  Expression,
+  Function as FunctionNode,
+  FunctionExpression,
+  Node,
+  ObjectExpression,
+  Statement
+} from '@babel/types'
 import type { Context } from '../syntax/context'
 import { lowerFunction } from '../syntax/functions'
 import { type Callable, callable, type Cell, nowhere, shape, Unread } from '../values/cell'
@@ -48,6 +55,31 @@ export function modulesIn(node: Node): BundledModule[] {
   if (node.type !== 'ArrayExpression' || !isBundleArray(node.elements)) return []
   return node.elements.flatMap((factory, index) => (isFactory(factory) ? [{ id: String(index), factory }] : []))
 }
+
+/**
+ * The statements of a module, and names of its parameters that mean something else in them. A function stands around them
+ * where a module takes something for global, as uni-app's do for Vue 2:
+ * `(function (uni) { … }).call(this, require(1)["default"])`.
+ */
+export function contentsOf({ body }: FunctionNode): { statements: Statement[]; hidden: ReadonlySet<string> } {
+  const statements = body.type === 'BlockStatement' ? body.body : [expressionStatement(body)]
+  const [first] = statements
+  const call = statements.length === 1 && first.type === 'ExpressionStatement' ? first.expression : undefined
+  const around = call?.type === 'CallExpression' ? functionCalledWith(call.callee) : undefined
+  if (call?.type !== 'CallExpression' || !around) return { statements, hidden: new Set() }
+  const given = call.arguments.map((each) => expressionStatement(each as Expression))
+  const hidden = new Set(around.params.flatMap((each) => (each.type === 'Identifier' ? each.name : [])))
+  return { statements: [...around.body.body, ...given], hidden }
+}
+
+/** `(function (uni) { … }).call` */
+function functionCalledWith(callee: Node): FunctionExpression | undefined {
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'FunctionExpression') return undefined
+  return callee.property.type === 'Identifier' && callee.property.name === 'call' ? callee.object : undefined
+}
+
+const expressionStatement = (expression: Expression): Statement =>
+  ({ type: 'ExpressionStatement', expression, start: expression.start, end: expression.end }) as Statement
 
 export function lowerBundle(at: Context, node: Node): void {
   for (const { id, factory } of modulesIn(node)) lowerBundleModule(at, id, factory)

@@ -1,5 +1,5 @@
-import type { Expression, JSXMemberExpression, Node, Statement, StringLiteral } from '@babel/types'
-import { modulesIn, type BundledModule } from '../knowledge/webpack'
+import type { JSXMemberExpression, Node, Statement, StringLiteral } from '@babel/types'
+import { contentsOf, modulesIn, type BundledModule } from '../knowledge/webpack'
 import { AssignedExports } from './assigned-exports'
 import { Declarations } from './declarations'
 import { childKeys, isNode } from '../syntax/children'
@@ -16,9 +16,8 @@ export function readOutlines(file: string, statements: readonly Statement[]): Ma
   const whole = { start: 0, end: statements.at(-1)?.end ?? 0 }
   outlines.set(file, readOutline(statements, whole, commonNames, found))
   for (const { id, factory } of found) {
-    const { body } = factory
-    const statements = body.type === 'BlockStatement' ? body.body : [expressionStatement(body)]
-    outlines.set(`${file}#${id}`, readOutline(statements, factory, namesIn(factory), []))
+    const { statements, hidden } = contentsOf(factory)
+    outlines.set(`${file}#${id}`, readOutline(statements, factory, namesIn(factory, hidden), []))
   }
   return outlines
 }
@@ -51,11 +50,11 @@ function readOutline(
   return outline
 }
 
-const expressionStatement = (expression: Expression): Statement =>
-  ({ type: 'ExpressionStatement', expression, start: expression.start, end: expression.end }) as Statement
-
-function namesIn({ params }: BundledModule['factory']): ModuleNames {
-  const [module = '', exports = '', require = ''] = params.map((each) => (each.type === 'Identifier' ? each.name : ''))
+/** `hidden`: names that have another meaning inside. */
+function namesIn({ params }: BundledModule['factory'], hidden: ReadonlySet<string>): ModuleNames {
+  const [module = '', exports = '', require = ''] = params.map((each) =>
+    each.type === 'Identifier' && !hidden.has(each.name) ? each.name : ''
+  )
   return { module, exports, require, bundled: true }
 }
 
