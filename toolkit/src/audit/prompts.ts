@@ -2,10 +2,10 @@ import type { Collected } from './collect'
 import type { Conduct } from './conduct'
 import { agreeOpenType } from './interfaces'
 import { isLibrary } from './ownership'
-import { pieceIdAt } from './outline/connections'
-import { scriptText } from './scan'
+import { pieceAround, pieceIdAt } from './outline/connections'
+import { promptElement, scriptText } from './scan'
 import type { Site } from './values/cell'
-import type { Element } from './wxml/parse'
+import { drawsScripts, type Element } from './wxml/parse'
 
 const libraryPrompts = /\/privacy-(?:popup|button|page)(?:\/|$)/
 
@@ -41,8 +41,12 @@ export function pagesWithPrompt(collected: Collected): Set<string> {
   if (scan.hasConsentPage || app.pages.some((page) => isLibrary(page)) || opensPageThatAsks(collected))
     return new Set(app.pages)
   const pages = pagesPlacing(collected, (path) => libraryPrompts.test(path))
-  for (const file of scan.prompting) for (const page of reach.pagesOf(file)) pages.add(page)
-  for (const { part } of markup.agreeButtons) for (const page of reach.pagesOf(part.id)) pages.add(page)
+  for (const file of scan.prompting)
+    for (const piece of piecesWith(promptElement, file, collected))
+      for (const page of reach.pagesOf(piece)) pages.add(page)
+  // Those of the library are where its tags are.
+  const buttons = markup.agreeButtons.filter(({ part }) => !isLibrary(part.file))
+  for (const { part } of buttons) for (const page of reach.pagesOf(part.id)) pages.add(page)
   for (const { module, offset } of facts.openTypes.get(agreeOpenType) ?? []) {
     const piece = pieceIdAt(outlines, module, offset)
     for (const page of reach.isLaunched(piece) ? app.pages : reach.pagesOf(piece)) pages.add(page)
@@ -99,11 +103,22 @@ export function pagesAskingFirst(collected: Collected): Set<string> {
   return pages
 }
 
+/** Where in a script something is written. */
+function piecesWith({ source }: RegExp, file: string, { scan, outlines }: Collected): string[] {
+  const found = [...scriptText(scan, file).matchAll(new RegExp(source, 'g'))]
+  return found.map(({ index }) => pieceAround(outlines, file, index))
+}
+
 /** Pages that place a component of the library. */
-function pagesPlacing({ units, reach }: Collected, matches: (path: string, element: Element) => boolean): Set<string> {
+function pagesPlacing(
+  { units, reach, scan }: Collected,
+  matches: (path: string, element: Element) => boolean
+): Set<string> {
   const pages = new Set<string>()
   for (const { parts, paths } of units.all.values()) {
     for (const part of parts) {
+      // Taro's has all that scripts may draw.
+      if (drawsScripts(scan.wxml.get(part.file)?.templates ?? new Map())) continue
       const places = part.elements.some((element) => {
         const path = paths.get(element.tag)
         return path !== undefined && isLibrary(path) && matches(path, element)

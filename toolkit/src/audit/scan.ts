@@ -160,7 +160,7 @@ export function noteScript(path: string, text: string, result: Scan): void {
   if (!marks.test(text)) return
   if (/webpack(?:Jsonp|Chunk)/.test(text)) result.bundles.add(path)
   if (text.includes('getApp')) result.callsGetApp.add(path)
-  if (text.includes('requirePrivacyAuthorize')) result.asks.add(path)
+  if (text.includes('requirePrivacyAuthorize') || gateElement.test(text)) result.asks.add(path)
   result.handsOver ||= handsOver.test(text) && !isForeign(path)
   if (isLibrary(path)) return
   result.hasConsentPage ||= text.includes('consentPage')
@@ -175,13 +175,17 @@ const givenToAll = /\bglobal(?:This)?\.([\w$]+)\s*=(?!=)/g
 
 /** One look for all of them, which most scripts have none of. */
 const marks =
-  /getApp|requirePrivacyAuthorize|consentPage|webpack(?:Jsonp|Chunk)|CloudID|WebView|miniprogram-privacy-consent|<privacy-/
+  /getApp|requirePrivacyAuthorize|consentPage|webpack(?:Jsonp|Chunk)|CloudID|WebView|miniprogram-privacy-consent|[<'"`]privacy-/
 
 const library = 'miniprogram-privacy-consent'
 
 const attaches = /\b(?:usePrivacy|privacyBehavior|attach)\b|\bmode\s*:\s*['"`]custom\b/
 
-const promptElement = /<privacy-(?:popup|button)\b/
+/** As it is written, and as compilers write it: `jsx("privacy-popup", { … })`. */
+export const promptElement = /(?:<|\(\s*['"`])privacy-(?:popup|button)\b/
+
+/** What asks before anything else does. */
+const gateElement = /(?:<|\(\s*['"`])privacy-(?:gate\b|popup(?:\s+|['"`]\s*,\s*\{\s*)auto\b)/
 
 const handsOver = /\bcloud\.CloudID\b|\bimport\s*\{[^}]*\bWebView\b[^}]*\}\s*from\s*['"]@tarojs\/components/
 

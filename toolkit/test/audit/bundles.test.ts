@@ -9,7 +9,7 @@ Object.keys(wx).forEach(function(e){r[e]=o(e,wx[e])});function o(e,t){return fun
 var i=r;t.default=i},
 "c0de":function(e,t,n){(function(e){t.default={save:function(){e.saveImageToPhotosAlbum({})}}}).call(this,n("543d")["default"])}}]);`
   const page = `(global["webpackJsonp"]=global["webpackJsonp"]||[]).push([["pages/a/index"],{"4f2a":function(e,t,n){"use strict";
-(function(e,o){var c=n("c0de");e.getLocation({});o.chooseImage&&o.chooseImage()}).call(this,n("543d")["default"],n("bc2e")["default"])}},[["4f2a","common/runtime","common/vendor"]]]);`
+(function(e,o){var c=n("c0de");c.default.save();e.getLocation({});o.chooseImage&&o.chooseImage()}).call(this,n("543d")["default"],n("bc2e")["default"])}},[["4f2a","common/runtime","common/vendor"]]]);`
 
   it('hands uni to an immediate function', () => {
     expect(apis({ 'common/vendor.js': vendor, 'pages/a/index.js': page })).toEqual([
@@ -20,7 +20,7 @@ var i=r;t.default=i},
   })
 
   it('without the vendor file too', () => {
-    expect(usesOf({ 'pages/a/index.js': page })).toEqual(['wx.getLocation 2:32', 'wx.chooseImage 2:65'])
+    expect(usesOf({ 'pages/a/index.js': page })).toEqual(['wx.getLocation 2:49', 'wx.chooseImage 2:82'])
   })
 
   it('of Vue 3: index of common/vendor.js', () => {

@@ -109,5 +109,12 @@ export function pieceIdAt({ modules }: Outlines, module: string, offset: number)
   return pieceId(module, outline ? pieceAt(outline, offset) : '')
 }
 
+/** The piece around an offset of a file, in whatever module is bundled there. */
+export function pieceAround(outlines: Outlines, file: string, offset: number): string {
+  for (const [module, { start, end }] of outlines.modules)
+    if (module.startsWith(`${file}#`) && start <= offset && offset < end) return pieceIdAt(outlines, module, offset)
+  return pieceIdAt(outlines, file, offset)
+}
+
 /** A piece of a module as `Reach` knows it: `file::pick`. */
 export const pieceId = (module: string, piece: string) => (piece === '' ? module : `${module}::${piece}`)

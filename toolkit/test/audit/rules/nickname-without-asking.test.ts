@@ -53,3 +53,18 @@ it('names the pages at the end of its Chinese sentence, however many there are',
     `没有先询问授权就放了 <input type="nickname"> 的页面：${pages.slice(0, 3).join('、')} 等 4 个`
   ])
 })
+
+it('in a Taro build a gate asks where a script draws it, not where the template could', () => {
+  const gate = '/miniprogram_npm/miniprogram-privacy-consent/privacy-gate/index'
+  const files = {
+    'app.json': { pages: ['pages/a/index'], usingComponents: { 'privacy-gate': gate } },
+    'base.wxml': `<template name="taro_tmpl"><view /></template><template name="tmpl_0_8"><privacy-gate /></template>`,
+    'pages/a/index.wxml': '<import src="/base.wxml" /><template is="taro_tmpl" data="{{root: root}}" />'
+  }
+  const page = (tag: string) => ({
+    ...files,
+    'pages/a/index.js': `Page({ render() { return jsx("${tag}", { children: jsx("input", { type: "nickname" }) }) } })`
+  })
+  expect(placesOf(rule, page('view'))).toEqual(['pages/a/index.js:1'])
+  expect(placesOf(rule, page('privacy-gate'))).toEqual([])
+})

@@ -139,3 +139,28 @@ it('is answered by a comment with a reason', () => {
     })
   ).toEqual([])
 })
+
+describe('in a Taro build, whose template has every tag that a script may draw', () => {
+  const popup = '/miniprogram_npm/miniprogram-privacy-consent/privacy-popup/index'
+  const page = '<import src="/base.wxml" /><template is="taro_tmpl" data="{{root: root}}" />'
+  const drawn = (tag: string) => `Page({ onLoad() { wx.chooseImage() }, render() { return jsx("${tag}", {}) } })`
+  const files = {
+    'app.json': { pages: ['pages/a/index', 'pages/b/index'], usingComponents: { 'privacy-popup': popup } },
+    'base.wxml': '<template name="taro_tmpl"><view /></template><template name="tmpl_0_8"><privacy-popup /></template>',
+    'pages/a/index.wxml': page,
+    'pages/b/index.wxml': page,
+    'miniprogram_npm/miniprogram-privacy-consent/privacy-popup/index.json': { component: true },
+    'miniprogram_npm/miniprogram-privacy-consent/privacy-popup/index.wxml':
+      '<button id="agree" open-type="agreePrivacyAuthorization" bindagreeprivacyauthorization="agree" />'
+  }
+
+  it('finds the page whose script draws none', () => {
+    const scripts = { 'pages/a/index.js': drawn('privacy-popup'), 'pages/b/index.js': drawn('view') }
+    expect(placesOf(rule, { ...files, ...scripts })).toEqual(['pages/b/index.js:1'])
+  })
+
+  it('and says nothing where no script draws any: Weixin asks by itself', () => {
+    const scripts = { 'pages/a/index.js': drawn('view'), 'pages/b/index.js': drawn('view') }
+    expect(placesOf(rule, { ...files, ...scripts })).toEqual([])
+  })
+})
