@@ -33,6 +33,10 @@ export function connectMethods(parts: Parts, reach: Reach, asked: ReadonlySet<st
   for (const [module, methods] of told) {
     const loaders = loadersOf(module, loading)
     for (const method of methods) {
+      if (method.isAction) {
+        connectOwner(reach, module, method)
+        continue
+      }
       const calls = (namings.get(method.name) ?? []).filter((each) => each.file !== module || !isMade(method, each))
       const callers = calls.map(({ file, offset }) => loaders.has(file) && pieceIdAt(outlines, file, offset))
       if (launch.has(module)) {

@@ -1,4 +1,5 @@
 import { connectMethods } from './connect-methods'
+import { connectShared } from './connect-shared'
 import { Connections, pieceIdAt } from './outline/connections'
 import { isMissing } from './gaps'
 import { isInstalled } from './ownership'
@@ -17,6 +18,7 @@ export function connect(parts: Parts, sites: Iterable<Site>): Reach {
   connectUnits(reach, units, app, layout)
   connections.connect()
   connectMethods(parts, reach, called, loading)
+  connectShared(parts, reach, connections)
   for (const file of tree.scripts.keys()) {
     const entry = reach.entry(file)
     reach.connect(entry, reach.piece(file))

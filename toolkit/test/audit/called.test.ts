@@ -167,6 +167,16 @@ describe('a use belongs to the pages that call it', () => {
       }
     ],
     [
+      'what Babel makes of imports, and a minifier of its helpers',
+      {
+        ...twoPages(
+          'var t = n(require("../../tools")); function n(e) { return e && e.__esModule ? e : { default: e } } Page({ go: function () { t.default.pick() } })',
+          'var t = n(require("../../tools")); function n(e) { return e && e.__esModule ? e : { default: e } } Page({ onLoad: function () { t.default.now() } })'
+        ),
+        'tools.js': `Object.defineProperty(exports, "__esModule", { value: true }); exports.default = { pick: function () { ${pick} }, now: function () {} }`
+      }
+    ],
+    [
       'a wrapped function',
       {
         ...twoPages(
@@ -476,5 +486,46 @@ describe('a method of the app belongs to the pages that call it', () => {
   it('and to the launch all the same', () => {
     const { settingList } = auditOf({ 'app.js': app })
     expect(settingList.map(({ privacy_key: key }) => key)).toEqual(['Album'])
+  })
+})
+
+describe('what every component has belongs to whoever names it', () => {
+  const tools = `export function pick() { ${pick} }\nexport const now = () => Date.now()`
+
+  it.each([
+    ['on the prototype of Vue', "import * as tools from './tools'\nVue.prototype.$tools = tools"],
+    ['among the properties of all', "import * as tools from './tools'\napp.config.globalProperties.$tools = tools"],
+    [
+      'compiled by Babel',
+      "var _tools = _interopRequireWildcard(require('./tools'));_vue.default.prototype.$tools = _tools"
+    ],
+    [
+      'compiled by Babel, and made smaller',
+      "var t = l(require('./tools'));function l(e, t) { return !t && e && e.__esModule ? e : { default: e } } o.default.prototype.$tools = t"
+    ],
+    ['as a function alone', "import { pick } from './tools'\nVue.prototype.$pick = pick"]
+  ])('%s', (_, app) => {
+    const named = app.includes('$pick') ? 'this.$pick()' : 'this.$tools.pick()'
+    const other = app.includes('$pick') ? 'this.$other()' : 'this.$tools.now()'
+    const pages = twoPages(`Page({ go() { ${named} } })`, `Page({ go() { ${other} } })`)
+    expect(pagesOf({ ...pages, 'app.js': app, 'tools.js': tools })).toEqual(onlyA)
+  })
+
+  it.each([
+    [
+      'in its options',
+      `export default { namespaced: true, state: {}, actions: { async find({ commit }) { ${pick} }, clear() {} } }`
+    ],
+    [
+      'in a variable',
+      `const actions = { find({ commit }) { ${pick} }, clear() {} }\nexport default { namespaced: true, state: {}, actions }`
+    ]
+  ])('an action of a store, %s', (_, store) => {
+    const pages = twoPages(
+      "Page({ go() { this.$store.dispatch('place/find') } })",
+      "Page({ ...mapActions('place', ['clear']), find() { return [].find(Boolean) } })"
+    )
+    const app = "import place from './store/place'\nApp({ store: new Store({ modules: { place } }) })"
+    expect(pagesOf({ ...pages, 'app.js': app, 'store/place.js': store })).toEqual(onlyA)
   })
 })

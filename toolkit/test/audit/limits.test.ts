@@ -214,7 +214,10 @@ test('parts of a script that name nothing of the platform wait from 50,000 chara
       isEsModule: false,
       stars: []
     }
-    return quietRanges(' '.repeat(length), new Map([['a.js', { ...outline, mentions: new Map(), loads: [] }]]))
+    return quietRanges(
+      ' '.repeat(length),
+      new Map([['a.js', { ...outline, mentions: new Map(), loads: [], shared: [] }]])
+    )
   }
   expect(waiting(49_999)).toEqual([])
   expect(waiting(50_000)).toEqual([[0, 10]])

@@ -38,6 +38,18 @@ export class Connections {
     this.lead(from, this.exported(file, '*', new Set()))
   }
 
+  /** What a module mentions, or a member of it. */
+  leadTo(from: number, module: string, mention: Mention, member: string | undefined): void {
+    this.lead(from, this.meant(module, member === undefined ? mention : this.memberOf(module, mention, member)))
+  }
+
+  private memberOf(module: string, mention: Mention, member: string): Mention {
+    if ('from' in mention)
+      return { from: mention.from, path: mention.path === '*' ? member : `${mention.path}.${member}` }
+    const piece = `${mention.piece}.${member}`
+    return this.outlines.modules.get(module)?.pieces.some(({ name }) => name === piece) ? { piece } : mention
+  }
+
   private lead(from: number, to: Iterable<number>): void {
     for (const each of to) this.reach.connect(from, each)
   }

@@ -15,10 +15,11 @@ import {
   methodsOfApp,
   methodsOfCompiled,
   methodsOfGlobalData,
+  methodsOfStore,
   methodsOfUniCloud,
   type Method
 } from './methods'
-import { declaredNames, isAlias, isClass, isForLater, isMethod, isStatic, keyName, nameOf } from './nodes'
+import { declaredNames, isAlias, isClass, isForLater, isInterop, isMethod, isStatic, keyName, nameOf } from './nodes'
 import { namespaceOf, type Namespace } from './namespaces'
 import type { Load, Mention, ModuleNames, Outline } from './outline'
 
@@ -44,6 +45,8 @@ export class Declarations {
   readonly methods = new Map<Node, Method>()
   /** Object piece -> its members that are pieces. */
   readonly members = new Map<string, Set<string>>()
+  /** What gives back the module that it is handed, under a name that a minifier gave it. */
+  private readonly interops = new Set<string>()
   /** Namespace -> what it calls itself inside. */
   readonly namespaces = new Map<string, string>()
 
@@ -53,6 +56,7 @@ export class Declarations {
   ) {}
 
   read(statements: readonly Statement[]): void {
+    for (const each of statements) if (isInterop(each)) this.interops.add(each.id!.name)
     for (const each of statements) this.declare(each)
   }
 
@@ -179,6 +183,7 @@ export class Declarations {
     for (const [part, method] of methodsOfUniCloud(node)) this.method(part, method)
     if (isForLater(node)) return this.piece(name, node)
     if (name === 'default') for (const [part, method] of methodsOfGlobalData(node)) this.method(part, method)
+    for (const [part, method] of methodsOfStore(node)) this.method(part, method)
     if (node.type === 'ObjectExpression' && isObjectOfPieces(node)) return this.object(name, node)
     this.meanings.set(name, 'nothing')
     for (const [part, method] of methodsOfCompiled(node)) this.method(part, method)
@@ -274,7 +279,8 @@ export class Declarations {
     const { callee, arguments: given } = node
     const [first] = given
     if (!first) return undefined
-    if (callee.type === 'Identifier' && interop.test(callee.name)) return this.required(first)
+    if (callee.type === 'Identifier' && (interop.test(callee.name) || this.interops.has(callee.name)))
+      return this.required(first)
     if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier') {
       const key = keyName(callee)
       if (interop.test(key ?? '')) return this.required(first)

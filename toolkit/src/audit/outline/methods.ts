@@ -20,6 +20,8 @@ export interface Method {
   end: number
   /** Where its name stands because it is made and handed out. */
   places: Range[]
+  /** It is called by its name through a store that every page has: `dispatch('place/find')`. */
+  isAction?: boolean
 }
 
 export const ownerOf = (piece: string) => piece.split('->')[0]
@@ -79,6 +81,13 @@ function methodsIn(node: Node | undefined): Map<Node, Method> {
 
 const propertiesOf = (node: Node | undefined) =>
   node?.type === 'ObjectExpression' ? node.properties.filter((each) => each.type !== 'SpreadElement') : []
+
+/** `{ namespaced: true, state, actions: { find() {} } }`, a module of Vuex. */
+export function methodsOfStore(options: Node | undefined): Map<Node, Method> {
+  const actions = propertiesOf(options).find((each) => keyName(each) === 'actions')
+  const found = methodsIn(actions?.type === 'ObjectProperty' ? actions.value : undefined)
+  return new Map([...found].map(([node, method]) => [node, { ...method, isAction: true }]))
+}
 
 /** What compilers put around a class: `_createClass(Places, [{ key: 'where', value: function () {} }])`. */
 const classMaker = /^_*create_?class\d*$/i

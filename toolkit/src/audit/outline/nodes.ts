@@ -1,4 +1,4 @@
-import type { Class, ClassMethod, ClassProperty, Node } from '@babel/types'
+import type { Class, ClassMethod, ClassProperty, FunctionDeclaration, Node } from '@babel/types'
 import { childrenOf } from '../syntax/children'
 import { boundNames } from '../syntax/scope'
 
@@ -80,3 +80,19 @@ export function declaredNames(node: Node): string[] {
   else if ('id' in node && node.id?.type === 'Identifier') names.push(node.id.name)
   return names
 }
+
+/** Babel's helpers are shorter. */
+const longestInterop = 800
+
+/** `function l(e) { return e && e.__esModule ? e : { default: e } }` */
+export function isInterop(node: Node): node is FunctionDeclaration {
+  if (node.type !== 'FunctionDeclaration' || !node.id || (node.end ?? 0) - (node.start ?? 0) > longestInterop)
+    return false
+  const [given] = node.params
+  return given?.type === 'Identifier' && asks(node.body, given.name)
+}
+
+/** `e.__esModule` */
+const asks = (node: Node, name: string): boolean =>
+  (node.type === 'MemberExpression' && keyName(node) === '__esModule' && nameOf(node.object) === name) ||
+  childrenOf(node).some((part) => asks(part, name))

@@ -1,4 +1,5 @@
 import type { Method } from './methods'
+import type { Shared } from './shared'
 
 /**
  * What of a module is called by name: its top-level functions, classes and objects (pieces), what each of them and the
@@ -19,6 +20,7 @@ export interface Outline {
   /** Piece, or '' for what runs when the module is loaded -> what it mentions. */
   mentions: Map<string, Mention[]>
   loads: Load[]
+  shared: Shared[]
 }
 
 /** A function, a class, or a method of an object, that runs when somebody calls it by name. */

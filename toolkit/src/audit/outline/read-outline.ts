@@ -1,4 +1,4 @@
-import type { JSXMemberExpression, Node, Statement, StringLiteral } from '@babel/types'
+import type { AssignmentExpression, JSXMemberExpression, Node, Statement, StringLiteral } from '@babel/types'
 import { contentsOf, modulesIn, type BundledModule } from '../knowledge/webpack'
 import { AssignedExports } from './assigned-exports'
 import { Declarations } from './declarations'
@@ -7,6 +7,7 @@ import { keyName } from './nodes'
 import { localNames } from './names'
 import { isNamespace } from './namespaces'
 import { lateLoad, takenFrom, type LateLoad } from './late-loads'
+import { sharedName } from './shared'
 import { commonNames, type Mention, type ModuleNames, type Outline } from './outline'
 
 /** The outlines of a script: its own (`file`), and those of the modules bundled in it (`file#id`). */
@@ -37,7 +38,8 @@ function readOutline(
     isEsModule: false,
     stars: [],
     mentions: new Map(),
-    loads: []
+    loads: [],
+    shared: []
   }
   const declarations = new Declarations(outline, names)
   declarations.read(statements)
@@ -146,6 +148,9 @@ class Mentions {
       case 'VariableDeclarator':
         if (node.init?.type !== 'ThisExpression' || node.id.type !== 'Identifier') break
         return void this.selves.add(node.id.name)
+      case 'AssignmentExpression':
+        this.share(node)
+        break
       case 'LabeledStatement':
         return this.walk(node.body)
       case 'BreakStatement':
@@ -231,20 +236,29 @@ class Mentions {
   }
 
   private mention(name: string, keys: string[] = []): void {
-    if (this.isLocal(name)) return
+    const mentioned = this.mentioned(name, keys)
+    if (mentioned) this.note(mentioned)
+  }
+
+  private mentioned(name: string, keys: string[]): Mention | undefined {
+    if (this.isLocal(name)) return undefined
     const fellow = this.fellow(name, keys)
-    if (fellow) return this.note(fellow)
+    if (fellow) return fellow
     const { meanings, bindings } = this.declarations
     const meaning = meanings.get(name)
     const load = bindings.get(name)
     if (load?.bound) load.bound.mentioned = true
-    if (!meaning || meaning === 'nothing') return
-    if ('piece' in meaning) this.note({ piece: keys.length > 0 ? this.own(meaning.piece, keys) : meaning.piece })
-    else
-      this.note({
-        from: meaning.from,
-        path: [...(meaning.path === '*' ? [] : [meaning.path]), ...keys].slice(0, 2).join('.') || '*'
-      })
+    if (!meaning || meaning === 'nothing') return undefined
+    if ('piece' in meaning) return { piece: keys.length > 0 ? this.own(meaning.piece, keys) : meaning.piece }
+    const path = [...(meaning.path === '*' ? [] : [meaning.path]), ...keys].slice(0, 2).join('.') || '*'
+    return { from: meaning.from, path }
+  }
+
+  private share({ left, right }: AssignmentExpression): void {
+    const name = sharedName(left)
+    const [first, ...keys] = (name !== undefined && pathOf(right)) || []
+    const mention = first === undefined ? undefined : this.mentioned(first, keys)
+    if (name !== undefined && mention) this.outline.shared.push({ name, mention })
   }
 
   /** `pick` and `Media.pick` in a namespace `Media`. */
