@@ -3,7 +3,7 @@ import { Analysis } from './analysis'
 import { Conduct, Ways } from './conduct'
 import { connect } from './connect'
 import type { Loads, Parts } from './parts'
-import { dependants, type HandedOn } from './dependants'
+import { dependants, namers, type HandedOn } from './dependants'
 import { scopeName } from './interfaces'
 import { factsOf, type Facts } from './facts'
 import { Gaps } from './gaps'
@@ -70,7 +70,7 @@ export function collect(program: ReadProgram): Collected {
   const facts = factsOf(analysis, isOfLibrary)
   const sites = [...[...facts.uses.values()].flat(), ...facts.listeners.map(({ site }) => site)]
   const reach = connect(parts, sites)
-  const ways = new Ways((file) => conduct.functionsOf(file), tree, resolver)
+  const ways = new Ways((file) => conduct.functionsOf(file), tree, resolver, layout.launch)
   const found = { source, app, scan: tree, facts, units, markup, reach, resolver, outlines, conduct, ways, isOfLibrary }
   const collected = { ...found, starting: startingScripts(app, layout), positionOf: positions(tree) }
   const gaps = [...program.gaps, ...new Gaps(parts, reach, facts).find()]
@@ -114,7 +114,8 @@ function mixed<T extends { analysis: Analysis }>(found: T): T {
   return found
 }
 
-function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, outlines, conduct, trees }: Analysed) {
+function analyseWithin(limits: Limits, given: Analysed) {
+  const { tree, resolver, layout, loads, units, outlines, conduct, trees } = given
   // The template of a page only draws what its script makes.
   const drawn = [...tree.wxml.values()].some(({ templates }) => drawsScripts(templates))
   const sources = {
@@ -135,7 +136,8 @@ function analyseWithin(limits: Limits, { tree, resolver, layout, loads, units, o
   for (const file of tree.suspects.keys()) analysis.look(file)
   if (tree.namesTags) for (const file of tree.bundles) analysis.load(file)
   analysis.solve()
-  while (loadDependants(analysis, tree, layout, loads)) analysis.solve()
+  do while (loadDependants(analysis, tree, layout, loads)) analysis.solve()
+  while (loadNamers(analysis, given))
 
   const known = new Map<string, string[]>()
   const behaving = (file: string) => {
@@ -176,6 +178,26 @@ function loadDependants(analysis: Analysis, tree: Scan, { launch }: Layout, load
   for (const file of unread) analysis.load(file)
   return unread.length > 0
 }
+
+/** Reads scripts that may tell which member a `wx[name]` means. True when there were any. */
+function loadNamers(analysis: Analysis, { tree, layout, loads, conduct }: Analysed): boolean {
+  const wanted = namers(analysis, loads, {
+    nameAround: (file, offset) => {
+      const around = conduct.around(file, offset).find(({ isKept, name }) => isKept && name)
+      return around?.isDefault ? '' : around?.name
+    },
+    mentions: (file, name) => scriptText(tree, file).includes(name),
+    handsOn: (file) => handsOn.test(scriptText(tree, file)),
+    callersOfApp: (file) => (layout.launch.includes(file) ? tree.callsGetApp : [])
+  })
+  const unread = wanted.filter((file) => !analysis.scripts.has(file))
+  for (const file of unread) analysis.load(file)
+  if (unread.length > 0) analysis.solve()
+  return unread.length > 0
+}
+
+/** `export * from`, `module.exports = { ...require(…) }`: who loads it gets what it loads. */
+const handsOn = /\bexport\s*(?:\*|\{[^}]*\}\s*from)|\bexports\b[^;]*\brequire\b/
 
 /**
  * It has a scope to hand on, in its own words or in a list of names that it loads. What others hand on stays unknown, and

@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis'
 import { namingStrings } from './interfaces'
-import { appDepth, exportsDepth } from './limits'
+import { appDepth, exportsDepth, mostAsked } from './limits'
+import { isForeign } from './ownership'
 import type { Loads } from './parts'
 import type { Callable, Cell, Shape, Value } from './values/cell'
 
@@ -18,6 +19,39 @@ export function dependants(analysis: Analysis, loads: Loads): { platform: Handed
   const askers = withLoaders(analysis.calls.scopeAskers(), loads)
   const platform = handedOn(analysis, new Search(new Set()))
   return { platform, askers: askers.size > 0 ? handedOn(analysis, new Search(askers)) : platform }
+}
+
+/** What is asked of a program to find who calls a function of a script. */
+interface Callers {
+  /** The function around a place, by the name that others call it; '' for a default export, undefined where there is none. */
+  nameAround(file: string, offset: number): string | undefined
+  mentions(file: string, name: string): boolean
+  /** Who loads the script gets what it loads. */
+  handsOn(file: string): boolean
+  /** Whoever calls methods of the program, where it is the program's script. */
+  callersOfApp(file: string): Iterable<string>
+}
+
+/**
+ * Scripts that may hand a name to a `wx[name]` which nobody has handed one so far: they name nothing of the platform
+ * themselves. None where they are too many to be read for that.
+ */
+export function namers({ members }: Analysis, loads: Loads, callers: Callers): string[] {
+  const found = new Set<string>()
+  for (const { file, module, offset } of members.atRest.withoutNames()) {
+    const name = isForeign(module) ? undefined : callers.nameAround(file, offset)
+    if (name === undefined) continue
+    const giving = new Set([file])
+    for (const each of giving) {
+      for (const [loader, loaded] of loads) {
+        if (loader !== each && !loaded.includes(each)) continue
+        if (callers.handsOn(loader)) giving.add(loader)
+        for (const one of [loader, ...callers.callersOfApp(loader)])
+          if (giving.has(one) || callers.mentions(one, name)) found.add(one)
+      }
+    }
+  }
+  return found.size > mostAsked ? [] : [...found]
 }
 
 /** Who loads a helper may be one itself. */

@@ -10,6 +10,7 @@ describe('a name that a test lets through', () => {
   it.each([
     'if (!ROUTES.includes(name)) return; wx[name]({})',
     'if (ROUTES.indexOf(name) === -1) { return } wx[name]({})',
+    'if (!name) return; else if (!ROUTES.includes(name)) return; wx[name]({})',
     'if (ROUTES.indexOf(name) < 0) throw new Error(name); wx[name]({})',
     'if (!name || !ROUTES.includes(name)) return; wx[name]({})',
     'if (ROUTES.indexOf(name) > -1) wx[name]({})',

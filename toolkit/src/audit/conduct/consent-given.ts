@@ -1,4 +1,4 @@
-import type { Node } from '@babel/types'
+import type { Node, Statement } from '@babel/types'
 
 /** `then` or `else` of a test that tells whether the user has answered before: what runs there asks for nothing. */
 export function runsAfterConsent(node: Node, key: string): boolean {
@@ -10,6 +10,13 @@ export function runsAfterConsent(node: Node, key: string): boolean {
   if (node.type !== 'IfStatement' && node.type !== 'ConditionalExpression') return false
   return (key === 'consequent' && isGiven(node.test)) || (key === 'alternate' && isOpen(node.test))
 }
+
+/** `if (!res.authSetting['scope.userLocation']) return`: what follows asks for nothing. */
+export const leavesUnlessGiven = (node: Node): boolean =>
+  node.type === 'IfStatement' && isOpen(node.test) && leaves(node.consequent)
+
+export const leaves = (node: Statement): boolean =>
+  node.type === 'BlockStatement' ? node.body.some(leaves) : node.type === 'ReturnStatement'
 
 /** `res.authSetting['scope.userLocation']`, `!res.needAuthorization` */
 function isGiven(test: Node): boolean {

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types'
 import { childKeys, isNode } from '../syntax/children'
-import { runsAfterConsent } from './consent-given'
+import { leavesUnlessGiven, runsAfterConsent } from './consent-given'
 import { importsOf, type Imported } from './imports'
 import { bareCallee, calledName, nameOf } from './names'
 import { exportedDefault, isRefusalsName, nameGiven } from './given-names'
@@ -49,6 +49,10 @@ class FunctionReader {
   private readonly ended = new Set<ScriptFunction>()
   /** What is waited for, or kept. */
   private readonly awaited = new Set<Node>()
+  /** Names for what `getApp()` gives. */
+  private readonly apps = new Set<string>()
+  /** What runs where the user refuses. */
+  private readonly refused = new Set<Node>()
   private conditions = 0
 
   constructor(
@@ -75,6 +79,7 @@ class FunctionReader {
       insists: none,
       waitsForUser: outer?.waitsForUser ?? false,
       isKept: false,
+      isDeclared: false,
       isDefault: false
     }
     this.all.push(made)
@@ -114,7 +119,8 @@ class FunctionReader {
           const each: unknown = child[index]
           if (!isNode(each)) continue
           this.visit(each, nameGiven(node, key, index) ?? given, place, keeps)
-          if (leavesWithSettingOff(each, this.off)) place = this.answered({ ...each, end: node.end }, inside)
+          if (leavesUnlessGiven(each) || leavesWithSettingOff(each, this.off))
+            place = this.answered({ ...each, end: node.end }, inside)
         }
       }
       if (decides) this.conditions--
@@ -123,10 +129,12 @@ class FunctionReader {
   }
 
   private function(node: Node, name: string, outer: ScriptFunction, isKept: boolean): ScriptFunction {
+    const isRefused = this.refused.has(node)
     const own =
       nameOf('id' in node ? (node.id as Node) : undefined) ?? nameOf('key' in node ? (node.key as Node) : undefined)
-    const made = this.add(own ?? name, node.start ?? 0, node.end ?? 0, outer)
-    made.isKept = isKept || node.type === 'FunctionDeclaration' || isMethod(node, own)
+    const made = this.add(isRefused ? 'refused' : (own ?? name), node.start ?? 0, node.end ?? 0, outer)
+    made.isKept = isRefused || isKept || node.type === 'FunctionDeclaration' || isMethod(node, own)
+    made.isDeclared = node.type === 'FunctionDeclaration'
     made.isDefault = name === exportedDefault || (outer.outer === undefined && this.defaults.has(made.name))
     return made
   }
@@ -162,6 +170,9 @@ class FunctionReader {
         return isTestForRefusal(node) ? noteRefusal(inside) : undefined
       case 'ForOfStatement':
         return this.noteCall(node.right, inside)
+      case 'VariableDeclarator':
+        if (node.id.type === 'Identifier' && node.init && isApp(node.init)) this.apps.add(node.id.name)
+        return
       case 'ReturnStatement':
       case 'ThrowStatement':
         return void this.ended.add(runningWith(inside))
@@ -215,8 +226,9 @@ class FunctionReader {
       inside.asks = [...inside.asks, at]
       everyRunning(inside, (each) => (each.awaitsConsent = true))
       const fails = first?.type === 'ObjectExpression' ? first.properties.find(isFail) : undefined
-      const fail = fails?.type === 'ObjectProperty' ? fails.value : undefined
+      const fail = fails?.type === 'ObjectProperty' ? fails.value : fails
       if (fail && isReference(fail)) this.answeredBy(fail, 'refused', inside)
+      else if (fail) this.refused.add(fail)
     }
     // A hint that nobody waits for asks nothing.
     if (isQuestion(node) && insists(node) && (takesAnswer(node) || this.awaited.has(node)))
@@ -233,10 +245,14 @@ class FunctionReader {
     const object = 'object' in callee ? callee.object : undefined
     const isThis =
       object?.type === 'ThisExpression' || (object?.type === 'Identifier' && /^_?(?:this|that|self)$/.test(object.name))
+    if (object && (isApp(object) || (object.type === 'Identifier' && this.apps.has(object.name))))
+      return keep(inside, { name, of: 'app' })
     const imported = object?.type === 'Identifier' ? this.imports.get(object.name) : undefined
     keep(inside, { name, of: isThis ? 'this' : 'object', from: imported?.from })
   }
 }
+
+const isApp = (node: Node) => calledName(node) === 'getApp'
 
 const isReference = ({ type }: Node) => type === 'Identifier' || type === 'MemberExpression'
 

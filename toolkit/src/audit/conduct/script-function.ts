@@ -30,6 +30,8 @@ export interface ScriptFunction {
   waitsForUser: boolean
   /** It is kept for later: who runs what it stands in does not run it. */
   isKept: boolean
+  /** `function pick() {}`: what calls it by its name alone calls no method of that name. */
+  isDeclared: boolean
   /** What a default import of its module gives. */
   isDefault: boolean
 }
@@ -50,8 +52,8 @@ export interface Opened {
 
 export interface Call {
   name: string
-  /** `pick()`, `this.pick()`, `album.pick()` */
-  of: 'name' | 'this' | 'object'
+  /** `pick()`, `this.pick()`, `album.pick()`, `getApp().pick()` */
+  of: 'name' | 'this' | 'object' | 'app'
   /** The module that what is called, or its object, is imported from. */
   from?: string
   /** It waits for an answer of the user. */

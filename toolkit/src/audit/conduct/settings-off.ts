@@ -1,5 +1,6 @@
-import type { Node, Statement } from '@babel/types'
+import type { Node } from '@babel/types'
 import { childrenOf } from '../syntax/children'
+import { leaves } from './consent-given'
 import { nameOf } from './names'
 
 /** What a script writes out as off and never puts on: `AUTO`, `config.locate`. */
@@ -96,9 +97,6 @@ export const leavesWithSettingOff = (node: Node, off: SettingsOff): boolean =>
   node.test.operator === '!' &&
   isOff(node.test.argument, off) &&
   leaves(node.consequent)
-
-const leaves = (node: Statement): boolean =>
-  node.type === 'BlockStatement' ? node.body.some(leaves) : node.type === 'ReturnStatement'
 
 function isOff(test: Node, off: SettingsOff): boolean {
   if (test.type === 'LogicalExpression' && test.operator === '&&')

@@ -13,7 +13,9 @@ export class Ways {
   constructor(
     private readonly functionsOf: (file: string) => readonly ScriptFunction[],
     private readonly scan: Scan,
-    private readonly resolver: Resolver
+    private readonly resolver: Resolver,
+    /** The scripts of the program itself, whose methods are called through `getApp()`. */
+    private readonly launch: readonly string[]
   ) {}
 
   /** Whether something like this runs it, itself included. Says no where that would take too long to tell. */
@@ -56,7 +58,7 @@ export class Ways {
   private *mentioning({ file, name, isDefault }: ScriptFunction): Generator<string> {
     yield file
     const direct = this.loadersOf(file)
-    const all = new Set(direct)
+    const all = new Set([...direct, ...(this.launch.includes(file) ? this.scan.callsGetApp : [])])
     for (const each of direct) for (const other of this.loadersOf(each)) all.add(other)
     for (const each of all) {
       if (each === file || this.asked >= mostAsked) continue
@@ -66,11 +68,13 @@ export class Ways {
     }
   }
 
-  private means({ name, of, from }: Call, { file }: ScriptFunction, target: ScriptFunction): boolean {
+  private means({ name, of, from }: Call, caller: ScriptFunction, target: ScriptFunction): boolean {
+    const { file } = caller
     if (name === 'default' ? !target.isDefault : name !== target.name) return false
     if (name.length <= longestOfMinifiers && of !== 'this' && from === undefined) return false
     if (from !== undefined) return this.gives(this.resolver.script(file, from), target)
-    if (file === target.file) return true
+    if (of === 'app') return this.launch.includes(target.file)
+    if (file === target.file) return of !== 'name' || this.sees(caller, target)
     return of !== 'name' && this.loadersOf(target.file).has(file) && !(of === 'this' && this.has(file, name))
   }
 
@@ -78,6 +82,13 @@ export class Ways {
   private gives(module: string | undefined, { file, name }: ScriptFunction): boolean {
     if (module === undefined) return false
     return module === file || (this.loadersOf(file).has(module) && !this.has(module, name))
+  }
+
+  /** By its name alone: what is local to a function is seen in there, and a declared function is no method of its name. */
+  private sees({ file, start, end }: ScriptFunction, { name, outer, isDeclared }: ScriptFunction): boolean {
+    const around = outer && runningWith(outer)
+    if (around && (start < around.start || around.end < end)) return false
+    return isDeclared || !this.functionsOf(file).some((each) => each.name === name && each.isDeclared)
   }
 
   private has(file: string, name: string): boolean {

@@ -30,9 +30,11 @@ function guardBy(at: Context, guards: readonly Guard[]): void {
   }
 }
 
-/** `if (!ROUTES.includes(name)) return`: what follows runs only for those. */
+/** `if (!url) return; else if (!ROUTES.includes(name)) return`: what follows runs only for those. */
 export function guardAfter(at: Context, { test, consequent, alternate }: IfStatement): void {
-  if (!alternate && leaves(consequent)) guardBy(at, guardsOf(at, test, false))
+  if (!leaves(consequent)) return
+  if (!alternate || alternate.type === 'IfStatement') guardBy(at, guardsOf(at, test, false))
+  if (alternate?.type === 'IfStatement') guardAfter(at, alternate)
 }
 
 function leaves(node: Statement): boolean {

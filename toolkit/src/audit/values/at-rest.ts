@@ -70,6 +70,11 @@ export class AtRest {
     this.computed.push(computed)
   }
 
+  /** Every `wx[name]` that nobody has handed a name so far. */
+  withoutNames(): Site[] {
+    return this.computed.filter(({ base, key }) => key.values.length === 0 && isPlatform(base)).map(({ site }) => site)
+  }
+
   /** `wx[name]` where the name stayed open. `callers`: modules that call a member whose name is not known. */
   reportUnknown(callers: ReadonlySet<string>): void {
     for (const { base, key, site, result, isCalled } of this.computed) {

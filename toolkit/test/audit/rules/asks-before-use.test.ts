@@ -307,3 +307,39 @@ it.each([
   const { findings } = audit(write(files))
   expect(findings.filter(({ rule }) => rule === 'asks-before-use')).toHaveLength(times)
 })
+
+describe('a method of the program', () => {
+  const asked = (code: string, app = 'where() { wx.getLocation() }') =>
+    placesOf('asks-before-use', {
+      'app.js': `App({ ${app} })`,
+      'pages/a/index.js': `const app = getApp()\nPage({ ${code} })`
+    })
+
+  it.each(['getApp().where()', 'app.where()', 'const it = getApp(); it.where()'])('that a page calls: %s', (call) => {
+    expect(asked(`onLoad() { ${call} }`)).toEqual(['app.js:1'])
+    expect(asked(`onTap() { ${call} }`)).toEqual([])
+  })
+
+  it('is not what another object has under its name', () => {
+    expect(asked('onLoad() { wx.where(); this.where(); tools.where() }')).toEqual([])
+  })
+})
+
+it('a call where consent was given before asks for nothing, wherever the other case leaves', () => {
+  const page = (test: string) =>
+    placesOf('asks-before-use', {
+      'pages/a/index.js': `Page({ async onLoad() { const res = await wx.getSetting(); if (${test}) return; wx.getLocation() } })`
+    })
+  expect(page("!res.authSetting['scope.userLocation']")).toEqual([])
+  expect(page('res.needAuthorization')).toEqual([])
+  expect(page("res.authSetting['scope.userLocation']")).toHaveLength(1)
+})
+
+it('a function is no method of its name', () => {
+  const page = (call: string) =>
+    placesOf('asks-before-use', {
+      'pages/a/index.js': `const kit = { locate() { wx.getLocation() } }\nfunction locate() { return 1 }\nPage({ onLoad() { ${call} } })`
+    })
+  expect(page('locate()')).toEqual([])
+  expect(page('kit.locate()')).toHaveLength(1)
+})

@@ -265,3 +265,27 @@ it('going back to the program that opened this one is leaving it', () => {
   expect(places('async pay() { await wx.requirePrivacyAuthorize(); wx.navigateBackMiniProgram({}) }')).toEqual([])
   expect(places('back() { wx.navigateBackMiniProgram({}) }')).toEqual([])
 })
+
+it.each([
+  'fail: () => this.leave()',
+  'fail() { this.leave() }',
+  'fail: function () { this.leave() }',
+  'fail: this.leave'
+])('a method that is called where consent is refused: %s', (fail) => {
+  const places = (asks: string) =>
+    placesOf('exit-after-refusal', {
+      'pages/a/index.js': `Page({ go() { ${asks} },\nleave() { wx.exitMiniProgram() } })`
+    })
+  expect(places(`wx.requirePrivacyAuthorize({ ${fail} })`)).toEqual(['pages/a/index.js:2'])
+  expect(places(`wx.login({ ${fail} })`)).toEqual([])
+})
+
+it('a method of the program is left by as any other', () => {
+  const places = (method: string) =>
+    placesOf('exit-after-refusal', {
+      'app.js': 'App({\nquit() { wx.exitMiniProgram() } })',
+      'pages/a/index.js': `Page({ ${method}() { wx.requirePrivacyAuthorize({ fail: () => getApp().${method === 'go' ? 'quit' : 'stay'}() }) } })`
+    })
+  expect(places('go')).toEqual(['app.js:2'])
+  expect(places('stop')).toEqual([])
+})
