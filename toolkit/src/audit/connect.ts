@@ -5,7 +5,8 @@ import { isMissing } from './gaps'
 import { isInstalled } from './ownership'
 import type { Loads, Parts } from './parts'
 import { connectUnits, Reach } from './reach'
-import { scriptText } from './scan'
+import { scriptText, type Scan } from './scan'
+import { isSingleFile } from './syntax/modules'
 import type { Site } from './values/cell'
 
 /** Finds out which pages lead to which code. `sites`: what of it matters. */
@@ -51,7 +52,8 @@ function readOutlines(parts: Parts, loading: Loads, sites: Iterable<Site>): Read
   const called = new Set<string>()
   let inBundle = false
   for (const { module, file, offset } of sites) {
-    if (pieceIdAt(outlines, module, offset) !== file || isInstalled(file)) called.add(file)
+    if (pieceIdAt(outlines, module, offset) !== file || isInstalled(file) || isHandedOn(file, tree, loading))
+      called.add(file)
     inBundle ||= module.includes('#')
   }
   // Which function loads what is not there decides whether it is missed.
@@ -74,6 +76,11 @@ function readOutlines(parts: Parts, loading: Loads, sites: Iterable<Site>): Read
   for (const [file, { doubtful }] of tree.scripts) if (doubtful) outlines.read(file)
   return called
 }
+
+/** A component that some module exports beside others: who loads that need not show it. */
+const isHandedOn = (file: string, tree: Scan, loading: Loads): boolean =>
+  isSingleFile.test(file) &&
+  (loading.get(file) ?? []).some((each) => !isSingleFile.test(each) && /\bexport\b/.test(scriptText(tree, each)))
 
 /** Who loads a script, and who loads those: functions decide only where one of them loads it. */
 function noteLateLoaders(file: string, { tree }: Parts, loading: Loads, called: Set<string>): void {

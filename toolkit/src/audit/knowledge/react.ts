@@ -2,6 +2,7 @@ import type { Context } from '../syntax/context'
 import { type Callable, callable, Cell, nowhere, type Shape, shape, type Value } from '../values/cell'
 import type { Members } from '../values/members'
 import { anything } from '../values/values'
+import { createStore, splitProps } from './solid'
 
 type Given = readonly (Cell | undefined)[]
 
@@ -14,7 +15,11 @@ const functions = new Map<string, (at: Context, given: Given) => Cell>([
   // What is drawn is the component itself.
   ['memo', component],
   ['forwardRef', component],
-  ['observer', component]
+  ['observer', component],
+  ['splitProps', splitProps],
+  ['createStore', createStore],
+  // Vue's: it is there for the sake of types.
+  ['defineComponent', component]
 ])
 
 /** What a function of React gives, that is imported or put there by the build. */
@@ -98,6 +103,12 @@ export function handProps(members: Members, component: Cell, props: Cell): void 
 }
 
 const receiving = ['componentWillReceiveProps', 'UNSAFE_componentWillReceiveProps']
+
+/** Preact hands both to what draws: `render({ type }, { size })`. */
+export function handToRender(members: Members, { instance }: Callable): void {
+  const given = ['props', 'state'].map((name) => members.propertyOf(instance, name))
+  enterEach(members, members.propertyOf(instance, 'render'), given, new Cell())
+}
 
 /** Instances of a class have what they are given, its methods are told of it, and a static one makes a state of it. */
 export function handToClass(members: Members, { instance, statics }: Callable, props: Cell): void {

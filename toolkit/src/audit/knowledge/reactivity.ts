@@ -4,10 +4,10 @@ import { foldText } from '../syntax/fold'
 import { lowerArguments, type AnyCall } from '../syntax/parts'
 import { Cell, callable, nowhere, shape, type Value } from '../values/cell'
 
-/** Functions of Vue, React, Solid and jotai whose result holds what they are given, or what a function they are given makes. */
+/** Functions of Vue, React, Preact, Solid and jotai whose result holds what they are given, or what a function they are given makes. */
 const holders = new Set([
   ...['ref', 'shallowRef', 'customRef', 'toRef', 'computed', 'useState', 'useRef', 'useMemo'],
-  ...['createSignal', 'createMemo', 'atom']
+  ...['createSignal', 'createMemo', 'atom', 'signal', 'useSignal', 'useComputed']
 ])
 
 /** Whether a name means one of them: imported, or put there by the build. */

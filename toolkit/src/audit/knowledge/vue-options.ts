@@ -1,5 +1,5 @@
 import type { Node, ObjectExpression } from '@babel/types'
-import type { Context } from '../syntax/context'
+import type { Context, Program } from '../syntax/context'
 import { foldText, keyOf } from '../syntax/fold'
 import { reference } from './reactivity'
 import { lowerArguments, type AnyCall } from '../syntax/parts'
@@ -9,6 +9,19 @@ import { property } from '../values/values'
 /** What is written so is a component of Vue, whose `this` has its properties: `{ props: ['type'], data() {} }`. */
 export const isVueComponent = (names: readonly (string | undefined)[]): boolean =>
   names.includes('props') && !names.includes('setup') && sections.some((name) => names.includes(name))
+
+/** The same without a template: `{ data() { … }, render() { … } }`. */
+export const isDrawing = (names: readonly (string | undefined)[]): boolean =>
+  names.includes('render') && (names.includes('data') || names.includes('computed'))
+
+/** What is drawn of a component is given these: `this.type` of its methods, and the first parameter of `setup`. */
+export function handToOptions({ flow, members }: Program, options: Shape, given: Cell): void {
+  if (!['render', 'setup'].some((name) => options.properties.has(name))) return
+  members.spread(given, options)
+  flow.watch(members.propertyOf(options, 'setup'), (setup) => {
+    if (setup.type === 'function' && setup.parameters[0]) flow.copy(given, setup.parameters[0])
+  })
+}
 
 const sections = ['data', 'computed', 'methods', 'watch', 'created', 'mounted', 'render']
 

@@ -26,8 +26,11 @@ export class Connections {
       for (const each of mentioned) this.lead(from, this.meant(module, each))
     }
     for (const { piece, specifier } of isInstalled(module) && handsOn ? [] : loads) {
-      for (const target of this.modules(module, specifier))
+      for (const target of this.modules(module, specifier)) {
+        // A component that is handed on is shown where its tag stands.
+        if (handsOn && isSingleFile.test(target)) continue
         this.reach.connect(this.reach.piece(pieceId(module, piece)), this.reach.piece(target))
+      }
     }
     // Whoever runs a piece runs what is written inside of it.
     for (const { name } of pieces) this.reach.piece(pieceId(module, name))
@@ -75,6 +78,7 @@ export class Connections {
     if (!outline) return [this.reach.piece(module)]
     if (path === '*') return this.everything(module, outline, seen)
     const [first, ...rest] = path.split('.')
+    if (isSingleFile.test(module)) return [this.reach.entry(module)]
     const found = outline.exports.get(first)
     if (found) return this.target(module, outline, found, rest.join('.'), seen)
     const whole = outline.exports.get('*')

@@ -6,6 +6,7 @@ import type { AutoImports } from './auto-imports'
 import { guessedCalls, guessedUses, type GuessedUse } from '../wxml/guessed-uses'
 import { blank, keepOnly } from './blank'
 import { boundAtTop } from './bound'
+import { drawnBy } from './functional-components'
 import { hyphenated } from '../wxml/spelling'
 import { brokenExpression } from './vue-expressions'
 import { takersIn, templateOf, type Imported } from './vue-template'
@@ -117,7 +118,8 @@ function scriptOf(
   const names = mentioned(body, template?.content ?? '')
   // What a template mentions runs: `@click="pick"`, and a component that is one of several of a module.
   const placed = placedByName(body, template?.content ?? '')
-  const run = [...placed, ...[...names].flatMap(([name, members]) => membersOf(name, members))]
+  const drawn = drawnBy(body, template?.ast?.children ?? [])
+  const run = [...placed, ...drawn, ...[...names].flatMap(([name, members]) => membersOf(name, members))]
   const runs = run.length > 0 ? `\n;[${run.join(', ')}]` : ''
   const variables = body.flatMap(declared).map((name): [string, Members] => [name, []])
   const shown = telling.test(text) ? exposed(new Map([...variables, ...names]), scriptSetup) : ''

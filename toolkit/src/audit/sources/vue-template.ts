@@ -120,9 +120,24 @@ function loopsOf(node: ElementNode, around: readonly Loop[]): readonly Loop[] {
   const parsed = each?.forParseResult
   const list = parsed && expressionOf(parsed.source)?.content
   const item = parsed && expressionOf(parsed.value)?.content
-  if (list === undefined || !/^[\w$]+$/.test(item ?? '')) return around
+  if (list === undefined || item === undefined) return around
   const index = expressionOf(parsed?.key)?.content ?? 'index'
-  return [...around, { list: `{{${list}}}`, item: item as string, index }]
+  if (/^[\w$]+$/.test(item)) return [...around, { list: `{{${list}}}`, item, index }]
+  const parts = takenApart(item).map(([name, path]) => ({
+    list: `{{(${list}).map(($) => $${path})}}`,
+    item: name,
+    index
+  }))
+  return [...around, ...parts]
+}
+
+/** `{ type, kind: name = 'share' }` and `[key, type]`: names, and where they lie in an element. Deeper ones stay open. */
+function takenApart(item: string): [name: string, path: string][] {
+  const [, open, inside = ''] = /^\s*([{[])([^]*)[}\]]\s*$/.exec(item) ?? []
+  return inside.split(',').flatMap((each, index): [string, string][] => {
+    const [, key, name = key] = /^\s*([\w$]+)(?:\s*:\s*([\w$]+))?\s*(?:=[^>][^]*)?$/.exec(each) ?? []
+    return name === undefined ? [] : [[name, open === '[' ? `[${index}]` : `.${key}`]]
+  })
 }
 
 /** Where stand the tags that take what the component's own tag is given: its root, and whatever binds `$attrs`. */

@@ -5,6 +5,8 @@ import { Cell, nowhere, shape, type Shape } from '../values/cell'
 import { isMerging } from '../knowledge/compiled-helpers'
 import { spread } from '../knowledge/elements'
 import { handToClass } from '../knowledge/react'
+import { handToChildren } from '../knowledge/solid'
+import { handToOptions } from '../knowledge/vue-options'
 import type { Context } from './context'
 import { keyOf } from './fold'
 import { bare, type AnyCall } from './parts'
@@ -18,6 +20,7 @@ export function lowerJsx(at: Context, node: JSXElement | JSXFragment): Cell {
     if (props && cell?.isConstant && cell.values[0].type === 'function')
       at.program.members.storeIn(props, 'children', cell)
   }
+  if (props && node.type === 'JSXElement') handToChildren(at.program.members, lastName(node.openingElement.name), props)
   return at.text('')
 }
 
@@ -55,6 +58,7 @@ function handProps(at: Context, tag: Cell, given: Cell, node: Node): void {
   at.program.calls.add({ callee: tag, arguments: [given], result: new Cell(), constructs: false, site: at.site(node) })
   at.flow.watch(tag, (value) => {
     if (value.type === 'function') handToClass(at.program.members, value, given)
+    else if (value.type === 'shape') handToOptions(at.program, value, given)
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Class, Function as FunctionNode, Node, StaticBlock } from '@babel/types'
 import { isCompiledClass } from '../knowledge/compiled-classes'
 import { givesBackFirst, mergesArguments } from '../knowledge/compiled-helpers'
-import { handProps } from '../knowledge/react'
+import { handProps, handToRender } from '../knowledge/react'
 import { type Callable, Cell, type Shape, callable, shape } from '../values/cell'
 import type { Context } from './context'
 import { keyOf } from './fold'
@@ -147,6 +147,7 @@ function lowerClassPart(at: Context, part: Class['body']['body'][number], value:
     const method = at.within({ method: key }, () => lowerFunction(at, part, part.static ? value : value.instance))
     methods.push(method)
     if (part.kind === 'constructor') value.parameters = method.parameters
+    if (key === 'render' && part.params.length > 0) handToRender(members, value)
     return storeMethod(at, part.static ? value.statics : value.instance, key ?? new Cell(), part.kind, method)
   }
   if (part.type === 'ClassProperty' || part.type === 'ClassPrivateProperty' || part.type === 'ClassAccessorProperty') {

@@ -2,6 +2,7 @@ import type { Node, ObjectExpression, ObjectMethod, ObjectProperty } from '@babe
 import {
   declareProperty,
   injectOptions,
+  isDrawing,
   isVueComponent,
   propertyOptions,
   provideOptions,
@@ -34,7 +35,7 @@ export function lowerObject(at: Context, node: ObjectExpression): Shape {
   value.unsure = unsureOf(node, names)
   value.declares = names.length > 0 && names.every((name) => name === undefined || declarationNames.has(name))
   const describes = argumentOf !== undefined && describesData(node, names)
-  if (describes || names.some((name) => optionNames.has(name ?? ''))) publish(at, value)
+  if (describes || names.some((name) => optionNames.has(name ?? '')) || isDrawing(names)) publish(at, value)
   // Only where it is written so: among unknown names any function could be one.
   if (names.includes('setup')) publishSetup(at, value)
   if (isVueComponent(names)) propertyOptions(at, value, node)
@@ -120,6 +121,9 @@ export function publishExported(at: Context, options: Cell): void {
   })
 }
 
+/** A template sees the data; where a function draws instead, it asks its `this`. */
+const shownTo = (data: Shape, options: Shape): Shape[] => (options.properties.has('render') ? [data, options] : [data])
+
 /** Lets the template see `data`, be it an object or a function that makes one, and the defaults of properties. */
 function publish(at: Context, options: Shape): void {
   const { members } = at.program
@@ -138,9 +142,9 @@ function publish(at: Context, options: Shape): void {
   at.flow.watch(members.propertyOf(options, 'computed'), (computed) => {
     if (computed.type !== 'shape') return
     for (const [name, getter] of computed.properties) {
-      const shown = members.propertyOf(data, name)
       at.flow.watch(getter, (each) => {
-        if (each.type === 'function') at.flow.copy(each.result, shown)
+        if (each.type !== 'function') return
+        for (const target of shownTo(data, options)) at.flow.copy(each.result, members.propertyOf(target, name))
       })
     }
   })
@@ -208,7 +212,7 @@ function publishSetup(at: Context, options: Shape): void {
   at.flow.watch(members.propertyOf(options, 'setup'), (setup) => {
     if (setup.type !== 'function') return
     if (setup.parameters[0]) at.flow.copy(propertiesGiven(at), setup.parameters[0])
-    members.spread(setup.result, at.script.data)
+    for (const target of shownTo(at.script.data, options)) members.spread(setup.result, target)
     publishRendered(at, setup.result)
   })
 }

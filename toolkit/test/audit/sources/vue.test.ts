@@ -215,3 +215,26 @@ describe('a filter of Vue 2', () => {
     expect(usesOf(page('methods: {}'))).toEqual(open)
   })
 })
+
+describe('of components that one module exports', () => {
+  const one = (name: string) =>
+    `<template><view /></template>\n<script setup>\nimport Taro from '@tarojs/taro'\nTaro.${name}({})\n</script>`
+  const kit: Files = {
+    'src/components/index.ts':
+      "export { default as PickPhoto } from './photo.vue'\nimport PickFile from './file.vue'\nexport { PickFile }",
+    'src/components/photo.vue': one('chooseMedia'),
+    'src/components/file.vue': one('chooseMessageFile')
+  }
+
+  test.each([
+    ['setup', "<script setup>\nimport { PickPhoto } from '../../components'\n</script>"],
+    [
+      'options',
+      "<script>\nimport { PickPhoto } from '../../components'\nexport default { components: { PickPhoto } }\n</script>"
+    ]
+  ])('those count that a template places: %s', (_, script) => {
+    const page = `<template><pick-photo /></template>\n${script}`
+    const { uses } = audit(write({ ...shop, ...kit, 'src/pages/a/a.vue': page }))
+    expect(uses.flatMap(({ api, pages }) => (pages.length > 0 ? api : []))).toEqual(['wx.chooseMedia'])
+  })
+})
