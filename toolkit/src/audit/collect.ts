@@ -7,6 +7,7 @@ import { dependants, namers, type HandedOn } from './dependants'
 import { scopeName } from './interfaces'
 import { factsOf, type Facts } from './facts'
 import { Gaps } from './gaps'
+import { KitChoices } from './kit-choices'
 import { libraryCalls } from './knowledge/own-library'
 import { mostWork, objectsToldApart } from './limits'
 import { Outlines } from './outline/outlines'
@@ -42,6 +43,8 @@ export interface Collected extends Uses {
   conduct: Conduct
   /** From each of them back to what runs it. */
   ways: Ways
+  /** What kits' components do only where a property says so. */
+  choices: KitChoices
   /** Scripts whose `onLaunch` or `onLoad` runs before the user has done anything. */
   starting: ReadonlyMap<string, 'launch' | 'page'>
   /** What belongs to the program and was not read. */
@@ -72,7 +75,8 @@ export function collect(program: ReadProgram): Collected {
   const reach = connect(parts, sites)
   const ways = new Ways((file) => conduct.functionsOf(file), tree, resolver, layout.launch)
   const found = { source, app, scan: tree, facts, units, markup, reach, resolver, outlines, conduct, ways, isOfLibrary }
-  const collected = { ...found, starting: startingScripts(app, layout), positionOf: positions(tree) }
+  const choices = new KitChoices(parts, trees)
+  const collected = { ...found, choices, starting: startingScripts(app, layout), positionOf: positions(tree) }
   const gaps = [...program.gaps, ...new Gaps(parts, reach, facts).find()]
   return { ...collected, ...findUses(collected), gaps, sourceMaps: new SourceMaps(tree.root) }
 }

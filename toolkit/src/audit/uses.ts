@@ -1,4 +1,5 @@
 import type { Facts } from './facts'
+import type { KitChoices } from './kit-choices'
 import { agreeOpenType, rows } from './interfaces'
 import { isForeign, isPackage } from './ownership'
 import { pieceIdAt } from './outline/connections'
@@ -18,6 +19,8 @@ export interface Uses {
   runs(use: Use): boolean
   /** Whether it stands in a package, bundled or not. */
   isOfPackage(use: Use): boolean
+  /** Information types that a placed component of a package would use if it were given other properties. */
+  leftOut: ReadonlySet<string>
 }
 
 interface Found {
@@ -26,6 +29,7 @@ interface Found {
   markup: MarkupResult
   reach: Reach
   outlines: Outlines
+  choices: KitChoices
   positionOf(file: string, offset: number): { line: number; column: number }
 }
 
@@ -40,7 +44,7 @@ const openTypesOf = (places: readonly UsedAt[]) =>
   new Set(places.map(({ api }) => /^button\[open-type=(\w+)\]$/.exec(api)?.[1]))
 
 /** What is used, in the order of the files. */
-export function findUses({ scan, facts, markup, reach, outlines, positionOf }: Found): Uses {
+export function findUses({ scan, facts, markup, reach, outlines, choices, positionOf }: Found): Uses {
   const places: UsedAt[] = []
   const add = (api: string, site: Site & { tag?: string }, isGuess: boolean) => places.push({ api, ...site, isGuess })
   for (const [api, sites] of facts.uses) for (const site of sites) add(api, site, api.includes('*'))
@@ -63,6 +67,7 @@ export function findUses({ scan, facts, markup, reach, outlines, positionOf }: F
   const all = new Map<string, Use>()
   const launched = new Set<Use>()
   const ofPackages = new Set<Use>()
+  const leftOut = new Set<string>()
   const openTypes = openTypesOf(places)
   // A kit's component does what it does for an open-type where it is given one, and not for the program's own buttons.
   const ofComponents = openTypesOf(places.filter(({ tag, module }) => tag !== 'button' || isForeign(module)))
@@ -73,17 +78,19 @@ export function findUses({ scan, facts, markup, reach, outlines, positionOf }: F
     // In code that is not the team's, what cannot be told says nothing about the program.
     if (isGuess && api.includes('*') && isForeign(module)) continue
     const piece = pieceIdAt(outlines, module, offset)
+    const isLeftOut = choices.isLeftOut({ module, file, offset })
     for (const row of rows.get(api) ?? [unlisted(api)]) {
       const use: Use = {
         ...row,
         file,
         ...positionOf(file, offset),
-        pages: reach.pagesOf(piece),
+        pages: isLeftOut ? [] : reach.pagesOf(piece),
         certainty: isGuess ? 'unknown' : 'certain'
       }
       all.set(`${api} ${row.privacyKey} ${file} ${offset}`, use)
-      if (reach.isLaunched(piece)) launched.add(use)
+      if (!isLeftOut && reach.isLaunched(piece)) launched.add(use)
       if (isPackage(module)) ofPackages.add(use)
+      if (isLeftOut && row.privacyKey !== null) leftOut.add(row.privacyKey)
     }
   }
   const sorted = [...all.values()].sort(inOrder)
@@ -92,7 +99,8 @@ export function findUses({ scan, facts, markup, reach, outlines, positionOf }: F
     uses: sorted.filter(isUse),
     mentions: sorted.filter((use) => !isUse(use)),
     runs: (use) => use.pages.length > 0 || launched.has(use),
-    isOfPackage: (use) => ofPackages.has(use)
+    isOfPackage: (use) => ofPackages.has(use),
+    leftOut
   }
 }
 

@@ -1,0 +1,142 @@
+import { cpSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { audit } from '../../src/audit'
+import { auditOf, guideline, miniProgram, write } from './project'
+
+/** `api: pages` of what the scripts of packages use on some page. */
+const driven = ({ uses }: ReturnType<typeof audit>) =>
+  uses.flatMap(({ api, file, pages }) => (/miniprogram_npm/.test(file) && pages.length > 0 ? api : []))
+
+describe.each([
+  ['@vant/weapp', 'dist', 'uploader/index', 'accept="file"', 'accept="image"'],
+  ['tdesign-miniprogram', 'miniprogram_dist', 'upload/upload', 'source="messageFile"', 'source="media"']
+])('the uploader of %s', (name, folder, component, forFiles, forPictures) => {
+  const source = join(dirname(require.resolve(`${name}/package.json`)), folder)
+
+  function auditWith(tags: string, options = {}) {
+    const root = write(
+      miniProgram({
+        'pages/a/index.json': { usingComponents: { 'kit-uploader': `${name}/${component}` } },
+        'pages/a/index.wxml': tags
+      })
+    )
+    cpSync(source, join(root, 'miniprogram_npm', name), { recursive: true })
+    return audit(root, options)
+  }
+
+  it.each([['<kit-uploader />'], [`<kit-uploader ${forPictures} file-list="{{files}}" />`]])(
+    'placed for pictures, chooses no file of a chat: %s',
+    (tags) => {
+      const apis = driven(auditWith(tags))
+      expect(apis).toContain('wx.chooseMedia')
+      expect(apis).not.toContain('wx.chooseMessageFile')
+    }
+  )
+
+  it.each([
+    [`<kit-uploader ${forFiles} />`],
+    [`<kit-uploader /><kit-uploader ${forFiles} />`],
+    [`<kit-uploader ${forFiles.replace(/".*"/, '"{{kind}}"')} />`]
+  ])('chooses one where some place lets it: %s', (tags) => {
+    expect(driven(auditWith(tags))).toContain('wx.chooseMessageFile')
+  })
+
+  it('needs no declaration of files for pictures, and that is no reason to take one away', () => {
+    const rules = (keys: Record<string, string>) =>
+      auditWith('<kit-uploader />', { guideline: guideline(keys) }).findings.map(
+        ({ rule, message }) => `${rule} ${message}`
+      )
+    const album = { Album: '用于上传评价的照片' }
+    expect(rules(album)).toEqual([])
+    expect(rules({ ...album, MessageFile: '用于上传合同文件' })).toEqual([])
+  })
+})
+
+describe('a kit of another team', () => {
+  function isDriven(script: string, template = '<view bindtap="pick" />'): boolean {
+    const { uses } = auditOf({
+      'pages/a/index.json': { usingComponents: { 'kit-uploader': 'kit/uploader' } },
+      'pages/a/index.wxml': '<kit-uploader />',
+      'miniprogram_npm/kit/uploader.json': { component: true },
+      'miniprogram_npm/kit/uploader.wxml': template,
+      'miniprogram_npm/kit/uploader.js': script
+    })
+    expect(uses.map(({ api }) => api)).toEqual(['wx.chooseMessageFile'])
+    return uses[0].pages.length > 0
+  }
+  const component = (methods: string, properties = `accept: { type: String, value: 'image' }`) =>
+    `Component({ properties: { ${properties} }, methods: { ${methods} } })`
+
+  it.each([
+    ['a branch', `pick() { if (this.data.accept !== 'image') wx.chooseMessageFile({}) }`],
+    ['the other branch', `pick() { const { accept } = this.data; accept === 'image' ? 0 : wx.chooseMessageFile({}) }`],
+    ['what && leads to', `pick() { this.properties.accept === 'file' && wx.chooseMessageFile({}) }`],
+    [
+      'cases that fall through',
+      `pick() { switch (this.data.accept) { case 'image': break; case 'all': case 'file': wx.chooseMessageFile({}) } }`
+    ],
+    [
+      'a method that nobody else calls',
+      `pick() { if (this.data.accept === 'file') this.pickFile() }, pickFile() { wx.chooseMessageFile({}) }`
+    ]
+  ])('leaves out %s', (_, methods) => {
+    expect(isDriven(component(methods))).toBe(false)
+  })
+
+  it.each([
+    ['what runs in any case', component(`pick() { wx.chooseMessageFile({}) }`)],
+    [
+      'what its own text decides',
+      component(
+        `pick() { this.setData({ accept: 'file' }); if (this.data.accept === 'file') wx.chooseMessageFile({}) }`
+      )
+    ],
+    [
+      'what an argument decides',
+      component(
+        `pick({ detail }) { this.open(detail.accept) }, open(accept) { if (accept === 'file') wx.chooseMessageFile({}) }`
+      )
+    ],
+    [
+      'a variable that is something else by then',
+      component(
+        `pick() { let { accept } = this.data; accept = next(); if (accept === 'file') wx.chooseMessageFile({}) }`
+      )
+    ],
+    [
+      'the case before which none ends',
+      component(`pick() { switch (this.data.accept) { case 'image': log(); case 'file': wx.chooseMessageFile({}) } }`)
+    ],
+    [
+      'a test of two things that is not so',
+      component(`pick() { if (this.data.accept === 'image' && ready) return 0; else wx.chooseMessageFile({}) }`)
+    ],
+    [
+      'a property of which no default is known',
+      component(`pick() { if (this.data.kind === 'file') wx.chooseMessageFile({}) }`)
+    ],
+    [
+      'a default that is worked out',
+      component(
+        `pick() { if (this.data.accept === 'file') wx.chooseMessageFile({}) }`,
+        'accept: { type: String, value: kind() }'
+      )
+    ],
+    [
+      'a default that lets it',
+      component(
+        `pick() { if (this.data.accept === 'file') wx.chooseMessageFile({}) }`,
+        `accept: { type: String, value: 'file' }`
+      )
+    ]
+  ])('keeps %s', (_, script) => {
+    expect(isDriven(script)).toBe(true)
+  })
+
+  it('keeps a method that its template calls', () => {
+    const script = component(
+      `pick() { if (this.data.accept === 'file') this.pickFile() }, pickFile() { wx.chooseMessageFile({}) }`
+    )
+    expect(isDriven(script, '<view bindtap="pickFile" />')).toBe(true)
+  })
+})
