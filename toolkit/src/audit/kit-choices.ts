@@ -74,7 +74,7 @@ export class KitChoices {
     }
     for (const [element, { file }] of places) {
       // An object may bring anything, and so may what a framework compiled.
-      if (!file.endsWith('.wxml') || element.attributes.has('u-p')) return undefined
+      if (objects.test(sourceText(this.parts.tree, file)) || element.attributes.has('u-p')) return undefined
       const value = attributeOf(element, property)
       if (value?.includes('{{')) return undefined
       if (value !== undefined) values.add(value)
@@ -105,9 +105,8 @@ export class KitChoices {
     return [...files]
   }
 
-  private templateOf({ base }: Unit): string {
-    const { tree } = this.parts
-    return tree.wxml.has(`${base}.wxml`) ? sourceText(tree, `${base}.wxml`) : ''
+  private templateOf({ main }: Unit): string {
+    return main ? sourceText(this.parts.tree, main.file) : ''
   }
 
   private conditionsOf(file: string): Conditions {
@@ -116,6 +115,9 @@ export class KitChoices {
     return known
   }
 }
+
+/** `v-bind="$attrs"` */
+const objects = /\bv-bind\s*=/
 
 const isIn = (offset: number, { start, end }: { start: number; end: number }) => start <= offset && offset < end
 
@@ -127,10 +129,24 @@ function givenTo(property: string, node: Node): (string | undefined)[] {
   if (node.type !== 'ObjectExpression') return inside
   const given = node.properties.flatMap((each) => {
     if (each.type !== 'ObjectProperty' || keyName(each) !== property) return []
-    return [defaultIn(each.value)]
+    return isOwn(property, each.value) || isWatcher(each.value) ? [] : [defaultIn(each.value)]
   })
   return [...given, ...inside]
 }
+
+/** `this.accept`, `this.data.accept`, `props.accept`: what it was given, handed on. */
+function isOwn(property: string, value: Node): boolean {
+  if (value.type !== 'MemberExpression' || keyName(value) !== property) return false
+  const { object } = value
+  const owner = object.type === 'MemberExpression' && /^(?:data|properties|\$?props)$/.test(keyName(object) ?? '')
+  const from = owner ? object.object : object
+  return from.type === 'ThisExpression' || (from.type === 'Identifier' && from.name === 'props')
+}
+
+/** `{ immediate: true, handler() { … } }` of Vue. */
+const isWatcher = (value: Node): boolean =>
+  value.type === 'ObjectExpression' &&
+  value.properties.some((each) => each.type !== 'SpreadElement' && keyName(each) === 'handler')
 
 /** `image` of `{ type: String, value: 'image' }`; `String` alone is an empty text. */
 function defaultIn(value: Node): string | undefined {

@@ -76,6 +76,10 @@ describe('a kit of another team', () => {
       `pick() { switch (this.data.accept) { case 'image': break; case 'all': case 'file': wx.chooseMessageFile({}) } }`
     ],
     [
+      'what comes after a return',
+      `pick() { const { accept } = this.data\nif (accept === 'image') { return wx.previewImage({}) }\nwx.chooseMessageFile({}) }`
+    ],
+    [
       'a method that nobody else calls',
       `pick() { if (this.data.accept === 'file') this.pickFile() }, pickFile() { wx.chooseMessageFile({}) }`
     ]
@@ -100,7 +104,7 @@ describe('a kit of another team', () => {
     [
       'a variable that is something else by then',
       component(
-        `pick() { let { accept } = this.data; accept = next(); if (accept === 'file') wx.chooseMessageFile({}) }`
+        `pick() { let { accept } = this.data; if (later) { accept = next() } if (accept === 'file') wx.chooseMessageFile({}) }`
       )
     ],
     [
@@ -139,4 +143,48 @@ describe('a kit of another team', () => {
     )
     expect(isDriven(script, '<view bindtap="pickFile" />')).toBe(true)
   })
+})
+
+describe('an uploader of uni_modules, in source', () => {
+  const component = `<template><view @click="pick" /></template>
+<script>
+import { choose } from './choose'
+import props from './props'
+export default {
+  mixins: [props],
+  watch: { accept: { immediate: true, handler(value) { if (value === 'media') console.error(value) } } },
+  methods: { pick() { choose({ accept: this.accept, count: 9 }) } }
+}
+</script>`
+  const isDriven = (tag: string) => {
+    const { uses } = audit(
+      write({
+        'package.json': { dependencies: { '@dcloudio/uni-app': '3.0.0' } },
+        'src/manifest.json': { vueVersion: '3', 'mp-weixin': { appid: 'wx0123456789abcdef' } },
+        'src/pages.json': { pages: [{ path: 'pages/a/a' }] },
+        'src/main.js': '',
+        'src/App.vue': '<script>export default {}</script>',
+        'src/pages/a/a.vue': `<template>${tag}</template>`,
+        'src/uni_modules/x-upload/components/x-upload/x-upload.vue': component,
+        'src/uni_modules/x-upload/components/x-upload/props.js':
+          "export default { props: { accept: { type: String, default: 'image' } } }",
+        'src/uni_modules/x-upload/components/x-upload/choose.js':
+          "export function choose({ accept }) { switch (accept) { case 'image': return uni.chooseImage({}); default: uni.chooseMessageFile({}) } }"
+      })
+    )
+    expect(uses.map(({ api }) => api)).toEqual(['wx.chooseImage', 'wx.chooseMessageFile'])
+    expect(uses[0].pages).toEqual(['pages/a/a'])
+    return uses[1].pages.length > 0
+  }
+
+  it.each([['<x-upload />'], ['<x-upload accept="image" :files="files" />']])('leaves out files: %s', (tag) => {
+    expect(isDriven(tag)).toBe(false)
+  })
+
+  it.each([['<x-upload accept="all" />'], ['<x-upload :accept="kind" />'], ['<x-upload v-bind="$attrs" />']])(
+    'chooses them: %s',
+    (tag) => {
+      expect(isDriven(tag)).toBe(true)
+    }
+  )
 })

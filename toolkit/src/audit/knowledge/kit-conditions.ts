@@ -58,6 +58,8 @@ class Reader {
     if ('params' in node) for (const each of node.params as Node[]) this.bind(each, undefined)
     this.note(node)
     for (const each of childrenOf(node)) this.visit(each)
+    // By now it is known what its variables are.
+    if (node.type === 'BlockStatement') this.rests(node)
     if (isScope) this.scopes.pop()
   }
 
@@ -78,7 +80,7 @@ class Reader {
       case 'SwitchStatement':
         return this.cases(node)
       case 'AssignmentExpression':
-        return node.left.type === 'Identifier' ? this.bind(node.left, undefined) : undefined
+        return this.forget(node.left)
       case 'IfStatement':
       case 'ConditionalExpression': {
         const test = this.testOf(node.test)
@@ -122,6 +124,11 @@ class Reader {
       if (each.type === 'ObjectProperty' && each.value.type === 'Identifier') scope.set(each.value.name, keyName(each))
   }
 
+  /** `accept = accept || 'file'` */
+  private forget(left: Node): void {
+    boundNames(left, (name) => this.scopes.forEach((scope) => scope.set(name, undefined)))
+  }
+
   /** The property that a variable or a member is. */
   private propertyOf(node: Node): string | undefined {
     if (node.type === 'MemberExpression') return keyName(node)
@@ -153,17 +160,26 @@ class Reader {
       else isElse = true
       const own = new Set(isElse ? all.filter((each) => !texts.includes(each)) : texts)
       for (const each of consequent) this.add(each, { property, texts: own, isElse })
-      if (consequent.some(endsCase)) [texts, isElse] = [[], false]
+      if (consequent.some(endsBlock)) [texts, isElse] = [[], false]
     }
   }
 
-  private add({ start, end }: Node, test: Test): void {
+  /** `if (accept === 'image') return …` decides of all that comes after it. */
+  private rests({ body, end }: Extract<Node, { type: 'BlockStatement' }>): void {
+    for (const each of body) {
+      if (each.type !== 'IfStatement' || each.alternate || each.test.type !== 'BinaryExpression') continue
+      const test = endsBlock(each.consequent) ? this.testOf(each.test) : undefined
+      if (test) this.add({ start: each.end, end }, { ...test, isElse: !test.isElse })
+    }
+  }
+
+  private add({ start, end }: Pick<Node, 'start' | 'end'>, test: Test): void {
     this.conditions.push({ start: start ?? 0, end: end ?? 0, ...test })
   }
 }
 
 const textOf = (node: Node): string | undefined => (node.type === 'StringLiteral' ? node.value : undefined)
 
-const endsCase = (node: Node): boolean =>
+const endsBlock = (node: Node): boolean =>
   /^(?:Break|Return|Throw|Continue)Statement$/.test(node.type) ||
-  (node.type === 'BlockStatement' && node.body.some(endsCase))
+  (node.type === 'BlockStatement' && node.body.some(endsBlock))
