@@ -21,6 +21,7 @@ const en = {
   nothingFound: 'Nothing found.',
   failsAllTheSame: 'No rule is broken, but a call fails though the user agrees.',
   throwsAllTheSame: 'No rule is broken, but the program throws.',
+  nobodyCatches: 'No rule is broken, but nobody hears a call that fails: give it `fail`, or `catch` its promise.',
   found: (errors: number, warnings: number) =>
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
   columns: { call: 'Call', element: 'Trigger', prompt: 'Prompt', agreed: 'Agreed', refused: 'Refused', error: 'Error' },
@@ -64,6 +65,7 @@ const zh: CheckWords = {
   nothingFound: '没有发现问题。',
   failsAllTheSame: '没有违反规则，但有调用在用户同意后仍然失败。',
   throwsAllTheSame: '没有违反规则，但小程序抛出了异常。',
+  nobodyCatches: '没有违反规则，但有调用失败后无人处理：请传入 fail，或用 catch 捕获它的 Promise。',
   found: (errors, warnings) => `${errors} 个错误，${warnings} 个警告`,
   columns: { call: '调用', element: '触发', prompt: '弹窗', agreed: '同意', refused: '拒绝', error: '错误' },
   triggers: { launch: '小程序启动', open: '打开页面' },

@@ -281,6 +281,22 @@ test('what the program throws is told where no rule is broken', async () => {
   expect(status).toBe(0)
 })
 
+test.each([
+  ['wx.getClipboardData()', 'nobody hears a call that fails'],
+  ['wx.getClipboardData().then(() => {})', 'nobody hears a call that fails'],
+  ['wx.getClipboardData({ fail() {} })', 'Nothing found'],
+  ['wx.getClipboardData().catch(() => this.gone())', 'the program throws']
+])('%s, refused: %s', async (call, verdict) => {
+  const paths = [
+    miniProgram({
+      'pages/home/index.wxml': '<view bindtap="go">go</view>',
+      'pages/home/index.js': `Page({ go() { ${call} } })`
+    })
+  ]
+  const { output } = await runCheck({ paths, declared: ['Clipboard'], format: 'text', lang: 'en' })
+  expect(output).toContain(verdict)
+})
+
 test('the report as text, SARIF, and HTML with a picture of each page', async () => {
   const root = miniProgram({ 'pages/home/index.js': `Page({ ${paste}, onLoad() { this.paste() } })` })
   const report = async (format: 'text' | 'sarif' | 'html', lang: 'en' | 'zh') =>
