@@ -214,6 +214,21 @@ test('what says that it is a link is tapped with the keyboard, what says that it
   expect(log()).toContain('tapped')
 })
 
+test('what is no list of nodes, or no list of columns, is drawn as nothing', async () => {
+  running = await boot({
+    'pages/home/index.wxml': `<rich-text wx:for="{{ [0, 1, 2, 3] }}" nodes="{{ odd[item] }}"/>
+<picker mode="multiSelector" range="{{ columns }}" range-key="name">pick</picker>`,
+    'pages/home/index.js': `Page({ data: {
+      odd: [{}, true, [null, 'text', { type: 'text', text: 'shown' }], [{ name: 'b', children: {} }]],
+      columns: [{}, null, [null, { name: 'one' }]]
+    } })`
+  })
+  const shown = [...running.document.querySelectorAll('wx-rich-text')].map(({ innerHTML }) => innerHTML)
+  expect(shown).toEqual(['', '', 'shown', '<b></b>'])
+  tap(running, 'pick')
+  expect(running.errors).toEqual([])
+})
+
 test('rich-text shows nodes and text without running anything', async () => {
   running = await boot({
     'pages/home/index.wxml': '<rich-text nodes="{{ html }}"/><rich-text nodes="{{ nodes }}"/>',

@@ -23,8 +23,8 @@ export const indicators: Record<string, Builtin> = {
   'rich-text': {
     properties: { nodes: null, space: String },
     shows: {
-      nodes: ({ element }, nodes: string | RichNode[]) =>
-        element.replaceChildren(...(typeof nodes === 'string' ? parsed(nodes) : (nodes ?? []).map(built)))
+      nodes: ({ element }, nodes: unknown) =>
+        element.replaceChildren(...(typeof nodes === 'string' ? parsed(nodes) : drawn(nodes)))
     }
   }
 }
@@ -39,6 +39,12 @@ function parsed(html: string): Node[] {
   return [...body.childNodes]
 }
 
+/** What is no list of nodes, as the `{}` that many pages begin with, is left out without a word. */
+const drawn = (nodes: unknown): Node[] =>
+  Array.isArray(nodes)
+    ? (nodes as unknown[]).filter((node) => Object(node) === node).map((node) => built(node as RichNode))
+    : []
+
 function built(node: RichNode): Node {
   if (node.type === 'text') return document.createTextNode(node.text ?? '')
   const element = document.createElement(
@@ -46,6 +52,6 @@ function built(node: RichNode): Node {
   )
   for (const [name, value] of Object.entries(node.attrs ?? {}))
     if (!/^on/i.test(name)) element.setAttribute(name, value)
-  element.append(...(node.children ?? []).map(built))
+  element.append(...drawn(node.children))
   return element
 }

@@ -73,9 +73,11 @@ function severalFrom(host: Host, overlay: Platform['overlay']): Promise<unknown>
   })
 }
 
-function wordsOf(host: Host, range: readonly unknown[] | null): string[] {
-  const key = host.prop('rangeKey')
-  return (range ?? []).map((item) => String(key ? (item as Record<string, unknown>)[key] : item))
+/** What is no list, as a column that has not been loaded, has no words. */
+function wordsOf(host: Host, range: unknown): string[] {
+  const key = host.prop<string>('rangeKey')
+  const items: unknown[] = Array.isArray(range) ? range : []
+  return items.map((item) => String(key ? Object(item)[key] : item))
 }
 
 function detailOf(host: Host, value: unknown): object {
