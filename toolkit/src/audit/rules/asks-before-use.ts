@@ -21,6 +21,7 @@ export const asksBeforeUse: Rule = {
       for (const { file, module, offset } of sites) if (!isForeign(module)) places.push({ api, file, offset })
     }
     for (const { api, file, offset } of places) {
+      if (isInHandler(subject, file, offset)) continue
       const around = conduct.around(file, offset)
       if (around.some(({ waitsForUser }) => waitsForUser)) continue
       const runs = runningWith(around[0] ?? conduct.functionsOf(file)[0])
@@ -29,6 +30,12 @@ export const asksBeforeUse: Rule = {
         yield { subject: api, file, ...positionOf(file, offset), facts: { api } }
     }
   }
+}
+
+/** `<button @click="uni.getLocation({})">` of a Vue template: it runs when the user taps. */
+function isInHandler({ scan }: Subject, file: string, place: number): boolean {
+  const handlers = [...scan.wxml.values()].flatMap(({ main }) => (main.file === file && main.calls) || [])
+  return handlers.some(({ text, offset }) => offset <= place && place < offset + text.length)
 }
 
 /** It runs when the program or a page opens. */

@@ -343,3 +343,13 @@ it('a function is no method of its name', () => {
   expect(page('locate()')).toEqual([])
   expect(page('kit.locate()')).toHaveLength(1)
 })
+
+it.each(["() => api.getLocation({ type: 'gcj02' })", "api.getLocation({ type: 'gcj02' })"])(
+  'what stands in the handler of a template waits for the tap: %s',
+  (handler) => {
+    const page = `<template><view @click="${handler}" /></template><script setup>\nconst api = uni\n</script>`
+    const { uses, findings } = audit(write(uniApp('', { 'pages/a/a.vue': page })))
+    expect(uses.map(({ api }) => api)).toEqual(['wx.getLocation'])
+    expect(findings.filter(({ rule }) => rule === 'asks-before-use')).toEqual([])
+  }
+)
