@@ -33,13 +33,35 @@ function fromTypeScript(files: ProjectFiles, file: string): Prefix[] {
 
 /** `'@/api': path.resolve(__dirname, '..', 'src/api')`, and the forms of Vite and webpack beside it. */
 const alias =
-  /['"]?([@~#$\w][\w@/-]*)['"]?\s*[:,]\s*(?:path\s*\.\s*)?(?:resolve|join|fileURLToPath|pathResolve)\s*\(\s*(?:new\s+URL\s*\(\s*)?((?:[^()]|\(\s*\))*?)\)/g
+  /['"]?([@~#$\w][\w@/-]*)['"]?\s*[:,]\s*(?:path\s*\.\s*)?(\w+)\s*\(\s*(?:new\s+URL\s*\(\s*)?((?:[^()]|\(\s*\))*?)\)/g
+
+const joining = /^(?:resolve|join|fileURLToPath|pathResolve)$/
+
+/** `const root = path.resolve(__dirname, '../src')` */
+const folder = /\b(?:const|let|var)\s+(\w+)\s*=\s*(?:path\s*\.\s*)?(?:resolve|join)\s*\(([^()]*)\)/g
+
+/** `const resolve = (dir) => path.join(__dirname, '..', dir)` */
+const helper =
+  /\b(?:function|const|let|var)\s+(\w+)\s*(?:=\s*(?:function\s*)?)?\(?\s*(\w+)(?:\s*:\s*string)?\s*\)?(?:\s*:\s*string)?\s*(?:=>)?\s*(?:\{\s*return\s+)?(?:path\s*\.\s*)?(?:resolve|join)\s*\(((?:[^()]|\(\s*\))*?),\s*\2\s*\)/g
 
 function fromBuild(text: string, file: string): Prefix[] {
-  return [...text.matchAll(alias)].flatMap(([, name, given]): Prefix[] => {
-    const steps = [...given.matchAll(/['"]([^'"]*)['"]/g)].map(([, step]) => step)
-    const fromRoot = /process\.cwd\(\)/.test(given)
-    const target = posix.join(fromRoot ? '.' : posix.dirname(file), ...steps)
-    return steps.length === 0 || target.startsWith('..') ? [] : [[`${name.replace(/\/$/, '')}/`, `${target}/`]]
+  const folders = new Map<string, string>()
+  for (const [, name, given] of text.matchAll(folder)) folders.set(name, joined(given, file, folders))
+  const helpers = new Map<string, string>()
+  for (const [, name, , given] of text.matchAll(helper)) helpers.set(name, joined(given, file, folders))
+  return [...text.matchAll(alias)].flatMap(([, name, called, given]): Prefix[] => {
+    const base = helpers.get(called)
+    if (!stepsOf(given).length || (base === undefined && !joining.test(called))) return []
+    const target = base === undefined ? joined(given, file, folders) : posix.join(base, ...stepsOf(given))
+    return target.startsWith('..') ? [] : [[`${name.replace(/\/$/, '')}/`, `${target}/`]]
   })
 }
+
+/** What `path.resolve(…)` makes of its arguments, from the project's folder. */
+function joined(given: string, file: string, folders: ReadonlyMap<string, string>): string {
+  const [first] = given.split(',')
+  const own = /process\.cwd\(\)/.test(given) ? '.' : posix.dirname(file)
+  return posix.join(folders.get(first.trim()) ?? own, ...stepsOf(given))
+}
+
+const stepsOf = (given: string): string[] => [...given.matchAll(/['"]([^'"]*)['"]/g)].map(([, step]) => step)

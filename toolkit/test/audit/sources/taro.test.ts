@@ -502,3 +502,31 @@ exports.default = function () { return ${drawn} } } }]);`
   expect([uses, gaps.map(({ reason }) => reason)]).toEqual([[], ['package-not-installed']])
   expect(build('r.createElement(k.AtImagePicker, { files: [] })')).toEqual(['wx.chooseImage'])
 })
+
+it.each([
+  ['a folder under a name', "const src = path.resolve(__dirname, '../src')", "path.resolve(src, 'utils')"],
+  ['an arrow function', "const from = (dir) => path.join(__dirname, '..', dir)", "from('src/utils')"],
+  ['a function', "function from(dir) {\n  return path.resolve(__dirname, '..', dir)\n}", "from('src/utils')"],
+  [
+    'a function of a folder',
+    "const root = path.resolve(__dirname, '..')\nconst from = (dir: string) => path.resolve(root, 'src', dir)",
+    "from('utils')"
+  ],
+  ['a path', '', "path.resolve(__dirname, '..', 'src/utils')"]
+])('finds modules behind an alias that a build makes of %s', (_, before, target) => {
+  const { uses, complete } = audit(
+    write({
+      'package.json': { dependencies: { '@tarojs/taro': '3.6.0' } },
+      'config/index.ts': `import path from 'path'\n${before}\nexport default { alias: { '~utils': ${target} } }`,
+      'src/app.config.ts': "export default { pages: ['pages/a/index'] }",
+      'src/app.tsx': 'export default (props) => props.children',
+      'src/utils/album.ts': "import Taro from '@tarojs/taro'\nexport const pick = () => Taro.chooseImage({})",
+      'src/pages/a/index.tsx':
+        "import { pick } from '~utils/album'\nexport default () => <View onClick={() => pick()} />"
+    })
+  )
+  expect([uses.map(({ api, pages }) => [api, pages]), complete]).toEqual([
+    [['wx.chooseImage', ['pages/a/index']]],
+    true
+  ])
+})
