@@ -135,6 +135,7 @@ export class AssignedExports {
     const callee = withoutThis(written)
     if (isExportStar(callee)) return given[0] !== undefined && this.exportsAllOf(given[0])
     if (isAssign(callee) && given[0]?.type !== 'ObjectExpression') return this.exportsAssigned(given)
+    if (callee.type === 'Identifier' && callee.name === '_export') return this.exportGetters(given)
     if (callee.type === 'MemberExpression' && keyName(callee) === 'forEach')
       return this.copiesKeys(callee.object, given[0])
     if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false
@@ -150,8 +151,14 @@ export class AssignedExports {
     if (method === `${this.names.require}.r`) return true
     if (method !== `${this.names.require}.d`) return false
     if (second?.type === 'StringLiteral' && third) return this.getter(second.value, third)
-    if (second?.type !== 'ObjectExpression') return false
-    for (const property of second.properties) {
+    return this.exportGetters(given)
+  }
+
+  /** `n.d(exports, { pick: () => pick })` of webpack, `_export(exports, { pick: function () { return pick } })` of swc. */
+  private exportGetters([target, getters]: readonly Node[]): boolean {
+    if (target?.type !== 'Identifier' || target.name !== this.names.exports) return false
+    if (getters?.type !== 'ObjectExpression') return false
+    for (const property of getters.properties) {
       const key = property.type === 'SpreadElement' ? undefined : keyName(property)
       if (key !== undefined) this.getter(key, property)
     }

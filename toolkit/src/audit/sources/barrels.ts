@@ -25,13 +25,11 @@ export class Barrels {
     private readonly resolve: (from: string, specifier: string) => string | undefined
   ) {}
 
-  /** The modules to be read for these names of a module; `*` is all of it. */
-  take(file: string, names: readonly string[]): string[] {
-    return names.flatMap((name) => {
-      const home = name === '*' ? { file, name } : this.home(file, name, new Set())
-      if (home && home.file !== file) this.of(file).set(name, home)
-      return home?.file ?? []
-    })
+  /** The module to be read for a name of a module, none where it has no such name; `*` is all of it. */
+  take(file: string, name: string): string[] {
+    const home = name === '*' ? { file, name } : this.home(file, name, new Set())
+    if (home && home.file !== file) this.of(file).set(name, home)
+    return home ? [home.file] : []
   }
 
   /** Modules that hand names on. */

@@ -28,8 +28,14 @@ export class FromPackages {
       // What the launch registers is used by whoever places its tag.
       const names = taken.get(specifier)?.filter(({ local }) => !isLaunch || !isOnlyRegistered(script, local))
       const found = this.resolver.script(file, specifier)
-      if (found === undefined) this.noteMissed(file, specifier, names?.filter(({ local }) => runs(script, local)) ?? [])
-      else yield* this.barrels.take(found, names?.map(({ name }) => name) ?? ['*'])
+      if (found !== undefined && names === undefined) yield* this.barrels.take(found, '*')
+      const missed: Taken[] = []
+      for (const each of names ?? []) {
+        const module = found === undefined ? [] : this.barrels.take(found, each.name)
+        if (module.length === 0 && runs(script, each.local)) missed.push(each)
+        yield* module
+      }
+      this.noteMissed(file, specifier, missed)
     }
   }
 

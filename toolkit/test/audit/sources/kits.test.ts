@@ -58,6 +58,19 @@ test.each([
   expect(usesOfPage(text)).toEqual([chosen])
 })
 
+test('a kit that swc has compiled to CommonJS is read in part, too', () => {
+  const compiled = inKit({
+    'dist/kit.js': `"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+function _export(target, all) { for (var name in all) Object.defineProperty(target, name, { enumerable: true, get: all[name] }); }
+_export(exports, { Uploader: function() { return _uploader.Uploader; }, Image: function() { return _tools.useImage; } });
+var _uploader = require("./uploader/uploader");
+var _tools = require("./tools");`
+  })
+  const text = "import { Uploader } from '@a/kit'\nexport default () => <Uploader />"
+  expect(usesOfPage(text, { ...kit, ...compiled })).toEqual([chosen])
+})
+
 test('a function of a package that is made for Taro is read where it is called', () => {
   const text = "import { useImage } from '@a/kit'\nexport default () => { const [pick] = useImage(); return pick }"
   expect(usesOfPage(text)).toEqual(['wx.chooseMedia node_modules/@a/kit/dist/tools.js:2 pages/a/index'])
@@ -169,9 +182,15 @@ describe('a package that is not installed', () => {
         "\nimport { Cell, Uploader, ImagePicker } from '@a/kit'\nexport default () => <><Uploader /><ImagePicker /></>"
       )
     ).toEqual([
-      `package-not-installed a package is not installed, and what it uses was not read: @a/kit (Uploader, ImagePicker) ${page}:2`
+      `package-not-installed what a package uses was not read, as it is not installed or lacks it: @a/kit (Uploader, ImagePicker) ${page}:2`
     ])
     expect(gapsOf("import { useLocation } from 'taro-hooks'\nexport default () => useLocation()")).toHaveLength(1)
+  })
+
+  test('and so is one that does not have what is placed', () => {
+    const bare = inKit({ 'package.json': { main: 'kit.js', keywords: ['taro'] }, 'kit.js': 'export const version = 1' })
+    const text = "import { Uploader } from '@a/kit'\nexport default () => <Uploader />"
+    expect(reportOf({ ...bare, [page]: text }).gaps.map(({ reason }) => reason)).toEqual(['package-not-installed'])
   })
 
   test.each([

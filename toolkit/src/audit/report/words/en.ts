@@ -174,7 +174,7 @@ export const rules: Record<string, RuleWords> = {
 
 export const gaps: GapWords = {
   'npm-not-built': (names) => `not in miniprogram_npm: ${names}`,
-  'package-not-installed': (names) => `a package is not installed, and what it uses was not read: ${names}`,
+  'package-not-installed': (names) => `what a package uses was not read, as it is not installed or lacks it: ${names}`,
   'no-page': (names) => `no page is listed under ${names}`,
   'page-missing': (names) => `a page is listed that is not there: ${names}`,
   'component-missing': (names) => `a component is not there: ${names}`,

@@ -179,7 +179,7 @@ export const rules: Record<string, RuleWords> = {
 
 export const gaps: GapWords = {
   'npm-not-built': (names) => `miniprogram_npm 里没有：${names}`,
-  'package-not-installed': (names) => `依赖包没有安装，组件用到的接口读不到：${names}`,
+  'package-not-installed': (names) => `依赖包没有安装，或包里找不到这些组件，它们用到的接口读不到：${names}`,
   'no-page': (names) => `${names} 里没有列出任何页面`,
   'page-missing': (names) => `列出的页面不存在：${names}`,
   'component-missing': (names) => `组件不存在：${names}`,
