@@ -283,7 +283,8 @@ export class Declarations {
       return this.required(first)
     if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier') {
       const key = keyName(callee)
-      if (interop.test(key ?? '')) return this.required(first)
+      // swc's stand in a module of their own: `_interop_require_default._(require('./x'))`.
+      if (interop.test(key === '_' ? callee.object.name : (key ?? ''))) return this.required(first)
       if (callee.object.name === this.names.require && key === 'n' && first.type === 'Identifier') {
         const source = this.meanings.get(first.name)
         return source && source !== 'nothing' ? source : undefined

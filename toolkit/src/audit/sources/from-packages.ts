@@ -24,7 +24,7 @@ export class FromPackages {
     if (specifiers.length === 0) return
     const taken = takenNames(script)
     const isLaunch = this.framework.launch.includes(file)
-    for (const specifier of specifiers) {
+    for (const specifier of new Set(specifiers)) {
       // What the launch registers is used by whoever places its tag.
       const names = taken.get(specifier)?.filter(({ local }) => !isLaunch || !isOnlyRegistered(script, local))
       const found = this.resolver.script(file, specifier)
@@ -55,7 +55,7 @@ export class FromPackages {
     const text = files.text(file)
     this.missed.push({
       reason: 'package-not-installed',
-      name: `${specifier} (${missed.map(({ name }) => name).join(', ')})`,
+      name: `${specifier} (${[...new Set(missed.map(({ name }) => name))].join(', ')})`,
       file,
       ...new Lines(text).at(Math.max(0, text.indexOf(specifier)))
     })

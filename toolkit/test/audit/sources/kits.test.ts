@@ -63,12 +63,15 @@ test('a kit that swc has compiled to CommonJS is read in part, too', () => {
     'dist/kit.js': `"use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 function _export(target, all) { for (var name in all) Object.defineProperty(target, name, { enumerable: true, get: all[name] }); }
-_export(exports, { Uploader: function() { return _uploader.Uploader; }, Image: function() { return _tools.useImage; } });
+_export(exports, { Uploader: function() { return _uploader.Uploader; }, Cell: function() { return _cell.default; } });
 var _uploader = require("./uploader/uploader");
-var _tools = require("./tools");`
+var _interop_require_default = require("@swc/helpers/_/_interop_require_default");
+var _cell = /*#__PURE__*/ _interop_require_default._(require("./cell"));`
   })
   const text = "import { Uploader } from '@a/kit'\nexport default () => <Uploader />"
   expect(usesOfPage(text, { ...kit, ...compiled })).toEqual([chosen])
+  const { stats } = reportOf({ ...kit, ...compiled, [page]: text.replace(/Uploader/g, 'Cell') })
+  expect(stats.files).toBe(5)
 })
 
 test('a function of a package that is made for Taro is read where it is called', () => {
