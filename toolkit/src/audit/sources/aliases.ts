@@ -31,9 +31,9 @@ function fromTypeScript(files: ProjectFiles, file: string): Prefix[] {
   })
 }
 
-/** `'@/api': path.resolve(__dirname, '..', 'src/api')`, and the forms of Vite and webpack beside it. */
+/** `'@/api': path.resolve(__dirname, '..', 'src/api')`, and the forms of Vite and webpack: `{ find: '@', replacement: … }`. */
 const alias =
-  /['"]?([@~#$\w][\w@/-]*)['"]?\s*[:,]\s*(?:path\s*\.\s*)?(\w+)\s*\(\s*(?:new\s+URL\s*\(\s*)?((?:[^()]|\(\s*\))*?)\)/g
+  /['"]?([@~#$\w][\w@/-]*)['"]?\s*[:,]\s*(?:replacement\s*:\s*)?(?:path\s*\.\s*)?(\w+)\s*\(\s*(?:new\s+URL\s*\(\s*)?((?:[^()]|\(\s*\))*?)\)/g
 
 const joining = /^(?:resolve|join|fileURLToPath|pathResolve)$/
 

@@ -512,7 +512,8 @@ it.each([
     "const root = path.resolve(__dirname, '..')\nconst from = (dir: string) => path.resolve(root, 'src', dir)",
     "from('utils')"
   ],
-  ['a path', '', "path.resolve(__dirname, '..', 'src/utils')"]
+  ['a path', '', "path.resolve(__dirname, '..', 'src/utils')"],
+  ['a list', "const more = [{ find: '~utils', replacement: path.resolve(__dirname, '../src/utils') }]", 'more']
 ])('finds modules behind an alias that a build makes of %s', (_, before, target) => {
   const { uses, complete } = audit(
     write({
