@@ -9,7 +9,7 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 const root = addVant(
   miniProgram({
     'app.json': {
-      pages: ['pages/home/index', 'pages/other/index'],
+      pages: ['pages/home/index', 'pages/other/index', 'pages/web/index'],
       darkmode: true,
       window: { navigationBarTitleText: 'Home title' },
       tabBar: {
@@ -46,6 +46,7 @@ const root = addVant(
 <van-popup show="{{ show }}" position="bottom" bind:close="close"><view id="sheet">sheet</view></van-popup>`,
     'pages/home/index.wxss':
       '.half { width: 375rpx; height: 50vh; } .tall { height: 150vh; } .fixed { position: fixed; bottom: 0; left: 0; height: 20px; } @media (prefers-color-scheme: dark) { page { background: rgb(17, 17, 17); } }',
+    'pages/web/index.wxml': '<view>above</view><web-view src="https://example.com"/>',
     'pages/home/index.js': `Page({
       data: { n: 0, show: false, text: '', mode: getApp() && getApp().mode },
       onLoad() { this.setData({ mode: getApp().mode }) },
@@ -137,6 +138,14 @@ test('rpx, vh and fixed positions are those of the page on the phone', async () 
     .first()
     .evaluate((scroller) => scroller.scrollBy(0, 200))
   expect((await box(fixed)).y).toBe(before.y)
+})
+
+test('a web-view fills its page', async () => {
+  await newPage(1280)
+  await page.goto(`${server.url}?path=pages/web/index`)
+  const phone = page.frameLocator('iframe')
+  await phone.locator('wx-web-view').waitFor()
+  expect(await box(phone.locator('wx-web-view'))).toEqual(await box(phone.locator('.phone-page:not([hidden])')))
 })
 
 test('in a frame that has no size yet, as a slow machine has it at times, the program starts when it has one', async () => {
