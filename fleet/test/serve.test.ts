@@ -68,6 +68,18 @@ test('strangers who find the port do not fill the log', async () => {
   expect(stderr.match(/a push is a POST/g)).toHaveLength(1)
 })
 
+test('ends while Redis is away, and says so in a sentence', async () => {
+  const { address, server } = await serving()
+  await scene.redis.kill()
+  expect((await deliver(address, authorization('unauthorized', appIdOf(0)))).status).toBe(503)
+  server.process.kill('SIGTERM')
+  const { status, stderr } = await server.ended
+  await scene.redis.start()
+  expect(status).toBe(1)
+  expect(stderr).toMatch(/Redis is away: ended without it\n$/)
+  expect(stderr).not.toContain('ECONNREFUSED')
+})
+
 test('a program of the provider’s own list is left out while its authorization is withdrawn', async () => {
   scene.environment = { ...scene.environment, WEIXIN_COMPONENT_SECRET: '' }
   const { address } = await serving()

@@ -77,6 +77,23 @@ export function interruption(): { happened: Promise<never>; forget(): void } {
   return { happened, forget: () => process.off('SIGINT', interrupt).off('SIGTERM', interrupt) }
 }
 
+/** ms between two looks at Redis, and for one that is away to come back. */
+const look = 100
+const patience = 2000
+
+/** Ends what is begun. It would wait for a Redis that is away: what is begun is another worker's once that is back. */
+export async function endOrLeave(redis: Redis, end: () => Promise<unknown>): Promise<void> {
+  let away = 0
+  const looking = setInterval(() => {
+    away = redis.status === 'ready' ? 0 : away + look
+    if (away < patience) return
+    say(either('Redis is away: ended without it', 'Redis 连不上：不等它，直接退出'))
+    process.exit(1)
+  }, look)
+  await end()
+  clearInterval(looking)
+}
+
 /** Until Ctrl-C, or until the process is told to end. */
 export function untilEnded(): Promise<void> {
   return new Promise((resolve) => {

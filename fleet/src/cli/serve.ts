@@ -9,7 +9,7 @@ import { openEvents } from '../push/queue'
 import { startEventWorker } from '../push/worker'
 import { Vault } from '../redis/vault'
 import { WrongUse } from '../wrong-use'
-import { fleetCommand, print, run, say, untilEnded, type Fleet, type FleetOptions } from './fleet'
+import { endOrLeave, fleetCommand, print, run, say, untilEnded, type Fleet, type FleetOptions } from './fleet'
 import { count } from './numbers'
 
 interface ServeOptions extends FleetOptions {
@@ -61,8 +61,10 @@ async function serve({ redis, config }: Fleet, { port, host }: ServeOptions): Pr
   await untilEnded()
   server.close()
   server.closeAllConnections()
-  await worker.close()
-  await events.close()
+  await endOrLeave(redis, async () => {
+    await worker.close()
+    await events.close()
+  })
   return 0
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { either } from '../language'
 import { startWorker } from '../worker/worker'
-import { fleetCommand, run, say, untilEnded, type Fleet, type FleetOptions } from './fleet'
+import { endOrLeave, fleetCommand, run, say, untilEnded, type Fleet, type FleetOptions } from './fleet'
 
 /** `mp-fleet work` */
 export function registerWork(program: Command): void {
@@ -16,7 +16,7 @@ async function work({ redis, config }: Fleet): Promise<number> {
   const worker = await startWorker(redis, config)
   if (!process.send) say(either('working; Ctrl-C ends what is begun and stops', '运行中；Ctrl-C 处理完手上的再退出'))
   await untilEnded()
-  await worker.close()
+  await endOrLeave(redis, () => worker.close())
   // The channel to the command that started it would keep it alive.
   if (process.connected) process.disconnect()
   return 0

@@ -10,7 +10,7 @@ const pause = 10_000
 const attempts = 8640
 
 export function openEvents(redis: Redis): Queue<FleetEvent> {
-  return new Queue<FleetEvent>(eventQueue, {
+  const queue = new Queue<FleetEvent>(eventQueue, {
     connection: redis as unknown as ConnectionOptions,
     prefix,
     defaultJobOptions: {
@@ -21,4 +21,6 @@ export function openEvents(redis: Redis): Queue<FleetEvent> {
       stackTraceLimit: 0
     }
   })
+  // A lost Redis is waited for.
+  return queue.on('error', () => {})
 }
