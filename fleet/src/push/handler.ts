@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Queue } from 'bullmq'
 import type Redis from 'ioredis'
@@ -7,10 +8,14 @@ import { appIdOfGhId } from '../registry/registry'
 import type { Vault } from '../redis/vault'
 import { ticketName } from '../tokens/component'
 import { eventOf, ticketIn, type FleetEvent } from './event'
-import { seenInRedis } from './seen'
 
 /** ms for Redis to take a message. Afterwards the platform is asked to deliver it again. */
 const patience = 2500
+
+/** Seconds. A push with a timestamp further from now is refused. */
+const maxAge = 300
+/** ms for which the platform may deliver a message again: its timestamp may be that far ahead. */
+const repeated = 2 * maxAge * 1000
 
 export interface PushSettings {
   redis: Redis
@@ -26,7 +31,16 @@ export interface PushSettings {
 /** Answers `success` once what a message asks for is in the queue. */
 export function pushHandler(settings: PushSettings): PushHandler {
   const { redis, events, vault, token, encodingAesKey, componentAppId, tell } = settings
-  const enter = async (event: FleetEvent): Promise<void> => void (await events.add(event.kind, event))
+  /**
+   * The queue itself tells a repetition from a new message, in the step that stores the event: noted anywhere before,
+   * a message would be lost with a process killed in between.
+   */
+  const enter = async (event: FleetEvent, message: unknown): Promise<void> => {
+    const id = createHash('sha256')
+      .update(JSON.stringify([event, message]))
+      .digest('hex')
+    await events.add(event.kind, event, { deduplication: { id, ttl: repeated } })
+  }
   const programOf = async (pushed: string | undefined, named: unknown, ghId: string): Promise<string | undefined> =>
     pushed ?? (typeof named === 'string' && named ? named : await appIdOfGhId(redis, ghId))
 
@@ -34,11 +48,12 @@ export function pushHandler(settings: PushSettings): PushHandler {
     token,
     encodingAesKey,
     componentAppId,
-    seen: seenInRedis(redis),
-    onPrivacyApply: ({ appId: pushed, event: outcome }, { ToUserName }) =>
+    maxAge,
+    onPrivacyApply: ({ appId: pushed, event: outcome }, envelope) =>
       inTime(async () => {
+        const { ToUserName } = envelope
         const appId = await programOf(pushed, undefined, ToUserName)
-        if (appId) await enter({ kind: 'outcome', appId, outcome })
+        if (appId) await enter({ kind: 'outcome', appId, outcome }, envelope)
         else
           tell(
             either(
@@ -53,7 +68,7 @@ export function pushHandler(settings: PushSettings): PushHandler {
         if (ticket) return vault?.set(ticketName, ticket)
         const appId = await programOf(pushed, message.AuthorizerAppid ?? message.appid, ToUserName)
         const event = appId && eventOf(message, appId)
-        if (event) await enter(event)
+        if (event) await enter(event, message)
       }),
     onError: (error) => tell((error as Error).message)
   })
