@@ -2,6 +2,7 @@
 export { barsOf, readApp, type App } from './app'
 export { genericDefault, namedComponents, type NamedComponents } from './components'
 export { readText, requireJson } from './configuration'
+export { declaresOnly } from './declarations'
 export { encodingOf, type Encoding } from './encoding'
 export { entries, isRecord, strings } from './json'
 export { notAnObject, parseJson, readJson, type JsonFile } from './json-file'

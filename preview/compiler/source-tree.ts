@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { isRecord, parseJson, readSourceText, type Encoding, type Files } from '../../mini-program'
+import { declaresOnly, isRecord, parseJson, readSourceText, type Encoding, type Files } from '../../mini-program'
 import { NpmPackages, packageFolders } from './npm-packages'
 import type { Warnings } from './warnings'
 import { either } from '../language'
@@ -80,6 +80,7 @@ export class SourceTree implements Files {
       this.encodings.delete(file)
       this.parsed.delete(file)
       this.places.delete(file)
+      this.places.delete(file.replace(/\.js$/, '.ts'))
     }
     return files.some((file, at) => this.has(file) !== before[at])
   }
@@ -98,7 +99,7 @@ export class SourceTree implements Files {
   private find(file: string): string | undefined {
     if (neverTaken.test(file)) return undefined
     const own = join(this.root, file)
-    if (isFile(own)) return this.isWithin(own) ? own : undefined
+    if (isFile(own)) return this.isWithin(own) && !isDeclaration(own) ? own : undefined
     const installed = this.packages.file(file)
     if (installed === undefined) return undefined
     return isFile(installed) || this.packages.entry(file) !== undefined ? installed : undefined
@@ -144,6 +145,10 @@ function isFile(path: string): boolean {
     return false
   }
 }
+
+/** What somebody wrote for the `.js` beside it, which is what runs. */
+const isDeclaration = (path: string): boolean =>
+  path.endsWith('.ts') && isFile(path.replace(/\.ts$/, '.js')) && declaresOnly(readSourceText(path).text)
 
 export function lineAt(source: string, offset: number): number {
   return offset < 0 ? 1 : source.slice(0, offset).split('\n').length

@@ -250,6 +250,17 @@ const programs: [string, Files, Reading][] = [
     withScripts('one.ts', 'three.js', 'two/index.js')
   ],
   [
+    'TypeScript that only declares what the script beside it does',
+    onePage({
+      ...requiring('../../toast'),
+      'toast.ts': 'export type Kind = "info"\nexport function show(kind: Kind): void',
+      'toast.js': "require('./near')",
+      'near.ts': 'export const near = (): void => wx.getLocation()',
+      'near.js': ''
+    }),
+    withScripts('toast.js', 'near.ts')
+  ],
+  [
     'a folder of scripts beside JSON of the same name',
     onePage({ ...requiring('../../x'), 'x.json': {}, 'x/index.js': '' }),
     withScripts('x/index.js')

@@ -1,4 +1,4 @@
-import { readJson, type Encoding, type JsonFile } from '../../../mini-program'
+import { declaresOnly, readJson, type Encoding, type JsonFile } from '../../../mini-program'
 import { isForeign, isLibrary } from './ownership'
 import { KeptTexts } from './kept-texts'
 import { readSource, walk, type Closed, type SourceFile } from './source-files'
@@ -96,8 +96,10 @@ export function scan(
   const closed: Closed = (path, { code }) => result.closed.set(path, code ?? '')
   const there = ['', ...others].flatMap((prefix) => [...walk(root, prefix, closed)])
   // Of a `.ts`, what is compiled from it is uploaded.
-  const paths = there.filter((path) => !isLeftOut(path.replace(/\.ts$/, '.js')))
-  if (paths.length < there.length) result.leftOut = there.length - paths.length
+  const uploaded = there.filter((path) => !isLeftOut(path.replace(/\.ts$/, '.js')))
+  if (uploaded.length < there.length) result.leftOut = there.length - uploaded.length
+  const declaring = onlyDeclaring(root, uploaded, ofTwins, closed)
+  const paths = uploaded.filter((path) => !declaring.has(path))
   const all = new Set(paths)
   for (const path of paths) {
     if (all.has(twinOf(path, ofTwins))) {
@@ -115,6 +117,16 @@ export function scan(
 function twinOf(path: string, ofTwins: '.ts' | '.js'): string {
   const ending = path.includes('miniprogram_npm/') ? '.js' : ofTwins
   return /\.[jt]s$/.test(path) && !path.endsWith(ending) ? path.replace(/\.[jt]s$/, ending) : ''
+}
+
+/** The `.ts` that would be read in the place of a `.js`, and are no more than a `.d.ts` is. */
+function onlyDeclaring(root: string, paths: readonly string[], ofTwins: '.ts' | '.js', closed: Closed): Set<string> {
+  const twins = new Set(paths.map((path) => twinOf(path, ofTwins)))
+  const declares = (path: string) => {
+    const source = path.endsWith('.ts') && twins.has(path) ? open(root, path, closed) : undefined
+    return source !== undefined && declaresOnly(source.text)
+  }
+  return new Set(paths.filter(declares))
 }
 
 /** A file, or nothing where the system does not let us read it. */
