@@ -4,11 +4,11 @@ import type { PrivacyCall } from '../../simulator'
 import { sendRequest } from '../network-proxy'
 import { startInJsdom, type JsdomEngine } from '../open/jsdom-engine'
 import type { WindowScripts } from '../open/jsdom-window'
-import type { Handle } from '../runtime/agent/asks'
 import type { PromptKind } from '../runtime/agent/open-prompt'
 import type { ProgramError } from '../runtime/program-error'
 import type { RunningProgram, StartOptions } from '../runtime/start'
 import type { CheckedCall, Outcome } from './report'
+import { Ways, type Target } from './ways'
 
 /** A privacy call as one run saw it. */
 export interface SeenCall extends Pick<CheckedCall, 'api' | 'trigger' | 'element' | 'prompt'> {
@@ -39,12 +39,6 @@ export interface RunOptions extends Pick<StartOptions, 'mocks'> {
 /** What sets something off: the page opens, or something is tapped. */
 type Cause = Pick<CheckedCall, 'trigger' | 'element'>
 
-interface Target {
-  readonly handle: Handle
-  readonly name: string
-  readonly key: string
-}
-
 /** Whether what runs was set off by the start of the program, however late, and not by a page. */
 const launching = new AsyncLocalStorage<boolean>()
 
@@ -63,7 +57,10 @@ const mostTaps = 80
 export class PageRun {
   private readonly calls: SeenCall[] = []
   private readonly errors: ProgramError[] = []
-  private readonly tapped = new Set<string>()
+  private readonly ways = new Ways()
+  /** The page has asked, or is gone: the next thing is tapped on a fresh one. */
+  private used = false
+  private taps = 0
   private engine!: JsdomEngine
   /** Calls of the program that runs, with the page that was in sight when they were made; none for what its start set off. */
   private madeOn = new Map<number, string | undefined>()
@@ -95,24 +92,53 @@ export class PageRun {
   }
 
   private async tapAll(isUsed: boolean): Promise<void> {
-    let used = isUsed
-    for (let taps = 0; taps < mostTaps; taps++) {
-      if (used && this.untapped()) await this.reopen()
-      const next = this.untapped()
-      if (!next) return
-      this.tapped.add(next.key)
-      const calls = await this.tap(next)
+    this.used = isUsed
+    this.ways.opened(this.engine.agent.tappables())
+    while (this.taps < mostTaps && this.ways.next()) {
+      const next = await this.next()
+      if (!next) continue
+      const calls = await this.follow(next)
       // What was tapped before may have changed a setting: a call that goes wrong is made once more in a fresh program.
-      const again = taps > 0 && calls.some(goesWrong) ? await this.tapAfresh(next.key) : undefined
+      const again = this.taps > 1 && calls.some(goesWrong) ? await this.tapAfresh(next.key) : undefined
       this.calls.push(...(again ?? calls))
-      used = calls.length > 0 || !(await this.backOnPage())
     }
+  }
+
+  /** The next thing to tap, in sight. Nothing where it does not come again. */
+  private async next(): Promise<Target | undefined> {
+    if (this.used || !this.ways.isInReach(this.ways.next()!)) await this.reopen()
+    this.taps++
+    const key = this.ways.next()
+    if (key === undefined) return undefined
+    const target = this.ways.find(key) ?? (await this.wayTo(key))
+    this.ways.done(key)
+    return target
+  }
+
+  private async wayTo(key: string): Promise<Target | undefined> {
+    for (const each of this.ways.to(key)) {
+      const step = this.ways.find(each)
+      if (!step) return undefined
+      this.taps++
+      await this.follow(step)
+      if (this.used) return undefined
+    }
+    return this.ways.find(key)
+  }
+
+  /** Taps, and sees what has come of it. */
+  private async follow(target: Target): Promise<SeenCall[]> {
+    const calls = await this.tap(target)
+    this.used = calls.length > 0 || !(await this.backOnPage())
+    if (!this.used) this.ways.changed(this.engine.agent.tappables(), target.key)
+    return calls
   }
 
   private async tapAfresh(key: string): Promise<SeenCall[] | undefined> {
     await this.startAgain()
-    const same = this.find((each) => each === key)
+    const same = await this.wayTo(key)
     const calls = same && (await this.tap(same))
+    this.used = true
     return calls && calls.length > 0 ? calls : undefined
   }
 
@@ -129,22 +155,6 @@ export class PageRun {
       calls.splice(0, calls.length, ...calls.map((call) => ({ ...call, exited: call.exited || madeToLeave })), ...more)
     }
     return calls
-  }
-
-  private untapped(): Target | undefined {
-    return this.find((key) => !this.tapped.has(key))
-  }
-
-  /** The first thing that can be tapped; what is alike is told apart by its place among its like. */
-  private find(holds: (key: string) => boolean): Target | undefined {
-    const counts = new Map<string, number>()
-    for (const { handle, name } of this.engine.agent.tappables()) {
-      const count = counts.get(name) ?? 0
-      counts.set(name, count + 1)
-      const key = `${name} ${count}`
-      if (holds(key)) return { handle, name, key }
-    }
-    return undefined
   }
 
   /** Lets things happen, and answers whatever asks meanwhile. */
@@ -228,7 +238,6 @@ export class PageRun {
     await this.afterOpening()
   }
 
-  /** A page that has asked is not what it was: the next thing is tapped on a fresh one. */
   private async reopen(): Promise<void> {
     this.engine.weixin.clearHistory()
     this.engine.agent.restartPage()
@@ -239,6 +248,8 @@ export class PageRun {
   private async afterOpening(): Promise<void> {
     await this.observe({ trigger: 'open', element: '' })
     this.engine.weixin.clearHistory()
+    this.used = false
+    if (this.onPage()) this.ways.opened(this.engine.agent.tappables())
   }
 
   private async end(): Promise<void> {

@@ -37,9 +37,9 @@ async function pictureOf(
     network: network ? sendRequest : undefined
   })
   try {
-    const asking = calls.find(({ prompt }) => prompt !== 'none')
-    if (asking?.trigger === 'tap') await tap(engine, asking.element)
-    if (asking) await promptOf(engine)
+    const asking = calls.filter(({ prompt }) => prompt !== 'none')
+    if (asking[0]?.trigger === 'tap') await tapOne(engine, new Set(asking.map(({ element }) => element)))
+    if (asking.length > 0) await promptOf(engine)
     // Motion has come to its end.
     await engine.pass(350)
     return await engine.screenshot()
@@ -48,7 +48,8 @@ async function pictureOf(
   }
 }
 
-async function tap(engine: Engine, name: string): Promise<void> {
-  const found = (await engine.ask('tappables')).find((each) => each.name === name)
+/** Of what asks, the first that is on the page as it opens. */
+async function tapOne(engine: Engine, names: ReadonlySet<string>): Promise<void> {
+  const found = (await engine.ask('tappables')).find(({ name }) => names.has(name))
   if (found) await engine.ask('tap', found.handle)
 }

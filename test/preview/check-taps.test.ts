@@ -1,0 +1,90 @@
+import { runCheck, type CheckReport } from '../../preview/check'
+import { addVant, miniProgram, type Files } from './mini-program'
+
+/** What was tapped when the page made its calls, in the order of the alphabet. */
+async function calling(files: Files, change = (root: string) => root): Promise<string[]> {
+  const { output } = await runCheck({ paths: [change(miniProgram(files))], format: 'json' })
+  const [report] = JSON.parse(output) as CheckReport[]
+  expect(report!.pages[0]!.errors).toEqual([])
+  return report!.pages[0]!.calls.map(({ element }) => element).sort()
+}
+
+const script = `Page({
+  data: { open: false, inner: false },
+  open() { this.setData({ open: true }) },
+  more() { this.setData({ inner: true }) },
+  close() { this.setData({ open: false, inner: false }) },
+  paste() { this.close(); wx.getClipboardData({ fail() {} }) },
+  nothing() {}
+})`
+
+const opener = '<button bindtap="open">open</button>'
+const buttons = '<button bindtap="paste">one</button><button bindtap="paste">two</button>'
+
+test.each([
+  ['a mask before what it is behind', `<view class="mask" bindtap="close"/><view>${buttons}</view>`],
+  ['a mask after it', `<view>${buttons}</view><view class="mask" bindtap="close"/>`],
+  ['a mask around it', `<view class="mask" bindtap="close"><view catchtap="nothing">${buttons}</view></view>`],
+  ['a way out before the rest', `<text bindtap="close">No</text>${buttons}`],
+  ['a way out after the rest', `${buttons}<text bindtap="close">No</text>`]
+])('all that a pop-up offers is tapped: %s', async (_, popup) => {
+  const wxml = `${opener}<view wx:if="{{open}}">${popup}</view><button bindtap="paste">last</button>`
+  expect(await calling({ 'pages/home/index.wxml': wxml, 'pages/home/index.js': script })).toEqual([
+    'button "last"',
+    'button "one"',
+    'button "two"'
+  ])
+})
+
+test('so is what a pop-up opens, whatever else on the page has its name', async () => {
+  const inner = `<view wx:if="{{inner}}">${buttons}<text bindtap="close">No</text></view>`
+  const popup = `<view wx:if="{{open}}">${inner}<text bindtap="close">No</text><text bindtap="more">more</text></view>`
+  const wxml = `${popup}${opener}<button bindtap="close">one</button>`
+  expect(await calling({ 'pages/home/index.wxml': wxml, 'pages/home/index.js': script })).toEqual([
+    'button "one"',
+    'button "two"'
+  ])
+})
+
+test('what one tab hides of another', async () => {
+  const wxml = `<text bindtap="open">other</text><view wx:if="{{!open}}">${buttons}</view>`
+  expect(await calling({ 'pages/home/index.wxml': wxml, 'pages/home/index.js': script })).toEqual([
+    'button "one"',
+    'button "two"'
+  ])
+})
+
+test('a counter does not keep the rest of the page from being tapped', async () => {
+  const wxml = `<text bindtap="count">{{n}}</text><text wx:for="{{[n]}}" wx:key="*this" bindtap="count">new {{n}}</text>${buttons}`
+  const counting = script.replace('data: {', 'count() { this.setData({ n: this.data.n + 1 }) }, data: { n: 0,')
+  expect(await calling({ 'pages/home/index.wxml': wxml, 'pages/home/index.js': counting })).toEqual([
+    'button "one"',
+    'button "two"'
+  ])
+})
+
+test('a page under a pop-up is out of reach', async () => {
+  const wxml = `${opener}<view wx:if="{{open}}"><text bindtap="nothing">stays</text></view><button bindtap="under">under</button>`
+  const under = script.replace('nothing()', 'under() { if (this.data.open) wx.getClipboardData({}) }, nothing()')
+  expect(await calling({ 'pages/home/index.wxml': wxml, 'pages/home/index.js': under })).toEqual([])
+})
+
+test('Vant’s pop-up and dialog', async () => {
+  const usingComponents = {
+    'van-popup': '@vant/weapp/popup/index',
+    'van-dialog': '@vant/weapp/dialog/index'
+  }
+  const wxml = `<button bindtap="open">open</button><button bindtap="more">ask</button>
+    <van-popup show="{{open}}" closeable bind:close="close">${buttons}</van-popup>
+    <van-dialog use-slot show="{{inner}}" show-cancel-button bind:close="close" bind:confirm="paste">Sure?</van-dialog>`
+  const files = {
+    'pages/home/index.json': { usingComponents },
+    'pages/home/index.wxml': wxml,
+    'pages/home/index.js': script
+  }
+  expect(await calling(files, addVant)).toEqual([
+    'button "one"',
+    'button "two"',
+    'button.van-button.van-button--default "确认"'
+  ])
+})
