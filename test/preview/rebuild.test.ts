@@ -9,6 +9,8 @@ const program: Files = {
   'app.wxss': '@import "theme.wxss";',
   'theme.wxss': '.a { width: 10rpx }',
   'shared.js': 'export const a = 1',
+  'typed.js': 'exports.b = 1',
+  'typed.ts': 'export declare const b: number',
   'format.wxs': 'module.exports = { f: 1 }',
   'card/card.wxml': '<view>card</view>',
   'card/card.json': { component: true },
@@ -18,7 +20,7 @@ const program: Files = {
   'pages/home/index.js': "import { a } from '../../shared'\nPage({ data: { a } })",
   'pages/home/index.scss': '@use "colours"; .b { color: colours.$c }',
   'pages/home/_colours.scss': '$c: red;',
-  'pages/other/other.js': "const { a } = require('../../shared')\nPage({ data: { a } })"
+  'pages/other/other.js': "const { a } = require('../../shared')\nrequire('../../typed')\nPage({ data: { a } })"
 }
 
 /** What was compiled, whatever order it stands in. */
@@ -38,6 +40,8 @@ const edits: [what: string, file: string, text: string | undefined][] = [
   ['a script that others use', 'shared.js', 'export const b = 2'],
   ['a script that goes', 'shared.js', undefined],
   ['a script that comes', 'pages/home/index.ts', "import '../../shared'\nPage({ data: { t: 1 as number } })"],
+  ['a script that leaves its types alone', 'typed.js', undefined],
+  ['types that become a script', 'typed.ts', 'export const b: number = 2'],
   ['a configuration', 'pages/home/index.json', '{ "usingComponents": { "gone": "/gone" },, }'],
   ['an imported style sheet', 'theme.wxss', '.c { height: 1vh }'],
   ['a style sheet that goes', 'theme.wxss', undefined],
