@@ -1,4 +1,5 @@
-import type { Node, Statement } from '@babel/types'
+import type { Node } from '@babel/types'
+import { leaves } from '../syntax/leaves'
 
 /** `then` or `else` of a test that tells whether the user has answered before: what runs there asks for nothing. */
 export function runsAfterConsent(node: Node, key: string): boolean {
@@ -14,9 +15,6 @@ export function runsAfterConsent(node: Node, key: string): boolean {
 /** `if (!res.authSetting['scope.userLocation']) return`: what follows asks for nothing. */
 export const leavesUnlessGiven = (node: Node): boolean =>
   node.type === 'IfStatement' && isOpen(node.test) && leaves(node.consequent)
-
-export const leaves = (node: Statement): boolean =>
-  node.type === 'BlockStatement' ? node.body.some(leaves) : node.type === 'ReturnStatement'
 
 /** `res.authSetting['scope.userLocation']`, `!res.needAuthorization` */
 function isGiven(test: Node): boolean {

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types'
 import { childrenOf } from '../syntax/children'
-import { leaves } from './consent-given'
+import { leaves } from '../syntax/leaves'
 import { nameOf } from './names'
 
 /** What a script writes out as off and never puts on: `AUTO`, `config.locate`. */

@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types'
 import { childrenOf } from '../syntax/children'
 import { keyName } from '../outline/nodes'
+import { leaves } from '../syntax/leaves'
 import { boundNames } from '../syntax/scope'
 
 /** A part of a script that runs only where a property of its component has one of these values, or, `isElse`, none of them. */
@@ -160,7 +161,7 @@ class Reader {
       else isElse = true
       const own = new Set(isElse ? all.filter((each) => !texts.includes(each)) : texts)
       for (const each of consequent) this.add(each, { property, texts: own, isElse })
-      if (consequent.some(endsBlock)) [texts, isElse] = [[], false]
+      if (consequent.some(leaves)) [texts, isElse] = [[], false]
     }
   }
 
@@ -168,7 +169,7 @@ class Reader {
   private rests({ body, end }: Extract<Node, { type: 'BlockStatement' }>): void {
     for (const each of body) {
       if (each.type !== 'IfStatement' || each.alternate || each.test.type !== 'BinaryExpression') continue
-      const test = endsBlock(each.consequent) ? this.testOf(each.test) : undefined
+      const test = leaves(each.consequent) ? this.testOf(each.test) : undefined
       if (test) this.add({ start: each.end, end }, { ...test, isElse: !test.isElse })
     }
   }
@@ -179,7 +180,3 @@ class Reader {
 }
 
 const textOf = (node: Node): string | undefined => (node.type === 'StringLiteral' ? node.value : undefined)
-
-const endsBlock = (node: Node): boolean =>
-  /^(?:Break|Return|Throw|Continue)Statement$/.test(node.type) ||
-  (node.type === 'BlockStatement' && node.body.some(endsBlock))

@@ -1,5 +1,7 @@
 import type { Node, Statement } from '@babel/types'
 import { parseScript } from '../syntax/parse'
+import { isNode } from '../syntax/children'
+import { leaves } from '../syntax/leaves'
 import { blank } from './blank'
 
 /** What the Weixin build knows of its platform: expressions as they are written, and what they come to. */
@@ -184,12 +186,4 @@ class Pruning {
     if ([left, right].some((each) => each !== undefined && Boolean(each) === decides)) return decides
     return left === undefined || right === undefined ? undefined : !decides
   }
-}
-
-const isNode = (child: unknown): child is Node =>
-  child !== null && typeof child === 'object' && typeof (child as Node).type === 'string'
-
-function leaves(node: Node): boolean {
-  if (node.type === 'BlockStatement') return node.body.some(leaves)
-  return ['ReturnStatement', 'ThrowStatement', 'BreakStatement', 'ContinueStatement'].includes(node.type)
 }

@@ -1,8 +1,9 @@
-import type { IfStatement, Node, Statement } from '@babel/types'
+import type { IfStatement, Node } from '@babel/types'
 import { Cell, type Value } from '../values/cell'
 import { string } from '../values/values'
 import type { Context } from './context'
 import { foldText } from './fold'
+import { leaves } from './leaves'
 import { Scope } from './scope'
 
 /** `subject` is one of the texts in a list, or this one text. */
@@ -35,11 +36,6 @@ export function guardAfter(at: Context, { test, consequent, alternate }: IfState
   if (!leaves(consequent)) return
   if (!alternate || alternate.type === 'IfStatement') guardBy(at, guardsOf(at, test, false))
   if (alternate?.type === 'IfStatement') guardAfter(at, alternate)
-}
-
-function leaves(node: Statement): boolean {
-  if (node.type === 'BlockStatement') return node.body.length > 0 && leaves(node.body[node.body.length - 1])
-  return /^(?:Return|Throw|Continue|Break)Statement$/.test(node.type)
 }
 
 /** `event.detail.type` of a chain of names. */
