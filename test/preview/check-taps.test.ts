@@ -69,6 +69,21 @@ test('a page under a pop-up is out of reach', async () => {
   expect(await calling({ 'pages/home/index.wxml': wxml, 'pages/home/index.js': under })).toEqual([])
 })
 
+test('a page of more pickers than it is opened anew for', async () => {
+  const wxml = `<block wx:for="{{14}}" wx:key="*this">
+    <text bindtap="pick" data-at="{{item}}">pick {{item}}</text>
+    <view wx:if="{{picked === item}}"><text bindtap="nothing">item {{item}}</text></view>
+  </block>${buttons}`
+  const picking = script.replace(
+    'nothing()',
+    'pick({ target }) { this.setData({ picked: target.dataset.at }) }, nothing()'
+  )
+  expect(await calling({ 'pages/home/index.wxml': wxml, 'pages/home/index.js': picking })).toEqual([
+    'button "one"',
+    'button "two"'
+  ])
+})
+
 test('Vant’s pop-up and dialog', async () => {
   const usingComponents = {
     'van-popup': '@vant/weapp/popup/index',
