@@ -25,7 +25,7 @@ export class KitChoices {
   ) {}
 
   /** Nobody who places the component gives it what it takes to come there. */
-  isLeftOut({ module, file, offset }: Site): boolean {
+  isUnchosen({ module, file, offset }: Site): boolean {
     if (module !== file || !isPackage(file)) return false
     const owners = this.ownersOf(file)
     return owners.length > 0 && owners.every((unit) => this.isOut(file, offset, unit))

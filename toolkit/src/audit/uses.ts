@@ -20,7 +20,7 @@ export interface Uses {
   /** Whether it stands in a package, bundled or not. */
   isOfPackage(use: Use): boolean
   /** Information types that a placed component of a package would use if it were given other properties. */
-  leftOut: ReadonlySet<string>
+  unchosen: ReadonlySet<string>
 }
 
 interface Found {
@@ -67,7 +67,7 @@ export function findUses({ scan, facts, markup, reach, outlines, choices, positi
   const all = new Map<string, Use>()
   const launched = new Set<Use>()
   const ofPackages = new Set<Use>()
-  const leftOut = new Set<string>()
+  const unchosen = new Set<string>()
   const openTypes = openTypesOf(places)
   // A kit's component does what it does for an open-type where it is given one, and not for the program's own buttons.
   const ofComponents = openTypesOf(places.filter(({ tag, module }) => tag !== 'button' || isForeign(module)))
@@ -78,19 +78,19 @@ export function findUses({ scan, facts, markup, reach, outlines, choices, positi
     // In code that is not the team's, what cannot be told says nothing about the program.
     if (isGuess && api.includes('*') && isForeign(module)) continue
     const piece = pieceIdAt(outlines, module, offset)
-    const isLeftOut = choices.isLeftOut({ module, file, offset })
+    const isUnchosen = choices.isUnchosen({ module, file, offset })
     for (const row of rows.get(api) ?? [unlisted(api)]) {
       const use: Use = {
         ...row,
         file,
         ...positionOf(file, offset),
-        pages: isLeftOut ? [] : reach.pagesOf(piece),
+        pages: isUnchosen ? [] : reach.pagesOf(piece),
         certainty: isGuess ? 'unknown' : 'certain'
       }
       all.set(`${api} ${row.privacyKey} ${file} ${offset}`, use)
-      if (!isLeftOut && reach.isLaunched(piece)) launched.add(use)
+      if (!isUnchosen && reach.isLaunched(piece)) launched.add(use)
       if (isPackage(module)) ofPackages.add(use)
-      if (isLeftOut && row.privacyKey !== null) leftOut.add(row.privacyKey)
+      if (isUnchosen && row.privacyKey !== null) unchosen.add(row.privacyKey)
     }
   }
   const sorted = [...all.values()].sort(inOrder)
@@ -100,7 +100,7 @@ export function findUses({ scan, facts, markup, reach, outlines, choices, positi
     mentions: sorted.filter((use) => !isUse(use)),
     runs: (use) => use.pages.length > 0 || launched.has(use),
     isOfPackage: (use) => ofPackages.has(use),
-    leftOut
+    unchosen
   }
 }
 

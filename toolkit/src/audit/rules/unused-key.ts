@@ -11,11 +11,11 @@ const throughInterfaces = new Set<string>(privacyKeys.filter(({ origin }) => ori
 export const unusedKey: Rule = {
   name: 'unused-key',
   severity: 'warning',
-  *check({ uses, leftOut, guideline, isAllKnown }) {
+  *check({ uses, unchosen, guideline, isAllKnown }) {
     if (!guideline || !isAllKnown) return
     const used = new Set<string | null>(uses.map(({ privacyKey }) => privacyKey))
     for (const key of guideline.texts.keys()) {
-      if (used.has(key) || leftOut.has(key) || !throughInterfaces.has(key)) continue
+      if (used.has(key) || unchosen.has(key) || !throughInterfaces.has(key)) continue
       yield { subject: key, file: guideline.file, line: guideline.lineOf(key), column: 1, facts: { key } }
     }
   }
