@@ -90,8 +90,11 @@ export async function endOrLeave(redis: Redis, end: () => Promise<unknown>): Pro
     say(either('Redis is away: ended without it', 'Redis 连不上：不等它，直接退出'))
     process.exit(1)
   }, look)
-  await end()
-  clearInterval(looking)
+  try {
+    await end()
+  } finally {
+    clearInterval(looking)
+  }
 }
 
 /** Until Ctrl-C, or until the process is told to end. */

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Command } from 'commander'
+import { onceAMinute } from '../../../command-line/once-a-minute'
 import type { FleetConfig } from '../config/config'
 import { either } from '../language'
-import { onceAMinute } from '../push/once-a-minute'
 import { pushHandler } from '../push/handler'
 import { openEvents } from '../push/queue'
 import { startEventWorker } from '../push/worker'
@@ -53,7 +53,10 @@ async function serve({ redis, config }: Fleet, { port, host }: ServeOptions): Pr
   }
   const vault = process.env.MP_FLEET_KEY || needsTickets(config) ? new Vault(redis) : undefined
   const events = openEvents(redis)
-  const handler = pushHandler({ redis, events, vault, token, encodingAesKey, componentAppId, tell: onceAMinute(say) })
+  const tell = onceAMinute((sentence, more) =>
+    say(more > 0 ? sentence + either(` (and ${more} more)`, `（另有 ${more} 次）`) : sentence)
+  )
+  const handler = pushHandler({ redis, events, vault, token, encodingAesKey, componentAppId, tell })
   const server = createServer((request, response) => void handler(request, response))
   await listening(server, port, host)
   const worker = await startEventWorker(redis, config, events, say)

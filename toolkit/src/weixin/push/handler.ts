@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { onceAMinute } from '../../../../command-line/once-a-minute'
 import { BodyAlreadyRead } from './body'
 import { Delivery } from './delivery'
 import { openPush } from './genuine'
 import { checkOptions, type PushHandlerOptions } from './options'
 import { PushRefusal } from './refusal'
-import { refusalLog } from './refusal-log'
 import { seenHere } from './seen'
 
 /** For Node's `http.createServer`, or a route of any framework that has not read the body. Never rejects. */
@@ -21,13 +21,17 @@ export function createPushHandler(options: PushHandlerOptions): PushHandler {
   const keys = checkOptions(options)
   const { token, componentAppId, onError, maxAge = 300, now = Date.now } = options
   const settings = { token, keys, componentAppId, maxAge, now }
-  const log = refusalLog(now)
+  const log = onceAMinute(
+    (reason, more) =>
+      console.error(`createPushHandler: a push was refused: ${reason}${more > 0 ? ` (and ${more} more)` : ''}`),
+    now
+  )
   const delivery = new Delivery(options, options.seen ?? seenHere(now), report)
 
   async function report(error: unknown): Promise<void> {
     try {
       if (onError) await onError(error)
-      else if (error instanceof PushRefusal) log(error)
+      else if (error instanceof PushRefusal) log(error.message)
       else warn(error)
     } catch (failure) {
       warn(failure)

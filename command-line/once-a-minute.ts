@@ -2,10 +2,13 @@
 const minute = 60_000
 
 /**
- * Says a sentence again only when a minute has passed, with how often it was left out: whoever finds the port can make
- * it be said, and would fill the log.
+ * Says a sentence again only when a minute has passed, with how often it was left out, or 0: whoever finds an open port
+ * can make it be said, and would fill the log.
  */
-export function onceAMinute(say: (sentence: string) => void, now = Date.now): (sentence: string) => void {
+export function onceAMinute(
+  say: (sentence: string, leftOut: number) => void,
+  now = Date.now
+): (sentence: string) => void {
   const last = new Map<string, { at: number; leftOut: number }>()
   return (sentence) => {
     const before = last.get(sentence)
@@ -15,6 +18,6 @@ export function onceAMinute(say: (sentence: string) => void, now = Date.now): (s
     }
     for (const [each, { at }] of last) if (now() - at >= minute) last.delete(each)
     last.set(sentence, { at: now(), leftOut: 0 })
-    say(before?.leftOut ? `${sentence} (+${before.leftOut})` : sentence)
+    say(sentence, before?.leftOut ?? 0)
   }
 }
