@@ -26,6 +26,8 @@ export interface Framework {
   namedOn?(base: string): readonly (readonly [tag: string, path: string])[]
   /** Whether only a file of the project can be meant by a tag, and neither a package's component nor a plug-in's. */
   mustBeOwn?(tag: string): boolean
+  /** Whether a tag that nothing of the project has is a component of a package. */
+  isOfPackage?(tag: string): boolean
   /** Vue runs on the phone and hands attributes on to a component's root. Compilers of templates do not. */
   handsAttributesOn?: true
   /** The imports that the build adds to a script. */

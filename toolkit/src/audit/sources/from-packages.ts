@@ -4,6 +4,7 @@ import { Barrels } from './barrels'
 import type { Framework } from './framework'
 import { isOnlyRegistered } from './kits'
 import type { SourceResolver } from './project-files'
+import { isSingleFile } from '../syntax/modules'
 import { takenNames, type Taken } from './taken-names'
 
 /** What the scripts of a program take of packages. */
@@ -32,7 +33,7 @@ export class FromPackages {
       const missed: Taken[] = []
       for (const each of names ?? []) {
         const module = found === undefined ? [] : this.barrels.take(found, each.name)
-        if (module.length === 0 && runs(script, each.local)) missed.push(each)
+        if (module.length === 0 && runs(script, specifier, each.local)) missed.push(each)
         yield* module
       }
       this.noteMissed(file, specifier, missed)
@@ -63,7 +64,9 @@ export class FromPackages {
 }
 
 /** It is no type: it is placed as a tag, in a Vue file by its template, or is a hook. */
-const runs = (script: string, local: string): boolean =>
+const runs = (script: string, specifier: string, local: string): boolean =>
+  // Of components only those are still imported that are placed.
+  isSingleFile.test(specifier) ||
   /^(?:use|\$)/.test(local) ||
   new RegExp(`(?<![\\w$.])<${local}(?=[\\s/>.])|[[{,]\\s*${local}\\s*[\\]},]`).test(withoutImports(script))
 

@@ -1,4 +1,4 @@
-import { hyphenated } from '../wxml/spelling'
+import { hyphenated, pascal } from '../wxml/spelling'
 import { dependsOn } from './dependencies'
 import type { ProjectFiles } from './project-files'
 import { takenNames } from './taken-names'
@@ -45,5 +45,3 @@ export function isOnlyRegistered(text: string, local: string): boolean {
   const registrations = new RegExp(`(?:\\.use\\(\\s*|\\.component\\([^)]*,\\s*)${mention}`, 'g')
   return all > 1 && text.match(registrations)?.length === all - 1
 }
-
-const pascal = (name: string): string => name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())

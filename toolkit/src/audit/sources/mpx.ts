@@ -5,6 +5,7 @@ import { appOf, listedPages, routeOf } from './app-facts'
 import type { Framework } from './framework'
 import { isLibrary } from '../ownership'
 import { readMpx } from './mpx-file'
+import { madeFor, Packages } from './packages'
 import { dropOtherPlatforms } from './platform-branches'
 import type { ProjectFiles } from './project-files'
 
@@ -53,11 +54,17 @@ export function readMpxProgram(files: ProjectFiles, folder: string): Framework {
     source: 'mpx',
     files,
     app: appOf({ settings, file, text, offsetOf, pages }),
-    resolution: { endings, prefixes: prefixesOf(files, folder || '.'), sourceFolder: folder },
+    resolution: {
+      endings,
+      prefixes: prefixesOf(files, folder || '.'),
+      sourceFolder: folder,
+      packages: new Packages(files, madeFor.mpx)
+    },
     launch: [file],
     baseOf: (route) => bases.get(route) ?? posix.join(folder, route),
     translate: (each, content) => (each.endsWith('.mpx') ? content : dropOtherPlatforms(each, content)),
-    componentOf: () => undefined
+    componentOf: () => undefined,
+    isOfPackage: () => true
   }
 }
 

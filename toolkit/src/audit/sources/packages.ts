@@ -1,11 +1,16 @@
 import { posix } from 'node:path'
 import { isRecord, parseJson } from '../../../../mini-program'
 import { isLibrary } from '../ownership'
+import { pascal } from '../wxml/spelling'
 import type { Taken } from './taken-names'
 import type { ProjectFiles } from './project-files'
 
 // What cannot be looked into is told by its name alone: of a button or a cell nothing is said.
 const asksByName = /^(?:[A-Z]\w*)?(?:Upload|(?:Image|Photo|Video|Media|File)Picker|AvatarCropper)/
+
+/** Whether a component of that tag, which is not there, may do something that an audit has to tell. */
+export const asksByTag = (tag: string): boolean => asksByName.test(pascal(tag))
+
 const asksAsHook =
   /^use(?:Image|Video|Media|File|Record|Camera|Location|Clipboard|Bluetooth|Contact|Accelerometer|Compass)/
 
@@ -13,34 +18,53 @@ const asksAsHook =
 interface Package {
   folder: string
   settings: Record<string, unknown>
-  isForTaro: boolean
+  isRead: boolean
 }
 
-/** What is installed beside a project. Of packages only those are read that are made for Taro: kits of components, hooks. */
+/** Whether a package is made for a framework, by its name and its package.json: kits of components, hooks. */
+type IsMadeFor = (name: string, manifest: string) => boolean
+
+export const madeFor: Record<'taro' | 'uni-app' | 'mpx', IsMadeFor> = {
+  taro: (name, manifest) => /taro/i.test(manifest) && !name.startsWith('@tarojs/'),
+  // A kit is published in DCloud's market, too; an SDK of a server says that it runs there.
+  // https://uniapp.dcloud.net.cn/plugin/uni_modules.html
+  'uni-app': (name, manifest) =>
+    /uni_modules|dcloud/i.test(manifest) && (!name.startsWith('@dcloudio/') || name === '@dcloudio/uni-ui'),
+  // Native kits, too, which say where their components are. https://mpxjs.cn/guide/advance/npm.html
+  mpx: (name, manifest) => /mpx|"miniprogram"/i.test(manifest) && !/^@mpxjs\/(?!.*ui)/.test(name)
+}
+
+/** What is installed beside a project. Of packages only those are read that are made for its framework. */
 export class Packages {
   /** Folder of `node_modules`, and name in it. */
   private readonly known = new Map<string, Package | undefined>()
 
-  constructor(private readonly files: ProjectFiles) {}
+  constructor(
+    private readonly files: ProjectFiles,
+    private readonly isMadeFor: IsMadeFor
+  ) {}
 
   /** Where the module may be that a name means in a file, if it is one of a package that is read. */
   paths(from: string, specifier: string): string[] {
     const [name, inside] = split(specifier)
     const found = this.find(from, name)
-    if (!found?.isForTaro) return []
+    if (!found?.isRead) return []
     const { folder, settings } = found
     const named = exported(settings.exports, inside)
-    const entries = inside === '.' ? [settings.module, settings.main, 'index.js'] : [inside]
+    const { miniprogram } = settings
+    const native = typeof miniprogram === 'string' ? [posix.join(miniprogram, inside)] : []
+    const entries = inside === '.' ? [settings.module, settings.main, 'index.js'] : [inside, ...native]
     return [...named, ...entries].flatMap((each) => (typeof each === 'string' ? posix.join(folder, each) : []))
   }
 
   /** Whether a module of that name, which was not found, may do something that an audit has to tell. */
-  isMissed(from: string, specifier: string, { name }: Taken): boolean {
+  isMissed(from: string, specifier: string, taken: Taken): boolean {
     const [packageName] = split(specifier)
+    const name = taken.name === 'default' ? taken.local : taken.name
     if (/^[./]|^@tarojs\/|icon/.test(specifier)) return false
     const found = this.find(from, packageName)
     return (
-      (found === undefined || found.isForTaro) &&
+      (found === undefined || found.isRead) &&
       (asksByName.test(name) || (/taro/.test(packageName) && asksAsHook.test(name)))
     )
   }
@@ -62,8 +86,8 @@ export class Packages {
     if (folder === undefined) return undefined
     const file = posix.join(folder, 'package.json')
     const text = this.files.has(file) ? this.files.text(file) : ''
-    const isForTaro = /taro/i.test(text) && !name.startsWith('@tarojs/') && !isLibrary(`${path}/`)
-    return { folder, settings: isForTaro ? parseJson(text).value : {}, isForTaro }
+    const isRead = this.isMadeFor(name, text) && !isLibrary(`${path}/`)
+    return { folder, settings: isRead ? parseJson(text).value : {}, isRead }
   }
 }
 

@@ -1,4 +1,5 @@
 import { blank } from './blank'
+import { takenNames } from './taken-names'
 import type { VueFile } from './vue-file'
 import { hyphenated } from '../wxml/spelling'
 import { isBuiltin } from './vue-template'
@@ -14,6 +15,8 @@ export function placedComponents(
 ): Record<string, string> {
   const found: Record<string, string> = {}
   const mayHandOn = /open-?type/i.test(script)
+  const isNamed = (tag: string) =>
+    [...takenNames(script).values()].some((names) => names.some(({ local }) => hyphenated(local) === tag))
   for (const { tag, attributes, offset } of template?.main.elements ?? []) {
     if (isBuiltin(tag)) continue
     const specifier = imported.get(hyphenated(tag))
@@ -23,7 +26,8 @@ export function placedComponents(
     // A component of a package is in no tree; its open-type, alone or in an object, is taken to reach a button.
     else if ([...attributes].some(([name, value]) => isOpenType.test(name) || (mayHandOn && value.includes('{{'))))
       found[tag] = `package://${tag}`
-    else if (specifier === undefined) missing(tag, offset)
+    // `{ Uploader }` of a kit is found by who reads its script.
+    else if (specifier === undefined && !isNamed(tag)) missing(tag, offset)
   }
   return found
 }

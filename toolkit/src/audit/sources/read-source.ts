@@ -7,6 +7,7 @@ import type { AutoImports } from './auto-imports'
 import { dropOtherPlatforms } from './platform-branches'
 import type { Framework } from './framework'
 import { FromPackages } from './from-packages'
+import { asksByTag } from './packages'
 import { plugInOf, type PlugIn } from './plug-in'
 import { readMpx } from './mpx-file'
 import { registered } from './registered'
@@ -202,7 +203,7 @@ class Reading {
     const read = readVue(file, text, this.missingIn)
     const { template, takers = new Set<number>() } = read
     const base = withoutEnding(file)
-    const { app, namedOn, componentOf, mustBeOwn, handsAttributesOn } = this.framework
+    const { app, namedOn, componentOf, mustBeOwn, isOfPackage, handsAttributesOn } = this.framework
     const named = new Map([...app.globalComponents, ...(namedOn?.(base) ?? [])])
     const find = (tag: string) => {
       const path = named.get(tag)
@@ -215,6 +216,7 @@ class Reading {
       (tag, specifier) => (specifier === undefined ? find(tag) : this.resolver.script(file, specifier)),
       (tag, offset) => {
         const path = named.get(tag)
+        if (path === undefined && isOfPackage?.(tag)) return this.missPackage(tag, { file, text, offset })
         if (path === undefined ? !mustBeOwn?.(tag) : path.includes('://')) return
         this.missing.set(`${file} ${tag}`, { name: path ?? tag, file, ...new Lines(text).at(offset) })
       }
@@ -230,6 +232,13 @@ class Reading {
   /** Whether what a file imports is a component, be the ending of its name written or not. */
   private componentsOf(file: string): (specifier: string) => boolean {
     return (specifier) => isVue(this.resolver.script(file, specifier) ?? specifier)
+  }
+
+  /** A component of a package that is not installed: of a button or a cell nothing is said. */
+  private missPackage(tag: string, { file, text, offset }: { file: string; text: string; offset: number }): void {
+    if (!asksByTag(tag)) return
+    const place = { file, ...new Lines(text).at(offset) }
+    this.unread.push({ reason: 'package-not-installed', name: tag, ...place })
   }
 
   private libraryTag(tag: string): string | undefined {
@@ -252,7 +261,11 @@ class Reading {
     this.noteUnread(file, text, read)
     const using: Record<string, string> = {}
     for (const [tag, path] of entries(json.usingComponents)) {
-      using[tag] = this.componentFile(file, path) ?? `package://${path}`
+      const found = this.componentFile(file, path)
+      using[tag] = found ?? `package://${path}`
+      const element = template?.main.elements.find((each) => each.tag === tag)
+      if (found === undefined && element && !this.resolver.isOwn(path) && !path.includes('://'))
+        this.missPackage(tag, { file, text, offset: element.offset })
     }
     for (const [tag, path] of this.globals) using[tag] ??= path
     this.placed(`${base}.json`, using)

@@ -1,3 +1,9 @@
+import { hyphenated } from '../wxml/spelling'
+
+/** Tags that a script gives a meaning by their name, whatever that is. */
+export const registeredTags = (text: string): string[] =>
+  [...text.matchAll(/\.component\(\s*['"]([\w-]+)['"]/g)].map(([, tag]) => hyphenated(tag))
+
 /** `Vue.component('x-y', Imported)`, `Vue.component('xY', Imported)` and `app.component(…)` in what runs at launch: tag -> specifier. */
 export function registered(text: string): Map<string, string> {
   const modules = new Map(

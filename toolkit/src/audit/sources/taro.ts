@@ -8,7 +8,7 @@ import { appOf, listedPages, modulesAround, untoldPages } from './app-facts'
 import { autoImports } from './auto-imports'
 import { dependsOn } from './dependencies'
 import type { Framework } from './framework'
-import { Packages } from './packages'
+import { madeFor, Packages } from './packages'
 import { dropOtherPlatforms } from './platform-branches'
 import type { ProjectFiles, Resolution } from './project-files'
 import { defaultExport, pathKey } from './static-value'
@@ -44,7 +44,7 @@ export function readTaro(files: ProjectFiles, folder: string): Framework {
     endings,
     prefixes: prefixesOf(files, folder || '.'),
     sourceFolder: folder,
-    packages: new Packages(files)
+    packages: new Packages(files, madeFor.taro)
   }
   const file = settingsOf(folder).find((each) => files.has(each)) as string
   const text = files.text(file)

@@ -7,11 +7,14 @@ import { appOf, listedPages, modulesAround, routeOf, untoldPages } from './app-f
 import { preprocess, weixinBuild, type Holds } from './conditional'
 import { easycom } from './easycom'
 import type { AppFacts, Framework } from './framework'
+import { kitImports } from './kits'
 import { listedWrongly } from '../listed-wrongly'
 import type { Missing } from '../read-program'
+import { madeFor, Packages } from './packages'
 import { dropOtherPlatforms } from './platform-branches'
 import type { ProjectFiles } from './project-files'
 import { defaultExport, pathKey, type Located } from './static-value'
+import { registeredTags } from './registered'
 import { routedPages } from './routed-pages'
 
 /** As uni-app's Vite looks them up. An nvue page is compiled like any other where there is no vue one. */
@@ -46,6 +49,8 @@ export function readUniApp(files: ProjectFiles, folder: string): Framework {
   const named = namedOnPages(folder, settings)
   const brings = takesPackages || launch.some((file) => registersTags(files.text(file)))
   const app = appOf(factsOf(files, folder, holds, pages, config))
+  const ofLaunch = new Set(launch.flatMap((file) => registeredTags(files.text(file))))
+  const placedOfKits = kitImports(files, launch)
   return {
     source: 'uni-app',
     files,
@@ -55,7 +60,12 @@ export function readUniApp(files: ProjectFiles, folder: string): Framework {
       ...[pages, ...(config ? [jsonOf(config)] : [])].flatMap((each) => wronglyListedIn(each, app)),
       ...(config ? untoldIn(config, pages, app) : [])
     ],
-    resolution: { endings, prefixes: prefixesOf(files, folder || '.'), sourceFolder: folder },
+    resolution: {
+      endings,
+      prefixes: prefixesOf(files, folder || '.'),
+      sourceFolder: folder,
+      packages: new Packages(files, madeFor['uni-app'])
+    },
     launch,
     baseOf: (route) => posix.join(folder, route),
     translate: (file, text) => {
@@ -64,8 +74,10 @@ export function readUniApp(files: ProjectFiles, folder: string): Framework {
     },
     namedOn: (base) => named.get(base) ?? [],
     componentOf: (tag) => found.componentOf(tag) ?? componentOf(tag),
-    mustBeOwn: (tag) => !brings && !found.covers(tag) && !broughtTags.test(tag),
-    missingIn
+    mustBeOwn: (tag) => !brings && !found.covers(tag) && !broughtTags.test(tag) && !ofLaunch.has(tag),
+    isOfPackage: (tag) => takesPackages || found.covers(tag),
+    missingIn: (each, script, template) =>
+      missingIn(each, script, template) + (template === undefined ? '' : placedOfKits(template))
   }
 }
 

@@ -5,3 +5,7 @@ export const hyphenated = (name: string): string => name.replace(/\B([A-Z])/g, '
 export const datasetName = (attribute: string): string => camel(attribute.slice('data-'.length).toLowerCase())
 
 export const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** `x-button` -> `XButton` */
+export const pascal = (name: string): string =>
+  name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
