@@ -24,6 +24,8 @@ export interface Framework {
   componentOf(tag: string): string | undefined
   /** The native components that a page's settings name: tag and path. */
   namedOn?(base: string): readonly (readonly [tag: string, path: string])[]
+  /** The components that the build puts around a page, whose text this is. */
+  around?(base: string, text: string): readonly string[]
   /** Whether only a file of the project can be meant by a tag, and neither a package's component nor a plug-in's. */
   mustBeOwn?(tag: string): boolean
   /** Whether a tag that nothing of the project has is a component of a package. */

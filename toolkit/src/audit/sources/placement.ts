@@ -1,6 +1,7 @@
 import { blank } from './blank'
 import { takenNames } from './taken-names'
 import type { VueFile } from './vue-file'
+import type { Part } from '../wxml/parse'
 import { hyphenated } from '../wxml/spelling'
 import { isBuiltin } from './vue-template'
 
@@ -33,6 +34,16 @@ export function placedComponents(
 }
 
 const isOpenType = /^open-?type$/i
+
+/** Places components in a template that a build puts there, under tags of their own: tag -> file. */
+export function placeAround({ tags, elements }: Part, files: readonly string[]): Record<string, string> {
+  const placed = files.map((file, index) => [`around-page-${index}`, file] as const)
+  for (const [tag] of placed) {
+    tags.add(tag)
+    elements.push({ tag, offset: 0, attributes: new Map(), loops: [] })
+  }
+  return Object.fromEntries(placed)
+}
 
 // That nothing stands before it in its line is looked at last: a pattern that begins with its word is searched for fastest.
 const importOfComponent = /import(?<=^[ \t]*import)\s+([\w$]+)\s+from\s*['"][^'"\n]+['"];?/gm

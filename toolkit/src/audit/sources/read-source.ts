@@ -12,7 +12,7 @@ import { plugInOf, type PlugIn } from './plug-in'
 import { readMpx } from './mpx-file'
 import { registered } from './registered'
 import { SourceResolver, withoutEnding } from './project-files'
-import { placedComponents, withoutUnplaced } from './placement'
+import { placeAround, placedComponents, withoutUnplaced } from './placement'
 import { readVue, type VueFile } from './vue-file'
 import { takingAttributes } from './vue-template'
 import type { Wxml } from '../wxml/parse'
@@ -203,7 +203,8 @@ class Reading {
     const read = readVue(file, text, this.missingIn)
     const { template, takers = new Set<number>() } = read
     const base = withoutEnding(file)
-    const { app, namedOn, componentOf, mustBeOwn, isOfPackage, handsAttributesOn } = this.framework
+    const { app, namedOn, componentOf, mustBeOwn, isOfPackage, handsAttributesOn, around } = this.framework
+    const isPage = app.pages.some((page) => this.framework.baseOf(page) === base)
     const named = new Map([...app.globalComponents, ...(namedOn?.(base) ?? [])])
     const find = (tag: string) => {
       const path = named.get(tag)
@@ -223,8 +224,9 @@ class Reading {
     )
     this.noteLoading(file, dropOtherPlatforms(file, withoutUnplaced(read, text, this.componentsOf(file))))
     if (read.isSound) this.scan.sound.add(file)
-    const isTaking = handsAttributesOn && !app.pages.some((page) => this.framework.baseOf(page) === base)
+    const isTaking = handsAttributesOn && !isPage
     if (template) this.scan.wxml.set(`${base}.wxml`, isTaking ? takingAttributes(template, takers) : template)
+    if (template && isPage && around) Object.assign(placed, placeAround(template.main, around(base, text)))
     this.noteUnread(file, text, read)
     this.placed(`${base}.json`, placed)
   }

@@ -4,6 +4,7 @@ import { parseScript } from '../syntax/parse'
 import { prefixesOf } from './aliases'
 import { autoImports } from './auto-imports'
 import { appOf, listedPages, modulesAround, routeOf, untoldPages } from './app-facts'
+import { aroundPages } from './around-pages'
 import { preprocess, weixinBuild, type Holds } from './conditional'
 import { easycom } from './easycom'
 import type { AppFacts, Framework } from './framework'
@@ -46,7 +47,7 @@ export function readUniApp(files: ProjectFiles, folder: string): Framework {
   const launch = ['main.ts', 'main.js', 'main.uts', 'App.vue', 'App.nvue', 'App.uvue']
     .map((name) => posix.join(folder, name))
     .filter((file) => files.has(file))
-  const named = namedOnPages(folder, settings)
+  const pageSettings = settingsOfPages(folder, settings)
   const brings = takesPackages || launch.some((file) => registersTags(files.text(file)))
   const app = appOf(factsOf(files, folder, holds, pages, config))
   const ofLaunch = new Set(launch.flatMap((file) => registeredTags(files.text(file))))
@@ -72,7 +73,8 @@ export function readUniApp(files: ProjectFiles, folder: string): Framework {
       const kept = preprocess(text, holds)
       return /\.n?vue$|\.uvue$/.test(file) ? kept : dropOtherPlatforms(file, kept)
     },
-    namedOn: (base) => named.get(base) ?? [],
+    namedOn: (base) => namedIn(pageSettings.get(base)),
+    around: aroundPages(files, folder, (base) => pageSettings.get(base)?.layout),
     componentOf: (tag) => found.componentOf(tag) ?? componentOf(tag),
     mustBeOwn: (tag) => !brings && !found.covers(tag) && !broughtTags.test(tag) && !ofLaunch.has(tag),
     isOfPackage: (tag) => takesPackages || found.covers(tag),
@@ -81,20 +83,23 @@ export function readUniApp(files: ProjectFiles, folder: string): Framework {
   }
 }
 
-/** Tags that uni-app or Vue brings. https://uniapp.dcloud.net.cn/component/ */
+/** Tags that uni-app, Vue or a plug-in brings. https://uniapp.dcloud.net.cn/component/ */
 const broughtTags =
-  /^(?:unicloud-db|uni-ad|ad-[\w-]+|custom-(?:tab-bar|wrapper)|list-item|flow-(?:view|item)|native-view|keep-alive|transition-group)$/
+  /^(?:unicloud-db|uni-ad|ad-[\w-]+|custom-(?:tab-bar|wrapper)|list-item|flow-(?:view|item)|native-view|keep-alive|transition-group|ku-root-view|uni-layout)$/
 
-/** `usingComponents` in the style of a page. https://uniapp.dcloud.net.cn/collocation/pages.html#style */
-function namedOnPages(folder: string, settings: Record<string, unknown>): Map<string, (readonly [string, string])[]> {
+/** What the list of pages says of each. */
+function settingsOfPages(folder: string, settings: Record<string, unknown>): Map<string, Record<string, unknown>> {
   const pages = listedPages(settings, pathOf).map(({ route, place }) => {
     const page = place.reduce((value: unknown, key) => (value as Record<string, unknown>)[key], settings)
-    const { style } = page as { style?: unknown }
-    const styles = isRecord(style) ? [style, style['mp-weixin']] : []
-    const using = styles.flatMap((each) => (isRecord(each) ? entries(each.usingComponents) : []))
-    return [posix.join(folder, route), using] as const
+    return [posix.join(folder, route), page as Record<string, unknown>] as const
   })
   return new Map(pages)
+}
+
+/** `usingComponents` in the style of a page. https://uniapp.dcloud.net.cn/collocation/pages.html#style */
+function namedIn({ style }: Record<string, unknown> = {}): (readonly [string, string])[] {
+  const styles = isRecord(style) ? [style, style['mp-weixin']] : []
+  return styles.flatMap((each) => (isRecord(each) ? entries(each.usingComponents) : []))
 }
 
 /** Whether a launch may give tags a meaning that no file shows: a plug-in that is no store, or names put together. */
