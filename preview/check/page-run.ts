@@ -53,9 +53,6 @@ const ownLimit = /:fail (the preview has no network|not supported in the preview
 /** A page with more than this to tap is a list; what is in it has been tapped by then. */
 const mostTaps = 80
 
-/** So often a page is opened anew for what a pop-up covers. After that it is tapped all the same: a page of pickers is slow to draw. */
-const mostCovers = 10
-
 /** One page in fresh programs: it is opened, and each thing on it that can be tapped is tapped once. */
 export class PageRun {
   private readonly calls: SeenCall[] = []
@@ -64,7 +61,6 @@ export class PageRun {
   /** The page has asked, or is gone: the next thing is tapped on a fresh one. */
   private used = false
   private taps = 0
-  private covers = 0
   private engine!: JsdomEngine
   /** Calls of the program that runs, with the page that was in sight when they were made; none for what its start set off. */
   private madeOn = new Map<number, string | undefined>()
@@ -110,17 +106,13 @@ export class PageRun {
 
   /** The next thing to tap, in sight. Nothing where it does not come again. */
   private async next(): Promise<Target | undefined> {
-    if (this.used || this.isOutOfReach(this.ways.next()!)) await this.reopen()
+    if (this.used || !this.ways.isInReach(this.ways.next()!)) await this.reopen()
     this.taps++
     const key = this.ways.next()
     if (key === undefined) return undefined
     const target = this.ways.find(key) ?? (await this.wayTo(key))
     this.ways.done(key)
     return target
-  }
-
-  private isOutOfReach(key: string): boolean {
-    return !this.ways.find(key) || (!this.ways.isInReach(key) && this.covers++ < mostCovers)
   }
 
   private async wayTo(key: string): Promise<Target | undefined> {

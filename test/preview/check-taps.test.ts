@@ -69,14 +69,18 @@ test('a page under a pop-up is out of reach', async () => {
   expect(await calling({ 'pages/home/index.wxml': wxml, 'pages/home/index.js': under })).toEqual([])
 })
 
-test('a page of more pickers than it is opened anew for', async () => {
+test('a page of many pickers: none is tapped under another, and the rest of the page is tapped too', async () => {
   const wxml = `<block wx:for="{{14}}" wx:key="*this">
     <text bindtap="pick" data-at="{{item}}">pick {{item}}</text>
     <view wx:if="{{picked === item}}"><text bindtap="nothing">item {{item}}</text></view>
   </block>${buttons}`
   const picking = script.replace(
     'nothing()',
-    'pick({ target }) { this.setData({ picked: target.dataset.at }) }, nothing()'
+    `pick({ target }) {
+      if (this.data.picked !== undefined) return this.paste()
+      this.setData({ picked: target.dataset.at })
+    },
+    nothing()`
   )
   expect(await calling({ 'pages/home/index.wxml': wxml, 'pages/home/index.js': picking })).toEqual([
     'button "one"',

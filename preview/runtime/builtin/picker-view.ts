@@ -55,6 +55,9 @@ function columnsOf(view: Element): HTMLElement[] {
   return [...view.querySelectorAll<HTMLElement>('wx-picker-view-column')]
 }
 
+/** From one to the next: in jsdom each step through `children` looks at all of them, and a column may hold hundreds. */
 function itemsOf(column: HTMLElement): HTMLElement[] {
-  return [...column.children] as HTMLElement[]
+  const items: HTMLElement[] = []
+  for (let item = column.firstElementChild; item; item = item.nextElementSibling) items.push(item as HTMLElement)
+  return items
 }
