@@ -13,10 +13,15 @@ export interface Target extends Tappable {
 /** Pop-ups in pop-ups end here. What is behind more taps is the next number of a counter, the next page of a list. */
 const deepest = 3
 
+/** So many things that differ in their words alone are a list or a calendar, and the rest of them say nothing new. */
+const mostAlike = 20
+
 /** What can be tapped on a page, as far as it has been in sight, and the taps that bring each into sight. */
 export class Ways {
   private readonly ways = new Map<string, readonly string[]>()
   private readonly tapped = new Set<string>()
+  /** How many were tapped of what is alike. */
+  private readonly alike = new Map<string, number>()
   private inSight = new Map<string, Target>()
 
   /** The page as it opens. What stood on it another time and does not now is no longer looked for. */
@@ -49,12 +54,14 @@ export class Ways {
 
   done(key: string): void {
     this.tapped.add(key)
+    const kind = this.kind(key)
+    this.alike.set(kind, (this.alike.get(kind) ?? 0) + 1)
   }
 
-  /** What lies on top of the page, then what takes the fewest taps. Nothing where all has been tapped. */
+  /** What lies on top of the page, then what takes the fewest taps, a long list last. Nothing where all has been tapped. */
   next(): string | undefined {
     const untapped = [...this.ways.keys()].filter((key) => !this.tapped.has(key))
-    const cost = (key: string) => this.depth(key) * 2 + (this.find(key) ? 0 : 1)
+    const cost = (key: string) => (this.isKnown(key) ? 100 : 0) + this.depth(key) * 2 + (this.find(key) ? 0 : 1)
     const least = Math.min(...untapped.map(cost))
     return this.onTop()?.key ?? untapped.find((key) => cost(key) === least)
   }
@@ -70,7 +77,7 @@ export class Ways {
    */
   private onTop(): Target | undefined {
     const came = [...this.inSight.values()].filter(
-      ({ key }) => !this.tapped.has(key) && this.depth(key) > 0 && this.depth(key) <= deepest
+      ({ key }) => !this.tapped.has(key) && this.depth(key) > 0 && this.depth(key) <= deepest && !this.isKnown(key)
     )
     const latest = this.latest(came)
     const last = came.filter(({ key }) => this.depth(key) === latest).reverse()
@@ -83,6 +90,16 @@ export class Ways {
 
   private depth(key: string): number {
     return this.to(key).length
+  }
+
+  /** By what many like it did. */
+  private isKnown(key: string): boolean {
+    return (this.alike.get(this.kind(key)) ?? 0) >= mostAlike
+  }
+
+  /** Tag and classes, and the taps that lead there. */
+  private kind(key: string): string {
+    return [...this.to(key), key.replace(/ "?.*/s, '')].join()
   }
 }
 

@@ -88,6 +88,18 @@ test('a page of many pickers: none is tapped under another, and the rest of the 
   ])
 })
 
+const row = '<text class="item" wx:for="{{90}}" wx:key="*this" bindtap="nothing">item {{item}}</text>'
+
+test.each([
+  ['on a page', row],
+  ['in a pop-up', `${opener}<view wx:if="{{open}}"><view class="mask" bindtap="close"/>${row}</view>`]
+])('a long row of things alike does not keep the rest from being tapped: %s', async (_, wxml) => {
+  expect(await calling({ 'pages/home/index.wxml': wxml + buttons, 'pages/home/index.js': script })).toEqual([
+    'button "one"',
+    'button "two"'
+  ])
+})
+
 test('Vant’s pop-up and dialog', async () => {
   const usingComponents = {
     'van-popup': '@vant/weapp/popup/index',
