@@ -56,3 +56,12 @@ export const mostChoices = 16
 
 /** How long a list may be whose elements are told apart by their places: what is longer is a table. */
 export const mostListed = 16
+
+/** How many expressions settings written as a script may take: hundreds of pages take some thousand. */
+export const mostSteps = 100_000
+
+/** How many calls may stand in one another while they are worked out. */
+export const deepestCall = 50
+
+/** How long a text in them may become, in characters, and a list. */
+export const longestSetting = 100_000

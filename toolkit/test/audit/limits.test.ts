@@ -265,3 +265,24 @@ test('16 texts that one expression may be are told apart, and more are not', () 
   expect(usesOfScript(chosen(4))).toEqual(['wx.chooseImage 1:1'])
   expect(usesOfScript(chosen(5))).toEqual(['wx.* 1:1'])
 })
+
+test('settings are worked out for 100,000 steps, 50 calls in one another, and up to 100,000 of anything', () => {
+  expect([limits.mostSteps, limits.deepestCall, limits.longestSetting]).toEqual([100_000, 50, 100_000])
+  const pagesOf = (settings: string) =>
+    audit(
+      write({
+        'package.json': { dependencies: { '@tarojs/taro': '4.0.0' } },
+        'src/app.config.ts': settings,
+        'src/pages/a/index.tsx': "import Taro from '@tarojs/taro'\nTaro.getLocation()"
+      })
+    ).uses.flatMap(({ pages }) => pages)
+  const page = "pages: ['pages/a/index']"
+  const loop = (rounds: number) => `for (let i = 0; i < ${rounds}; i++) {}\nexport default { ${page} }`
+  expect([10_000, 100_000].map(loop).map(pagesOf)).toEqual([['pages/a/index'], []])
+  const deep = (depth: number) => `const of = (n) => n ? of(n - 1) : { ${page} }\nexport default of(${depth})`
+  expect([49, 50].map(deep).map(pagesOf)).toEqual([['pages/a/index'], []])
+  const long = (times: number) =>
+    `let text = '${'a'.repeat(10_000)}'; let all = ''\nfor (const i of [${Array(times).fill(0).join()}]) all += text
+export default { pages: [all.slice(0, 0) + 'pages/a/index'] }`
+  expect([10, 11].map(long).map(pagesOf)).toEqual([['pages/a/index'], []])
+})

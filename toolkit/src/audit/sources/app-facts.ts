@@ -4,9 +4,10 @@ import { named } from '../listed-wrongly'
 import type { Missing } from '../read-program'
 import { parseScript } from '../syntax/parse'
 import type { AppFacts } from './framework'
-import { weixinEnvironment } from './platform-branches'
-import { SourceResolver, type ProjectFiles, type Resolution } from './project-files'
-import type { Path, Surroundings } from './static-value'
+import { inWeixin } from './platform-branches'
+import { isScript, type ProjectFiles, type SourceResolver } from './project-files'
+import type { Path } from './evaluate/default-export'
+import type { Surroundings } from './evaluate/modules'
 
 /** The facts of a framework's source in the shape in which app.json gives them. */
 export function appOf({ settings, file, text, offsetOf, pages, list: listing }: AppFacts): App {
@@ -32,7 +33,7 @@ export function appOf({ settings, file, text, offsetOf, pages, list: listing }: 
 export const routeOf = (path: string): string => posix.join('.', path.replace(/^\/+/, '')).replace(/\.\w+$/, '')
 
 const listsPages = (step: string | number): boolean =>
-  typeof step === 'number' || /^(?:pages|root|sub[pP]ackages)$/.test(step)
+  typeof step === 'number' || /^(?:pages|root|sub[pP]ackages|packages)$/.test(step)
 
 /** Where pages are listed by what runs in the build alone. */
 export function untoldPages({ pages, placeOf }: Pick<App, 'pages' | 'placeOf'>, untold: readonly Path[]): Missing[] {
@@ -44,15 +45,17 @@ export function untoldPages({ pages, placeOf }: Pick<App, 'pages' | 'placeOf'>, 
 /** Modules of settings may take their parts from others beside them. */
 export function modulesAround(
   files: ProjectFiles,
-  resolution: Resolution,
+  resolver: SourceResolver,
   preprocess = (text: string) => text
 ): Surroundings {
-  const resolver = new SourceResolver(files, resolution)
   return {
-    env: weixinEnvironment,
+    known: inWeixin,
     module(from, specifier) {
-      const file = resolver.script(from, specifier)
-      return file === undefined ? undefined : { file, body: parseScript(file, preprocess(files.text(file))).body }
+      const file = resolver.module(from, specifier)
+      if (file === undefined) return undefined
+      const text = preprocess(files.text(file))
+      if (file.endsWith('.json')) return { file, body: parseScript('a.js', `module.exports = ${text}`).body }
+      return isScript(file) ? { file, body: parseScript(file, text).body } : undefined
     }
   }
 }

@@ -5,7 +5,7 @@ import { prefixesOf } from './aliases'
 import { appOf, listedPages, routeOf } from './app-facts'
 import type { Framework } from './framework'
 import { SourceResolver, withoutEnding, type ProjectFiles, type Resolution } from './project-files'
-import { defaultExport } from './static-value'
+import { alone, defaultExport } from './evaluate/default-export'
 import { dependsOn } from './dependencies'
 
 const endings = ['.js', '.ts', '.vue', '.json']
@@ -61,7 +61,7 @@ function startOf(files: ProjectFiles, resolution: Resolution, base: string): { b
 
 /** `export default { config: { pages } }` in the main script. */
 function configIn(file: string, text: string): Record<string, unknown> {
-  const { value } = defaultExport(file, parseScript(file, text).body, { env: () => undefined, module: () => undefined })
+  const { value } = defaultExport(file, parseScript(file, text).body, alone)
   return isRecord(value) && isRecord(value.config) ? value.config : {}
 }
 

@@ -1,9 +1,10 @@
-import { parseJson } from '../../../../mini-program'
+import { isRecord, parseJson } from '../../../../mini-program'
 import { carriersIn, parseWxml, type Wxml } from '../wxml/parse'
 import { guessedUses, type GuessedUse } from '../wxml/guessed-uses'
 import { blank, keepOnly } from './blank'
 import { parseScript } from '../syntax/parse'
-import { defaultExport } from './static-value'
+import { alone, defaultExport, type Located } from './evaluate/default-export'
+import type { Surroundings } from './evaluate/modules'
 
 /** A single-file component of mpx, taken apart. Offsets are those of the whole file in every part. */
 export interface MpxFile {
@@ -15,6 +16,8 @@ export interface MpxFile {
   /** What the JSON of a page, component or app says, and where in the file its text is. */
   json: Record<string, unknown>
   offsetOf(path: readonly (string | number)[]): number
+  /** Paths of what a script makes of it and cannot be told. */
+  untold: Located['untold']
 }
 
 const block = /<(template|script|json)\b([^>]*)>([^]*?)<\/\1>(?=\s*(?:<|$))/g
@@ -22,7 +25,7 @@ const isElsewhere = (attributes: string) => /\bmode\s*=\s*["'](?!wx["'])|@(?!wx\
 const isJson = (tag: string, attributes: string) =>
   tag === 'json' || /application\/json|name\s*=\s*["']json/.test(attributes)
 
-export function readMpx(file: string, text: string): MpxFile {
+export function readMpx(file: string, text: string, around: Surroundings = alone): MpxFile {
   const pieces = { script: [] as { start: number; end: number }[], template: [] as { start: number; end: number }[] }
   let json = { start: 0, end: 0 }
   let language: string | undefined
@@ -43,7 +46,7 @@ export function readMpx(file: string, text: string): MpxFile {
           guessed: guessedUses(template)
         }
       : { template: pieces.template.length > 0 ? templateOf(file, ofWeixin(template)) : undefined }),
-    ...settingsOf(file, text.slice(json.start, json.end), json.start)
+    ...settingsOf(file, text.slice(json.start, json.end), json.start, around)
   }
 }
 
@@ -75,10 +78,15 @@ const ofWeixin = (template: string) =>
     )
 
 /** Plain JSON, or a script whose `module.exports` it is. */
-function settingsOf(file: string, text: string, start: number): Pick<MpxFile, 'json' | 'offsetOf'> {
+function settingsOf(
+  file: string,
+  text: string,
+  start: number,
+  around: Surroundings
+): Pick<MpxFile, 'json' | 'offsetOf' | 'untold'> {
   const plain = parseJson(text)
-  if (!/\bmodule\.exports\b/.test(text)) return { json: plain.value, offsetOf: (path) => start + plain.offsetOf(path) }
-  const around = { env: () => undefined, module: () => undefined }
-  const { value } = defaultExport(file, parseScript('json.js', text).body, around)
-  return { json: (value ?? {}) as Record<string, unknown>, offsetOf: () => start }
+  if (!/\bmodule\.exports\b/.test(text))
+    return { json: plain.value, offsetOf: (path) => start + plain.offsetOf(path), untold: [] }
+  const { value, untold } = defaultExport(file, parseScript('json.js', text).body, around)
+  return { json: isRecord(value) ? value : {}, offsetOf: () => start, untold }
 }

@@ -1,13 +1,13 @@
 import { posix } from 'node:path'
 import { isRecord, Lines, parseJson, strings } from '../../../../mini-program'
 import { prefixesOf } from './aliases'
-import { appOf, listedPages, routeOf } from './app-facts'
+import { appOf, listedPages, modulesAround, routeOf, untoldPages } from './app-facts'
 import type { Framework } from './framework'
 import { isLibrary } from '../ownership'
 import { readMpx } from './mpx-file'
 import { madeFor, Packages } from './packages'
 import { dropOtherPlatforms } from './platform-branches'
-import type { ProjectFiles } from './project-files'
+import { SourceResolver, type ProjectFiles, type Resolution } from './project-files'
 
 const kinds = ['.mpx', '.ts', '.js', '.json']
 const endings = [...kinds.map((ending) => `.wx${ending}`), ...kinds]
@@ -15,7 +15,14 @@ const endings = [...kinds.map((ending) => `.wx${ending}`), ...kinds]
 export function readMpxProgram(files: ProjectFiles, folder: string): Framework {
   const file = posix.join(folder, 'app.mpx')
   const text = files.text(file)
-  const { json: settings, offsetOf } = readMpx(file, text)
+  const resolution: Resolution = {
+    endings,
+    prefixes: prefixesOf(files, folder || '.'),
+    sourceFolder: folder,
+    packages: new Packages(files, madeFor.mpx)
+  }
+  const around = modulesAround(files, new SourceResolver(files, resolution))
+  const { json: settings, offsetOf, untold } = readMpx(file, text, around)
   const lines = new Lines(text)
   const pages = new Map<string, { file: string; line: number }>()
   const bases = new Map<string, string>()
@@ -45,21 +52,18 @@ export function readMpxProgram(files: ProjectFiles, folder: string): Framework {
       continue
     }
     const root = /\broot=([^&]+)/.exec(query)?.[1] ?? ''
-    const inner = readMpx(entry, files.text(entry))
+    const inner = readMpx(entry, files.text(entry), around)
     for (const { route } of listedPages(inner.json, pathOf)) {
       add(routeOf(`${root}/${route}`), posix.join(posix.dirname(entry), route), { file: entry, line: 1 })
     }
   }
+  const app = appOf({ settings, file, text, offsetOf, pages })
   return {
     source: 'mpx',
     files,
-    app: appOf({ settings, file, text, offsetOf, pages }),
-    resolution: {
-      endings,
-      prefixes: prefixesOf(files, folder || '.'),
-      sourceFolder: folder,
-      packages: new Packages(files, madeFor.mpx)
-    },
+    app,
+    broken: untoldPages(app, untold),
+    resolution,
     launch: [file],
     baseOf: (route) => bases.get(route) ?? posix.join(folder, route),
     translate: (each, content) => (each.endsWith('.mpx') ? content : dropOtherPlatforms(each, content)),

@@ -20,8 +20,8 @@ const known = new Map([
 const mention =
   /TARO_ENV|UNI_PLATFORM|VUE_APP_PLATFORM|__mpx_mode__|MPX_CURRENT_TARGET_MODE|Taro\s*\.\s*(?:getEnv|ENV_TYPE)/
 
-/** The value of `process.env.NAME` in the Weixin build. */
-export const weixinEnvironment = (name: string): string | undefined => known.get(`process.env.${name}`)
+/** What an expression comes to in the Weixin build: `process.env.TARO_ENV`, `__mpx_mode__`. */
+export const inWeixin = (expression: string): string | undefined => known.get(expression)
 
 /** What the Weixin build drops from a script, such as `if (process.env.TARO_ENV === 'h5') { … }`, is blanked out. */
 export function dropOtherPlatforms(file: string, text: string): string {

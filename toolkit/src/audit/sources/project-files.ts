@@ -68,7 +68,7 @@ export class ProjectFiles implements Files {
   }
 }
 
-const script = /\.(?:[cm]?[jt]sx?|uts|n?vue|uvue|mpx|wpy)$/
+export const isScript = (file: string): boolean => /\.(?:[cm]?[jt]sx?|uts|n?vue|uvue|mpx|wpy)$/.test(file)
 
 /** What is called by its folder's name. https://doc.dcloud.net.cn/uni-app-x/plugin/uts-plugin.html */
 const utsPlugin = /(?:^|\/)uni_modules\/[^/]+$/
@@ -115,7 +115,7 @@ export class SourceResolver extends Resolver {
   override script(from: string, specifier: string): string | undefined {
     const found = this.module(from, specifier)
     // A script may import its picture and its style sheet too.
-    return found !== undefined && script.test(found) ? found : undefined
+    return found !== undefined && isScript(found) ? found : undefined
   }
 
   /** What the markup of this source names is a path from the folder of the project already. */

@@ -8,6 +8,8 @@ import { dropOtherPlatforms } from './platform-branches'
 import type { Framework } from './framework'
 import { FromPackages } from './from-packages'
 import { asksByTag } from './packages'
+import { modulesAround } from './app-facts'
+import type { Surroundings } from './evaluate/modules'
 import { plugInOf, type PlugIn } from './plug-in'
 import { readMpx } from './mpx-file'
 import { registered } from './registered'
@@ -53,6 +55,8 @@ class Reading {
   private readonly globals = new Map<string, string>()
   private readonly missingIn: AutoImports['missingIn']
   private readonly plugIn: PlugIn | undefined
+  /** Modules that settings may take their parts from. */
+  private readonly modules: Surroundings
   private readonly fromPackages: FromPackages
 
   constructor(
@@ -62,6 +66,7 @@ class Reading {
     const { files, resolution } = framework
     this.scan = { ...emptyScan(files.root), translate: (path) => this.script(path) }
     this.resolver = new SourceResolver(files, resolution)
+    this.modules = modulesAround(files, this.resolver)
     this.fromPackages = new FromPackages(framework, this.resolver)
     this.missingIn = framework.missingIn ?? (() => '')
     this.plugIn = plugInOf(files)
@@ -254,7 +259,7 @@ class Reading {
   }
 
   private readMpxComponent(file: string, text: string): void {
-    const read = readMpx(file, text)
+    const read = readMpx(file, text, this.modules)
     const { script, template, json } = read
     const base = withoutEnding(file)
     this.noteLoading(file, dropOtherPlatforms(file, script))

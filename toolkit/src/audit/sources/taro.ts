@@ -10,8 +10,8 @@ import { dependsOn } from './dependencies'
 import type { Framework } from './framework'
 import { madeFor, Packages } from './packages'
 import { dropOtherPlatforms } from './platform-branches'
-import type { ProjectFiles, Resolution } from './project-files'
-import { defaultExport, pathKey } from './static-value'
+import { SourceResolver, type ProjectFiles, type Resolution } from './project-files'
+import { defaultExport, pathKey } from './evaluate/default-export'
 
 const kinds = ['.tsx', '.ts', '.jsx', '.js', '.vue', '.mjs']
 
@@ -49,7 +49,11 @@ export function readTaro(files: ProjectFiles, folder: string): Framework {
   const file = settingsOf(folder).find((each) => files.has(each)) as string
   const text = files.text(file)
   const { body, error } = parseScript(file, text)
-  const { value, offsets, untold } = defaultExport(file, body, modulesAround(files, resolution))
+  const { value, offsets, untold } = defaultExport(
+    file,
+    body,
+    modulesAround(files, new SourceResolver(files, resolution))
+  )
   const settings = isRecord(value) ? value : {}
   const lines = new Lines(text)
   const offsetOf = (path: readonly (string | number)[]) => {

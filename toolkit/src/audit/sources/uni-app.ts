@@ -13,8 +13,8 @@ import { listedWrongly } from '../listed-wrongly'
 import type { Missing } from '../read-program'
 import { madeFor, Packages } from './packages'
 import { dropOtherPlatforms } from './platform-branches'
-import type { ProjectFiles } from './project-files'
-import { defaultExport, pathKey, type Located } from './static-value'
+import { SourceResolver, type ProjectFiles } from './project-files'
+import { defaultExport, pathKey, type Located } from './evaluate/default-export'
 import { registeredTags } from './registered'
 import { routedPages } from './routed-pages'
 
@@ -166,7 +166,8 @@ function readConfig(files: ProjectFiles, file: string | undefined, holds: Holds)
   if (file === undefined) return undefined
   const text = preprocess(files.text(file), holds)
   const { body } = parseScript(file.replace(/mts$/, 'ts'), text)
-  const around = modulesAround(files, { endings, prefixes: [], sourceFolder: '' }, (each) => preprocess(each, holds))
+  const resolver = new SourceResolver(files, { endings, prefixes: [], sourceFolder: '' })
+  const around = modulesAround(files, resolver, (each) => preprocess(each, holds))
   return { file, text, ...defaultExport(file, body, around) }
 }
 
