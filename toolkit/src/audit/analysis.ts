@@ -2,6 +2,8 @@ import { posix } from 'node:path'
 import { agreeOpenType, privacyAttributes } from './interfaces'
 import { Elements, taroComponents } from './knowledge/elements'
 import { reduxBindings, zustand } from './knowledge/react'
+import { ReduxState } from './knowledge/redux'
+import { Stores } from './knowledge/vuex'
 import type { Range } from './outline/nodes'
 import { Calls } from './values/calls'
 import { newScript, type HandedOpenType, type Program, type Script, type Selection } from './syntax/context'
@@ -24,6 +26,8 @@ export interface Sources {
   drawsScripts: boolean
   /** Names that scripts give to all others. */
   globals: ReadonlySet<string>
+  /** Scripts that make a store. */
+  stores: ReadonlySet<string>
   /** The module whose default export is what `getApp()` gives, in a framework's source. */
   app?: string
   /** Is shown each script that was parsed, and says which parts of it need not be walked before they are used. */
@@ -52,6 +56,8 @@ export class Analysis implements Program, Surroundings {
   readonly datasets = new Set<Script>()
   readonly app = new Cell()
   readonly provided = shape()
+  readonly stores: Stores
+  readonly redux: ReduxState
   readonly scripts = new Map<string, Script>()
   readonly errors = new Map<string, NonNullable<Parsed['error']>>()
   /** `api` -> places. */
@@ -75,6 +81,8 @@ export class Analysis implements Program, Surroundings {
     this.flow = new Flow(limits)
     this.members = new Members(this.flow, this)
     this.calls = new Calls(this.members)
+    this.stores = new Stores(this.flow, () => this.sources.stores.forEach((file) => this.load(file)))
+    this.redux = new ReduxState(this.members)
   }
 
   /** Notes what a file uses. Where it only calls the platform by name, that is read off and nothing else is followed. */

@@ -129,6 +129,7 @@ function analyseWithin(limits: Limits, given: Analysed) {
     drawsScripts: drawn,
     hasTemplate: (file: string) => !drawn && tree.wxml.has(file.replace(/\.\w+$/, '.wxml')),
     globals: tree.globals,
+    stores: tree.stores,
     app: layout.launch.find((file) => /(?:^|\/)App\.\w+$/.test(file)),
     parsed: (file: string, text: string, body: Parsed['body']) => {
       outlines.add(file, body)

@@ -19,6 +19,8 @@ export interface Scan {
   callsGetApp: Set<string>
   /** What scripts give to all others: `globalThis.api = …`. */
   globals: Set<string>
+  /** Scripts that make a store of Vuex. */
+  stores: Set<string>
   /** Scripts with modules that webpack bundled. */
   bundles: Set<string>
   /** Some script names a tag under which those may draw it. */
@@ -67,6 +69,7 @@ export const emptyScan = (root: string): Scan => ({
   suspects: new Map(),
   callsGetApp: new Set(),
   globals: new Set(),
+  stores: new Set(),
   bundles: new Set(),
   namesTags: false,
   asks: new Set(),
@@ -171,6 +174,7 @@ export function noteScript(path: string, text: string, result: Scan): void {
   for (const [, name] of text.matchAll(givenToAll)) result.globals.add(name)
   if (!marks.test(text)) return
   if (/webpack(?:Jsonp|Chunk)/.test(text)) result.bundles.add(path)
+  if (makesStore.test(text)) result.stores.add(path)
   if (text.includes('getApp')) result.callsGetApp.add(path)
   if (text.includes('requirePrivacyAuthorize') || gateElement.test(text)) result.asks.add(path)
   result.handsOver ||= handsOver.test(text) && !isForeign(path)
@@ -187,7 +191,9 @@ const givenToAll = /\bglobal(?:This)?\.([\w$]+)\s*=(?!=)/g
 
 /** One look for all of them, which most scripts have none of. */
 const marks =
-  /getApp|requirePrivacyAuthorize|consentPage|webpack(?:Jsonp|Chunk)|CloudID|WebView|miniprogram-privacy-consent|[<'"`]privacy-/
+  /getApp|\bStore\(|\bcreateStore\(|requirePrivacyAuthorize|consentPage|webpack(?:Jsonp|Chunk)|CloudID|WebView|miniprogram-privacy-consent|[<'"`]privacy-/
+
+const makesStore = /\bnew\s+(?:Vuex\.)?Store\(|\bcreateStore\(/
 
 const library = 'miniprogram-privacy-consent'
 

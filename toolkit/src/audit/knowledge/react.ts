@@ -2,35 +2,14 @@ import type { Context } from '../syntax/context'
 import { type Callable, callable, Cell, nowhere, type Shape, shape, type Value } from '../values/cell'
 import type { Members } from '../values/members'
 import { anything } from '../values/values'
-import { createStore, splitProps } from './solid'
 
 type Given = readonly (Cell | undefined)[]
 
-const functions = new Map<string, (at: Context, given: Given) => Cell>([
-  ['createContext', madeContext],
-  ['useContext', contextValue],
-  ['useReducer', reducer],
-  ['useRecoilValue', atomValue],
-  ['useAtomValue', atomValue],
-  // What is drawn is the component itself.
-  ['memo', component],
-  ['forwardRef', component],
-  ['observer', component],
-  ['splitProps', splitProps],
-  ['createStore', createStore],
-  // Vue's: it is there for the sake of types.
-  ['defineComponent', component]
-])
-
-/** What a function of React gives, that is imported or put there by the build. */
-export const reactFunction = (at: Context, name: string) =>
-  at.scope.find(name)?.isTaken === false ? undefined : functions.get(name)
-
-function atomValue({ program: { members } }: Context, [atom = new Cell()]: Given): Cell {
+export function atomValue({ program: { members } }: Context, [atom = new Cell()]: Given): Cell {
   return members.atRest.orOpen(members.load(atom, 'value', nowhere, 'take'))
 }
 
-function component(at: Context, [drawn]: Given): Cell {
+export function component(at: Context, [drawn]: Given): Cell {
   return drawn ?? at.open()
 }
 
@@ -38,7 +17,7 @@ function component(at: Context, [drawn]: Given): Cell {
 const current = '_currentValue'
 
 /** Holds its default, and what any `<X.Provider value={…}>` is given, be nothing known of it. */
-function madeContext(at: Context, [initial]: Given): Cell {
+export function madeContext(at: Context, [initial]: Given): Cell {
   const { flow, members } = at.program
   const held = new Cell()
   if (initial) flow.copy(initial, held)
@@ -54,12 +33,12 @@ function madeContext(at: Context, [initial]: Given): Cell {
   return flow.holding(context)
 }
 
-function contextValue({ program: { members } }: Context, [context = new Cell()]: Given): Cell {
+export function contextValue({ program: { members } }: Context, [context = new Cell()]: Given): Cell {
   return members.atRest.orOpen(members.load(context, current, nowhere, 'take'))
 }
 
 /** `const [state, dispatch] = useReducer(reduce, initial, make)` */
-function reducer(at: Context, [reduce, initial, make]: Given): Cell {
+export function reducer(at: Context, [reduce, initial, make]: Given): Cell {
   const { flow, members } = at.program
   const [state, action] = [new Cell(), new Cell()]
   if (initial) flow.copy(initial, state)
@@ -78,7 +57,7 @@ export function setState({ program }: Context, name: string, self: Cell | undefi
 }
 
 /** Puts the parts of a state that it is given, or that a function makes, beside those it has. */
-function assignState(members: Members, state: Cell, given: Cell): void {
+export function assignState(members: Members, state: Cell, given: Cell): void {
   const { flow } = members
   const put = (value: Value) => {
     if (value.type !== 'shape') return
@@ -167,7 +146,7 @@ function enterEach({ flow }: Members, functions: Cell, given: Given, result: Cel
 /** Not a state that begins with what it is given. */
 const asks = /request|query|fetch|swr/i
 
-/** What a hook gives whose package is not there may be anything: `useSelector((state) => state.type)`, `useRouter()`. */
+/** What a hook gives whose package is not there may be anything: `useAppSelector((state) => state.type)`, `useRouter()`. */
 export function openOfPackage(
   at: Context,
   name: string,
@@ -175,8 +154,9 @@ export function openOfPackage(
   [first]: Given,
   result: Cell | undefined
 ): void {
-  if (!result || !/^use[A-Z]/.test(name)) return
+  if (!result || !/^use[A-Z]|^getState$/.test(name)) return
   const { flow, members } = at.program
+  if (name === 'useStore') return void flow.copy(members.atRest.orOpen(at.program.stores.all), result)
   flow.watch(members.atRest.orOpen(hook), (value) => {
     const isGiven = !asks.test(name) && first?.values.some(({ type }) => type === 'shape')
     if (value.type === 'anything' && !isGiven) flow.add(result, anything)

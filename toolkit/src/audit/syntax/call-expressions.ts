@@ -5,8 +5,10 @@ import { assigned, borrowed, builtIn, interop, isSpreading } from '../knowledge/
 import { lowerNewMap, lowerNewSet, useMap } from '../knowledge/maps'
 import { heldValue, holdsValue, holdsValueIn, referencesTo, setMember } from '../knowledge/reactivity'
 import { injected, provide, setupProperties } from '../knowledge/vue-options'
-import { openOfPackage, reactFunction, setState } from '../knowledge/react'
+import { libraryFunction } from '../knowledge/library-functions'
+import { openOfPackage, setState } from '../knowledge/react'
 import { handedToTemplate, runtimeHelper } from '../knowledge/uni-app'
+import { handPayload, vuexStore } from '../knowledge/vuex'
 import { bundleHelpers, callBundleRequire } from '../knowledge/webpack'
 import { callable, Cell, nowhere, shape } from '../values/cell'
 import { anything, ownName } from '../values/values'
@@ -65,8 +67,8 @@ function called(at: Context, node: AnyCall): Cell | undefined {
     const references = at.scope.find(callee.name)?.isTaken === false ? undefined : referencesTo(at, callee.name, node)
     if (references) return references
     if (holdsValue(at, callee.name)) return heldValue(at, node)
-    const gives = reactFunction(at, callee.name)
-    if (gives) return gives(at, lowerArguments(at, node))
+    const gives = libraryFunction(at, callee.name)
+    if (gives) return gives(at, lowerArguments(at, node), node)
     const declared = at.scope.find(callee.name) ? undefined : setupProperties(at, callee.name, node)
     if (declared) return declared
     if (callee.name === 'inject') return injected(at, node, lowerArguments(at, node))
@@ -79,6 +81,7 @@ function called(at: Context, node: AnyCall): Cell | undefined {
   if (callee.type === 'Identifier') {
     setMember(at, callee.name, node, given)
     provide(at, callee.name, node, given)
+    handPayload(at, callee.name, node, given)
   }
   if (callee.type === 'Identifier' && given[0] && describes(at, callee.name)) publishExported(at, given[0])
   if (callee.type === 'Identifier' && makesApp(at, callee.name) && given[0]) at.flow.copy(given[0], at.program.app)
@@ -157,20 +160,23 @@ function lowerMethodCall(
   const references = callee.object.type === 'Identifier' ? referencesTo(at, name, node) : undefined
   if (references) return references
   if (holdsValueIn(name, callee.object)) return heldValue(at, node)
-  const gives = callee.object.type === 'Identifier' ? reactFunction(at, name ?? '') : undefined
-  if (gives) return gives(at, lowerArguments(at, node))
+  const gives = callee.object.type === 'Identifier' ? libraryFunction(at, name ?? '') : undefined
+  if (gives) return gives(at, lowerArguments(at, node), node)
   if (name === 'inject' && callee.object.type === 'Identifier') return injected(at, node, lowerArguments(at, node))
   // No function has a text for its `this`: `sdk.call('getLocation', {})` is a method of an object.
   const isBorrowed = node.arguments[0]?.type !== 'StringLiteral'
   if (isBorrowed && (name === 'call' || name === 'apply' || name === 'bind'))
     return lowerBorrowedCall(at, node, callee, name)
   const base = at.evaluate(callee.object)
+  // A state lies deeper in a store than is walked in what is not read.
+  if (name === 'getState' && base) at.program.members.readInto(base)
   const method = loadMember(at, callee, base, 'use', 'called')
   const given = name === 'setData' ? handedToSetData(at, node, base) : lowerArguments(at, node)
   noteElementCall(at, node, given)
   const same = samePart(at, node, given)
   if (name !== undefined) setMember(at, name, node, given)
   provide(at, name, node, given)
+  if (name !== undefined) handPayload(at, name, node, given)
   if (name !== undefined) setState(at, name, base, given)
   if (name === 'selectComponent') return selected(at, node)
   const result = connect(at, node, method, base, given, name, base)
@@ -218,8 +224,15 @@ export function lowerNew(at: Context, node: NewExpression): Cell | undefined {
   if (name === 'Map') return lowerNewMap(at, node)
   if (name === 'Set') return lowerNewSet(at, node)
   const given = lowerArguments(at, node)
+  if (isVuexStore(node.callee, at)) return vuexStore(at, given)
   const result = connect(at, node, callee, undefined, given)
   return name === 'Promise' ? promised(at, given) : result
+}
+
+/** `new Vuex.Store({ … })`, `new Store({ … })` */
+function isVuexStore(callee: Node, at: Context): boolean {
+  if (callee.type === 'MemberExpression') return keyOf(callee, at.scope) === 'Store'
+  return callee.type === 'Identifier' && callee.name === 'Store' && at.scope.find('Store')?.isTaken === true
 }
 
 /** A proxy is its target, and whatever its `get` answers. */

@@ -1,5 +1,7 @@
 import type { IfStatement, Node, Statement } from '@babel/types'
 import type { Elements } from '../knowledge/elements'
+import type { ReduxState } from '../knowledge/redux'
+import type { Stores } from '../knowledge/vuex'
 import type { Range } from '../outline/nodes'
 import type { Calls } from '../values/calls'
 import { type Callable, Cell, type Shape, type Site, type Value, shape } from '../values/cell'
@@ -80,6 +82,8 @@ export interface Program {
   elements: Elements
   /** The object handed to `App()`. */
   app: Cell
+  readonly stores: Stores
+  readonly redux: ReduxState
   /** What components of Vue provide to those inside of them. */
   provided: Shape
   /** Whether a template stands beside a script, which shows what it makes. */

@@ -1,4 +1,5 @@
 import type { Node, ObjectExpression, ObjectMethod, ObjectProperty } from '@babel/types'
+import { computedValue, computedValues } from '../knowledge/computed'
 import {
   declareProperty,
   injectOptions,
@@ -103,7 +104,8 @@ function storeProperty(
   const stored = (copied === undefined ? read() : copiedUnder(at, copied, read)) ?? at.open()
   if (call) calls.stamp(stored, call, name === undefined ? members.restOf(value) : members.propertyOf(value, name))
   else members.storeIn(value, key, stored)
-  if (name !== undefined && sections.has(name)) members.spread(stored, value)
+  if (name === 'computed') members.spread(at.flow.holding(computedValues(members, stored)), value)
+  else if (name !== undefined && sections.has(name)) members.spread(stored, value)
   if (name === 'properties' || name === 'props') {
     for (const each of stored.values) if (each.type === 'shape') each.declares = true
   }
@@ -139,14 +141,15 @@ function publish(at: Context, options: Shape): void {
     // Vue shows what is put there later, too: `this.type = 'share'`.
     members.spread(at.flow.holding(options), data)
   })
-  at.flow.watch(members.propertyOf(options, 'computed'), (computed) => {
-    if (computed.type !== 'shape') return
-    for (const [name, getter] of computed.properties) {
-      at.flow.watch(getter, (each) => {
-        if (each.type !== 'function') return
-        for (const target of shownTo(data, options)) at.flow.copy(each.result, members.propertyOf(target, name))
-      })
-    }
+  const computed = members.propertyOf(options, 'computed')
+  at.flow.watch(computed, (value) => {
+    if (value.type !== 'shape') return
+    for (const [name, getter] of value.properties)
+      for (const target of shownTo(data, options))
+        at.flow.copy(computedValue(members, getter), members.propertyOf(target, name))
+    // `...mapState(['type'])` shows no names.
+    if (value.through.length > 0 || value.makes)
+      members.spread(at.flow.holding(computedValues(members, computed)), data)
   })
   // Vue 2: `{{ state | toType }}`
   members.spread(members.propertyOf(options, 'filters'), data)

@@ -84,11 +84,14 @@ export class AtRest {
         result.values.some(isAnyMember) &&
         // What is only looked up may as well be something else, where other things come by.
         (isCalled || callers.has(site.module) || isOnlyMembers(result))
-      if ((isPlatform(base) || isCopy) && (isOpen(key) || (!isCalled && key.values.some(isListed))))
+      if ((isPlatform(base) || isCopy) && (isOpen(key) || isNoText(key) || (!isCalled && key.values.some(isListed))))
         this.used('wx.*', site)
     }
   }
 }
+
+/** What is made of it, `wx[first(names)]` of a package, is not known. */
+const isNoText = ({ values }: Cell) => values.every(({ type }) => type === 'shape' || type === 'function')
 
 const isOnlyMembers = ({ values }: Cell) => values.every((value) => value.type === 'function' || isAnyMember(value))
 

@@ -49,6 +49,7 @@ class SightScope extends Scope {
     if (loop) return loop
     const cell = new Cell()
     this.analysis.flow.copy(this.analysis.members.propertyOf(this.sight.data, name), cell)
+    if (name === '$store') this.analysis.flow.copy(this.analysis.stores.all, cell)
     if (this.sight.hasProperties) this.analysis.flow.add(cell, property(name))
     return { cell, isTaken: false, put: (value) => this.put(name, value) }
   }
