@@ -1,5 +1,8 @@
-import type { Resolver } from '../../mini-program'
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { isRecord, projectSettings, type Resolver } from '../../mini-program'
 import type { Unit } from './component-graph'
+import { withEarlyNames } from './early-names'
 import { analyse, type Problem } from './script-analysis'
 import type { SourceTree } from './source-tree'
 import { translateScript, type TranslatedScript } from './translate-script'
@@ -27,8 +30,11 @@ export class ScriptCompiler {
   private readonly problems = new Map<string, readonly Problem[]>()
   private readonly translated = new Map<string, TranslatedScript & { source: string }>()
   private analysed = new Set<string>()
+  private readonly becomesES5: boolean
 
-  constructor(private readonly tree: SourceTree) {}
+  constructor(private readonly tree: SourceTree) {
+    this.becomesES5 = becomesES5(tree.root)
+  }
 
   /** These say something else than the last time. */
   changed(files: readonly string[]): void {
@@ -88,10 +94,18 @@ export class ScriptCompiler {
     const source = this.tree.read(file)
     const known = this.translated.get(file)
     if (known?.source === source) return known
-    const translated = { ...(await translateScript(file, source)), source }
+    const { code, map } = await translateScript(file, source)
+    const translated = { code: this.becomesES5 ? withEarlyNames(code) : code, map, source }
     this.translated.set(file, translated)
     return translated
   }
+}
+
+/** Unless the project, in the program's folder or the one above, says no. */
+function becomesES5(root: string): boolean {
+  const folder = [root, dirname(resolve(root))].find((each) => existsSync(join(each, 'project.config.json')))
+  const { setting } = folder === undefined ? {} : projectSettings(folder)
+  return !(isRecord(setting) && setting.es6 === false)
 }
 
 /** A browser does not say where a script is none, and Weixin does: such a script throws in the line that is wrong. */

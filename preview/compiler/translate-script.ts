@@ -10,17 +10,8 @@ export interface TranslatedScript {
 /** `import` and `export` at the beginning of a line, after a comment, as well as after `;` and `}` in code that was minified. */
 const moduleSyntax = /(?:^|[;}]|\*\/)\s*(?:import\b\s*[\w${*"']|export\b\s*[\w{*])|\bimport\s*\(/m
 
-/**
- * `const X = X ? X : other` at the top of a module throws in ES2015. In the ES5 that Weixin makes of a script, X is undefined
- * there.
- */
-const asksForItself = /^(const|let)\s+([\w$]+)\s*=\s*\(?(?:typeof\s+|!)?\2\s*(?:\?|\|\||&&|\.|[!=]==?|\)(?!\s*=>))/gm
-
-export async function translateScript(file: string, written: string): Promise<TranslatedScript> {
-  if (file.endsWith('.json')) return { code: `module.exports = ${written}` }
-  const source = written.replace(asksForItself, (declared, word: string) =>
-    declared.replace(word, 'var'.padEnd(word.length))
-  )
+export async function translateScript(file: string, source: string): Promise<TranslatedScript> {
+  if (file.endsWith('.json')) return { code: `module.exports = ${source}` }
   const loader = file.endsWith('.ts') ? 'ts' : 'js'
   if (loader === 'js' && !moduleSyntax.test(source)) return { code: source }
   try {

@@ -111,19 +111,63 @@ test('what a file exports both ways is all there', async () => {
   expect({ ...(new Modules(window.miniProgram!.scripts, {}).run('app.js') as object) }).toEqual({ a: 1, b: 2, c: 3 })
 })
 
-test('a name that its own declaration asks for is not there yet, as in the ES5 that Weixin makes, and throws nothing', async () => {
-  const root = miniProgram({
-    'app.js': `const Decoder = Decoder ? Decoder : 'own'
-let  Kept = (Kept || {}).kept || 1
-const known = typeof known !== 'undefined' && known
-const same = (same) => same.length
-exports.all = [Decoder, Kept, known, same('ab')]`
+describe('a name that is asked for before it is declared', () => {
+  const exported = async (source: string, files: Record<string, string> = {}) => {
+    const { program } = await new Compiler(miniProgram({ 'app.js': source, ...files })).compile()
+    const window: { miniProgram?: ProgramBundle } = {}
+    new Function('globalThis', program)(window)
+    const { all } = new Modules(window.miniProgram!.scripts, {}).run('app.js') as { all: unknown[] }
+    return [...all]
+  }
+
+  test.each([
+    [
+      'its own declaration',
+      "const Decoder = Decoder ? Decoder : 'own'\nlet  Kept = (Kept || {}).kept || 1\nexports.all = [Decoder, Kept]",
+      ['own', 1]
+    ],
+    [
+      'its own declaration, in a function',
+      'const go = () => {\n  const app = app && app.name\n  const { a = 2 } = a || {}\n  return [app, a]\n}\nexports.all = go()',
+      [undefined, 2]
+    ],
+    ['a line above', 'exports.all = [typeof late, late]\nconst late = 1', ['undefined', undefined]],
+    [
+      'a function that is called above',
+      'exports.all = [go()]\nconst late = 1\nfunction go() { return late }',
+      [undefined]
+    ],
+    ['a script of ES modules', 'export const all = [late]\nconst late = 1', [undefined]],
+    ['another case', 'switch (2) { case 1: let n = 1; break\n case 2: n = 3; exports.all = [n] }', [3]]
+  ])('is undefined in %s, as in the ES5 that Weixin makes', async (_, source, all) => {
+    expect(await exported(source)).toEqual(all)
   })
-  const { program } = await new Compiler(root).compile()
-  const window: { miniProgram?: ProgramBundle } = {}
-  new Function('globalThis', program)(window)
-  const { all } = new Modules(window.miniProgram!.scripts, {}).run('app.js') as { all: unknown[] }
-  expect([...all]).toEqual(['own', 1, false, 2])
+
+  test('throws where the project has no ES5 made', async () => {
+    const files = { 'project.config.json': { setting: { es6: false } } }
+    await expect(exported('exports.all = [late]\nconst late = 1', files)).rejects.toThrow(/before initialization/)
+  })
+
+  test.each([
+    [
+      'each turn of a loop',
+      'const all = [1, 2].map((n) => () => n)\nfor (const n of [1, 2]) { all.push(() => kept() + n); const kept = () => n }\nexports.all = all.map((each) => each())',
+      [1, 2, 2, 4]
+    ],
+    [
+      'a block that hides a name',
+      'const n = 1\nif (n) { const later = () => n; const n = 2; exports.all = [later()] }\nexports.all.push(n)',
+      [2, 1]
+    ],
+    ['a recursion', 'const down = (n) => (n ? [n, ...down(n - 1)] : [])\nexports.all = down(2)', [2, 1]],
+    ['a member of its name', 'const same = (a) => a.same\nexports.all = [same({ same: 1 })]', [1]]
+  ])('%s is what it is elsewhere', async (_, source, all) => {
+    expect(await exported(source)).toEqual(all)
+  })
+
+  test('what is constant stays so', async () => {
+    await expect(exported('exports.all = [() => late]\nconst late = 1\nlate = 2')).rejects.toThrow(/constant/)
+  })
 })
 
 test('of two modules that load each other, what is not there yet is undefined, as in the ES5 that Weixin makes', async () => {
