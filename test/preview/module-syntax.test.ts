@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Compiler } from '../../preview/compiler'
 import type { ProgramBundle } from '../../preview/runtime/bundle'
 import { Modules } from '../../preview/runtime/modules'
-import { miniProgram } from './mini-program'
+import { miniProgram, type Files } from './mini-program'
 import { modules } from './modules-to-compare'
 
 /** A line that needs no semicolon but for what might follow it. */
@@ -112,7 +112,7 @@ test('what a file exports both ways is all there', async () => {
 })
 
 describe('a name that is asked for before it is declared', () => {
-  const exported = async (source: string, files: Record<string, string> = {}) => {
+  const exported = async (source: string, files: Files = {}) => {
     const { program } = await new Compiler(miniProgram({ 'app.js': source, ...files })).compile()
     const window: { miniProgram?: ProgramBundle } = {}
     new Function('globalThis', program)(window)
