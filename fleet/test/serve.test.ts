@@ -166,6 +166,19 @@ describe('withdrawals of users', () => {
     expect(received.filter((each) => JSON.stringify(each).includes('openid-1'))).toHaveLength(1)
   })
 
+  test('a server that is handing one on ends while Redis is away, and says so', async () => {
+    hangs = true
+    const { address, server } = await serving()
+    expect(await deliver(address, revoke('openid-4'))).toEqual(taken)
+    await scene.until(async () => received.length > 0)
+    await scene.redis.kill()
+    server.process.kill('SIGTERM')
+    const { status, stderr } = await server.ended
+    await scene.redis.start()
+    expect(stderr).toContain('Redis is away: ended without it')
+    expect(status).toBe(1)
+  })
+
   test('a server killed between taking and handing on loses nothing, however often', async () => {
     configure({ takeOverAfter: 1500 })
     hangs = true
