@@ -106,13 +106,24 @@ export class PageRun {
 
   /** The next thing to tap, in sight. Nothing where it does not come again. */
   private async next(): Promise<Target | undefined> {
-    if (this.used || !this.ways.isInReach(this.ways.next()!)) await this.reopen()
+    if (!this.used && this.isCovered()) await this.closePopup()
+    if (this.used || this.isCovered()) await this.reopen()
     this.taps++
     const key = this.ways.next()
     if (key === undefined) return undefined
     const target = this.ways.find(key) ?? (await this.wayTo(key))
     this.ways.done(key)
     return target
+  }
+
+  private isCovered(): boolean {
+    return !this.ways.isInReach(this.ways.next()!)
+  }
+
+  /** By a tap that did it before; sooner than opening the page anew. */
+  private async closePopup(): Promise<void> {
+    const out = this.ways.wayOut()
+    if (out) await this.follow(out)
   }
 
   private async wayTo(key: string): Promise<Target | undefined> {

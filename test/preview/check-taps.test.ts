@@ -88,6 +88,25 @@ test('a page of many pickers: none is tapped under another, and the rest of the 
   ])
 })
 
+test.each([
+  ['made when they open', 'wx:if'],
+  ['hidden until they open', 'hidden']
+])('two pop-ups whose buttons have the same words: %s', async (_, how) => {
+  const shown = (name: string) => (how === 'hidden' ? `hidden="{{!${name}}}"` : `wx:if="{{${name}}}"`)
+  const wxml = `${opener}<button bindtap="more">more</button>
+    <view ${shown('open')}><button bindtap="close">OK</button></view>
+    <view ${shown('inner')}><button bindtap="paste">OK</button></view>`
+  expect(await calling({ 'pages/home/index.wxml': wxml, 'pages/home/index.js': script })).toEqual(['button "OK"'])
+})
+
+test('a pop-up that is closed as it was before is not worth a new page', async () => {
+  const wxml = `<block wx:for="{{9}}" wx:key="*this"><text bindtap="open">open {{item}}</text></block>
+    <view wx:if="{{open}}"><text bindtap="close">No</text></view><button bindtap="last">last</button>`
+  const counting = `let opened = 0
+${script.replace('nothing()', 'onLoad() { opened++ }, last() { if (opened < 3) this.paste() }, nothing()')}`
+  expect(await calling({ 'pages/home/index.wxml': wxml, 'pages/home/index.js': counting })).toEqual(['button "last"'])
+})
+
 const row = '<text class="item" wx:for="{{90}}" wx:key="*this" bindtap="nothing">item {{item}}</text>'
 
 test.each([

@@ -7,6 +7,14 @@ export type Handle = number
 /** An open page, or an element. */
 export type Place = { readonly pageId: string } | { readonly handle: Handle }
 
+/** Something that can be tapped. */
+export interface TappableInfo {
+  readonly handle: Handle
+  readonly name: string
+  /** The outermost of what is around it and can be tapped too; itself where nothing is. */
+  readonly outermost: Handle
+}
+
 export interface OpenPageInfo {
   readonly pageId: string
   readonly path: string
@@ -39,7 +47,7 @@ export interface Asks {
   /** Privacy calls whose end is not known yet. */
   waiting(): number
   /** What can be tapped on the page in sight, by a name for people. */
-  tappables(): { handle: Handle; name: string }[]
+  tappables(): TappableInfo[]
   /** Weixin's own dialogs and sheets: the first thing they offer is chosen. False where none is open. */
   confirmDialog(): { canBeCancelled: boolean } | undefined
   /** Closes all pages and opens the one the program started on. */

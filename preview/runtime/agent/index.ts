@@ -3,7 +3,7 @@ import { builtinAt } from '../builtin/define'
 import type { Language } from '../language'
 import type { PageInstance } from '../page-stack'
 import { programErrors, type ProgramError } from '../program-error'
-import type { Asks, Handle, OpenPageInfo, Place } from './asks'
+import type { Asks, Handle, OpenPageInfo, Place, TappableInfo } from './asks'
 import type { OpenPrompt } from './open-prompt'
 import { Prompts } from './prompts'
 import { attributeOf, programElement, select } from './selector'
@@ -123,8 +123,12 @@ export class Agent implements Asks {
     return this.running.weixin.calls.filter(({ state }) => state === 'pending').length
   }
 
-  tappables(): { handle: Handle; name: string }[] {
-    return tappablesIn(this.frame()).map(({ element, name }) => ({ handle: this.handleOf(element), name }))
+  tappables(): TappableInfo[] {
+    return tappablesIn(this.frame()).map(({ element, name, outermost }) => ({
+      handle: this.handleOf(element),
+      name,
+      outermost: this.handleOf(outermost)
+    }))
   }
 
   confirmDialog(): { canBeCancelled: boolean } | undefined {

@@ -8,14 +8,23 @@ export interface Tappable {
   readonly element: HTMLElement
   /** As one would write it: `button.primary "Paste"`. */
   readonly name: string
+  /** The outermost of what is around it and can be tapped too; itself where nothing is. */
+  readonly outermost: HTMLElement
 }
 
 /** In document order. What hides in the page itself counts, what is hidden does not. */
 export function tappablesIn(root: HTMLElement): Tappable[] {
   const seen: Seen = new Map()
-  return [...root.querySelectorAll<HTMLElement>('*')]
-    .filter((element) => isTappable(element) && !isHidden(element, seen))
-    .map((element) => ({ element, name: nameOf(element) }))
+  const elements = [...root.querySelectorAll<HTMLElement>('*')].filter(
+    (element) => isTappable(element) && !isHidden(element, seen)
+  )
+  const outermost = new Map<Element, HTMLElement>()
+  return elements.map((element) => {
+    let around = element.parentElement
+    while (around && around !== root && !outermost.has(around)) around = around.parentElement
+    outermost.set(element, (around && outermost.get(around)) ?? element)
+    return { element, name: nameOf(element), outermost: outermost.get(element)! }
+  })
 }
 
 /** As `closest` with a selector would tell, which is slow in jsdom on pages of thousands of elements. */
