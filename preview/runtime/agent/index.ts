@@ -141,8 +141,10 @@ export class Agent implements Asks {
     return { canBeCancelled }
   }
 
+  /** A single element that is kept keeps its whole page. */
   restartPage(): void {
     this.running.restartPage()
+    for (const [handle, element] of this.elements) if (!element.isConnected) this.elements.delete(handle)
   }
 
   errors(): readonly ProgramError[] {
