@@ -7,6 +7,7 @@ import type { Reach } from './reach'
 import type { Missing } from './read-program'
 import { scriptText, sourceText } from './scan'
 import { mistakeIn } from './syntax/mistake'
+import { isSingleFile } from './syntax/modules'
 import type { GapReason, Place } from './types'
 import type { Unit } from './wxml/units'
 
@@ -154,8 +155,9 @@ export class Gaps {
     outlines.read(file)
     const text = sourceText(tree, file)
     for (const { specifier, piece, offset, optional, bound } of outlines.modules.get(file)?.loads ?? []) {
-      if (optional || (bound?.mentioned === false && !runsAsWritten(file)) || !isMissing(this.parts, file, specifier))
-        continue
+      // What nothing mentions may be a type, and no component is one.
+      const isLeftOut = bound?.mentioned === false && !runsAsWritten(file, text) && !isSingleFile.test(specifier)
+      if (optional || isLeftOut || !isMissing(this.parts, file, specifier)) continue
       if (!this.reach.reaches(pieceId(file, piece))) continue
       const reason = tree.translate ? 'module-missing' : reasonFor(specifier, 'module-missing')
       this.add(reason, specifier, { file, ...new Lines(text).at(offset) })
@@ -173,8 +175,9 @@ export function isMissing({ resolver, layout }: Parts, file: string, specifier: 
   return !isInstalled(file) && layout.isOwn(specifier) && resolver.module(file, specifier) === undefined
 }
 
-/** JavaScript loads what it imports; compilers leave out imports that nothing mentions, which may be types. */
-const runsAsWritten = (file: string): boolean => file.endsWith('.js')
+/** JavaScript loads what it imports; compilers of TypeScript leave out imports that nothing mentions. */
+const runsAsWritten = (file: string, text: string): boolean =>
+  isSingleFile.test(file) ? !/<script\b[^>]*\blang\s*=\s*["']?ts/.test(text) : /\.[cm]?jsx?$/.test(file)
 
 /** `useExtendedLib` -> the package whose components come with it. */
 const extendedLibraries: Record<string, string> = { weui: 'weui-miniprogram', kbone: 'miniprogram-element' }

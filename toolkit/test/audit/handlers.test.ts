@@ -22,6 +22,7 @@ describe('what a tag carries for who handles its events', () => {
     ['in a hyphenated name', '<view data-api-name="chooseImage" />', 'wx[event.target.dataset.apiName]({})'],
     ['in capitals', '<view data-apiName="chooseImage" />', 'wx[event.target.dataset.apiname]({})'],
     ['of a loop', '<view wx:for="{{all}}" data-api="{{item.api}}" />', 'wx[event.target.dataset.api]({})'],
+    ['as a mark', '<view mark:apiName="chooseImage" />', 'wx[event.mark.apiName]({})'],
     ['an object', '<view wx:for="{{all}}" data-one="{{item}}" />', 'wx[event.target.dataset.one.api]({})'],
     ['in a template', '<template name="t"><view data-api="chooseImage" /></template><template is="t" />', call],
     ['in an include', '<include src="/t.wxml" />', call]

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { audit } from '../../src/audit'
-import { auditOf, guideline, miniProgram, write } from './project'
+import { auditOf, guideline, miniProgram, write, type Files } from './project'
 
 /** `api: pages` of what the scripts of packages use on some page. */
 const driven = ({ uses }: ReturnType<typeof audit>) =>
@@ -53,13 +53,14 @@ describe.each([
 })
 
 describe('a kit of another team', () => {
-  function isDriven(script: string, template = '<view bindtap="pick" />'): boolean {
+  function isDriven(script: string, template = '<view bindtap="pick" />', files: Files = {}): boolean {
     const { uses } = auditOf({
       'pages/a/index.json': { usingComponents: { 'kit-uploader': 'kit/uploader' } },
       'pages/a/index.wxml': '<kit-uploader />',
       'miniprogram_npm/kit/uploader.json': { component: true },
       'miniprogram_npm/kit/uploader.wxml': template,
-      'miniprogram_npm/kit/uploader.js': script
+      'miniprogram_npm/kit/uploader.js': script,
+      ...files
     })
     expect(uses.map(({ api }) => api)).toEqual(['wx.chooseMessageFile'])
     return uses[0].pages.length > 0
@@ -94,6 +95,10 @@ describe('a kit of another team', () => {
       component(
         `pick() { this.setData({ accept: 'file' }); if (this.data.accept === 'file') wx.chooseMessageFile({}) }`
       )
+    ],
+    [
+      'what it puts there itself',
+      component(`pick() { this.data.accept = 'file'; if (this.data.accept === 'file') wx.chooseMessageFile({}) }`)
     ],
     [
       'what an argument decides',
@@ -135,6 +140,22 @@ describe('a kit of another team', () => {
     ]
   ])('keeps %s', (_, script) => {
     expect(isDriven(script)).toBe(true)
+  })
+
+  const choosing = component(`pick() { if (this.data.accept === 'file') wx.chooseMessageFile({}) }`)
+
+  it('keeps what an object may bring, as a compiler of templates hands it on', () => {
+    expect(isDriven(choosing)).toBe(false)
+    expect(isDriven(choosing, undefined, { 'pages/a/index.wxml': '<kit-uploader u-p="{{a}}" />' })).toBe(true)
+  })
+
+  it('keeps what the program itself loads of it', () => {
+    const choose = "exports.choose = ({ accept }) => { if (accept === 'file') wx.chooseMessageFile({}) }"
+    const files = { 'miniprogram_npm/kit/choose.js': choose }
+    const script = `const { choose } = require('./choose')\n${component('pick() { choose({ accept: this.data.accept }) }')}`
+    const loading = "require('../../miniprogram_npm/kit/choose').choose({ accept: 'file' })"
+    expect(isDriven(script, undefined, files)).toBe(false)
+    expect(isDriven(script, undefined, { ...files, 'pages/a/index.js': loading })).toBe(true)
   })
 
   it('keeps a method that its template calls', () => {

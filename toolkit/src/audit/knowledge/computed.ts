@@ -10,13 +10,15 @@ export function computedValues(members: Members, getters: Cell, ...handed: (Cell
 export function computedValue(members: Members, getter: Cell, handed: readonly (Cell | undefined)[] = []): Cell {
   const { flow } = members
   const result = new Cell()
-  const give = (value: Value) => {
-    if (value.type === 'function') {
-      handed.forEach((cell, index) => cell && value.parameters[index] && flow.copy(cell, value.parameters[index]))
-      flow.copy(members.atRest.orOpen(value.result), result)
-    } else if (value.type === 'shape') flow.watch(members.propertyOf(value, 'get'), give)
-    else flow.add(result, value)
+  const call = (value: Value) => {
+    if (value.type !== 'function') return
+    handed.forEach((cell, index) => cell && value.parameters[index] && flow.copy(cell, value.parameters[index]))
+    flow.copy(members.atRest.orOpen(value.result), result)
   }
-  flow.watch(getter, give)
+  flow.watch(getter, (value) => {
+    call(value)
+    if (value.type === 'shape') flow.watch(members.propertyOf(value, 'get'), call)
+    else if (value.type !== 'function') flow.add(result, value)
+  })
   return result
 }

@@ -7,6 +7,8 @@ import { Cell, callable, nowhere, shape, type Value } from '../values/cell'
 /** Functions of Vue, React, Preact, Solid and jotai whose result holds what they are given, or what a function they are given makes. */
 const holders = new Set([
   ...['ref', 'shallowRef', 'customRef', 'toRef', 'computed', 'useState', 'useRef', 'useMemo'],
+  // Of use-immer and ahooks.
+  ...['useImmer', 'useSetState'],
   ...['createSignal', 'createMemo', 'atom', 'signal', 'useSignal', 'useComputed']
 ])
 

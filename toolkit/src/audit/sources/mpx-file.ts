@@ -1,5 +1,5 @@
 import { isRecord, parseJson } from '../../../../mini-program'
-import { carriersIn, parseWxml, type Wxml } from '../wxml/parse'
+import { callsIn, carriersIn, parseWxml, type Wxml } from '../wxml/parse'
 import { guessedUses, type GuessedUse } from '../wxml/guessed-uses'
 import { blank, keepOnly } from './blank'
 import { parseScript } from '../syntax/parse'
@@ -54,6 +54,7 @@ export function readMpx(file: string, text: string, around: Surroundings = alone
 function templateOf(file: string, text: string): Wxml {
   const wxml = parseWxml(file, text)
   wxml.main.carriers = carriersIn(file, text).get(file)
+  wxml.main.calls = callsIn(file, text)
   return wxml
 }
 

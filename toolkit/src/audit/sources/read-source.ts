@@ -271,8 +271,9 @@ class Reading {
       const found = this.componentFile(file, path)
       using[tag] = found ?? `package://${path}`
       const element = template?.main.elements.find((each) => each.tag === tag)
-      if (found === undefined && element && !this.resolver.isOwn(path) && !path.includes('://'))
-        this.missPackage(tag, { file, text, offset: element.offset })
+      if (found !== undefined || !element || path.includes('://')) continue
+      if (!this.resolver.isOwn(path)) this.missPackage(tag, { file, text, offset: element.offset })
+      else this.missing.set(`${file} ${tag}`, { name: path, file, ...new Lines(text).at(element.offset) })
     }
     for (const [tag, path] of this.globals) using[tag] ??= path
     this.placed(`${base}.json`, using)

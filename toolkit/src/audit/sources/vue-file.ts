@@ -113,7 +113,9 @@ function scriptOf(
   const elsewhere = blocks.flatMap(({ src }) =>
     src ? [`\nexport * from '${src}'; export { default } from '${src}'`] : []
   )
-  if (!scriptSetup) return { script: own + elsewhere.join('') }
+  const [, platform] = platformInHandler.exec(template?.content ?? '') ?? []
+  const named = platform === undefined ? '' : `\n;[${platform}]`
+  if (!scriptSetup) return { script: own + elsewhere.join('') + named }
   const { body, error } = parseScript(file, own)
   const names = mentioned(body, template?.content ?? '')
   // What a template mentions runs: `@click="pick"`, and a component that is one of several of a module.
@@ -123,7 +125,7 @@ function scriptOf(
   const runs = run.length > 0 ? `\n;[${run.join(', ')}]` : ''
   const variables = body.flatMap(declared).map((name): [string, Members] => [name, []])
   const shown = telling.test(text) ? exposed(new Map([...variables, ...names]), scriptSetup) : ''
-  return { script: own + elsewhere.join('') + runs + shown, isSound: !error }
+  return { script: own + elsewhere.join('') + named + runs + shown, isSound: !error }
 }
 
 /** What is meant of a module that has a name of its own, `import * as media`; of everything else, all of it: none. */
@@ -174,7 +176,10 @@ const expressions = /[\s](?:[@:#]|v-)[\w.:[\]-]+\s*=\s*["']([^]*?)["'](?=[\s/>])
 
 /** Most templates bind nothing that decides what is used, here, in a component that is handed it or in a handler. */
 const telling =
-  /open-?[tT]ype|:type\b|<(?!(?:view|text|image|block)\b)\w[\w-]*\s[^<]*(?::[\w-]+|v-model)="[\w$.]+"|@[\w:.-]+="[^"]*\(\s*(?!\$event\b)[\w$'`{[]/
+  /open-?[tT]ype|:type\b|<(?!(?:view|text|image|block)\b)\w[\w-]*\s[^<]*(?::[\w-]+|v-model)="[\w$.]+"|@[\w:.-]+="[^"]*(?:\(\s*(?!\$event\b)[\w$'"`{[]|\]\s*(?:\?\.)?\(|\bTaro\b)/
+
+/** The platform, named by a handler: its script is read then, be there nothing else in it. */
+const platformInHandler = /\s(?:@|v-on:)[\w:.-]+\s*=\s*(?:"[^"]*?|'[^']*?)\b(Taro|uni|wx)\s*[?.[]/
 
 /** `<script setup>` shows its template these names; this says so in words that every script can. It has no `this`. */
 function exposed(names: ReadonlyMap<string, Members>, { content }: SFCBlock): string {

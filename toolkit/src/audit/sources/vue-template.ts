@@ -97,12 +97,15 @@ function handlerOf(text: string): string {
   return /^(?:[^]*?=>\s*)?(?:this\.)?([\w$]+)\s*(?:\(|$)/.exec(text.trim())?.[1] ?? text
 }
 
+/** A member of something under a name that is put together, and the platform's own. */
+export const namesMember = /\]\s*(?:\?\.)?\(|\b(?:Taro|uni|wx)\s*[?.[]/
+
 /** Handlers that hand something on, `run(item.api)`, but not `run($event)`, or put something: `type = 'share'`. */
 function callsOf({ props }: ElementNode, { loops }: Around): HandlerCall[] {
   return props.flatMap((prop) => {
     if (prop.type !== 7 || prop.name !== 'on' || !prop.exp) return []
     const text = expressionOf(prop.exp)?.content ?? ''
-    return /\(\s*(?!\$event\b)[\w$'"`{[]|[\w$\]]\s*(?:\|\||&&|\?\?)?=(?![=>])/.test(text)
+    return /\(\s*(?!\$event\b)[\w$'"`{[]|[\w$\]]\s*(?:\|\||&&|\?\?)?=(?![=>])/.test(text) || namesMember.test(text)
       ? [{ text, offset: prop.exp.loc.start.offset, loops }]
       : []
   })

@@ -91,9 +91,10 @@ function called(at: Context, node: AnyCall): Cell | undefined {
   return result
 }
 
-/** `Page(options)`. In a function of a library it may be the options of any component. */
+/** `Page(options)`, and mpx's. In a function of a library it may be the options of any component. */
 const describes = (at: Context, name: string) =>
-  /^(?:Page|Component|Behavior)$/.test(name) && !at.scope.find(name) && !at.place.inside
+  ((/^(?:Page|Component|Behavior)$/.test(name) && !at.scope.find(name)) || /^create(?:Page|Component)$/.test(name)) &&
+  !at.place.inside
 
 /** Weixin's own, or what mpx and Vue export. */
 const makesApp = (at: Context, name: string) => (name === 'App' && !at.scope.find('App')) || name === 'createApp'

@@ -51,7 +51,7 @@ export function loadMember(
     const found = base && at.program.members.load(base, key, at.site(node), naming)
     const waited = (key === 'sent' || key === 'v') && waitedFor(at, node.object)
     if (waited) return at.union(found, waited)
-    if (key === 'dataset') return withDataset(at, found)
+    if (key === 'dataset' || key === 'mark') return withDataset(at, found)
     if (key === '$store') return at.union(found ?? at.program.stores.all, at.program.stores.all)
     return found && holdsGiven(node, key) ? withGiven(at, found) : found
   }

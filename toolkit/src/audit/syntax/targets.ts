@@ -71,7 +71,7 @@ function destructure(at: Context, pattern: ObjectPattern, value: Cell | undefine
     }
     const key = keyOf(property, at.scope) ?? at.cell(property.key)
     const found = value && at.program.members.load(value, key, at.site(property), 'take')
-    const part = key === 'dataset' ? withDataset(at, found) : found
+    const part = key === 'dataset' || key === 'mark' ? withDataset(at, found) : found
     boundNames(property.value, (name) => {
       const binding = at.scope.find(name)
       if (binding) binding.isTaken = true

@@ -1,10 +1,11 @@
 import { parseExpression, type ParserOptions } from '@babel/parser'
 import type { Node } from '@babel/types'
 import type { Analysis } from '../analysis'
+import { platformGlobals } from '../interfaces'
 import { Context, newScript, type Script } from '../syntax/context'
 import { Scope, type Binding } from '../syntax/scope'
 import { Cell, type Shape, shape, type Value } from '../values/cell'
-import { property } from '../values/values'
+import { platform, property } from '../values/values'
 import { grammar } from '../walker'
 import type { Unit, Placement } from './units'
 import type { Element, HandlerCall, Loop, Part } from './parse'
@@ -49,6 +50,7 @@ class SightScope extends Scope {
     if (loop) return loop
     const cell = new Cell()
     this.analysis.flow.copy(this.analysis.members.propertyOf(this.sight.data, name), cell)
+    if (platformGlobals.has(name)) this.analysis.flow.add(cell, platform)
     if (name === '$store') this.analysis.flow.copy(this.analysis.stores.all, cell)
     if (this.sight.hasProperties) this.analysis.flow.add(cell, property(name))
     return { cell, isTaken: false, put: (value) => this.put(name, value) }
@@ -82,7 +84,10 @@ export class Bindings {
         members.spread(flow.holding(data), sight.data)
         if (!part.calls?.length) continue
         for (const each of [data, ...options]) sight.known.add(each)
-        for (const each of options) members.spread(members.propertyOf(each, 'methods'), sight.data)
+        // Those of a page stand beside its data.
+        for (const each of options)
+          members.spread(unit.isPage ? flow.holding(each) : members.propertyOf(each, 'methods'), sight.data)
+        if (unit.isPage) for (const each of options) members.spread(members.propertyOf(each, 'methods'), sight.data)
       }
     }
   }

@@ -26,7 +26,7 @@ export class Datasets {
         for (const part of unit.parts)
           for (const element of this.units.carriersOf(part))
             for (const [name, value] of element.attributes)
-              if (name.startsWith('data-'))
+              if (/^(?:data-|mark:)/.test(name))
                 flow.copy(this.handed.want({ value, element, part }), members.propertyOf(dataset, datasetName(name)))
       }
     }

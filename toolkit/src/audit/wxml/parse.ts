@@ -140,8 +140,22 @@ export function carriersIn(file: string, text: string): Map<string, Element[]> {
 
 const isNoTag = () => false
 
+/** `bindtap="run(item.api)"` of mpx: what handlers hand on, and where it stands. */
+export function callsIn(file: string, text: string): HandlerCall[] {
+  const { main } = parseWxml(file, text, isNoTag)
+  return main.elements.flatMap(({ attributes, offset, loops }) =>
+    [...attributes].flatMap(([name, value]) =>
+      handler.test(name) && /\(\s*[^)\s]/.test(value)
+        ? [{ text: value, offset: Math.max(offset, text.indexOf(value, offset)), loops }]
+        : []
+    )
+  )
+}
+
+const handler = /^(?:capture-)?(?:bind|catch)/
+
 export const carries = ({ attributes }: Element): boolean =>
-  [...attributes.keys()].some((name) => name.startsWith('data-'))
+  [...attributes.keys()].some((name) => /^(?:data-|mark:)/.test(name))
 
 /** Of tags that are plain nothing is kept. */
 export function parseWxml(file: string, text: string, isPlain = (tag: string) => plain.has(tag)): Wxml {

@@ -146,7 +146,10 @@ describe('in a Taro build, whose template has every tag that a script may draw',
   const drawn = (tag: string) => `Page({ onLoad() { wx.chooseImage() }, render() { return jsx("${tag}", {}) } })`
   const files = {
     'app.json': { pages: ['pages/a/index', 'pages/b/index'], usingComponents: { 'privacy-popup': popup } },
-    'base.wxml': '<template name="taro_tmpl"><view /></template><template name="tmpl_0_8"><privacy-popup /></template>',
+    'base.wxml': `<template name="taro_tmpl">
+<block wx:for="{{root.cn}}"><template is="{{'tmpl_0_' + item.nn}}" data="{{i: item}}" /></block>
+</template>
+<template name="tmpl_0_8"><privacy-popup /></template>`,
     'pages/a/index.wxml': page,
     'pages/b/index.wxml': page,
     'miniprogram_npm/miniprogram-privacy-consent/privacy-popup/index.json': { component: true },

@@ -58,11 +58,13 @@ export default class A extends Component {
 
   test.each([
     ['a function of useState makes', 'useState({})', "set((old) => ({ ...old, type: 'getPhoneNumber' }))"],
-    ['useState is handed', 'useState({})', "set({ type: 'getPhoneNumber' })"]
+    ['useState is handed', 'useState({})', "set({ type: 'getPhoneNumber' })"],
+    ['useSetState is handed', 'useSetState({})', "set({ type: 'getPhoneNumber' })"],
+    ['a function of useImmer puts', 'useImmer({})', "set((draft) => { draft.type = 'getPhoneNumber' })"]
   ])('%s', (_, made, changed) => {
     expect(
       usesOfPage(`${button}
-import { useState } from 'react'
+import { useImmer, useSetState, useState } from 'all'
 export default () => { const [kind, set] = ${made}; return <Button openType={kind.type} onLongPress={() => ${changed}} /> }`)
     ).toEqual(phone)
   })

@@ -8,13 +8,14 @@ const phone = ['button[open-type=getPhoneNumber]']
 const open = ['button[open-type=*] ?']
 
 describe('what is computed', () => {
-  const inUniApp = (template: string, computed: string, methods = '') =>
+  const inUniApp = (template: string, computed: string, methods = '', before = '') =>
     usesOf({
       'package.json': { dependencies: { '@dcloudio/uni-app': '3.0.0' } },
       'pages.json': '{ "pages": [{ "path": "pages/a/a" }] }',
       'manifest.json': '{}',
       'pages/a/a.vue': `<template>${template}</template>
-<script>const more = { type() { return 'getPhoneNumber' } }
+<script>${before}
+const more = { type() { return 'getPhoneNumber' } }
 export default { data: () => ({ query: {} }), computed: { ${computed} }, methods: { ${methods} } }</script>`
     })
   const call = 'go() { uni[this.api]({}) }'
@@ -27,6 +28,12 @@ export default { data: () => ({ query: {} }), computed: { ${computed} }, methods
     ['from what nobody knows', 'api() { return load(this.query) }', ['wx.* ?']]
   ])('is a value to methods: %s', (_, computed, expected) => {
     expect(inUniApp('<view @click="go" />', computed, call)).toEqual(expected)
+  })
+
+  test('may be given by what has itself as its get', () => {
+    expect(
+      inUniApp('<button :open-type="type" />', '...more, type: self', '', 'const self = {}; self.get = self')
+    ).toEqual(open)
   })
 
   test.each([
