@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import { isRecord, parseJson } from '../../../mini-program'
 import { packageName } from './dependencies'
-import { firstOf, inSource, type Given } from './given'
+import { inSource, type Given } from './given'
+import type { Project } from './project'
 
 const name = 'privacy-popup'
 
@@ -12,12 +15,10 @@ export function filesWithOwnPopup({ project, changes, pages }: Given): string[] 
   const inProgram = (file: string) => inSource(project, file)
   const named = [inProgram('app.json'), inProgram('pages.json'), ...pages.map((page) => inProgram(`${page}.json`))]
   const imported = pages.map((page) => inProgram(`${page}.vue`))
-  // uni-app knows these without being told (easycom).
-  const known = ['', 'uni_modules/privacy-popup/'].map((folder) => inProgram(`${folder}components/${name}/${name}.vue`))
   return [
     ...named.filter((file) => namesOwnPopup(parseJson(changes.read(file)?.replace(/^\uFEFF/, '') ?? '{}').value)),
     ...imported.filter((file) => /\bimport\s+PrivacyPopup\s/.test(changes.read(file) ?? '')),
-    ...[firstOf(changes, known) ?? []].flat()
+    ...(project.vue ? filesNamedSo(project) : [])
   ]
 }
 
@@ -27,4 +28,18 @@ function namesOwnPopup(json: unknown): boolean {
   if (!isRecord(json)) return false
   const target = json[name]
   return (typeof target === 'string' && !target.includes(packageName)) || Object.values(json).some(namesOwnPopup)
+}
+
+/** uni-app and plug-ins of its build know components by the names of their files, without being told. */
+const isNamedSo = (file: string) => /(?:^|\/)(?:privacy-popup|PrivacyPopup)(?:\/index)?\.vue$/.test(file)
+const isBuilt = (folder: string) => /^(?:node_modules|dist|unpackage|\..*)$/.test(folder)
+
+function filesNamedSo({ folder, source }: Project): string[] {
+  const below = (home: string): string[] =>
+    readdirSync(join(folder, home), { withFileTypes: true }).flatMap((entry) => {
+      const at = posix.join(home, entry.name)
+      if (entry.isDirectory()) return isBuilt(entry.name) ? [] : below(at)
+      return isNamedSo(at) ? [at] : []
+    })
+  return below(source)
 }

@@ -194,6 +194,16 @@ describe('a component of the program’s own that has the tag’s name: it is na
       'where uni-app looks by itself',
       { ...uniApp, 'src/components/privacy-popup/privacy-popup.vue': '' },
       'src/components/privacy-popup/privacy-popup.vue'
+    ],
+    [
+      'in a folder that a build looks through',
+      { ...uniApp, 'src/business/PrivacyPopup.vue': '' },
+      'src/business/PrivacyPopup.vue'
+    ],
+    [
+      'in a folder of its name',
+      { ...uniApp, 'src/components/PrivacyPopup/index.vue': '' },
+      'src/components/PrivacyPopup/index.vue'
     ]
   ])('%s', async (_, files, file) => {
     const program = programOf(files)
