@@ -36,6 +36,7 @@ const plugins = {
   'uni-app': 'uni-app/index.ts',
   taro: 'taro/index.ts',
   'taro-configure-consent-page': 'taro/configure-consent-page-loader.ts',
+  'taro-kebab-tags': 'taro/kebab-tags-loader.ts',
   'taro-without-tags': 'taro/without-tags-loader.ts'
 }
 

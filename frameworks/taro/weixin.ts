@@ -8,6 +8,7 @@ import {
   packageName,
   tags
 } from '../build/library'
+import { withKebabTags } from '../build/template-tags'
 import { keepCopied } from '../build/watch-library'
 import type { AppConfig, TaroContext } from './context'
 
@@ -35,7 +36,15 @@ export function onWeixin(context: TaroContext, consentPage: boolean): void {
     if (typeof compiler !== 'object') return
     compiler.prebundle = { ...compiler.prebundle, exclude: [...(compiler.prebundle?.exclude ?? []), packageName] }
   })
+  const isOwnVue = (file: string) => /^(?!\.\.).*\.vue$/.test(path.relative(sourcePath, file))
   context.modifyWebpackChain(({ chain }) => {
+    chain.module
+      .rule('privacyTags')
+      .test(isOwnVue)
+      .enforce('pre')
+      .use('kebab')
+      .loader(loader('kebab-tags'))
+      .options({ sourcePath })
     chain.externals([chain.get('externals') ?? [], [externally]].flat())
     if (consentPage) {
       chain.module
@@ -51,7 +60,10 @@ export function onWeixin(context: TaroContext, consentPage: boolean): void {
       name: 'miniprogram-privacy-consent',
       enforce: 'pre',
       resolveId: (request: string) => (isLibrary(request) ? { id: request, external: true } : undefined),
-      transform: (code: string, id: string) => (consentPage && isEntry(id) ? configured(code, id) : undefined)
+      transform(code: string, id: string) {
+        if (isOwnVue(id)) return withKebabTags(code, id, sourcePath)
+        return consentPage && isEntry(id) ? configured(code, id) : undefined
+      }
     })
   )
   context.onBuildFinish(({ isWatch }) => {

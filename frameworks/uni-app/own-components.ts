@@ -11,9 +11,10 @@ export function clashesIn(bundle: Bundle): string[] {
   return Object.entries(bundle).flatMap(([file, { type, source }]) => {
     if (type !== 'asset' || !file.endsWith('.json')) return []
     const { usingComponents = {} } = JSON.parse(String(source)) as { usingComponents?: Record<string, string> }
+    const wxml = String(bundle[file.replace(/json$/, 'wxml')]?.source ?? '')
     const own = tags.filter((tag) => {
       const target = usingComponents[tag]
-      return target && target !== componentPath(tag) && !target.includes('wxcomponents/')
+      return target && target !== componentPath(tag) && !target.includes('wxcomponents/') && isNative(tag, wxml)
     })
     return own.map(
       (tag) =>
@@ -21,3 +22,6 @@ export function clashesIn(bundle: Bundle): string[] {
     )
   })
 }
+
+/** Whether uni-app has marked the tag as a native component's: in PascalCase it stays one of Vue's. */
+const isNative = (tag: string, wxml: string) => new RegExp(`<${tag}\\b[^>]* u-t="m"`).test(wxml)

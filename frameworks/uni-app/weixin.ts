@@ -9,6 +9,7 @@ import {
   shippedLibrary,
   tags
 } from '../build/library'
+import { withKebabTags } from '../build/template-tags'
 import { keepCopied } from '../build/watch-library'
 import { uniCompilerOf, type UniCompiler } from './compiler'
 import { clashesIn } from './own-components'
@@ -37,9 +38,12 @@ export function onWeixin(consentPage: boolean): Plugin[] {
         output = process.env.UNI_OUTPUT_DIR ?? path.resolve(root, build.outDir)
       },
       buildStart: () => know(compiler, input, project),
-      // Here uni-app has read pages.json, and has compiled no template yet.
-      transform: (_, id) =>
-        /pages[.-]json[.-]js$/.test(id.split('?')[0]!) ? know(compiler, input, project) : undefined,
+      transform(code, id) {
+        const file = id.split('?')[0]!
+        // Here uni-app has read pages.json, and has compiled no template yet.
+        if (/pages[.-]json[.-]js$/.test(file)) know(compiler, input, project)
+        return isVue(file) && file === id ? withKebabTags(code, id, input) : undefined
+      },
       generateBundle: { order: 'pre', handler: () => forget(compiler) }
     },
     {
@@ -62,6 +66,7 @@ export function onWeixin(consentPage: boolean): Plugin[] {
   ]
 }
 
+const isVue = (file: string) => /\.n?vue$/.test(file)
 const isMain = (id: string, input: string) => /^main\.[jt]s$/.test(path.relative(input, id))
 
 /**

@@ -1,6 +1,7 @@
 import { clashesIn } from '../../frameworks/uni-app/own-components'
 
-const page = (usingComponents: object) => ({
+const page = (usingComponents: object, wxml = '<privacy-popup wx:if="{{r0}}" u-t="m" u-p="{{a}}"/>') => ({
+  'pages/a/a.wxml': { type: 'asset', source: wxml },
   'pages/a/a.json': { type: 'asset', source: JSON.stringify({ usingComponents }) },
   'pages/a/a.js': { type: 'chunk' }
 })
@@ -17,4 +18,9 @@ test.each([
   ['another name', { 'my-popup': '../../components/my-popup' }]
 ])('%s is not', (_, usingComponents) => {
   expect(clashesIn(page(usingComponents))).toEqual([])
+})
+
+test('one whose tag is in PascalCase gets its attributes, and is not', () => {
+  const own = { 'privacy-popup': '../../components/PrivacyPopup' }
+  expect(clashesIn(page(own, '<privacy-popup wx:if="{{a}}" u-i="1" u-p="{{a}}"/>'))).toEqual([])
 })

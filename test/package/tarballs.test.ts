@@ -31,6 +31,7 @@ test('the library comes with its types, the simulator and what is to be read fir
     'dist/frameworks/react.d.mts',
     'dist/frameworks/react.mjs',
     'dist/frameworks/taro-configure-consent-page.cjs',
+    'dist/frameworks/taro-kebab-tags.cjs',
     'dist/frameworks/taro-without-tags.cjs',
     'dist/frameworks/taro.cjs',
     'dist/frameworks/taro.d.cts',
