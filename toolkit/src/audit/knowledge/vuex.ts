@@ -50,12 +50,12 @@ class Module {
   ) {}
 
   /** What the state of a module is, whose functions are wired with it. */
-  stateOf(options: Cell, path: string): Cell {
+  stateOf(options: Cell, path: string, around: readonly Shape[] = []): Cell {
     const { members, flow } = this.program
     const state = new Cell()
     members.readInto(options)
     flow.watch(options, (value) => {
-      if (value.type !== 'shape') return
+      if (value.type !== 'shape' || around.includes(value)) return
       members.readInto(members.propertyOf(value, 'state'))
       flow.watch(members.propertyOf(value, 'state'), (given) => {
         if (given.type === 'function') flow.copy(given.result, state)
@@ -68,7 +68,7 @@ class Module {
       this.each(value, 'modules', (name, module) => {
         // Modules may have no state of their own beside them.
         const inner = shape()
-        members.storeIn(inner, name, this.stateOf(module, `${path}${name}/`))
+        members.storeIn(inner, name, this.stateOf(module, `${path}${name}/`, [...around, value]))
         members.spread(flow.holding(inner), this.own(state))
       })
     })

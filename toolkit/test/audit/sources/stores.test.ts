@@ -171,6 +171,13 @@ export default { ${script} }</script>`,
     expect(program(shown('$store.state.type'), script, acting)).toEqual(phone)
   })
 
+  test('may have a module that holds itself', () => {
+    const store = `const module = { state: { type: 'getPhoneNumber' } }
+module.modules = { module }
+export default new Vuex.Store(module)`
+    expect(program(shown('$store.state.type'), '', store)).toEqual(phone)
+  })
+
   test('has modules in files of their own', () => {
     const files = {
       'store/user.js': "export default { namespaced: true, state: () => ({ type: 'getPhoneNumber' }) }",
