@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { agreeOpenType, privacyAttributes } from './interfaces'
+import { agreeOpenType, platformModules, privacyAttributes } from './interfaces'
 import { Elements, taroComponents } from './knowledge/elements'
 import { reduxBindings, zustand } from './knowledge/react'
 import { ReduxState } from './knowledge/redux'
@@ -39,10 +39,6 @@ const redux = /^(?:react-redux|@tarojs\/redux|dva(?:-core)?)$/
 
 /** Bundled, and in another file or left out of the build: `./node_modules/@tarojs/plugin-platform-weapp/dist/components-react.js`. */
 const componentsOfTaro = /@tarojs\/(?:components|plugin-platform-weapp\/dist\/components)/
-
-/** Modules that give the platform's object under a framework's name. */
-const frameworks =
-  /(?:^|\/)(?:@tarojs\/taro(?:-weapp)?|wepy|@wepy\/core|@mpxjs\/(?:core|api-proxy)|remax\/wechat)(?:\/|\.js$|$)/
 
 /** What scripts use of the platform, found over all files together. Files nobody asks for are never parsed. */
 export class Analysis implements Program, Surroundings {
@@ -204,7 +200,7 @@ export class Analysis implements Program, Surroundings {
 
   importFrom(script: Script, specifier: string): Cell {
     const file = this.sources.resolve(script.file, specifier)
-    if (frameworks.test(specifier)) return this.flow.holding(platform)
+    if (platformModules.test(specifier)) return this.flow.holding(platform)
     if (redux.test(specifier)) return this.flow.holding(reduxBindings(this.members))
     if (specifier === 'zustand') return this.flow.holding(zustand(this.members))
     if (specifier === '@tarojs/components') return this.flow.holding(taroComponents(this.members))

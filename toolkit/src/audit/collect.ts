@@ -119,7 +119,7 @@ function mixed<T extends { analysis: Analysis }>(found: T): T {
 }
 
 function analyseWithin(limits: Limits, given: Analysed) {
-  const { tree, resolver, layout, loads, units, outlines, conduct, trees } = given
+  const { tree, resolver, layout, loads, units, outlines, trees } = given
   // The template of a page only draws what its script makes.
   const drawn = [...tree.wxml.values()].some(({ templates }) => drawsScripts(templates))
   const sources = {
@@ -133,7 +133,6 @@ function analyseWithin(limits: Limits, given: Analysed) {
     app: layout.launch.find((file) => /(?:^|\/)App\.\w+$/.test(file)),
     parsed: (file: string, text: string, body: Parsed['body']) => {
       outlines.add(file, body)
-      conduct.add(file, body)
       return outlines.quietIn(file, text)
     }
   }

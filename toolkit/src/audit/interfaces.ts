@@ -124,6 +124,10 @@ export const tellingStrings = new Set([
 /** The objects whose members are the platform's. */
 export const platformGlobals = new Set(['wx', 'uni', 'Taro'])
 
+/** Modules that give such an object under a framework's name. */
+export const platformModules =
+  /(?:^|\/)(?:@tarojs\/taro(?:-weapp)?|wepy|@wepy\/core|@mpxjs\/(?:core|api-proxy)|remax\/wechat)(?:\/|\.js$|$)/
+
 /**
  * An open-type is a text, or a part of one: the names of variables, as which `userInfo` is everywhere, are followed by
  * something else. That of a member of the platform counts wherever it stands.
@@ -134,7 +138,7 @@ const openTypes = [...(privacyAttributes.get('button')?.values.keys() ?? []), ag
 
 /**
  * The cheap look before parsing: a name of the catalogue, or the platform object itself going somewhere without a
- * member behind it (`const api = wx`, `wx[name]`, `promisifyAll(wx)`). `typeof wx` leads nowhere.
+ * member behind it (`const api = wx`, `wx[name]`, `promisifyAll(wx)`). `typeof wx` and `import Taro` lead nowhere.
  */
 export const isSuspicious = (text: string) => text.search(catalogueNames) >= 0 || barePlatform.test(text)
 
@@ -174,7 +178,7 @@ const globals = [...platformGlobals].join('|')
 
 // What must not stand before the name is looked at last: a pattern that begins with its name is searched for fastest.
 const barePlatform = new RegExp(
-  `\\b(?:${globals})\\b(?!\\s*[.:=/'"-]|\\s*\\?\\.\\s*\\w)(?<!(?:[\\w$/'"@-]|\\btypeof\\s+)(?:${globals}))`
+  `\\b(?:${globals})\\b(?!\\s*[.:=/'"-]|\\s*\\?\\.\\s*\\w)(?<!(?:[\\w$/'"@-]|\\b(?:typeof|import|\\*\\s*as)\\s+)(?:${globals}))`
 )
 
 /** `var Ri = "camera"`: a tag under the name by which bundled scripts draw it. */

@@ -1,4 +1,4 @@
-import { isForeign, isLibrary } from '../ownership'
+import { isLibrary } from '../ownership'
 import type { Scan } from '../scan'
 import type { Parsed } from '../syntax/parse'
 import { functionsIn } from './functions'
@@ -19,18 +19,6 @@ export class Conduct {
     private readonly tree: (file: string) => Parsed,
     readonly isReached: (file: string) => boolean
   ) {}
-
-  /** Is shown each script that was parsed: those that are likely to be asked for need not be parsed once more. */
-  add(file: string, body: Parsed['body']): void {
-    const text = this.scan.suspects.get(file)
-    if (text === undefined || text.length > largest || this.known.has(file) || isForeign(file)) return
-    try {
-      this.known.set(file, functionsIn(file, body))
-    } catch (error) {
-      // Nested too deeply.
-      if (!(error instanceof RangeError)) throw error
-    }
-  }
 
   /** The functions of a script. */
   functionsOf(file: string): readonly ScriptFunction[] {
@@ -57,6 +45,3 @@ export class Conduct {
       .reverse()
   }
 }
-
-/** Characters: a larger script is a bundle, whose functions are asked for where it is the program's own. */
-const largest = 100_000

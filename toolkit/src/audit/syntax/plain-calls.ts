@@ -1,5 +1,13 @@
 import type { Identifier, Node, Statement } from '@babel/types'
-import { catalogueNames, objectFactories, platformGlobals, platformMembers, scopeCalls, scopes } from '../interfaces'
+import {
+  catalogueNames,
+  objectFactories,
+  platformGlobals,
+  platformMembers,
+  platformModules,
+  scopeCalls,
+  scopes
+} from '../interfaces'
 import { isBundle, isBundleArray } from '../knowledge/webpack'
 import { string } from '../values/values'
 import { childrenOf } from './children'
@@ -54,11 +62,17 @@ function meaningOf(name: string, index: number, path: readonly Node[]): Meaning 
   if (node?.type === 'TemplateElement') return meaningOfText(node.value.cooked ?? '', parent)
   // Between the parts of a node there are only comments. `$getLocation` is another name.
   if (node?.type !== 'Identifier' || node.start !== index || node.name !== name) return 'nothing'
-  if (platformGlobals.has(name)) return parent?.type === 'UnaryExpression' ? 'nothing' : 'unsure'
+  if (platformGlobals.has(name)) return parent?.type === 'UnaryExpression' || isImported(path) ? 'nothing' : 'unsure'
   // As the name of a variable or member, that of an open-type or scope says nothing.
   if (!platformMembers.has(name)) return 'nothing'
   return isOwnMethod(node, path) ? 'nothing' : meaningOfMember(node, path)
 }
+
+/** `import Taro from '@tarojs/taro'`: the platform under the name that it has anyway. */
+const isImported = ([, parent, around]: readonly Node[]) =>
+  (parent?.type === 'ImportDefaultSpecifier' || parent?.type === 'ImportNamespaceSpecifier') &&
+  around?.type === 'ImportDeclaration' &&
+  platformModules.test(around.source.value)
 
 /** Only a text that is such a name as a whole can decide anything. */
 function meaningOfText(text: string, parent: Node | undefined): Meaning {
