@@ -33,12 +33,12 @@ interface Callers {
 }
 
 /**
- * Scripts that may hand a name to a `wx[name]` which nobody has handed one so far: they name nothing of the platform
+ * Scripts that may hand a name to a `wx[name]` of which no name is unknown so far: they name nothing of the platform
  * themselves. None where they are too many to be read for that.
  */
 export function namers({ members }: Analysis, loads: Loads, callers: Callers): string[] {
   const found = new Set<string>()
-  for (const { file, module, offset } of members.atRest.withoutNames()) {
+  for (const { file, module, offset } of members.atRest.withFewNames()) {
     const name = isForeign(module) ? undefined : callers.nameAround(file, offset)
     if (name === undefined) continue
     const giving = new Set([file])
