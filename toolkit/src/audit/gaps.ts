@@ -146,7 +146,7 @@ export class Gaps {
 
   private script(file: string): void {
     const { tree, outlines } = this.parts
-    const known = this.facts.errors.get(file)
+    const known = this.facts.errors.get(file) ?? outlines.errors.get(file)
     const isParsed = known || outlines.has(file) || tree.sound.has(file)
     const error = isParsed ? known : mistakeIn(file, scriptText(tree, file))
     if (error) this.unparsed(file, error)

@@ -178,7 +178,7 @@ const globals = [...platformGlobals].join('|')
 
 // What must not stand before the name is looked at last: a pattern that begins with its name is searched for fastest.
 const barePlatform = new RegExp(
-  `\\b(?:${globals})\\b(?!\\s*[.:=/'"-]|\\s*\\?\\.\\s*\\w)(?<!(?:[\\w$/'"@-]|\\b(?:typeof|import|\\*\\s*as)\\s+)(?:${globals}))`
+  `\\b(?:${globals})\\b(?!\\s*[.:=/'"-]|\\s*\\?\\.\\s*\\w)(?<!(?:[\\w$/'"@-]|\\b(?:typeof|import)\\s+|\\*\\s*as\\s+)(?:${globals}))`
 )
 
 /** `var Ri = "camera"`: a tag under the name by which bundled scripts draw it. */

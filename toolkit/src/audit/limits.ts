@@ -4,7 +4,7 @@
 export const objectsToldApart: readonly number[] = [16, 4, 1]
 
 /** How many values may be handed on before it is tried again with fewer objects; each byte of the program allows one more. */
-export const mostWork = 2e6
+export const mostWork = 2_250_000
 
 /** The same of what a component is given: in a runtime that walks a tree each step is one more name, `props.parent.children`. */
 export const propertiesToldApart = 64

@@ -49,3 +49,15 @@ describe('a helper that is handed the name of a member', () => {
     expect(usesOf(files)).toEqual(['wx.chooseImage 1:46 api.js'])
   })
 })
+
+test('who hands a helper another name than its default is read, though it names nothing itself', () => {
+  const files = (given: string): Files => ({
+    'jump.js': "export function jump(url, method = 'navigateTo') { wx[method]({ url }) }",
+    'names.js': "export const where = 'get' + 'Location'",
+    'pages/a/index.js': `import { jump } from '../../jump'
+import { where } from '../../names'
+Page({ go() { jump('', ${given}) } })`
+  })
+  expect(usesOf(files('where'))).toEqual([expect.stringMatching(/^wx\.getLocation /)])
+  expect(usesOf(files("'redirectTo'"))).toEqual([])
+})

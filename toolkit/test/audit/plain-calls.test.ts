@@ -26,6 +26,7 @@ describe('what is read off a script without following values', () => {
     ['a comparison', "if (item.openType === 'getUserInfo') go()", []],
     ['a setting', "if (res.authSetting['scope.record']) go()", []],
     ['a variable that is called as an open-type', 'const userInfo = app.globalData.userInfo', []],
+    ['Taro under its own name', "import Taro, { useLoad } from '@tarojs/taro'\nTaro.getLocation()", ['getLocation 45']],
     ['an address', "open('wx://form-field'); load('/wx/getUserInfo')", []]
   ])('%s', (_, code, expected) => {
     expect(read(code)).toEqual(expected)
@@ -149,6 +150,12 @@ describe('the look before parsing', () => {
       isSuspicious('if ("object" == typeof wx && "function" == typeof wx.getSystemInfoSync) use(typeof  uni)')
     ).toBe(false)
     expect(isSuspicious('const platform = typeof wx === "undefined" ? my : wx')).toBe(true)
+  })
+
+  it('passes over an import of the platform, and not over what is done with it', () => {
+    expect(isSuspicious("import Taro, { useLoad } from '@tarojs/taro'\nTaro.showToast()")).toBe(false)
+    expect(isSuspicious("import * as Taro from '@tarojs/taro'\nTaro.showToast()")).toBe(false)
+    expect(isSuspicious("import Taro from '@tarojs/taro'\nexport default Taro")).toBe(true)
   })
 
   it.each([

@@ -14,6 +14,9 @@ export class Outlines {
   /** Script -> the modules in it, which may be none where it is nested too deeply. */
   private readonly byFile = new Map<string, Map<string, Outline>>()
 
+  /** Where scripts that were read for their outlines alone could not be read on. */
+  readonly errors = new Map<string, NonNullable<Parsed['error']>>()
+
   constructor(private readonly tree: (file: string) => Parsed) {}
 
   has(file: string): boolean {
@@ -37,6 +40,7 @@ export class Outlines {
   read(file: string): void {
     if (this.has(file)) return
     const { body, error } = this.tree(file)
+    if (error) this.errors.set(file, error)
     if (body.length > 0 || !error) this.add(file, body)
   }
 

@@ -72,7 +72,9 @@ export class AtRest {
 
   /** Every `wx[name]` that may be handed more names: `name = 'navigateTo'` is one of them, where nobody hands another. */
   withFewNames(): Site[] {
-    return this.computed.filter(({ base, key }) => !isOpen(key) && isPlatform(base)).map(({ site }) => site)
+    return this.computed
+      .filter(({ base, key }) => (key.values.length === 0 || !isOpen(key)) && isPlatform(base))
+      .map(({ site }) => site)
   }
 
   /** `wx[name]` where the name stayed open. `callers`: modules that call a member whose name is not known. */

@@ -531,3 +531,22 @@ it.each([
     true
   ])
 })
+
+test('a page that is read for what it mentions alone and does not parse is a gap', () => {
+  const { gaps } = reportOf({
+    'src/pages/a/index.tsx': `import { pick } from '../../pick'
+export default () => <View onClick={pick}>a -> b</View>`,
+    'src/pick.ts': "import Taro from '@tarojs/taro'\nexport const pick = () => Taro.chooseImage()"
+  })
+  expect(gaps.map(({ reason, file, line }) => `${reason} ${file}:${line}`)).toEqual([
+    'does-not-parse src/pages/a/index.tsx:2'
+  ])
+})
+
+test('a module that gives something else under the name of Taro is followed', () => {
+  const files: Files = {
+    'src/api.ts': 'export default { getLocation() {}, pick: (name) => name }',
+    'src/pages/a/index.tsx': "import Taro from '../../api'\nTaro.getLocation()\nexport default () => null"
+  }
+  expect(usesOf(files)).toEqual([])
+})
