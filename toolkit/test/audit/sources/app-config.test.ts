@@ -103,6 +103,20 @@ export { config as default }`
     `enum Page { Home = 'pages/a/index', More = 'b/index' }
 const routes = { sub: [Page.More] } as const
 export default { pages: [Page.Home], subPackages: Object.entries(routes).map(([root, pages]) => ({ root, pages })) }`
+  ],
+  [
+    'and takes some of them out',
+    `const all = ['pages/web/index', 'pages/a/index', 'b/index']
+const subs = all.splice(2)
+do { all.shift() } while (all.length > 1)
+if (process.env.NODE_ENV === 'test') all.pop()
+export default { pages: all, subPackages: [{ root: 'sub', pages: subs }] }`
+  ],
+  [
+    'in one of two objects',
+    `const home = { pages: ['pages/a/index'] }
+const all = { pages: ['pages/a/index'], subPackages: [{ root: 'sub', pages: ['b/index'] }] }
+export default process.env.SMALL ? home : all`
   ]
 ])('pages that app.config lists %s', (_, settings) => {
   expect(read(settings)).toEqual(['pages/a/index sub/b/index', []])
@@ -182,7 +196,48 @@ test.each([
     "const pages = ['a']; for (let i = 0; i < 64; i++) pages.push(...pages)\nexport default { pages: x(pages) }"
   ],
   ['a pattern that takes for ever', `export default { pages: ['${'a'.repeat(40)}b'.replace(/(a+)+$/, '')] }`],
+  [
+    'a list that doubles',
+    "let pages = ['a']; for (let i = 0; i < 64; i++) pages = pages.concat(pages)\nexport default { pages }"
+  ],
+  [
+    'a list that is spread twice',
+    "let pages = ['a']; for (let i = 0; i < 64; i++) pages = [...pages, ...pages]\nexport default { pages }"
+  ],
+  [
+    'a text in the place of each character',
+    "const text = 'a'.padEnd(1) + 'aaaaaaaaaa'\nlet all = 'aaaaaaaaaa'; for (let i = 0; i < 9; i++) all = all.replaceAll('a', all)\nexport default { pages: [all] }"
+  ],
+  [
+    'a text between all',
+    "let all = ['a'], text = 'a'; for (let i = 0; i < 16; i++) { all = all.concat(all); text += text }\nexport default { pages: [all.join(text)] }"
+  ],
+  [
+    'a pattern of alternatives',
+    "const pages = ['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'.replace(/(a|a)*$/, '')]\nexport default { pages }"
+  ],
+  [
+    'a pattern of much that may be there',
+    `export default { pages: ['${'a'.repeat(40)}'.replace(/${'a?'.repeat(40)}${'a'.repeat(40)}$/, '')] }`
+  ],
   ['modules that load each other', "import { pages } from './b'\nexport default { pages }"]
 ])('settings that come to no end are told, at once: %s', (_, settings) => {
   expect(read(settings, { 'src/b.ts': "export { pages } from './b'" })).toEqual(['', ['no page is listed under pages']])
+})
+
+test.each([
+  ['an object that something unknown was put into', 'const more = { ...around() }', 'more.list'],
+  ['an object that a name nobody can tell was put into', "const more = {}; more[around()] = ['b/index']", 'more.list'],
+  ['an object that something was assigned to', 'const more = Object.assign({}, around())', 'more.list'],
+  ['a module that hands on what is not there', "import * as more from './more'", 'more.list'],
+  [
+    'the first that may be meant',
+    "const more = { list: [['b/index'], ['c']].find((each) => around(each)) }",
+    'more.list'
+  ],
+  ['characters of a text', "const more = 'ab'", '[...more]']
+])('a list of pages out of %s is a gap', (_, before, list) => {
+  const settings = `${before}\nexport default { pages: ['pages/a/index'], subPackages: [{ root: 'sub', pages: ${list} }] }`
+  const [, gaps] = read(settings, { 'src/more.ts': "export * from 'somewhere'" })
+  expect(gaps).toEqual([expect.stringMatching(/^no page is listed under subPackages\[0\]\.pages/)])
 })

@@ -1,5 +1,5 @@
 import { longestSetting } from '../../limits'
-import { Environment, holds, isPrimitive, List, Native, Table, unknown, type Item, type Value } from './values'
+import { Environment, holds, isPrimitive, List, Native, sizeOf, Table, unknown, type Item, type Value } from './values'
 
 /** Calls a function that is given to a built-in one. */
 export type Apply = (callee: Value, given: readonly Value[]) => Value
@@ -27,8 +27,7 @@ export function staticCall(owner: string, name: string, given: readonly Value[],
 
 function assigned([target, ...others]: readonly Value[]): Value {
   if (!(target instanceof Table)) return unknown
-  for (const each of others)
-    if (each instanceof Table) for (const [key, item] of each.items) target.items.set(key, item)
+  for (const each of others) target.take(each)
   return target
 }
 
@@ -37,6 +36,7 @@ function tableOf({ items }: List): Table {
   for (const { value } of items) {
     const [key, item] = value instanceof List ? value.items : []
     if (typeof key?.value === 'string') table.items.set(key.value, item ?? { value: undefined })
+    else table.isOpen = true
   }
   return table
 }
@@ -45,6 +45,9 @@ const mapped = (list: List, callee: Value, apply: Apply): List =>
   callee === undefined
     ? new List([...list.items])
     : new List(list.items.map(({ value, offset }, index) => ({ value: apply(callee, [value, index]), offset })))
+
+/** Methods that take something out of a list. */
+export const removes = new Set(['pop', 'shift', 'splice'])
 
 /** `list.map(…)`, `text.replace(…)`. */
 export function method(of: Value, name: string, given: readonly Value[], items: readonly Item[], apply: Apply): Value {
@@ -62,23 +65,39 @@ function ofList(list: List, name: string, given: readonly Value[], more: readonl
   switch (name) {
     case 'push':
     case 'add':
-      if (items.length + more.length <= longestSetting) items.push(...more)
+      for (const each of more) items.push(each)
       return list
     case 'unshift':
-      if (items.length + more.length <= longestSetting) items.unshift(...more)
+      items.splice(0, items.length, ...more, ...items)
       return list
+    case 'pop':
+      return items.pop()?.value
+    case 'shift':
+      return items.shift()?.value
+    case 'splice': {
+      const [start, count = Infinity] = given
+      if (!isIndex(start) || !isIndex(count)) return unknown
+      return new List(items.splice(start, count, ...more.slice(2)))
+    }
     case 'concat':
       return new List([...items, ...more.flatMap((item) => (item.value instanceof List ? item.value.items : item))])
     case 'includes':
     case 'has':
       return anyOf(items.map(({ value }) => calculated('===', value, first)))
     case 'indexOf':
-      return first === unknown ? unknown : items.findIndex(({ value }) => value === first)
+      return anyOf(items.map(({ value }) => calculated('===', value, first))) === unknown
+        ? unknown
+        : items.findIndex(({ value }) => value === first)
     // What may be left is left.
     case 'filter':
       return new List(items.filter((item, index) => holds(each(item, index)) !== false))
-    case 'find':
-      return items.find((item, index) => holds(each(item, index)) !== false)?.value
+    case 'find': {
+      for (const [index, item] of items.entries()) {
+        const isMeant = holds(each(item, index))
+        if (isMeant !== false) return isMeant ? item.value : unknown
+      }
+      return undefined
+    }
     case 'some':
       return anyOf(items.map(each))
     case 'every':
@@ -95,10 +114,13 @@ function ofList(list: List, name: string, given: readonly Value[], more: readonl
     case 'reduce':
       return items.reduce((found, { value }, index) => apply(first, [found, value, index]), given[1])
     case 'slice':
-      return given.every(isIndex) ? new List(items.slice(...(given as number[]))) : unknown
+      return given.every(isIndex) ? new List(items.slice(...given)) : unknown
     case 'join': {
       const values = items.map(({ value }) => value)
-      return values.every(isPrimitive) ? values.join(first === undefined ? ',' : String(first)) : unknown
+      const between = first === undefined ? ',' : first
+      if (!values.every(isPrimitive) || !isPrimitive(between)) return unknown
+      const length = values.reduce((sum: number, each) => sum + sizeOf(each), values.length * sizeOf(between))
+      return length > longestSetting ? unknown : values.join(String(between))
     }
     // In which order pages are listed matters to nobody but the first, which opens.
     case 'sort':
@@ -121,7 +143,7 @@ export function not(value: Value): Value {
   return test === undefined ? unknown : !test
 }
 
-const isIndex = (value: Value) => typeof value === 'number'
+const isIndex = (value: Value): value is number => typeof value === 'number'
 
 const flat = ({ items }: List): List =>
   new List(items.flatMap((item) => (item.value instanceof List ? item.value.items : item)))
@@ -136,10 +158,12 @@ const methodsOfText = new Set(
 
 function ofText(text: string, name: string, given: readonly Value[]): Value {
   if (!methodsOfText.has(name) || !given.every((each) => isPrimitive(each) || each instanceof RegExp)) return unknown
+  // One text in the place of each character of another.
+  if (text.length * Math.max(...given.map(sizeOf), 1) > 100 * longestSetting) return unknown
   try {
     const result = (String.prototype as unknown as Record<string, TextMethod>)[name].apply(text, [...given])
     if (Array.isArray(result)) return List.of(result)
-    return typeof result === 'string' && result.length > longestSetting ? unknown : result
+    return result
   } catch {
     return unknown
   }
@@ -148,7 +172,10 @@ function ofText(text: string, name: string, given: readonly Value[]): Value {
 /** `value.key`, `value[0]`. */
 export function memberOf(value: Value, key: Value): Value {
   if (value instanceof Environment) return typeof key === 'string' ? (value.variable(key) ?? unknown) : unknown
-  if (value instanceof Table) return isPrimitive(key) ? value.items.get(String(key))?.value : unknown
+  if (value instanceof Table) {
+    const item = isPrimitive(key) ? value.items.get(String(key)) : undefined
+    return item ? item.value : isPrimitive(key) && !value.isOpen ? undefined : unknown
+  }
   if (value instanceof List) return typeof key === 'number' ? value.items[key]?.value : lengthOf(value.items, key)
   if (typeof value === 'string') return typeof key === 'number' ? value[key] : lengthOf(value, key)
   return unknown
@@ -163,7 +190,7 @@ export function calculated(operator: string, left: Value, right: Value): Value {
   if (operator === '!==' || operator === '!=') return left !== right
   if (operator === 'in') return right instanceof Table && isPrimitive(left) ? right.items.has(String(left)) : unknown
   if (operator === '+' && (typeof left === 'string' || typeof right === 'string'))
-    return isPrimitive(left) && isPrimitive(right) ? short(`${left}${right}`) : unknown
+    return isPrimitive(left) && isPrimitive(right) ? `${left}${right}` : unknown
   if (typeof left !== 'number' || typeof right !== 'number') return unknown
   switch (operator) {
     case '+':
@@ -182,5 +209,3 @@ export function calculated(operator: string, left: Value, right: Value): Value {
       return unknown
   }
 }
-
-const short = (text: string): Value => (text.length > longestSetting ? unknown : text)

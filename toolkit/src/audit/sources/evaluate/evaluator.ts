@@ -1,7 +1,7 @@
 import type { MemberExpression, Node, ObjectExpression, OptionalMemberExpression } from '@babel/types'
-import { deepestCall, mostSteps } from '../../limits'
+import { deepestCall, longestSetting, mostSteps } from '../../limits'
 import { bind, keyOf, nameOf } from './bind'
-import { calculated, globals, memberOf, method, not, staticCall } from './built-ins'
+import { calculated, globals, memberOf, method, not, removes, staticCall } from './built-ins'
 import type { Modules } from './modules'
 import { Scope } from './scope'
 import { Statements } from './statements'
@@ -13,6 +13,7 @@ import {
   isPrimitive,
   List,
   Native,
+  sizeOf,
   Table,
   unknown,
   type FunctionNode,
@@ -42,8 +43,16 @@ export class Evaluator {
     this.statements.run(statements, { scope, returned: [] })
   }
 
+  /** What an expression comes to. What is long takes more steps, and what is too long is no setting. */
   value(node: Node, scope: Scope): Value {
     if (this.steps++ > mostSteps) return unknown
+    const value = this.worth(node, scope)
+    const size = sizeOf(value)
+    this.steps += size / 100
+    return size > longestSetting ? unknown : value
+  }
+
+  private worth(node: Node, scope: Scope): Value {
     switch (node.type) {
       case 'StringLiteral':
       case 'NumericLiteral':
@@ -123,7 +132,7 @@ export class Evaluator {
         return { value: this.value(node, scope), offset: this.modules.offsetOf(node, scope) }
       const spread = this.value(node.argument, scope)
       if (spread instanceof List) return spread.items
-      return spread === unknown ? { value: unknown } : []
+      return spread === undefined || spread === null || spread === false ? [] : { value: unknown }
     })
   }
 
@@ -131,12 +140,14 @@ export class Evaluator {
     const table = new Table()
     for (const each of properties) {
       if (each.type === 'SpreadElement') {
-        const spread = this.value(each.argument, scope)
-        if (spread instanceof Table) for (const [key, item] of spread.items) table.items.set(key, item)
+        table.take(this.value(each.argument, scope))
         continue
       }
       const key = each.computed ? this.value(each.key, scope) : keyOf(each.key)
-      if (!isPrimitive(key)) continue
+      if (!isPrimitive(key)) {
+        table.isOpen = true
+        continue
+      }
       const value = each.type === 'ObjectMethod' ? new Closure(each, scope) : this.value(each.value, scope)
       table.items.set(String(key), { value, offset: this.modules.offsetOf(each, scope) })
     }
@@ -175,7 +186,8 @@ export class Evaluator {
     if (target.type === 'MemberExpression') {
       const owner = this.value(target.object, scope)
       const key = this.key(target, scope)
-      if (!(owner instanceof Table) || !isPrimitive(key)) return
+      if (!(owner instanceof Table)) return
+      if (!isPrimitive(key)) return void (owner.isOpen = true)
       const before = owner.items.get(String(key))
       owner.items.set(String(key), before && !isSure ? { ...item, value: either(before.value, item.value) } : item)
     } else {
@@ -197,6 +209,8 @@ export class Evaluator {
       const key = this.key(callee, scope)
       if (typeof key !== 'string') return unknown
       if (owner !== undefined && of === unknown) return staticCall(owner, key, given, this.apply)
+      // What may be taken out is left in.
+      if (removes.has(key) && !this.statements.isSure) return unknown
       const own = of instanceof Table ? of.items.get(key)?.value : undefined
       return own === undefined ? method(of, key, given, items, this.apply) : this.apply(own, given)
     }
@@ -238,9 +252,10 @@ const isProcess = (node: Node): boolean =>
   node.type === 'MetaProperty' ||
   (node.type === 'MemberExpression' && nameOf(node.property) === 'process')
 
-/** A pattern that takes no longer than the text is long: two repetitions may take for ever. */
+/** A pattern that is looked for in no time: two repetitions, or one of alternatives, may take for ever. */
 function pattern(text: string, flags: string): Value {
-  if ((text.match(/[*+{]/g) ?? []).length > 1) return unknown
+  const repetitions = text.match(/(?<![\\(])[*+?{]/g)?.length ?? 0
+  if (repetitions > 1 || (repetitions === 1 && text.includes('|'))) return unknown
   try {
     return new RegExp(text, flags)
   } catch {

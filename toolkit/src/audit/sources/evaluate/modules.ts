@@ -133,7 +133,9 @@ export class Modules {
     if (!isEmpty(common)) return common
     const all = module.stars.flatMap((each) => this.at(module.file, each) ?? [])
     const names = [module, ...all].flatMap(({ exports }) => [...exports.keys()])
-    return Table.of([...new Set(names)].map((name) => [name, this.exported(module, name)]))
+    const table = Table.of([...new Set(names)].map((name) => [name, this.exported(module, name)]))
+    table.isOpen = all.length < module.stars.length
+    return table
   }
 }
 

@@ -90,6 +90,11 @@ export class Statements {
       }
       case 'WhileStatement':
         return this.while(node.test, node.body, frame)
+      case 'DoWhileStatement': {
+        const end = this.statement(node.body, frame)
+        if (end === 'return' || end === 'throw') return end
+        return end === 'break' ? undefined : this.while(node.test, node.body, frame)
+      }
       case 'LabeledStatement':
         return this.statement(node.body, frame)
       default:

@@ -37,6 +37,14 @@ export class List {
 /** An object. Its keys are the program's own, and lead to nothing of ours. */
 export class Table {
   readonly items = new Map<string, Item>()
+  /** Something that cannot be told was put into it: what it seems to lack may be there. */
+  isOpen = false
+
+  /** Puts in all that another has. */
+  take(other: Value): void {
+    if (other instanceof Table) for (const [key, item] of other.items) this.items.set(key, item)
+    this.isOpen ||= other === unknown || (other instanceof Table && other.isOpen)
+  }
 
   static of(entries: Iterable<readonly [string, Value]>): Table {
     const table = new Table()
@@ -67,11 +75,27 @@ export const isPrimitive = (value: Value): value is Primitive =>
 /** Whether a test holds; undefined where nobody can tell. */
 export const holds = (value: Value): boolean | undefined => (value === unknown ? undefined : Boolean(value))
 
-/** One of two that may be built. Of lists, what either has. */
+/** How many elements or characters a value is made of. */
+export const sizeOf = (value: Value): number =>
+  value instanceof List ? value.items.length : typeof value === 'string' ? value.length : 0
+
+/** One of two that may be built. Of lists and objects, what either has. */
 export function either(one: Value, other: Value): Value {
+  if (one instanceof Table && other instanceof Table) return merged(one, other)
   if (!(one instanceof List)) return one === undefined || one === null || one === false ? other : one
   if (other === unknown) return new List([...one.items, { value: unknown }])
   const more = other instanceof List ? other.items : []
   const known = new Set(one.items.map(({ value }) => value))
   return new List([...one.items, ...more.filter(({ value }) => !known.has(value))])
+}
+
+function merged(one: Table, other: Table): Table {
+  const table = new Table()
+  table.take(one)
+  table.isOpen ||= other.isOpen
+  for (const [key, item] of other.items) {
+    const known = one.items.get(key)
+    table.items.set(key, known ? { ...known, value: either(known.value, item.value) } : item)
+  }
+  return table
 }
