@@ -113,6 +113,26 @@ if (process.env.NODE_ENV === 'test') all.pop()
 export default { pages: all, subPackages: [{ root: 'sub', pages: subs }] }`
   ],
   [
+    'of a tree that is walked',
+    `const tree = { home: { path: '/pages/a/index' }, more: { name: 'more', list: { path: '/sub/b/index', isSub: true } } }
+const pages = [], roots = Object.create(null)
+function walk(map) {
+  for (const key in map) {
+    const each = map[key]
+    if (typeof each !== 'object') continue
+    const isSub = each.isSub ?? false
+    if (isSub) {
+      const root = each.path.split('/')[1]
+      if (!roots[root]) roots[root] = []
+      roots[root].push(each.path.replace('/' + root + '/', ''))
+    } else if (each.path) pages.push(each.path.substring(1))
+    else walk(each)
+  }
+}
+walk(tree)
+export default { pages, subPackages: Object.keys(roots).map((root) => ({ root, pages: roots[root] })) }`
+  ],
+  [
     'in one of two objects',
     `const home = { pages: ['pages/a/index'] }
 const all = { pages: ['pages/a/index'], subPackages: [{ root: 'sub', pages: ['b/index'] }] }

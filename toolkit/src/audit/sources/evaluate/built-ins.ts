@@ -1,5 +1,17 @@
 import { longestSetting } from '../../limits'
-import { Environment, holds, isPrimitive, List, Native, sizeOf, Table, unknown, type Item, type Value } from './values'
+import {
+  Closure,
+  Environment,
+  holds,
+  isPrimitive,
+  List,
+  Native,
+  sizeOf,
+  Table,
+  unknown,
+  type Item,
+  type Value
+} from './values'
 
 /** Calls a function that is given to a built-in one. */
 export type Apply = (callee: Value, given: readonly Value[]) => Value
@@ -17,6 +29,7 @@ export function staticCall(owner: string, name: string, given: readonly Value[],
   if (owner !== 'Object') return unknown
   if (name === 'assign') return assigned(given)
   if (name === 'freeze') return first
+  if (name === 'create') return first === null ? new Table() : unknown
   if (name === 'fromEntries') return first instanceof List ? tableOf(first) : unknown
   if (!(first instanceof Table)) return unknown
   const entries = [...first.items]
@@ -136,6 +149,12 @@ function ofList(list: List, name: string, given: readonly Value[], more: readonl
 function anyOf(tests: readonly Value[]): Value {
   const known = tests.map(holds)
   return known.includes(true) || (known.includes(undefined) ? unknown : false)
+}
+
+/** `typeof value` */
+export function typeOf(value: Value): Value {
+  if (value === unknown) return unknown
+  return value instanceof Closure || value instanceof Native ? 'function' : typeof value
 }
 
 export function not(value: Value): Value {

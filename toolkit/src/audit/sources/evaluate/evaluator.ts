@@ -1,7 +1,7 @@
 import type { MemberExpression, Node, ObjectExpression, OptionalMemberExpression } from '@babel/types'
 import { deepestCall, longestSetting, mostSteps } from '../../limits'
 import { bind, keyOf, nameOf } from './bind'
-import { calculated, globals, memberOf, method, not, removes, staticCall } from './built-ins'
+import { calculated, globals, memberOf, method, not, removes, staticCall, typeOf } from './built-ins'
 import type { Modules } from './modules'
 import { Scope } from './scope'
 import { Statements } from './statements'
@@ -85,6 +85,7 @@ export class Evaluator {
       case 'BinaryExpression':
         return calculated(node.operator, this.value(node.left, scope), this.value(node.right, scope))
       case 'UnaryExpression':
+        if (node.operator === 'typeof') return typeOf(this.value(node.argument, scope))
         return node.operator === '!' ? not(this.value(node.argument, scope)) : unknown
       case 'AssignmentExpression':
         return this.assignment(node, scope)
