@@ -22,7 +22,7 @@ export const globals: ReadonlyMap<string, Value> = new Map([
   ['String', new Native((value) => (isPrimitive(value) ? String(value) : unknown))]
 ])
 
-/** `Object.keys(…)`, `Array.from(…)`; undefined where nothing of the language is called. */
+/** `Object.keys(…)`, `Array.from(…)` */
 export function staticCall(owner: string, name: string, given: readonly Value[], apply: Apply): Value {
   const [first] = given
   if (owner === 'Array') return first instanceof List && name === 'from' ? mapped(first, given[1], apply) : unknown
