@@ -158,12 +158,19 @@ function functionOf(global: object): FunctionConstructor {
 }
 
 /** Plug-ins are not run: everything is there in one, and does nothing. */
-const plugin: unknown = new Proxy(function () {}, {
-  get: (_, member) => (member === 'then' ? undefined : member === Symbol.toPrimitive ? () => '' : plugin),
-  set: () => true,
-  apply: () => plugin,
-  construct: () => plugin as object
-})
+const plugin = nothing(undefined)
+
+/** What a function of a plug-in answers: a promise, for who waits for one, as of `getLiveStatus` of live-player. */
+const pluginAnswer = nothing((...heard: []) => Promise.resolve(plugin).then(...heard))
+
+function nothing(then: unknown): object {
+  return new Proxy(function () {}, {
+    get: (_, member) => (member === 'then' ? then : member === Symbol.toPrimitive ? () => '' : plugin),
+    set: () => true,
+    apply: () => pluginAnswer,
+    construct: () => plugin
+  })
+}
 
 /** https://developers.weixin.qq.com/miniprogram/dev/framework/performance/wasm.html */
 const WXWebAssembly = {

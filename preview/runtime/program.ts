@@ -142,7 +142,12 @@ export class Program {
   private prepare({ path, kind, script }: ProgramBundle['units'][number]): void {
     if (this.loaded.has(path)) return
     this.loaded.add(path)
-    const template = { groupList: this.generators, content: withBindings(this.generators[path]!) }
+    const template = {
+      groupList: this.generators,
+      content: withBindings(this.generators[path]!),
+      // A tag that nobody knows is drawn, and hears what is bound to it, as a view does.
+      fallbackListenerOnNativeNode: true
+    }
     this.space.addCompiledTemplate(path, template as unknown as glassEasel.template.ComponentTemplate)
     if (script !== undefined) this.run(path, script)
     this.registerUnscripted(path, kind)

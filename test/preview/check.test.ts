@@ -94,6 +94,36 @@ test('an id that Taro makes anew at each rendering tells nothing apart', async (
   expect(pages[0]!.calls.map(({ element }) => element)).toEqual(['view.paste "a"', 'view#own "b"'])
 })
 
+const box = '<checkbox-group bindchange="tick"><label><checkbox value="read"/>I have read it</label></checkbox-group>'
+const ownBox =
+  '<view bindtap="tick"><icon type="circle"/> I have read <text catchtap="link">the guideline</text></view>'
+const iconBox = '<view><image bindtap="tick"/> I have read <text bindtap="link">the guideline</text></view>'
+
+test.each([
+  ['a checkbox', box, 'disabled="{{!ticked}}"'],
+  ['one of the program’s own', ownBox, 'disabled="{{!ticked}}"'],
+  ['one that stands beside its words', iconBox, 'disabled="{{!ticked}}"'],
+  ['a checkbox that the program asks for only then', box, ''],
+  ['one of the program’s own that it asks for only then', iconBox, '']
+])('who agrees ticks the box that says so: %s', async (_, ticking, disabled) => {
+  const files = dialog(`${ticking}<text bindtap="refuse">Not now</text>`)
+  const page = (report: CheckReport) => [rules(report), report.pages[0]!.calls]
+  const report = await check({
+    'pages/home/index.wxml': files['pages/home/index.wxml'].replace('<button id="yes"', `<button id="yes" ${disabled}`),
+    'pages/home/index.js': files['pages/home/index.js']
+      .replace(
+        'agree() {',
+        'tick() { this.setData({ ticked: !this.data.ticked }) }, link() {}, agree() { if (!this.data.ticked) return;'
+      )
+      .replace('wx.exitMiniProgram({})', '')
+  })
+  expect(page(report)).toMatchObject([[], [{ prompt: 'own', agreed: 'succeeded', refused: 'failed' }]])
+})
+
+test('a box to tick is no way to refuse', async () => {
+  expect(rules(await check(dialog(box)))).toEqual(['prompt-cannot-be-refused'])
+})
+
 test('a prompt without a way to refuse', async () => {
   const report = await check(dialog(''))
   expect(report.pages[0]!.calls).toMatchObject([{ prompt: 'own', agreed: 'succeeded', refused: 'never' }])

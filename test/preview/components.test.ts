@@ -408,6 +408,17 @@ Page({ data: { log: '' }, outer: note('outer'), inner: note('inner') })`
     expect(JSON.parse(pageText(running).replace('press', ''))).toEqual([host, host, [cell, cell]])
   })
 
+  test('a tag that nobody knows hears of its taps, however they are bound', async () => {
+    running = await boot({
+      'pages/home/index.wxml': `<div wx:for="{{['a', 'b']}}" wx:key="*this" bindtap="add" data-by="{{item}}">{{item}}</div>
+        <span bind:tap="add" data-by="c">c</span><p>heard {{heard}}</p>`,
+      'pages/home/index.js': `Page({ data: { heard: '' }, add({ currentTarget }) {
+        this.setData({ heard: this.data.heard + currentTarget.dataset.by }) } })`
+    })
+    for (const text of ['a', 'b', 'c']) tap(running, text)
+    expect(pageText(running)).toContain('heard abc')
+  })
+
   test('catch ends it', async () => {
     running = await boot(nested('catchtap="inner"'))
     tap(running, 'press')

@@ -420,7 +420,7 @@ Page({ data: { said: '' },
   say(what) { this.setData({ said: this.data.said + what + '; ' }) },
   onLoad() {
     manager.start({ lang: 'zh_CN' })
-    map.search().then?.(() => this.say('?'))
+    map.search().then(() => this.say('found')).catch(() => this.say('?'))
     this.say('all' + manager.name)
     requirePlugin('speech', (later) => this.say(typeof later.open()))
     requirePlugin.async('speech').then((later) => this.say(typeof later))
@@ -429,7 +429,7 @@ Page({ data: { said: '' },
   })
   await settled()
   expect(pageText(running)).toBe(
-    'all; function; function; navigateTo:fail plug-ins are not run in the preview: plugin://speech/about?n=1; about'
+    'all; found; function; function; navigateTo:fail plug-ins are not run in the preview: plugin://speech/about?n=1; about'
   )
   $('wx-navigator')!.click()
   await settled()

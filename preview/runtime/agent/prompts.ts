@@ -4,6 +4,7 @@ import type { Language } from '../language'
 import { askedFor } from '../overlay/wording'
 import type { OpenPrompt, PromptKind } from './open-prompt'
 import { programElement } from './selector'
+import { boxToTick, isBox } from './boxes'
 import { tappablesIn } from './tappables'
 import { isVisible, type Seen } from './visible'
 
@@ -15,6 +16,8 @@ const reading = /《|协议|協議|指引|隐私政策|guideline|policy|terms|co
 export class Prompts {
   /** What could be tapped before the program was asked: it is not part of the question. */
   private before = new Set<HTMLElement>()
+  /** What was tapped to answer it, in order. */
+  private readonly tapped: HTMLElement[] = []
 
   constructor(
     private readonly weixin: Weixin,
@@ -24,7 +27,9 @@ export class Prompts {
   ) {
     weixin.on(({ type }) => {
       const waiting = weixin.calls.filter(({ state }) => state === 'pending')
-      if (type === 'call' && waiting.length <= 1) this.before = new Set(this.tappableNow())
+      if (type !== 'call' || waiting.length > 1) return
+      this.before = new Set(this.tappableNow())
+      this.tapped.length = 0
     })
   }
 
@@ -45,18 +50,30 @@ export class Prompts {
   answer(agrees: boolean): void {
     const { officialPopup } = this.weixin
     if (officialPopup.visible) return agrees ? officialPopup.agree() : officialPopup.disagree()
+    const agree = this.agreeButton()
     const tapped = this.button(agrees)
     if (!tapped)
-      throw new Error(
-        this.agreeButton() ? 'the prompt cannot be refused: nothing else in it can be tapped' : 'no prompt is open'
-      )
+      throw new Error(agree ? 'the prompt cannot be refused: nothing else in it can be tapped' : 'no prompt is open')
+    this.tapped.push(tapped)
     tapped.click()
+    // What it was ticked for may be tapped at once.
+    if (agrees && tapped !== agree && this.button(true) === agree) this.answer(true)
   }
 
-  /** What a finger taps to answer the prompt of the program. */
+  /** What a finger taps next to answer the prompt of the program. */
   button(agrees: boolean): HTMLElement | undefined {
     const agree = this.agreeButton()
-    return agree && (agrees ? agree : this.refuseButton(agree))
+    return agree && (agrees ? this.stepTo(agree) : this.refuseButton(agree))
+  }
+
+  /** An agree button that cannot be tapped yet, or was tapped in vain, waits for a box to be ticked. */
+  private stepTo(agree: HTMLElement): HTMLElement {
+    const waits = builtinAt(agree)!.host.prop<boolean>('disabled') || this.tapped.at(-1) === agree
+    if (!waits) return agree
+    const untried = this.dialogAround(agree).filter(
+      (other) => isVisible(other) && !this.tapped.includes(other) && !refusing.test(wordsOf(other))
+    )
+    return boxToTick(untried, agree) ?? agree
   }
 
   private tappableNow(): HTMLElement[] {
@@ -80,13 +97,12 @@ export class Prompts {
   /** The other thing in the dialog that can be tapped; where there are several, the one that says so. */
   private refuseButton(agree: HTMLElement): HTMLElement | undefined {
     const seen: Seen = new Map()
-    const others = this.dialogAround(agree).filter((other) => isVisible(other, seen))
-    const text = (element: HTMLElement) => (element.textContent ?? '').trim()
-    const isRead = (element: HTMLElement) => reading.test(text(element))
+    const others = this.dialogAround(agree).filter((other) => isVisible(other, seen) && !isBox(other))
+    const isRead = (element: HTMLElement) => reading.test(wordsOf(element))
     return (
-      others.find((other) => refusing.test(text(other))) ??
+      others.find((other) => refusing.test(wordsOf(other))) ??
       others.find((other) => other.localName === 'wx-button' && !isRead(other)) ??
-      others.find((other) => text(other) && !isRead(other)) ??
+      others.find((other) => wordsOf(other) && !isRead(other)) ??
       others.find((other) => !isRead(other))
     )
   }
@@ -106,6 +122,8 @@ export class Prompts {
     return []
   }
 }
+
+const wordsOf = (element: HTMLElement) => (element.textContent ?? '').trim()
 
 function isOwnPrompt(button: HTMLElement): boolean {
   return builtinAt(button)!.host.prop('openType') === 'agreePrivacyAuthorization'
