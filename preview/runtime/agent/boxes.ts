@@ -13,7 +13,7 @@ export const isBox = ({ localName }: HTMLElement): boolean => parts.includes(loc
  */
 export function boxToTick(others: readonly HTMLElement[], agree: HTMLElement): HTMLElement | undefined {
   return (
-    others.find((other) => isBox(other) && builtinAt(other)?.host.prop('checked') === false) ??
+    others.find((other) => isBox(other) && builtinAt(other)?.host.prop<boolean>('checked') === false) ??
     others.find((other) => other.localName !== 'wx-button' && !isBox(other) && consent.test(wordsAt(other, agree)))
   )
 }
