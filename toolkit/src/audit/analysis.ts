@@ -141,6 +141,8 @@ export class Analysis implements Program, Surroundings {
 
   /** Agree buttons that scripts draw. */
   conclude(): ReturnType<Elements['report']> {
+    if (this.members.atRest.hasNames() || this.calls.authorizations.isNamed())
+      while (this.calls.hearOutside()) this.solve()
     this.members.atRest.reportUnknown(this.calls.callersOfAny)
     this.calls.reportUnknown()
     return this.elements.report((api, site) => this.used(api, site))

@@ -16,7 +16,7 @@ export interface HandedOn {
  * hand on what asks for a scope, which matters to who has one to hand it.
  */
 export function dependants(analysis: Analysis, loads: Loads): { platform: HandedOn; askers: HandedOn } {
-  const askers = withLoaders(analysis.calls.scopeAskers(), loads)
+  const askers = withLoaders(analysis.calls.authorizations.askers(), loads)
   const platform = handedOn(analysis, new Search(new Set()))
   return { platform, askers: askers.size > 0 ? handedOn(analysis, new Search(askers)) : platform }
 }

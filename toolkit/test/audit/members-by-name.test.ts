@@ -61,3 +61,72 @@ Page({ go() { jump('', ${given}) } })`
   expect(usesOf(files('where'))).toEqual([expect.stringMatching(/^wx\.getLocation /)])
   expect(usesOf(files("'redirectTo'"))).toEqual([])
 })
+
+describe('a name that may come from outside beside one that is written out', () => {
+  const apiCall = 'function call(name) { wx[name]({}) }'
+  const inPage = (code: string) => ({ 'pages/a/index.js': code })
+
+  it.each<[string, string]>([
+    ['a default of what opened the page', "Page({ onLoad(query) { wx[query.api || 'navigateTo']({}) } })"],
+    ['a default of a parameter', "Page({ go(name = 'navigateTo') { wx[name]({}) } })"],
+    ['a default in a pattern', "Page({ onShow({ api = 'navigateTo' }) { wx[api]({}) } })"],
+    [
+      'a default of an answer',
+      "Page({ go() { wx.request({ success({ data }) { wx[data.api ?? 'navigateTo']({}) } }) } })"
+    ],
+    [
+      'a default of what is waited for',
+      "Page({ async go() { const { data } = await wx.request({}); wx[data.api || 'navigateTo']({}) } })"
+    ],
+    [
+      'another call of the function',
+      `${apiCall}\nPage({ go() { call('navigateTo'); wx.request({ success: ({ data }) => call(data.api) }) } })`
+    ],
+    [
+      'another value of the variable',
+      "let name = 'navigateTo'\nPage({ onLoad({ api }) { name = api }, go() { wx[name]({}) } })"
+    ],
+    [
+      'what something out of an answer gives',
+      "Page({ go() { wx.request({ success: ({ data }) => data.list.map(({ api }) => wx[api || 'navigateTo']({})) }) } })"
+    ]
+  ])('is unknown: %s', (_, code) => {
+    expect(auditOf(inPage(code)).uses).toMatchObject([{ api: 'wx.*', certainty: 'unknown' }])
+  })
+
+  it('is unknown as a scope', () => {
+    const code = `function ask(scope) { wx.authorize({ scope }) }
+Page({ go() { ask('scope.record') }, other({ detail }) { ask(detail.scope) } })`
+    expect(auditOf(inPage(code)).uses).toMatchObject([
+      { api: 'scope.*', certainty: 'unknown' },
+      { api: 'scope.record', certainty: 'certain' }
+    ])
+  })
+
+  it.each<[string, string]>([
+    ['where nobody gives another', "function call(name = 'navigateTo') { wx[name]({}) }\nPage({ go() { call() } })"],
+    [
+      'where the options lack it',
+      "function call({ api } = {}) { wx[api || 'navigateTo']({}) }\nPage({ go() { call({ url: '' }) } })"
+    ],
+    [
+      'where it only chooses between names',
+      "Page({ onLoad({ back }) { wx[back ? 'redirectTo' : 'navigateTo']({}) } })"
+    ],
+    [
+      'where a list admits it',
+      "Page({ onLoad({ api = 'navigateTo' }) { if (['navigateTo', 'switchTab'].includes(api)) wx[api]({}) } })"
+    ]
+  ])('is none: %s', (_, code) => {
+    expect(auditOf(inPage(code)).uses).toEqual([])
+  })
+
+  it('is none in a dataset that the template tells', () => {
+    expect(
+      auditOf({
+        'pages/a/index.wxml': '<view bindtap="go" data-api="switchTab" />',
+        ...inPage("Page({ go(event) { wx[event.currentTarget.dataset.api || 'navigateTo']({}) } })")
+      }).uses
+    ).toEqual([])
+  })
+})

@@ -19,6 +19,7 @@ export function lowerFunction(at: Context, node: FunctionNode, ...selves: (Shape
   // `__awaiter(this, …, function* () {})`, `.bind(this)`: a function written inside mostly runs with the same `this`.
   if (node.type === 'FunctionExpression') at.flow.copy(at.place.self, value.self)
   value.file = at.script.file
+  at.program.calls.outside.mayCall(value)
   const { place } = at
   if (isQuiet(at, node)) value.postponed = () => at.within(place, () => lowerBody(at, node, value))
   else lowerBody(at, node, value)

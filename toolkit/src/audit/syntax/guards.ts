@@ -125,7 +125,7 @@ function listed(at: Context, list: Node): Cell {
   return elements
 }
 
-const openTypes = new Set<Value['type']>(['string', 'anything', 'crowd', 'unread', 'property', 'own-name'])
+const openTypes = new Set<Value['type']>(['string', 'anything', 'outside', 'crowd', 'unread', 'property', 'own-name'])
 
 /** A text, or something of which it is not known what it is. */
 const isText = ({ type }: Value): boolean => openTypes.has(type)

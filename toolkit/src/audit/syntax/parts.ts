@@ -50,9 +50,9 @@ export function loadMember(
   if (key !== undefined) {
     const found = base && at.program.members.load(base, key, at.site(node), naming)
     const waited = (key === 'sent' || key === 'v') && waitedFor(at, node.object)
-    if (waited) return at.union(found, waited)
+    if (waited) return withKnown(at, found, waited)
     if (key === 'dataset' || key === 'mark') return withDataset(at, found)
-    if (key === '$store') return at.union(found ?? at.program.stores.all, at.program.stores.all)
+    if (key === '$store') return withKnown(at, found, at.program.stores.all)
     return found && holdsGiven(node, key) ? withGiven(at, found) : found
   }
   const computed = at.evaluate(node.property)
@@ -114,8 +114,18 @@ function members(at: Context, cell: Cell): Cell {
 
 /** `event.currentTarget.dataset` */
 export function withDataset(at: Context, found: Cell | undefined): Cell {
-  const dataset = at.flow.holding(at.program.datasetOf(at.script))
-  return found ? at.union(found, dataset) : dataset
+  return withKnown(at, found, at.flow.holding(at.program.datasetOf(at.script)))
+}
+
+/** What is known of a member beside what was found. It is not from outside, be its object so. */
+function withKnown(at: Context, found: Cell | undefined, known: Cell): Cell {
+  if (!found) return known
+  const result = new Cell()
+  at.flow.copy(known, result)
+  at.flow.watch(found, (value) => {
+    if (value.type !== 'outside') at.flow.add(result, value)
+  })
+  return result
 }
 
 /** `this.data`, `this.properties`, under whatever name `this` goes. */

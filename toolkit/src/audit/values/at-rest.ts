@@ -77,6 +77,11 @@ export class AtRest {
       .map(({ site }) => site)
   }
 
+  /** Some `wx[name]` is told all of its names, as far as is known. */
+  hasNames(): boolean {
+    return this.computed.some(({ base, key }) => isPlatform(base) && !isOpen(key))
+  }
+
   /** `wx[name]` where the name stayed open. `callers`: modules that call a member whose name is not known. */
   reportUnknown(callers: ReadonlySet<string>): void {
     for (const { base, key, site, result, isCalled } of this.computed) {

@@ -1,8 +1,11 @@
 import { objectFactories, scopeCalls, scopes } from '../interfaces'
 import { handedDepth } from '../limits'
+import { Authorizations } from './authorizations'
 import type { Members } from './members'
-import { anything, isOpen, isPlatform, platform, platformObject } from './values'
+import { Outside } from './outside'
+import { anything, isPlatform, platform, platformObject } from './values'
 import {
+  type Call,
   type Callable,
   callable,
   Cell,
@@ -15,16 +18,6 @@ import {
   Watcher
 } from './cell'
 import type { Flow } from './flow'
-
-export interface Call {
-  callee: Cell
-  self?: Cell
-  /** undefined: an argument that could be anything. */
-  arguments: (Cell | undefined)[]
-  result: Cell
-  constructs: boolean
-  site: Site
-}
 
 class Called extends Watcher {
   constructor(
@@ -76,18 +69,22 @@ export class Calls {
   private waiting: { call: Call; values: number }[] = []
   /** Calls of functions that are not walked yet. */
   private readonly pending = new Map<Callable, Call[]>()
-  private readonly authorizations: { scope: Cell | undefined; site: Site }[] = []
 
   /** Modules that call a member whose name is not known. */
   readonly callersOfAny = new Set<string>()
   /** Of what may be more functions than are told apart. */
   private readonly crowded: Call[] = []
 
+  readonly authorizations: Authorizations
+  readonly outside: Outside
+
   /** What is registered with `wx.onNeedPrivacyAuthorization`. */
   readonly listeners = new Map<Site, { listener: Cell | undefined; answered: Cell }>()
 
   constructor(private readonly members: Members) {
     this.flow = members.flow
+    this.outside = new Outside(members.flow)
+    this.authorizations = new Authorizations(members.surroundings)
   }
 
   add(call: Call): void {
@@ -131,6 +128,7 @@ export class Calls {
   }
 
   private enter(target: Callable, call: Call): void {
+    target.isCalled = true
     if (target.mergesArguments) return this.merge(call)
     const { gathered, parameters, restFrom = Infinity } = target
     call.arguments.forEach((given, index) => {
@@ -182,7 +180,7 @@ export class Calls {
     if (scopeCalls.has(name) && given.length > 0) {
       const scope = given[0] && this.members.load(given[0], 'scope', nowhere, 'take')
       if (scope) this.members.readOrOpen(scope)
-      this.authorizations.push({ scope, site })
+      this.authorizations.add(scope, site)
     }
   }
 
@@ -209,7 +207,9 @@ export class Calls {
       if (this.looksInside(each.call)) return false
       if (values === each.values) return true
       each.values = values
-      return !this.passesThrough(each.call)
+      if (!this.passesThrough(each.call)) return true
+      if (each.call.self?.values.includes(platform)) this.outside.answered(each.call.result)
+      return false
     })
     return this.waiting.length < before
   }
@@ -247,14 +247,9 @@ export class Calls {
     for (const value of to?.values ?? []) if (value.type === 'shape') this.members.spread(from, value)
   }
 
-  /** Files that ask for a scope they are handed: who hands them one may not be read yet, though others are. */
-  scopeAskers(): Set<string> {
-    return new Set(this.authorizations.flatMap(({ scope, site }) => (this.isHanded(scope, site) ? [site.file] : [])))
-  }
-
-  private isHanded(scope: Cell | undefined, { file }: Site): boolean {
-    if (!scope || isOpen(scope)) return true
-    return scope.values.some((each) => each.type === 'string' && !this.members.surroundings.names(file, each.text))
+  /** What comes from outside, when nothing more will come. True when that told something new. */
+  hearOutside(): boolean {
+    return this.outside.hear(this.waiting.map(({ call }) => call))
   }
 
   /** What nobody can follow: functions out of too many that are handed the platform, and scopes. */
@@ -262,14 +257,7 @@ export class Calls {
     const { surroundings } = this.members
     for (const { callee, arguments: given, site } of this.crowded)
       if (isCrowdOfFunctions(callee) && given.some(handsPlatform)) surroundings.used('wx.*', site)
-    for (const { scope, site } of this.authorizations) {
-      for (const value of scope?.values ?? []) {
-        if (value.type === 'string' && scopes.has(value.text)) {
-          surroundings.used(value.text, value.origin ?? site)
-        }
-      }
-      if (!scope || isOpen(scope)) surroundings.used('scope.*', site)
-    }
+    this.authorizations.report()
   }
 }
 

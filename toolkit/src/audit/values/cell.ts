@@ -78,6 +78,8 @@ type Known =
   | { type: 'string'; text: string; origin?: Site; listed?: true; handed?: string }
   /** Could be anything. */
   | { type: 'anything' }
+  /** The same of what comes from outside, said by `Outside` when all else is known. */
+  | { type: 'outside' }
   /** One of more objects than are told apart, or something inside of one. */
   | { type: 'crowd' }
   | Shape
@@ -129,6 +131,8 @@ export class Callable {
   gathered?: Shape
   /** Where it is written. */
   file?: string
+  /** Something here calls it. */
+  isCalled = false
   /** Walks its body, where that is not done yet: what it does with what it is handed is not known. */
   postponed: (() => void) | undefined = undefined
   /** It keeps what it is handed for what is drawn, be nothing known of it. */
@@ -164,6 +168,16 @@ export class Callable {
   get statics(): Shape {
     return (this.madeStatics ??= shape())
   }
+}
+
+export interface Call {
+  callee: Cell
+  self?: Cell
+  /** undefined: an argument that could be anything. */
+  arguments: (Cell | undefined)[]
+  result: Cell
+  constructs: boolean
+  site: Site
 }
 
 /**

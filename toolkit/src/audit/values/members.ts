@@ -74,7 +74,7 @@ export class Members {
     this.flow.watch(base, (value) => {
       if (value.type === 'platform' && naming !== 'test') this.flow.add(result, member('*', false))
       if (value.type === 'shape') this.copyElements(this.everything(value), result)
-      if (value.type === 'crowd') this.flow.add(result, value)
+      if (value.type === 'crowd' || value.type === 'outside') this.flow.add(result, value)
       if (value.type === 'property') this.addPart(value, '*', result)
       if (value.type === 'unread') this.reveal(value, base)
     })
@@ -155,6 +155,7 @@ export class Members {
         return wantedMembers.has(key) ? this.reveal(value, base) : this.walk(value, key, result)
       case 'crowd':
       case 'anything':
+      case 'outside':
         return this.flow.add(result, value)
       case 'property':
         return this.addPart(value, key, result)
@@ -299,7 +300,7 @@ export class Members {
     this.flow.watch(of, (value) => {
       if (value.type === 'shape')
         this.copyElements(this.everything(value), result, isShortList(value) ? told : undefined)
-      if (value.type === 'crowd' || value.type === 'anything') this.flow.add(result, value)
+      if (value.type === 'crowd' || value.type === 'anything' || value.type === 'outside') this.flow.add(result, value)
       if (value.type === 'platform') this.flow.add(result, member('*', true))
       if (value.type === 'property') this.addPart(value, '*', result)
       if (value.type === 'unread') this.walk(value, '*', result)

@@ -4,6 +4,7 @@ import type { Cell, Value } from './cell'
 export const platform: Value = { type: 'platform' }
 export const globalObject: Value = { type: 'global' }
 export const anything: Value = { type: 'anything' }
+export const outside: Value = { type: 'outside' }
 export const ownName: Value = { type: 'own-name' }
 export const crowd: Value = { type: 'crowd' }
 export const commonRequire: Value = { type: 'require' }
@@ -75,4 +76,7 @@ export const isPlatform = ({ values }: Cell) =>
 export const isOpen = ({ values }: Cell) => values.length === 0 || values.some(isOpenValue)
 
 const isOpenValue = (value: Value): boolean =>
-  value.type === 'anything' || value.type === 'crowd' || (value.type === 'property' && !value.heard)
+  value.type === 'anything' ||
+  value.type === 'outside' ||
+  value.type === 'crowd' ||
+  (value.type === 'property' && !value.heard)
