@@ -138,6 +138,8 @@ export class Phone {
     style.setProperty('--page-bottom', `${this.below()}px`)
     style.setProperty('--safe-top', this.above() ? '0px' : `${statusBarHeight}px`)
     style.setProperty('--safe-bottom', this.below() ? '0px' : `${homeIndicatorHeight}px`)
+    // Held upright. Without a value what is computed with one would not be in force at all.
+    for (const side of ['left', 'right']) style.setProperty(`--safe-${side}`, '0px')
   }
 
   /** A browser shows the focus of what a program opens by itself as if a key had led there. */

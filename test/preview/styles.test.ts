@@ -138,6 +138,13 @@ describe('WXSS becomes CSS', () => {
     )
   })
 
+  test.each(['top', 'right', 'bottom', 'left'])('the inset of the safe area at the %s is known', async (side) => {
+    running = await boot({})
+    const inset = toBrowserUnits(`env(safe-area-inset-${side})`).replace(/var\((.*)\)/, '$1')
+    const { style } = running.document.querySelector<HTMLElement>('[style*="--rpx"]')!
+    expect(style.getPropertyValue(inset)).toMatch(/^\d+px$/)
+  })
+
   test('no address outside is left in it', async () => {
     const wxss = `@font-face { font-family: icons; src: url(https://example.com/a.woff2) }
 .a { background: url(//example.com/a.png) } .b { background: url(data:image/png;base64,AA==) }`
