@@ -89,6 +89,32 @@ describe('input type=nickname', () => {
   })
 })
 
+describe('a placeholder', () => {
+  const parts = () => [...running.document.querySelectorAll<HTMLElement>('wx-placeholder')]
+  const looks = () => parts().map((each) => running.window.getComputedStyle(each))
+
+  test('looks as its class and its style say, on a page and in a component that keeps its styles to itself', async () => {
+    running = await boot({
+      'pages/home/index.json': { usingComponents: { field: '/field' } },
+      'pages/home/index.wxml': `<input placeholder="a" placeholder-class="faint {{more}}"/>
+        <textarea placeholder="b" placeholder-style="font-size: 20rpx; color: {{color}}"/><input placeholder="c"/><field/>
+        <view bindtap="more">more</view>`,
+      'pages/home/index.js':
+        "Page({ data: { color: 'rgb(4, 5, 6)', more: '' }, more() { this.setData({ more: 'bold' }) } })",
+      'pages/home/index.wxss': `.faint { color: rgb(1, 2, 3) } .input-placeholder { color: rgb(7, 8, 9) } .bold { font-weight: 700 }`,
+      'field.json': { component: true },
+      'field.js': 'Component({})',
+      'field.wxml': '<input placeholder="d" placeholder-class="faint"/>',
+      'field.wxss': '.faint { color: rgb(3, 2, 1) }'
+    })
+    expect(looks().map(({ color }) => color)).toEqual(['rgb(1, 2, 3)', 'rgb(4, 5, 6)', 'rgb(7, 8, 9)', 'rgb(3, 2, 1)'])
+    expect(parts()[1]!.getAttribute('style')).toContain('font-size: calc(20 * var(--rpx))')
+    tap(running, 'more')
+    expect(looks()[0]!.fontWeight).toBe('700')
+    expect(pageText(running)).toBe('more')
+  })
+})
+
 describe('controls', () => {
   test('switch, checkbox and radio report what is chosen', async () => {
     running = await boot(
@@ -106,6 +132,30 @@ describe('controls', () => {
     expect(
       [...running.document.querySelectorAll('wx-radio')].map((radio) => radio.getAttribute('aria-checked'))
     ).toEqual(['false', 'true'])
+  })
+
+  test('are drawn by parts that a program may style as on a phone', async () => {
+    running = await boot({
+      'pages/home/index.wxml': `<checkbox checked="{{on}}"/><radio disabled/><switch bindchange="all"/>
+        <switch type="checkbox" checked/>`,
+      'pages/home/index.js': 'Page({ all() { this.setData({ on: true }) } })',
+      'pages/home/index.wxss': 'checkbox .wx-checkbox-input.wx-checkbox-input-checked { color: rgb(1, 2, 3) }'
+    })
+    const parts = () =>
+      [...running.document.querySelectorAll('.wx-switch-input, .wx-checkbox-input, .wx-radio-input')].map(
+        ({ className }) => className
+      )
+    expect(parts()).toEqual([
+      'wx-checkbox-input',
+      'wx-radio-input wx-radio-input-disabled',
+      'wx-switch-input',
+      'wx-checkbox-input wx-checkbox-input-checked'
+    ])
+    running.document.querySelector<HTMLElement>('wx-switch')!.click()
+    expect(parts()[0]).toBe('wx-checkbox-input wx-checkbox-input-checked')
+    expect(running.window.getComputedStyle(running.document.querySelector('.wx-checkbox-input')!).color).toBe(
+      'rgb(1, 2, 3)'
+    )
   })
 
   test('a checkbox inside a label is ticked once by a tap on itself', async () => {
@@ -430,6 +480,40 @@ test('a swiper that the program turns tells so, and not where it was at first', 
   tap(running, 'go')
   await settled()
   expect(pageText(running)).toBe('go2,,,0,a,,')
+})
+
+test('the dots of a swiper have the colours it names, and are parts that a program may style as on a phone', async () => {
+  running = await boot({
+    'pages/home/index.wxml': `<swiper indicator-dots="{{dots}}" indicator-color="red" indicator-active-color="blue" current="{{at}}">
+      <swiper-item wx:for="{{list}}" wx:key="*this">{{item}}</swiper-item></swiper><view bindtap="turn">turn</view>
+      <swiper indicator-dots vertical><swiper-item>c</swiper-item></swiper>`,
+    'pages/home/index.js': `Page({ data: { dots: true, at: 0, list: ['a', 'b'] },
+      turn() { this.setData(this.data.at ? { dots: false } : { at: 1, list: ['a', 'b', 'd'] }) } })`
+  })
+  const dots = (direction: string) =>
+    [...running.document.querySelectorAll<HTMLElement>(`.wx-swiper-dots-${direction} .wx-swiper-dot`)].map(
+      ({ className, style }) => [className.includes('wx-swiper-dot-active'), style.backgroundColor]
+    )
+  await settled()
+  expect(dots('vertical')).toEqual([[true, '']])
+  expect(dots('horizontal')).toEqual([
+    [true, 'blue'],
+    [false, 'red']
+  ])
+  tap(running, 'turn')
+  await settled()
+  expect(dots('horizontal').map(([isActive]) => isActive)).toEqual([false, true, false])
+  tap(running, 'turn')
+  expect(dots('horizontal')).toEqual([])
+})
+
+test('a swiper shows what its margins leave of the items beside', async () => {
+  running = await boot({
+    'pages/home/index.wxml': `<swiper previous-margin="20rpx" next-margin="10px"><swiper-item>a</swiper-item></swiper>`
+  })
+  const { style } = running.document.querySelector<HTMLElement>('wx-swiper')!
+  expect(style.getPropertyValue('--before')).toBe('calc(20 * var(--rpx))')
+  expect(style.getPropertyValue('--after')).toBe('10px')
 })
 
 test('a swiper that turns by itself tells the id of its item', async () => {

@@ -9,7 +9,7 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 const root = addVant(
   miniProgram({
     'app.json': {
-      pages: ['pages/home/index', 'pages/other/index', 'pages/web/index'],
+      pages: ['pages/home/index', 'pages/other/index', 'pages/web/index', 'pages/parts/index'],
       darkmode: true,
       window: { navigationBarTitleText: 'Home title' },
       tabBar: {
@@ -46,6 +46,14 @@ const root = addVant(
 <van-popup show="{{ show }}" position="bottom" bind:close="close"><view id="sheet">sheet</view></van-popup>`,
     'pages/home/index.wxss':
       '.half { width: 375rpx; height: 50vh; } .tall { height: 150vh; } .fixed { position: fixed; bottom: 0; left: 0; height: 20px; } @media (prefers-color-scheme: dark) { page { background: rgb(17, 17, 17); } }',
+    'pages/parts/index.wxml': `<view>above</view>
+<scroll-view scroll-y style="height: 60px"><view class="corner">in a scroll-view</view><view class="tall"/></scroll-view>
+<swiper current="1" indicator-dots previous-margin="30px" next-margin="20px">
+<swiper-item>a</swiper-item><swiper-item><view class="corner">in an item</view></swiper-item><swiper-item>c</swiper-item>
+</swiper>
+<input class="field" placeholder="aligned" placeholder-style="font-size: 10px"/>`,
+    'pages/parts/index.wxss':
+      '.corner { position: absolute; top: 0; right: 0; } .tall { height: 300px; } .field { padding: 0 20px; text-align: right; }',
     'pages/web/index.wxml': '<view>above</view><web-view src="https://example.com"/>',
     'pages/home/index.js': `Page({
       data: { n: 0, show: false, text: '', mode: getApp() && getApp().mode },
@@ -146,6 +154,36 @@ test('a web-view fills its page', async () => {
   const phone = page.frameLocator('iframe')
   await phone.locator('wx-web-view').waitFor()
   expect(await box(phone.locator('wx-web-view'))).toEqual(await box(phone.locator('.phone-page:not([hidden])')))
+})
+
+test('what stands absolutely in a scroll-view or an item stands in it, and its margins show the items beside', async () => {
+  await newPage(1280)
+  await page.goto(`${server.url}?path=pages/parts/index`)
+  const phone = page.frameLocator('iframe')
+  const at = (name: string) => box(phone.locator(name))
+  await phone.getByText('in an item').waitFor()
+  await inPhone("document.querySelector('wx-swiper').scrollLeft === 325")
+  const swiper = await at('wx-swiper')
+  const item = await at('wx-swiper-item:nth-of-type(2)')
+  expect([item.x - swiper.x, item.width]).toEqual([30, swiper.width - 50])
+  const inItem = await box(phone.getByText('in an item'))
+  expect([inItem.x + inItem.width, inItem.y]).toEqual([item.x + item.width, item.y])
+  const scroller = await at('wx-scroll-view')
+  await phone.locator('wx-scroll-view').evaluate((element) => element.scrollBy(0, 10))
+  expect((await box(phone.getByText('in a scroll-view'))).y).toBe(scroller.y - 10)
+  const dots = await at('.wx-swiper-dots')
+  expect(dots.x + dots.width / 2).toBe(swiper.x + swiper.width / 2)
+})
+
+test('a placeholder stands where the words will', async () => {
+  await newPage(1280)
+  await page.goto(`${server.url}?path=pages/parts/index`)
+  const phone = page.frameLocator('iframe')
+  const field = await box(phone.locator('wx-input input'))
+  const words = await box(phone.locator('wx-placeholder'))
+  expect(words.x + words.width).toBe(field.x + field.width + 20)
+  await phone.locator('wx-input input').fill('x')
+  await phone.locator('wx-placeholder').waitFor({ state: 'hidden' })
 })
 
 test('in a frame that has no size yet, as a slow machine has it at times, the program starts when it has one', async () => {

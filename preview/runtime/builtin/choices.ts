@@ -11,8 +11,16 @@ const ofBoxes: Builtin = {
 export const choices: Record<string, Builtin> = {
   switch: {
     properties: { checked: Boolean, type: { type: String, value: 'switch' }, color: { type: String, value: '' } },
-    created: (host) => actsAs(host, 'switch'),
-    shows: { checked: showChecked, disabled: showDisabled, color: showColor },
+    created: (host) => {
+      actsAs(host, 'switch')
+      addPart(host)
+    },
+    shows: {
+      type: ({ element }, type: string) => (partOf(element).className = `wx-${type}-input`),
+      checked: showChecked,
+      disabled: showDisabled,
+      color: showColor
+    },
     activate: (host) => {
       const value = !host.prop<boolean>('checked')
       host.set({ checked: value })
@@ -24,7 +32,10 @@ export const choices: Record<string, Builtin> = {
   },
   checkbox: {
     properties: { value: String, checked: Boolean, color: String },
-    created: (host) => actsAs(host, 'checkbox'),
+    created: (host) => {
+      actsAs(host, 'checkbox')
+      addPart(host)
+    },
     shows: { checked: showChecked, disabled: showDisabled, color: showColor },
     activate: (host) => {
       host.set({ checked: !host.prop<boolean>('checked') })
@@ -33,7 +44,10 @@ export const choices: Record<string, Builtin> = {
   },
   radio: {
     properties: { value: String, checked: Boolean, color: String },
-    created: (host) => actsAs(host, 'radio'),
+    created: (host) => {
+      actsAs(host, 'radio')
+      addPart(host)
+    },
     shows: { checked: showChecked, disabled: showDisabled, color: showColor },
     activate: (host) => {
       if (host.prop<boolean>('checked')) return
@@ -73,13 +87,29 @@ export const choices: Record<string, Builtin> = {
   }
 }
 
+/** What is drawn of it, under the name it has on a phone: programs write `checkbox .wx-checkbox-input { … }`. */
+function addPart({ element }: Host): void {
+  const part = document.createElement('div')
+  part.className = `${element.localName}-input`
+  element.prepend(part)
+}
+
+const partOf = (element: HTMLElement) => element.firstElementChild!
+
+function togglePart(element: HTMLElement, state: 'checked' | 'disabled', on: boolean): void {
+  const { classList } = partOf(element)
+  classList.toggle(`${classList[0]}-${state}`, on)
+}
+
 function showChecked({ element }: Host, checked: boolean): void {
   element.toggleAttribute('data-wx-checked', checked)
   element.setAttribute('aria-checked', String(checked))
+  togglePart(element, 'checked', checked)
 }
 
 function showDisabled({ element }: Host, disabled: boolean): void {
   element.toggleAttribute('data-wx-disabled', disabled)
+  togglePart(element, 'disabled', disabled)
   if (disabled) element.setAttribute('aria-disabled', 'true')
   else element.removeAttribute('aria-disabled')
 }

@@ -1,8 +1,13 @@
-import type { Builtin, Host } from './define'
+import { toBrowserUnits } from '../css-rules'
+import { builtinAt, type Builtin, type Host } from './define'
+import { addFrame, drawDots } from './swiper-dots'
 
 type Source = 'touch' | 'autoplay' | ''
 
 const turning = new WeakMap<Host, ReturnType<typeof setInterval>>()
+
+/** The swiper that an item stands in. */
+const within = new WeakMap<HTMLElement, Host>()
 
 /** The item that is seen; none before the swiper is on the page. */
 const shown = new WeakMap<Host, number>()
@@ -26,10 +31,12 @@ export const swiper: Record<string, Builtin> = {
       nextMargin: String
     },
     created: (host) => {
+      addFrame(host)
       host.element.addEventListener('scrollend', () => {
-        const { scrollLeft, scrollTop, clientWidth, clientHeight } = host.element
-        const [offset, size] = host.prop<boolean>('vertical') ? [scrollTop, clientHeight] : [scrollLeft, clientWidth]
-        if (size) moveTo(host, Math.round(offset / (size / host.prop<number>('displayMultipleItems'))), 'touch')
+        const { scrollLeft, scrollTop } = host.element
+        const { offsetWidth = 0, offsetHeight = 0 } = itemsOf(host)[0] ?? {}
+        const [offset, size] = host.prop<boolean>('vertical') ? [scrollTop, offsetHeight] : [scrollLeft, offsetWidth]
+        if (size) moveTo(host, Math.round(offset / size), 'touch')
       })
     },
     attached: (host) =>
@@ -49,12 +56,27 @@ export const swiper: Record<string, Builtin> = {
       },
       currentItemId: showById,
       indicatorDots: show,
+      indicatorColor: show,
+      indicatorActiveColor: show,
+      previousMargin: ({ element }, margin: string) => element.style.setProperty('--before', sizeOf(margin)),
+      nextMargin: ({ element }, margin: string) => element.style.setProperty('--after', sizeOf(margin)),
       autoplay: turnByItself,
       interval: turnByItself
     }
   },
   'swiper-item': {
     properties: { itemId: String },
+    attached: ({ element }) => {
+      const around = element.closest('wx-swiper')
+      const swiper = around && builtinAt(around)
+      if (!swiper) return
+      within.set(element, swiper.host)
+      countAnew(swiper.host)
+    },
+    detached: ({ element }) => {
+      const swiper = within.get(element)
+      if (swiper) countAnew(swiper)
+    },
     shows: { itemId: ({ element }, id: string) => (element.dataset.wxItemId = id) }
   }
 }
@@ -102,10 +124,15 @@ function show(host: Host): void {
       top: item.offsetTop - items[0]!.offsetTop,
       behavior: 'smooth'
     })
-  const dots = items.map((_, at) => (at === current ? '●' : '○')).join(' ')
-  if (host.prop<boolean>('indicatorDots')) element.dataset.wxDots = dots
-  else delete element.dataset.wxDots
+  drawDots(host, items.length, current)
 }
+
+/** Lists come after their page, when the server has answered. */
+function countAnew(host: Host): void {
+  queueMicrotask(() => drawDots(host, itemsOf(host).length, host.prop<number>('current')))
+}
+
+const sizeOf = (margin: string) => toBrowserUnits(isNaN(Number(margin)) ? margin : `${Number(margin)}px`)
 
 function itemsOf({ element }: Host): HTMLElement[] {
   return [...element.querySelectorAll<HTMLElement>(':scope wx-swiper-item')].filter(

@@ -1,5 +1,6 @@
 import type { Platform } from '../platform'
 import { builtinAt, type Builtin, type Host, type Properties } from './define'
+import { addPlaceholder, looksOfPlaceholder, showPlaceholder } from './placeholder'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
@@ -9,7 +10,6 @@ const properties: Properties = {
   password: Boolean,
   placeholder: String,
   placeholderStyle: String,
-  placeholderClass: String,
   maxlength: { type: Number, value: 140 },
   focus: Boolean,
   autoFocus: Boolean,
@@ -43,11 +43,12 @@ export function textInputs({ weixin, overlay }: Platform): Record<string, Builti
 
 function textField(tag: 'input' | 'textarea', nickname: { focused(host: Host): void; blurred(): void }): Builtin {
   return {
-    properties,
+    properties: { ...properties, placeholderClass: { type: String, value: `${tag}-placeholder` } },
     created: (host) => {
       const field = document.createElement(tag)
       field.autocomplete = 'off'
       host.element.append(field)
+      addPlaceholder(host)
       field.addEventListener('input', () => changed(host))
       field.addEventListener('focus', () => {
         nickname.focused(host)
@@ -65,11 +66,13 @@ function textField(tag: 'input' | 'textarea', nickname: { focused(host: Host): v
       if (host.prop<boolean>('focus') || host.prop<boolean>('autoFocus')) fieldOf(host).focus()
     },
     shows: {
+      ...looksOfPlaceholder,
       value: (host, value: string) => {
         if (fieldOf(host).value !== value) fieldOf(host).value = value
       },
       placeholder: (host, text: string) => {
         fieldOf(host).placeholder = text
+        showPlaceholder(host, text)
         if (!host.element.hasAttribute('aria-label')) fieldOf(host).setAttribute('aria-label', text)
       },
       disabled: (host, disabled: boolean) => (fieldOf(host).disabled = disabled),
