@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { codesIn } from './codes'
 import { explanations } from './explanations'
 import { reencoded } from './misencoded'
-import { matched, skeleton } from './misread'
+import { matched, phraseOf, skeleton, type Phrase } from './misread'
 import { inSimplified } from './traditional'
 import type { Explanation } from './types'
 
@@ -22,7 +22,7 @@ const shownErrors = 3
 
 /** Finds what a number, an error, a question or pasted console lines are about. */
 export function find(asked: string): Found {
-  const text = inSimplified(asked)
+  const text = inSimplified(withoutPercents(asked))
   const found = findAsWritten(text)
   if (found.explanations.length || text.length > longestMisread) return found
   for (const written of reencoded(text)) {
@@ -31,6 +31,16 @@ export function find(asked: string): Found {
   }
   return found
 }
+
+/** As it was before it stood in an address: logs come through pages and reports that way. */
+const withoutPercents = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
+    try {
+      return decodeURIComponent(bytes)
+    } catch {
+      return bytes
+    }
+  })
 
 function findAsWritten(text: string): Found {
   const described = text.length > longestDescription ? [] : explanations.filter((each) => describes(text, each))
@@ -99,9 +109,9 @@ function longestMatches(line: string, mayBeMisread: boolean): Explanation[] {
   })
 }
 
-const bares = new Map<Explanation, string[]>()
-function bareOf(explanation: Explanation): string[] {
-  const known = bares.get(explanation) ?? explanation.phrases.map(skeleton).filter((phrase) => phrase.length >= 8)
+const bares = new Map<Explanation, Phrase[]>()
+function bareOf(explanation: Explanation): Phrase[] {
+  const known = bares.get(explanation) ?? explanation.phrases.map(phraseOf).filter(({ bare }) => bare.length >= 8)
   bares.set(explanation, known)
   return known
 }

@@ -14,6 +14,18 @@ export function skeleton(text: string): string {
     .replace(/vv/g, 'w')
 }
 
+export interface Phrase {
+  /** Its skeleton. */
+  bare: string
+  /** What must be there of it where it was cut off at its end: more than the name of the call, which fails in many ways. */
+  leastCut: number
+}
+
+export function phraseOf(words: string): Phrase {
+  const call = /^\w+:fail\b/.exec(words)?.[0] ?? ''
+  return { bare: skeleton(words), leastCut: Math.max(leastCut, skeleton(call).length + 1) }
+}
+
 /** Characters of a phrase that may be wrong. */
 const slipsAllowed = (length: number): number => Math.floor(length / 9)
 /** What must be there of a phrase that was cut off. */
@@ -23,10 +35,10 @@ const leastCut = 12
  * How many characters of a phrase stand in a text, both as skeletons: all of it, with a slip for each nine, or its
  * beginning where the text ends, or its end where the text begins. 0 where it is not there.
  */
-export function matched(phrase: string, text: string): number {
-  if (text.includes(phrase)) return phrase.length
-  if (phrase.length < 9) return 0
-  return Math.max(within(phrase, text), cutOff(phrase, text), cutOff(reversed(phrase), reversed(text)))
+export function matched({ bare, leastCut: least }: Phrase, text: string): number {
+  if (text.includes(bare)) return bare.length
+  if (bare.length < 9) return 0
+  return Math.max(within(bare, text), cutOff(bare, text, least), cutOff(reversed(bare), reversed(text), leastCut))
 }
 
 const reversed = (text: string): string => [...text].reverse().join('')
@@ -51,8 +63,8 @@ function lastRow(phrase: string, text: string): number[] {
 }
 
 /** The longest beginning of the phrase with which the text ends. */
-function cutOff(phrase: string, text: string): number {
-  for (let length = Math.min(phrase.length - 1, text.length); length >= leastCut; length--) {
+function cutOff(phrase: string, text: string, least: number): number {
+  for (let length = Math.min(phrase.length - 1, text.length); length >= least; length--) {
     if (text.endsWith(phrase.slice(0, length))) return length
   }
   return 0

@@ -107,6 +107,25 @@ const threads: [string, RegExp][] = [
   ['errcode 87072', /30天/],
   ['resolve 里的 buttonId 传错', /agreePrivacyAuthorization/],
   ['用户拒绝隐私协议后退出小程序，违反运营规范', /exit-after-refusal/],
+  ['小程序登录页面默认勾选同意用户协议和隐私政策', /tick no box/],
+  ['登录页隐私协议默认勾选，请修改', /tick no box/],
+  ['您的小程序在未经用户同意的情况下获取用户剪切板', /Collect nothing before/],
+  ['你的小程序存在「在用户授权前收集用户信息」的问题', /Collect nothing before/],
+  ['小程序在用户未同意隐私政策时收集用户手机号', /Collect nothing before/],
+  ['打开小程序即要求用户授权位置信息', /asks-before-use/],
+  ['TypeError: this.resolvePrivacyAuthorization is not a function', /no resolve to answer with/],
+  ["Cannot read properties of undefined (reading 'resolve') at handleAgreePrivacyAuthorization", /no resolve to answer/],
+  ['{"errcode":40029,"errmsg":"invalid code, rid: 64c"}', /not the code of wx\.login/],
+  ['{"errcode":40163,"errmsg":"code been used, rid: 64"}', /used already/],
+  ['aes-256-cbc: pad block corrupted, getPhoneNumber', /another session_key/],
+  ['WXBizDataCrypt.js: Illegal Buffer', /another session_key/],
+  ['{"errcode":-41003}', /another session_key/],
+  ['getUserProfile nickName 微信用户', /Let the user choose/],
+  ['startLocationUpdateBackground:fail 缺少 requiredBackgroundModes', /"requiredBackgroundModes": \["location"\]/],
+  ['requirePrivacyAuthorize:fail 用户拒绝授权', /did not agree/],
+  ["PrivacyError { kind: 'disagreed' }", /did not agree/],
+  ['{"kind":"undeclared"}', /Declare that type/],
+  [encodeURIComponent('{"errMsg":"chooseImage:fail api scope is not declared in the privacy agreement"}'), /Declare that/],
   ['小程序启动即弹窗索取位置权限', /asks-before-use/],
   ['Review rejected: the app requests location at launch', /asks-before-use/],
   ['onNeedPrivacyAuthorization 回调没有进来', /registered once/],
@@ -201,7 +220,10 @@ it.each([
   'statusCode: 103',
   'HttpError: 104',
   'request:fail errcode:-1 cronet_error_code:-1',
-  'getLocation:fail errCode -1'
+  'getLocation:fail errCode -1',
+  'e.detail.code is undefined getPhoneNumber',
+  'battery 100%, 50%25 done',
+  'this.resolve is not a function'
 ])('%s is none of these errors', (text) => {
   expect(find(text).explanations).toEqual([])
 })

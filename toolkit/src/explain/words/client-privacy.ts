@@ -66,7 +66,9 @@ export const clientPrivacy: Record<string, Translation> = {
   '104 privacy permission is not authorized': {
     also: [
       /(?:未|没有)(?:点击)?同意[^\n]{0,6}隐私(?![^\n]{0,6}[前就即])/,
-      /隐私(?:权限|协议|政策|(?:保护)?指引)?(?:未|没有)(?:被)?(?:授权|同意)|(?:未|没有)授权隐私/
+      /隐私(?:权限|协议|政策|(?:保护)?指引)?(?:未|没有)(?:被)?(?:授权|同意)|(?:未|没有)授权隐私/,
+      /requirePrivacyAuthorize:\s*fail[:\s]*(?:auth|user|用户)[\s_]*(?:den|cancel|拒绝|取消)\S*/i,
+      /\bkind["']?\s*[:=]\s*["']?(?:disagreed|cooldown)\b/
     ],
     zh: {
       what: '用户没有同意隐私保护指引',
@@ -76,7 +78,10 @@ export const clientPrivacy: Record<string, Translation> = {
     en: { steps: notAgreedSteps.en }
   },
   '112 api scope is not declared in the privacy agreement': {
-    also: [/api (?:is )?not declared in (?:the )?privacy\s?policy/i],
+    also: [
+      /api (?:is )?not declared in (?:the )?privacy\s?policy/i,
+      /\bkind["']?\s*[:=]\s*["']?undeclared\b/
+    ],
     zh: {
       what: '隐私保护指引中没有声明该信息类型',
       why: '接口或组件对应的信息类型没有在用户隐私保护指引中声明，所有用户都会失败。',
@@ -148,7 +153,10 @@ export const clientPrivacy: Record<string, Translation> = {
     }
   },
   '104 privacy permission is not authorized or buttonId is wrong': {
-    also: [/button_?id[^\n]{0,20}(?:wrong|invalid|error|not found)|button_?id[^\n]{0,8}(?:[传写]错|不对|错误|不正确)/i],
+    also: [
+      /button_?id[^\n]{0,20}(?:wrong|invalid|error|not found)|button_?id[^\n]{0,8}(?:[传写]错|不对|错误|不正确)/i,
+      /\bkind["']?\s*[:=]\s*["']?wrong-button\b/
+    ],
     zh: {
       what: 'buttonId 不对，或该按钮没有被点击',
       why: 'resolve({ event: "agree", buttonId }) 必须传用户点击过的 <button open-type="agreePrivacyAuthorization"> 的 id。用户并没有拒绝。',

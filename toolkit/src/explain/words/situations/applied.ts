@@ -81,26 +81,31 @@ export const applied: readonly Situation[] = [
       /(?:不同意|拒绝)(?:授权|隐私\S{0,4}|后)?[^\n]{0,10}(?:无法|不能|不可)(?:继续|正常)?使用/,
       /强制(?:用户)?(?:授权|登录|获取)/,
       /(?:拒绝|不同意|不授权)(?:授权|[^\n]{0,6}隐私[^\n]{0,6})?[后则就便即将会]{0,2}[^\n]{0,6}(?:退出|闪退|小程序[^\n]{0,4}关闭|关闭小程序)/,
-      /(?:启动|打开|进入)(?:小程序)?[即就时后便][^\n]{0,12}(?:索取|索要|弹)[^\n]{0,10}(?:权限|授权|隐私|位置)/,
+      /(?:启动|打开|进入)(?:小程序)?[即就时后便][^\n]{0,12}(?:索取|索要|要求|请求|获取|收集|弹)[^\n]{0,10}(?:权限|授权|隐私|位置|手机|昵称|信息)/,
+      /(?:未经|未征得|未取得|未获得)[^\n]{0,8}(?:同意|授权|许可)[^\n]{0,16}(?:收集|获取|采集|读取|使用)|(?:同意|授权)(?:[^\n]{0,8}(?:隐私|协议|政策|指引)[^\n]{0,4})?之?前[^\n]{0,10}(?:收集|获取|采集|读取)/,
+      /(?:未同意|没有同意)[^\n]{0,16}(?:就|即|便|已|时|情况下)[^\n]{0,8}(?:收集|获取|采集|读取)/,
+      /(?:默认|自动|预先)(?:已|为)?勾选[^\n]{0,12}(?:同意|协议|隐私|授权|政策)|(?:协议|隐私|政策)[^\n]{0,12}(?:默认|自动|预先)(?:已|为)?(?:勾选|同意)/,
       /频繁[^\n]{0,6}(?:索权|索取|申请[^\n]{0,4}权限)|(?:未|没有)提供[^\n]{0,6}拒绝(?!理由|原因)/,
       /(?:asks?|requests?|prompts?|collects?)\b[^\n]{0,30}\b(?:location|permission|privacy|authori[sz]|consent|phone|information)[^\n]{0,20}\b(?:at|on|upon|during) (?:launch|start-?up|opening)/i
     ],
     words: {
       en: {
-        what: 'rejected in review: the program asks before it is needed, or shuts out who refuses',
+        what: 'rejected in review: the program asks or collects too early, or shuts out who refuses',
         why: 'Weixin’s rules of conduct: ask when the user starts the function, and let the rest work without.',
         steps: [
           'Ask when the user taps what needs it, not in App.onLaunch or a page’s onLoad.',
+          'Collect nothing before the user has agreed, and tick no box of consent beforehand: the user ticks it.',
           'Give each prompt a way to refuse, and go on after a refusal: no wx.exitMiniProgram, no mask that stays.',
           'mp-privacy audit finds such places: asks-before-use, exit-after-refusal, prompt-cannot-be-refused.',
           'Submit again.'
         ]
       },
       zh: {
-        what: '审核驳回：过早要求授权，或用户拒绝后无法使用',
+        what: '审核驳回：过早要求授权或收集信息，或用户拒绝后无法使用',
         why: '运营规范要求：用户用到该功能时再询问，拒绝后其他功能仍可使用。',
         steps: [
           '用户点击需要该信息的功能时再询问，不要放在 App.onLaunch 或页面 onLoad。',
+          '用户同意之前不收集任何信息；协议勾选框默认不勾选，由用户自己勾选。',
           '弹窗要能拒绝；拒绝后不退出小程序（wx.exitMiniProgram），也不留遮罩挡住页面。',
           '用 mp-privacy audit 查找：asks-before-use、exit-after-refusal、prompt-cannot-be-refused。',
           '修改后重新提审。'

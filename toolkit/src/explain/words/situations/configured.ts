@@ -92,6 +92,93 @@ export const configured: readonly Situation[] = [
   },
   {
     codes: [],
+    phrases: [],
+    patterns: [
+      /\bresolve\w*privacy\w*\s+is (?:not a function|undefined|null)/i,
+      /\bprivacy\w*resolve\w*\s+is (?:not a function|undefined|null)/i,
+      /(?:reading ['"]|property ['"])resolve\w*['"][^\n]*privacy/i,
+      /onNeedPrivacyAuthorization[^\n]{0,30}\bresolve\w*\s+is (?:not a function|undefined)/i
+    ],
+    words: {
+      en: {
+        what: 'the prompt was answered, and there was no resolve to answer with',
+        why: 'resolve comes with wx.onNeedPrivacyAuthorization. The prompt was opened by something else (getPrivacySetting on load), or another page or component registered later and got it.',
+        steps: [
+          'Keep the resolve in one place of the app (a module, not this of a component), all of them while several calls wait.',
+          'Opened on load after getPrivacySetting: call wx.requirePrivacyAuthorize instead, and open the prompt when the event comes.',
+          'Where the prompt may be open without a request, test first: if (this.resolvePrivacyAuthorization) ….',
+          'Or let <privacy-popup> do it: it keeps and answers each resolve.'
+        ]
+      },
+      zh: {
+        what: '点击弹窗时没有可调用的 resolve',
+        why: 'resolve 只随 wx.onNeedPrivacyAuthorization 的回调给出。弹窗是由别处打开的（例如 onLoad 里的 getPrivacySetting），或后来别的页面、组件又注册了监听，resolve 给了它。',
+        steps: [
+          '把 resolve 保存在全局一处（模块里，不要放在组件的 this 上）；同时有多个调用等待时，每个都要保存。',
+          '在 onLoad 里查 getPrivacySetting 后直接弹窗的：改为调用 wx.requirePrivacyAuthorize，等事件回调时再弹窗。',
+          '弹窗可能在没有请求时打开的，先判断：if (this.resolvePrivacyAuthorization) …。',
+          '或使用 <privacy-popup>，由它保存并回答每个 resolve。'
+        ]
+      }
+    },
+    status: 'community-observed',
+    sources: [privacy]
+  },
+  {
+    codes: [],
+    phrases: [],
+    patterns: [/requiredBackgroundModes/i],
+    words: {
+      en: {
+        what: 'location in the background is not declared in app.json',
+        why: 'wx.startLocationUpdateBackground needs requiredBackgroundModes beside requiredPrivateInfos.',
+        steps: [
+          'In app.json: "requiredBackgroundModes": ["location"], and the call in requiredPrivateInfos.',
+          'Say what for: "permission": { "scope.userLocationBackground": { "desc": "用于记录跑步路线" } }.',
+          'uni-app: under mp-weixin in manifest.json; Taro: in app.config.ts.'
+        ]
+      },
+      zh: {
+        what: 'app.json 没有声明后台定位',
+        why: 'wx.startLocationUpdateBackground 除了 requiredPrivateInfos，还需要 requiredBackgroundModes。',
+        steps: [
+          '在 app.json 中加 "requiredBackgroundModes": ["location"]，并在 requiredPrivateInfos 中声明该接口。',
+          '填写用途："permission": { "scope.userLocationBackground": { "desc": "用于记录跑步路线" } }。',
+          'uni-app 写在 manifest.json 的 mp-weixin 下，Taro 写在 app.config.ts。'
+        ]
+      }
+    },
+    sources: [config]
+  },
+  {
+    codes: [],
+    phrases: [],
+    broad: true,
+    patterns: [
+      /(?:get-?User(?:Profile|Info)|nickName|昵称)[^\n]{0,24}[“"'「]?微信用户|(?:get-?User(?:Profile|Info)|头像)[^\n]{0,24}(?:灰色|默认)|灰色(?:默认)?头像/i
+    ],
+    words: {
+      en: {
+        what: 'nickname and picture are no longer given: 微信用户 and a grey picture',
+        why: 'Since 2022-10-25 wx.getUserProfile, and since 2021-04-13 wx.getUserInfo, give the same nickname and picture for everybody. It is no fault, and no consent changes it.',
+        steps: [
+          'Let the user choose: <button open-type="chooseAvatar"> for the picture, <input type="nickname"> for the name.',
+          'Declare UserInfo in the guideline for both.'
+        ]
+      },
+      zh: {
+        what: '不再返回真实昵称和头像，只有“微信用户”和灰色头像',
+        why: 'wx.getUserProfile 从 2022-10-25 起、wx.getUserInfo 从 2021-04-13 起，对所有人返回相同的昵称和头像，与是否同意隐私保护指引无关。',
+        steps: [
+          '改由用户填写：头像用 <button open-type="chooseAvatar">，昵称用 <input type="nickname">。',
+          '两者都要在用户隐私保护指引中声明“用户信息”。'
+        ]
+      }
+    },
+    sources: [`${docs}api/open-api/user-info/wx.getUserProfile.html`]
+  },
+  {
+    codes: [],
     phrases: ['no prompt within', 'add <privacy-popup> to the page, or set consentPage'],
     patterns: [/\bno-prompt\b/],
     words: {

@@ -2,6 +2,7 @@ import { applied } from './applied'
 import { configured } from './configured'
 import { declared } from './declared'
 import { phone } from './phone'
+import { phoneNumber } from './phone-number'
 import { provider } from './provider'
 import { reviewed } from './reviewed'
 import type { Situation } from './situation'
@@ -11,6 +12,7 @@ import { user } from './user'
 export const situations: readonly Situation[] = [
   ...user,
   ...phone,
+  ...phoneNumber,
   ...declared,
   ...configured,
   ...applied,
