@@ -166,15 +166,19 @@ const next: Record<Project['kind'], string> = {
 }
 
 /**
- * A uni-app project made by its command line is built by its script: another before it may write pages.json. HBuilderX
- * builds the others, which may have a package.json.
+ * A uni-app project made by its command line is built by its script: another before it may write pages.json, or unh, the
+ * command of uni-helper, does. HBuilderX builds the others, which may have a package.json.
  */
 function nextCommand({ kind, folder, buildsNpm, byHBuilderX }: Project): string {
   if (buildsNpm) return 'npx weapp-vite build && npx mp-privacy audit dist'
   if (byHBuilderX) return next['uni-app-classic']
-  return kind.startsWith('uni-app') && hasScript(folder, 'build:mp-weixin')
-    ? 'npm run build:mp-weixin && npx mp-privacy audit dist/build/mp-weixin'
-    : next[kind]
+  const build = kind.startsWith('uni-app') ? ownBuildOf(folder) : undefined
+  return build ? `${build} && npx mp-privacy audit dist/build/mp-weixin` : next[kind]
+}
+
+function ownBuildOf(folder: string): string | undefined {
+  if (hasScript(folder, 'build:mp-weixin')) return 'npm run build:mp-weixin'
+  return '@uni-helper/unh' in dependenciesOf(folder) ? 'npx unh build mp-weixin' : undefined
 }
 
 function report({ project, planned, prompting, findings }: Planned, command: string[] | undefined, written: boolean) {

@@ -114,7 +114,10 @@ const threads: [string, RegExp][] = [
   ['小程序在用户未同意隐私政策时收集用户手机号', /Collect nothing before/],
   ['打开小程序即要求用户授权位置信息', /asks-before-use/],
   ['TypeError: this.resolvePrivacyAuthorization is not a function', /no resolve to answer with/],
-  ["Cannot read properties of undefined (reading 'resolve') at handleAgreePrivacyAuthorization", /no resolve to answer/],
+  [
+    "Cannot read properties of undefined (reading 'resolve') at handleAgreePrivacyAuthorization",
+    /no resolve to answer/
+  ],
   ['{"errcode":40029,"errmsg":"invalid code, rid: 64c"}', /not the code of wx\.login/],
   ['{"errcode":40163,"errmsg":"code been used, rid: 64"}', /used already/],
   ['aes-256-cbc: pad block corrupted, getPhoneNumber', /another session_key/],
@@ -125,7 +128,10 @@ const threads: [string, RegExp][] = [
   ['requirePrivacyAuthorize:fail 用户拒绝授权', /did not agree/],
   ["PrivacyError { kind: 'disagreed' }", /did not agree/],
   ['{"kind":"undeclared"}', /Declare that type/],
-  [encodeURIComponent('{"errMsg":"chooseImage:fail api scope is not declared in the privacy agreement"}'), /Declare that/],
+  [
+    encodeURIComponent('{"errMsg":"chooseImage:fail api scope is not declared in the privacy agreement"}'),
+    /Declare that/
+  ],
   ['小程序启动即弹窗索取位置权限', /asks-before-use/],
   ['Review rejected: the app requests location at launch', /asks-before-use/],
   ['onNeedPrivacyAuthorization 回调没有进来', /registered once/],

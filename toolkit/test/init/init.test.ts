@@ -170,6 +170,15 @@ describe('uni-app', () => {
     expect(stdout).toContain('npm run build:mp-weixin && npx mp-privacy audit dist/build/mp-weixin')
   })
 
+  test('built by unh, which writes pages.json first: the next command is that of unh', async () => {
+    const program = programOf(uniApp())
+    const named = JSON.parse(program.read('package.json'))
+    named.devDependencies = { ...named.devDependencies, '@uni-helper/unh': '^0.2.0' }
+    program.write('package.json', JSON.stringify(named))
+    const { stdout } = await init([program.folder, '--dry-run'])
+    expect(stdout).toContain('npx unh build mp-weixin && npx mp-privacy audit dist/build/mp-weixin')
+  })
+
   test('a configuration too free to edit is left, and the line is said', async () => {
     const program = programOf({ ...uniApp(), 'vite.config.ts': "export { default } from './shared'\n" })
     const { stdout } = await init([program.folder, '--yes', '--prompt', 'consent-page'])

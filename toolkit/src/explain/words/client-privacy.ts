@@ -78,10 +78,7 @@ export const clientPrivacy: Record<string, Translation> = {
     en: { steps: notAgreedSteps.en }
   },
   '112 api scope is not declared in the privacy agreement': {
-    also: [
-      /api (?:is )?not declared in (?:the )?privacy\s?policy/i,
-      /\bkind["']?\s*[:=]\s*["']?undeclared\b/
-    ],
+    also: [/api (?:is )?not declared in (?:the )?privacy\s?policy/i, /\bkind["']?\s*[:=]\s*["']?undeclared\b/],
     zh: {
       what: '隐私保护指引中没有声明该信息类型',
       why: '接口或组件对应的信息类型没有在用户隐私保护指引中声明，所有用户都会失败。',
