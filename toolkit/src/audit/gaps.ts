@@ -1,6 +1,7 @@
 import { genericDefault, isRecord, Lines, parseJson } from '../../../mini-program'
 import type { Parts } from './parts'
 import type { Facts } from './facts'
+import { extendedLibraries } from './knowledge/extended-libraries'
 import { pieceId } from './outline/connections'
 import { isInstalled } from './ownership'
 import type { Reach } from './reach'
@@ -178,8 +179,5 @@ export function isMissing({ resolver, layout }: Parts, file: string, specifier: 
 /** JavaScript loads what it imports; compilers of TypeScript leave out imports that nothing mentions. */
 const runsAsWritten = (file: string, text: string): boolean =>
   isSingleFile.test(file) ? !/<script\b[^>]*\blang\s*=\s*["']?ts/.test(text) : /\.[cm]?jsx?$/.test(file)
-
-/** `useExtendedLib` -> the package whose components come with it. */
-const extendedLibraries: Record<string, string> = { weui: 'weui-miniprogram', kbone: 'miniprogram-element' }
 
 const reasonFor = (path: string, otherwise: GapReason): GapReason => (/^[./]/.test(path) ? otherwise : 'npm-not-built')

@@ -17,6 +17,22 @@ describe('tags', () => {
     expect(usesOfTemplate(template)).toEqual(expected)
   })
 
+  it('a component of a library that Weixin brings along', () => {
+    const files = {
+      'app.json': { pages: ['pages/a/index'], useExtendedLib: { weui: true } },
+      'pages/a/index.json': {
+        usingComponents: {
+          'mp-cell': 'weui-miniprogram/cell/cell',
+          'mp-uploader': 'weui-miniprogram/uploader/uploader',
+          'mp-other': 'weui-miniprogram/uploader/uploader'
+        }
+      },
+      'pages/a/index.wxml': '<mp-cell>\n<mp-uploader /></mp-cell>'
+    }
+    expect(usesOf(files)).toEqual(['wx.chooseImage 2:1 pages/a/index.wxml'])
+    expect(auditOf(files).gaps).toEqual([])
+  })
+
   it('a component of that name is not the tag', () => {
     const files = {
       'pages/a/index.json': { usingComponents: { camera: '/c/camera' } },

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { isRecord } from '../../../../mini-program'
-import { hyphenated } from '../wxml/spelling'
+import { hyphenated, pascal } from '../wxml/spelling'
 import type { ProjectFiles } from './project-files'
 
 interface Easycom {
@@ -24,15 +24,19 @@ export function easycom(files: ProjectFiles, folder: string, { easycom: settings
     isRecord(settings) && settings.autoscan === false ? new Map<string, string>() : componentsIn(files, homes)
   const componentOf = (tag: string) => {
     for (const [pattern, target] of custom) {
-      if (!pattern.test(tag)) continue
-      const path = tag.replace(pattern, target).replace(/^@\//, '')
+      const spelling = spellings(tag).find((each) => pattern.test(each))
+      if (spelling === undefined) continue
+      const path = spelling.replace(pattern, target).replace(/^@\//, '')
       const file = [folder, 'node_modules'].map((home) => posix.join(home, path)).find((each) => files.has(each))
       if (file !== undefined) return file
     }
     return scanned.get(tag)
   }
-  return { componentOf, covers: (tag) => custom.some(([pattern]) => pattern.test(tag)) }
+  return { componentOf, covers: (tag) => custom.some(([pattern]) => spellings(tag).some((each) => pattern.test(each))) }
 }
+
+/** A tag is looked for as it is written: `<OwnCard>` by `^Own(.*)`. */
+const spellings = (tag: string): string[] => [tag, pascal(tag)]
 
 /** By their tags. A folder may be called like the tag in either spelling. */
 function componentsIn(files: ProjectFiles, homes: readonly string[]): Map<string, string> {

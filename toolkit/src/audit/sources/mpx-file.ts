@@ -18,10 +18,19 @@ export interface MpxFile {
   offsetOf(path: readonly (string | number)[]): number
   /** Paths of what a script makes of it and cannot be told. */
   untold: Located['untold']
+  /** Blocks that stand in files of their own: `<script src="./page.ts">`. */
+  elsewhere: readonly Elsewhere[]
 }
 
-const block = /<(template|script|json)\b([^>]*)>([^]*?)<\/\1>(?=\s*(?:<|$))/g
-const isElsewhere = (attributes: string) => /\bmode\s*=\s*["'](?!wx["'])|@(?!wx\b)\w+/.test(attributes)
+export interface Elsewhere {
+  block: 'script' | 'template' | 'json'
+  source: string
+  /** Of the block in the component. */
+  offset: number
+}
+
+const block = /<(template|script|json)\b([^>]*?)(?:\/>|>([^]*?)<\/\1>(?=\s*(?:<|$)))/g
+const isOfOtherMode = (attributes: string) => /\bmode\s*=\s*["'](?!wx["'])|@(?!wx\b)\w+/.test(attributes)
 const isJson = (tag: string, attributes: string) =>
   tag === 'json' || /application\/json|name\s*=\s*["']json/.test(attributes)
 
@@ -29,29 +38,44 @@ export function readMpx(file: string, text: string, around: Surroundings = alone
   const pieces = { script: [] as { start: number; end: number }[], template: [] as { start: number; end: number }[] }
   let json = { start: 0, end: 0 }
   let language: string | undefined
-  for (const { 0: whole, 1: tag, 2: attributes, 3: content, index } of text.matchAll(block)) {
-    if (isElsewhere(attributes)) continue
+  const elsewhere: Elsewhere[] = []
+  for (const { 0: whole, 1: tag, 2: attributes, 3: content = '', index } of text.matchAll(block)) {
+    if (isOfOtherMode(attributes)) continue
     const start = index + whole.indexOf('>') + 1
     const place = { start, end: start + content.length }
-    if (isJson(tag, attributes)) json = place
-    else pieces[tag === 'template' ? 'template' : 'script'].push(place)
-    if (tag === 'template') language ??= languageOf(attributes)
+    const kind = isJson(tag, attributes) ? 'json' : tag === 'template' ? 'template' : 'script'
+    if (kind === 'json') json = place
+    else pieces[kind].push(place)
+    if (kind === 'template') language ??= languageOf(attributes)
+    const [, source] = /\ssrc\s*=\s*["']([^"']+)["']/.exec(attributes) ?? []
+    if (source !== undefined) elsewhere.push({ block: kind, source, offset: index })
   }
   const template = keepOnly(text, pieces.template)
   return {
-    script: keepOnly(text, pieces.script),
+    script: withImports(keepOnly(text, pieces.script), elsewhere),
+    elsewhere,
     ...(language
       ? {
           error: { offset: pieces.template[0].start, reason: `its template is written in ${language}` },
           guessed: guessedUses(template)
         }
-      : { template: pieces.template.length > 0 ? templateOf(file, ofWeixin(template)) : undefined }),
-    ...settingsOf(file, text.slice(json.start, json.end), json.start, around)
+      : { template: pieces.template.length > 0 ? readMpxTemplate(file, template) : undefined }),
+    ...(elsewhere.some((each) => each.block === 'json')
+      ? settingsBeside(file, json.start, elsewhere, around)
+      : settingsOf(file, text.slice(json.start, json.end), json.start, around))
   }
 }
 
+/** A script beside it is imported where its block stands, and is shorter. */
+const withImports = (script: string, elsewhere: readonly Elsewhere[]): string =>
+  elsewhere.reduce((text, { block, source, offset }) => {
+    const statement = `import '${source}'`
+    return block === 'script' ? text.slice(0, offset) + statement + text.slice(offset + statement.length) : text
+  }, script)
+
 /** Its text is a part of the file, which cannot be read again as a template. */
-function templateOf(file: string, text: string): Wxml {
+export function readMpxTemplate(file: string, written: string): Wxml {
+  const text = ofWeixin(written)
   const wxml = parseWxml(file, text)
   wxml.main.carriers = carriersIn(file, text).get(file)
   wxml.main.calls = callsIn(file, text)
@@ -77,6 +101,19 @@ const ofWeixin = (template: string) =>
           ? `${space}${name}${value}${' '.repeat(modes.length + 1)}`
           : blank(whole)
     )
+
+/** `<json src="./page.json">` */
+function settingsBeside(
+  file: string,
+  start: number,
+  elsewhere: readonly Elsewhere[],
+  around: Surroundings
+): Pick<MpxFile, 'json' | 'offsetOf' | 'untold'> {
+  const { source = '' } = elsewhere.find((each) => each.block === 'json') ?? {}
+  const module = around.module(file, source)
+  const { value, untold } = module ? defaultExport(module.file, module.body, around) : { value: {}, untold: [] }
+  return { json: isRecord(value) ? value : {}, offsetOf: () => start, untold }
+}
 
 /** Plain JSON, or a script whose `module.exports` it is. */
 function settingsOf(

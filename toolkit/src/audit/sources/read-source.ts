@@ -11,7 +11,7 @@ import { asksByTag } from './packages'
 import { modulesAround } from './app-facts'
 import type { Surroundings } from './evaluate/modules'
 import { plugInOf, type PlugIn } from './plug-in'
-import { readMpx } from './mpx-file'
+import { readMpx, readMpxTemplate, type Elsewhere } from './mpx-file'
 import { registered } from './registered'
 import { SourceResolver, withoutEnding } from './project-files'
 import { placeAround, placedComponents, withoutUnplaced } from './placement'
@@ -128,7 +128,7 @@ class Reading {
   private read(file: string): void {
     const { files } = this.framework
     if (!files.has(file)) return
-    const source = open(files.root, file, (path, { code }) => this.scan.closed.set(path, code ?? ''))
+    const source = this.open(file)
     if (!source) return
     if (this.scan.files.size % 100 === 0) this.progress?.(this.scan.files.size)
     if (file.endsWith('.json') || file.endsWith('.wxml')) return this.readNative(source)
@@ -260,9 +260,11 @@ class Reading {
 
   private readMpxComponent(file: string, text: string): void {
     const read = readMpx(file, text, this.modules)
-    const { script, template, json } = read
+    const { script, json } = read
     const base = withoutEnding(file)
     this.noteLoading(file, dropOtherPlatforms(file, script))
+    const beside = read.elsewhere.flatMap((each) => this.readBeside(file, text, each) ?? [])
+    const template = beside[0] ?? read.template
     if (template) this.scan.wxml.set(`${base}.wxml`, template)
     this.wantTemplates(template)
     this.noteUnread(file, text, read)
@@ -277,6 +279,28 @@ class Reading {
     }
     for (const [tag, path] of this.globals) using[tag] ??= path
     this.placed(`${base}.json`, using)
+  }
+
+  /** A block of a component that stands in a file of its own: a template is given back. */
+  private readBeside(file: string, text: string, { block, source, offset }: Elsewhere): Wxml | undefined {
+    const found = this.resolver.module(file, source)
+    // That a script is not there is seen by what imports it.
+    if (found === undefined && block !== 'script') {
+      const reason = block === 'template' ? 'template-missing' : 'module-missing'
+      this.unread.push({ reason, name: source, file, ...new Lines(text).at(offset) })
+    }
+    if (found === undefined) return undefined
+    const base = withoutEnding(file)
+    const scripts = this.scripts.get(base) ?? []
+    if (block === 'script' && !scripts.includes(found)) this.scripts.set(base, [...scripts, found])
+    const beside = block === 'template' ? this.open(found) : undefined
+    if (!beside) return undefined
+    noteFile(beside, this.scan)
+    return readMpxTemplate(found, beside.text)
+  }
+
+  private open(file: string): SourceFile | undefined {
+    return open(this.framework.files.root, file, (path, { code }) => this.scan.closed.set(path, code ?? ''))
   }
 
   /** Says what JSON says of a native component: which component each tag is. */

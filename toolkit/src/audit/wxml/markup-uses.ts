@@ -1,5 +1,6 @@
 import { agreeOpenType, privacyAttributes, privacyTags } from '../interfaces'
 import type { Analysis } from '../analysis'
+import { extendedComponents } from '../knowledge/extended-libraries'
 import { isLacking, outcome, type Outcome } from './bindings'
 import { Datasets } from './datasets'
 import type { Forwards } from './forwards'
@@ -79,6 +80,7 @@ export class MarkupUses {
   private builtIns(): Watched[] {
     const watched: Watched[] = []
     for (const part of this.parts()) {
+      for (const tag of part.tags) this.useBroughtAlong(part, tag)
       for (const element of part.elements) {
         const { tag } = element
         if (this.isCustom(part, tag) || (tag === 'button' && this.isOfCards(part))) continue
@@ -104,6 +106,13 @@ export class MarkupUses {
   private isCustom(part: Part, tag: string): boolean {
     const units = this.showing(part)
     return units.length > 0 && units.every(({ components, generics }) => components.has(tag) || generics.has(tag))
+  }
+
+  /** What a component calls that Weixin brings along, and no tree has. */
+  private useBroughtAlong(part: Part, tag: string): void {
+    const missing = this.showing(part).filter(({ components }) => components.get(tag) === null)
+    for (const api of new Set(missing.flatMap(({ paths }) => extendedComponents.get(paths.get(tag) ?? '') ?? [])))
+      for (const element of this.units.elementsOf(part)) if (element.tag === tag) this.use(api, { element, part })
   }
 
   private settle(watched: Watched, { texts, properties, open }: Outcome): void {

@@ -77,6 +77,56 @@ test('mpx: components of packages that app.mpx names are no gap', () => {
   ])
 })
 
+describe('mpx: blocks that stand in files of their own', () => {
+  const program = (page: string, files: Files = {}): Files => ({
+    'package.json': { dependencies: { '@mpxjs/core': '2.9.0' } },
+    'src/app.mpx': '<script type="application/json" src="./app.json"></script>',
+    'src/app.json': { pages: ['./pages/a'] },
+    'src/pages/a.mpx': page,
+    'src/kit/phone.mpx': '<template><button open-type="getPhoneNumber" /></template>',
+    ...files
+  })
+
+  test('a script, and what it imports', () => {
+    const script = "import { createPage } from '@mpxjs/core'\nimport { ask } from '../ask'\ncreatePage({ onShow: ask })"
+    expect(
+      usesOf(
+        program('<template><view /></template>\n<script lang="ts", src="./page.ts"></script>', {
+          'src/pages/page.ts': script,
+          'src/ask.ts': 'export const ask = () => wx.getUserInfo()'
+        })
+      )
+    ).toEqual(['mpx', 'wx.getUserInfo src/ask.ts:1 pages/a'])
+  })
+
+  test('a template and the JSON beside it', () => {
+    const page = '<template src="./a.wxml"></template>\n<json src="./settings.json"></json>'
+    expect(
+      usesOf(
+        program(page, {
+          'src/pages/a.wxml': '<view>\n<phone-button /><button open-type="chooseAvatar" /></view>',
+          'src/pages/settings.json': { usingComponents: { 'phone-button': '../kit/phone' } }
+        })
+      )
+    ).toEqual([
+      'mpx',
+      'button[open-type=getPhoneNumber] src/kit/phone.mpx:1 pages/a',
+      'button[open-type=chooseAvatar] src/pages/a.wxml:2 pages/a'
+    ])
+  })
+
+  test('one that is not there is a gap', () => {
+    const page = '<template src="./page.wxml" />\n<script src="./page.ts"></script>\n<json src="./page.json" />'
+    const { complete, gaps } = audit(write(program(page)))
+    expect(complete).toBe(false)
+    expect(gaps.map(({ reason, message, file, line }) => `${reason} ${message} ${file}:${line}`)).toEqual([
+      'template-missing a template is not there: ./page.wxml src/pages/a.mpx:1',
+      'module-missing a module is not there: ./page.json src/pages/a.mpx:3',
+      'module-missing a module is not there: ./page.ts src/pages/a.mpx:2'
+    ])
+  })
+})
+
 test('mpx: interfaces that are imported by name', () => {
   expect(
     usesOf({

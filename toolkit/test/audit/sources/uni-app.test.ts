@@ -499,6 +499,18 @@ describe('components that a page places', () => {
     ])
   })
 
+  test('one that easycom finds by a pattern in capitals, as its tag is written', () => {
+    const files: Files = {
+      'src/pages.json': { easycom: { custom: { '^Own(.*)': '@/components/Own$1.vue' } }, pages: [{ path: 'pages/a/a' }] },
+      'src/components/OwnSignIn.vue': '<template><button open-type="getPhoneNumber" /></template>'
+    }
+    const page = '<template>\n<OwnSignIn />\n</template>'
+    expect(usesOfPage(page, files)).toEqual([
+      'button[open-type=getPhoneNumber] src/components/OwnSignIn.vue:1 pages/a/a'
+    ])
+    expect(placing({ ...files, 'src/pages/a/a.vue': page })).toEqual([])
+  })
+
   test('one that uni-app or Vue brings is not', () => {
     const page = '<template><unicloud-db><transition-group><uni-ad /></transition-group></unicloud-db></template>'
     expect(placing({ 'src/pages/a/a.vue': page })).toEqual([])
