@@ -501,7 +501,10 @@ describe('components that a page places', () => {
 
   test('one that easycom finds by a pattern in capitals, as its tag is written', () => {
     const files: Files = {
-      'src/pages.json': { easycom: { custom: { '^Own(.*)': '@/components/Own$1.vue' } }, pages: [{ path: 'pages/a/a' }] },
+      'src/pages.json': {
+        easycom: { custom: { '^Own(.*)': '@/components/Own$1.vue' } },
+        pages: [{ path: 'pages/a/a' }]
+      },
       'src/components/OwnSignIn.vue': '<template><button open-type="getPhoneNumber" /></template>'
     }
     const page = '<template>\n<OwnSignIn />\n</template>'
