@@ -1,10 +1,9 @@
-import type { Node } from '@babel/types'
+import { givenTo, type Given } from './knowledge/kit-defaults'
 import { conditionsIn, type CalledMethod, type Condition, type Conditions } from './knowledge/kit-conditions'
-import { keyName } from './outline/nodes'
+import { KitSettings } from './kit-settings'
 import { isPackage } from './ownership'
 import type { Parts } from './parts'
 import { scriptText, sourceText } from './scan'
-import { childrenOf } from './syntax/children'
 import type { Trees } from './syntax/trees'
 import type { Site } from './values/cell'
 import { attributeOf } from './wxml/markup-uses'
@@ -19,10 +18,14 @@ export class KitChoices {
   private readonly owners = new Map<string, readonly Unit[]>()
   private readonly values = new Map<string, ReadonlySet<string> | undefined>()
 
+  private readonly settings: KitSettings
+
   constructor(
     private readonly parts: Parts,
     private readonly trees: Trees
-  ) {}
+  ) {
+    this.settings = new KitSettings(parts, trees)
+  }
 
   /** Nobody who places the component gives it what it takes to come there. */
   isUnchosen({ module, file, offset }: Site): boolean {
@@ -64,7 +67,8 @@ export class KitChoices {
     const values = new Set<string>()
     const defaults = this.scriptsOf(unit).flatMap((file) => {
       const { body, error } = this.trees.of(file)
-      return error ? [undefined] : body.flatMap((each) => givenTo(property, each))
+      const given: Given[] = error ? [undefined] : body.flatMap((each) => givenTo(property, each))
+      return given.flatMap((each) => (typeof each === 'object' ? this.settings.textsOf(file, each) : each))
     })
     const places = [...this.parts.units.placesOf(unit.base)]
     if (defaults.length === 0 || places.length === 0) return undefined
@@ -120,42 +124,3 @@ export class KitChoices {
 const objects = /\bv-bind\s*=/
 
 const isIn = (offset: number, { start, end }: { start: number; end: number }) => start <= offset && offset < end
-
-/** The texts that a script puts into properties of that name, its default among them; undefined for anything else. */
-function givenTo(property: string, node: Node): (string | undefined)[] {
-  const inside = childrenOf(node).flatMap((each) => givenTo(property, each))
-  if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression')
-    return keyName(node.left) === property ? [undefined, ...inside] : inside
-  if (node.type !== 'ObjectExpression') return inside
-  const given = node.properties.flatMap((each) => {
-    if (each.type !== 'ObjectProperty' || keyName(each) !== property) return []
-    return isOwn(property, each.value) || isWatcher(each.value) ? [] : [defaultIn(each.value)]
-  })
-  return [...given, ...inside]
-}
-
-/** `this.accept`, `this.data.accept`, `props.accept`: what it was given, handed on. */
-function isOwn(property: string, value: Node): boolean {
-  if (value.type !== 'MemberExpression' || keyName(value) !== property) return false
-  const { object } = value
-  const owner = object.type === 'MemberExpression' && /^(?:data|properties|\$?props)$/.test(keyName(object) ?? '')
-  const from = owner ? object.object : object
-  return from.type === 'ThisExpression' || (from.type === 'Identifier' && from.name === 'props')
-}
-
-/** `{ immediate: true, handler() { … } }` of Vue. */
-const isWatcher = (value: Node): boolean =>
-  value.type === 'ObjectExpression' &&
-  value.properties.some((each) => each.type !== 'SpreadElement' && keyName(each) === 'handler')
-
-/** `image` of `{ type: String, value: 'image' }`; `String` alone is an empty text. */
-function defaultIn(value: Node): string | undefined {
-  if (value.type === 'Identifier') return value.name === 'String' ? '' : undefined
-  if (value.type !== 'ObjectExpression') return undefined
-  for (const each of value.properties) {
-    const key = each.type === 'ObjectProperty' ? keyName(each) : undefined
-    if (each.type === 'ObjectProperty' && (key === 'value' || key === 'default'))
-      return each.value.type === 'StringLiteral' ? each.value.value : undefined
-  }
-  return undefined
-}

@@ -209,3 +209,42 @@ export default {
     }
   )
 })
+
+describe('a kit that keeps its defaults in one place', () => {
+  const kit = 'uni_modules/some-kit'
+
+  function chosen(fallback: string, tag: string, files: Files = {}): string[] {
+    const { uses } = audit(
+      write({
+        'manifest.json': {},
+        'pages.json': { pages: [{ path: 'pages/a/a' }] },
+        'main.js': `import kit from './${kit}/index'\nVue.use(kit)`,
+        'pages/a/a.vue': `<template>\n${tag}\n</template>`,
+        [`${kit}/index.js`]:
+          "import upload from './libs/upload'\nexport default { install() { uni.$u = { props: upload } } }",
+        [`${kit}/libs/upload.js`]: "export default { upload: { accept: 'image', count: 9 } }",
+        [`${kit}/components/u-upload/u-upload.vue`]:
+          "<template><view @tap=\"pick\" /></template>\n<script>\nimport props from './props'\nimport { choose } from './choose'\n" +
+          'export default { mixins: [props], methods: { pick() { choose({ accept: this.accept }) } } }\n</script>',
+        [`${kit}/components/u-upload/props.js`]: `import settings from '../../libs/upload'\nexport default { props: { accept: { type: String, default: ${fallback} } } }`,
+        [`${kit}/components/u-upload/choose.js`]:
+          "export function choose({ accept }) { if (accept === 'image') uni.chooseImage({})\nelse uni.chooseMessageFile({}) }",
+        ...files
+      })
+    )
+    return uses.flatMap(({ api, pages }) => (pages.length > 0 ? api : []))
+  }
+
+  it.each(['uni.$u.props.upload.accept', '() => settings.upload.accept'])('chooses what they say: %s', (fallback) => {
+    expect(chosen(fallback, '<u-upload />')).toEqual(['wx.chooseImage'])
+    expect(chosen(fallback, '<u-upload accept="file" /><u-upload />')).toHaveLength(2)
+  })
+
+  it.each([
+    ['the program changes them', { 'main.js': "uni.$u.setConfig({ props: { upload: { accept: 'file' } } })" }],
+    ['they are worked out', { [`${kit}/libs/upload.js`]: 'export default { upload: { accept: kind() } }' }],
+    ['they are not there', { [`${kit}/libs/upload.js`]: 'export default {}' }]
+  ])('may choose anything where %s', (_, files) => {
+    expect(chosen('uni.$u.props.upload.accept', '<u-upload />', files)).toHaveLength(2)
+  })
+})
