@@ -85,3 +85,31 @@ test.each([
     await program.close()
   }
 })
+
+const ring = `Component({ properties: { color: String }, data: { pixel: '' }, lifetimes: { ready() {
+  const context = wx.createCanvasContext('ring', this)
+  context.setFillStyle(this.data.color)
+  context.fillRect(0, 0, 10, 10)
+  context.draw(false, () => wx.canvasGetImageData({ canvasId: 'ring', x: 0, y: 0, width: 1, height: 1,
+    success: ({ data }) => this.setData({ pixel: [...data].join() }) }, this))
+} } })`
+
+test('components whose canvases have the same name draw each on its own', async () => {
+  const program = await open(
+    miniProgram({
+      'pages/home/index.json': { usingComponents: { ring: '/ring' } },
+      'pages/home/index.wxml': '<ring color="rgb(1, 2, 3)"/><ring color="rgb(4, 5, 6)"/>',
+      'ring.json': { component: true },
+      'ring.js': ring,
+      'ring.wxml': '<canvas canvas-id="ring" style="width: 10px; height: 10px"/><view class="pixel">{{pixel}}</view>'
+    }),
+    { engine: 'chromium' }
+  )
+  try {
+    const pixels = await (await program.currentPage()).$$('.pixel')
+    await program.currentPage().then((page) => page.waitFor(async () => (await pixels[1]!.text()) !== ''))
+    expect(await Promise.all(pixels.map((pixel) => pixel.text()))).toEqual(['1,2,3,255', '4,5,6,255'])
+  } finally {
+    await program.close()
+  }
+})

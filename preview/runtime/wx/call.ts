@@ -9,14 +9,14 @@ export interface Callbacks {
 /**
  * An asynchronous `wx` function. `run` may throw or reject: the message becomes what stands behind `:fail`, and an object
  * with an `errMsg` of its own is handed on as it is. A promise where
- * no callback is given, nothing where one is.
+ * no callback is given, nothing where one is. `within` is the component that some are told to look in.
  */
-export function call<Options extends object>(
+export function call<Options extends object, Within = unknown>(
   name: string,
-  run: (options: Options) => object | void | Promise<object | void>
-): (options?: Options & Callbacks) => Promise<object> | undefined {
-  return (options = {} as Options & Callbacks) => {
-    const outcome = later(() => run(options)).then(
+  run: (options: Options, within: Within) => object | void | Promise<object | void>
+): (options?: Options & Callbacks, within?: Within) => Promise<object> | undefined {
+  return (options = {} as Options & Callbacks, within?: Within) => {
+    const outcome = later(() => run(options, within as Within)).then(
       (result) => ({ errMsg: `${name}:ok`, ...result }),
       (error: Error | { errMsg: string }) => {
         throw 'errMsg' in error ? error : { errMsg: `${name}:fail ${error.message}` }

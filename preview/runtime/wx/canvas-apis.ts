@@ -1,5 +1,7 @@
 import { canvasById, picture, weixinCanvas } from '../builtin/canvas'
 import type { Platform } from '../platform'
+import type { Caller } from '../lifetimes'
+import { callerOf } from '../node-ids'
 import { call } from './call'
 
 type Context = CanvasRenderingContext2D & Record<string, unknown>
@@ -39,40 +41,51 @@ const attributes: Record<string, string> = {
 /** What answers at once; all else waits for `draw`. */
 const atOnce = ['measureText', 'createLinearGradient', 'createPattern']
 
-/** `wx` functions of canvases, found by their `canvas-id` on the page in sight. */
+/** The component whose canvas it is; none for one of the page. */
+type Within = Partial<Caller> | undefined
+
+/** `wx` functions of canvases, found by their `canvas-id` in a component or on the page in sight. */
 export function canvasApis(page: () => Element | undefined, fileUrl: Platform['fileUrl']) {
-  const find = (id: string) => (page() ? canvasById(page()!, id) : undefined)
-  const contextOf = (id: string) => {
-    const context = find(id)?.getContext('2d')
+  const find = (id: string, within: Within) => {
+    const root = (callerOf(within)?._$.$$ as unknown as Element | undefined) ?? page()
+    return root && canvasById(root, id)
+  }
+  const contextOf = (id: string, within: Within) => {
+    const context = find(id, within)?.getContext('2d')
     if (!context) throw new Error('canvas is empty')
     return context
   }
   return {
-    createCanvasContext: (id: string) => canvasContext(() => find(id), fileUrl),
+    createCanvasContext: (id: string, within: Within) => canvasContext(() => find(id, within), fileUrl),
     createOffscreenCanvas: (...given: (number | Size)[]) => {
       const [width = 300, height = 150] = typeof given[0] === 'object' ? [given[0].width, given[0].height] : given
       return weixinCanvas(Object.assign(document.createElement('canvas'), { width, height }), fileUrl)
     },
-    canvasGetImageData: call('canvasGetImageData', ({ canvasId, x, y, width, height }: Area) => {
-      const { data } = contextOf(canvasId).getImageData(x, y, width, height)
+    canvasGetImageData: call('canvasGetImageData', ({ canvasId, x, y, width, height }: Area, within: Within) => {
+      const { data } = contextOf(canvasId, within).getImageData(x, y, width, height)
       return { data, width, height }
     }),
-    canvasPutImageData: call('canvasPutImageData', ({ canvasId, data, x, y, width, height }: Area) => {
-      const context = contextOf(canvasId)
+    canvasPutImageData: call('canvasPutImageData', ({ canvasId, data, x, y, width, height }: Area, within: Within) => {
+      const context = contextOf(canvasId, within)
       const image = context.createImageData?.(width, height)
       image?.data.set(data)
       if (image) context.putImageData(image, x, y)
     }),
     // The oldest interface: what was drawn is handed from one to the other.
     createContext: () => canvasContext(() => undefined, fileUrl),
-    drawCanvas: ({ canvasId, actions, reserve }: { canvasId: string; actions: Stroke[]; reserve?: boolean }) =>
-      paint(find(canvasId), actions, reserve),
+    drawCanvas: (
+      { canvasId, actions, reserve }: { canvasId: string; actions: Stroke[]; reserve?: boolean },
+      within: Within
+    ) => paint(find(canvasId, within), actions, reserve),
     getImageInfo: call('getImageInfo', ({ src }: { src: string }) => imageInfo(picture(fileUrl), src)),
-    canvasToTempFilePath: call('canvasToTempFilePath', ({ canvas, canvasId = '', fileType, quality }: Exported) => {
-      const drawing = canvas ?? find(canvasId)
-      if (!drawing) throw new Error('canvas is empty')
-      return { tempFilePath: pictureOf(drawing, fileType, quality) }
-    })
+    canvasToTempFilePath: call(
+      'canvasToTempFilePath',
+      ({ canvas, canvasId = '', fileType, quality }: Exported, within: Within) => {
+        const drawing = canvas ?? find(canvasId, within)
+        if (!drawing) throw new Error('canvas is empty')
+        return { tempFilePath: pictureOf(drawing, fileType, quality) }
+      }
+    )
   }
 }
 
