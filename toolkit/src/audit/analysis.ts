@@ -139,10 +139,15 @@ export class Analysis implements Program, Surroundings {
     while (this.calls.passThrough() || this.members.atRest.settleGuesses())
   }
 
+  /** Nothing more will be read that says what comes from outside. */
+  hearOutside(): void {
+    while (this.calls.hearOutside()) this.solve()
+  }
+
   /** Agree buttons that scripts draw. */
   conclude(): ReturnType<Elements['report']> {
-    if (this.members.atRest.hasNames() || this.calls.authorizations.isNamed())
-      while (this.calls.hearOutside()) this.solve()
+    if (this.members.atRest.hasNames() || this.calls.authorizations.isNamed() || this.elements.areNamed())
+      this.hearOutside()
     this.members.atRest.reportUnknown(this.calls.callersOfAny)
     this.calls.reportUnknown()
     return this.elements.report((api, site) => this.used(api, site))

@@ -1,8 +1,8 @@
 import { agreeOpenType, privacyAttributes, privacyTags } from '../interfaces'
 import { isInstalled } from '../ownership'
-import { Cell, nowhere, shape, type Shape, type Site } from '../values/cell'
+import { Cell, nowhere, shape, type Shape, type Site, type Value } from '../values/cell'
 import type { Members } from '../values/members'
-import { string } from '../values/values'
+import { isOpen, outside, string } from '../values/values'
 import type { Element, Part } from '../wxml/parse'
 
 /** Something that a script draws. */
@@ -52,6 +52,11 @@ export class Elements {
   /** Something whose attributes do not matter: what it is may. */
   addPlain(tag: Cell, site: Site): void {
     this.plain.push({ tag, site })
+  }
+
+  /** All that some button may be is known, as it seems. */
+  areNamed(): boolean {
+    return this.drawn.some(({ values }) => values.get('button')?.some((cell) => !isOpen(cell)))
   }
 
   /** Ends what was collected; call it when all is known. */
@@ -118,12 +123,19 @@ const writtenOut = (element: Watched, drawn: string): string[] =>
 const textsOf = ({ values, inside }: Watched, drawn: string): string[] =>
   texts([...(values.get(drawn) ?? []), ...(drawn === 'button' ? inside : [])]).map((text) => text.trim())
 
+const mayBeAnything = new Set<Value['type']>(['anything', 'crowd'])
+
+/** `openType || 'share'`. What a component is handed alone is told where it is placed. */
+const isChosenOutside = (values: readonly Value[]) => values.length > 1 && values.includes(outside)
+
 function attributeUses(element: Watched, drawn: string): Set<string> {
   const { values, tag, isBuiltIn } = element
   const cells = values.get(drawn) ?? []
   const found = new Set(writtenOut(element, drawn))
   if (drawn === 'button' && textsOf(element, drawn).includes(agreeOpenType)) found.add(agreeOpenType)
-  const isOpen = cells.some((cell) => cell.values.some(({ type }) => type === 'anything' || type === 'crowd'))
+  const isOpen = cells.some(
+    ({ values }) => values.some(({ type }) => mayBeAnything.has(type)) || isChosenOutside(values)
+  )
   const isButton = drawn === 'button' && (isBuiltIn || texts(tag ? [tag] : []).includes('button'))
   if (isOpen && isButton && found.size === 0) found.add('button[open-type=*]')
   return found

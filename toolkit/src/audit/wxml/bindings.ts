@@ -244,7 +244,7 @@ export function outcome(cell: Cell): Outcome {
     // What is shown of a property directly stands at the tag that gives it.
     if (value.type === 'string' && !properties.has(value.handed ?? ''))
       for (const text of value.text.split('|')) texts.add(text.trim())
-    else open ||= value.type === 'anything' || value.type === 'crowd'
+    else open ||= value.type === 'anything' || value.type === 'outside' || value.type === 'crowd'
   }
   return { texts: [...texts], properties: [...properties], open }
 }

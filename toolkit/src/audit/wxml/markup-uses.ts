@@ -2,6 +2,8 @@ import { agreeOpenType, privacyAttributes, privacyTags } from '../interfaces'
 import type { Analysis } from '../analysis'
 import { extendedComponents } from '../knowledge/extended-libraries'
 import { isLacking, outcome, type Outcome } from './bindings'
+import type { Cell } from '../values/cell'
+import { isOpen } from '../values/values'
 import { Datasets } from './datasets'
 import type { Forwards } from './forwards'
 import { HandedProperties } from './handed-properties'
@@ -29,6 +31,9 @@ export interface MarkupResult {
 
 export const attributeOf = ({ attributes }: Element, name: string): string | undefined =>
   attributes.get(name) ?? attributes.get(camel(name))
+
+/** It is not written out there, and all of it is known, as it seems. */
+const seemsKnown = (cell: Cell) => !cell.isConstant && !isOpen(cell)
 
 /** What templates use: tags, open-types however they get there, and components that hand an open-type on. */
 export class MarkupUses {
@@ -64,6 +69,7 @@ export class MarkupUses {
       do this.analysis.solve()
       while (selections.connect() || datasets.connect() || handed.handWanted())
       if (this.analysis.members.atRest.settleOpen()) this.analysis.solve()
+      if (watched.some(({ cell }) => seemsKnown(cell))) this.analysis.hearOutside()
       for (const each of watched) this.settle(each, outcome(each.cell))
       watched = [...this.parts()].flatMap((part) => this.forwards.placedIn(part))
     } while (watched.length > 0)
