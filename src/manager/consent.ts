@@ -11,7 +11,7 @@ import { commonObjects, hear, pages, type NeedPrivacyAuthorizationListener } fro
 export type Consent = ReturnType<typeof createConsent>
 
 /** Takes every request of the platform, brings it before the user on the page in sight, and gives it exactly one answer. */
-export default function createConsent() {
+export default function createConsent(shared: () => unknown) {
   /** Without `mode`, until the program says: custom where there is something to ask with. */
   const options: Omit<PrivacyOptions, 'mode'> & { mode?: PrivacyOptions['mode'] } = {
     contractName: '',
@@ -79,10 +79,13 @@ export default function createConsent() {
     refuse(ledger.splice(0), 'user', close())
   }
 
-  /** Another platform is another program, as in the second test of a file: nothing of the first one's is left. */
+  /**
+   * Another platform is another program, as in the second test of a file: nothing of the first one's is left. What an SDK
+   * puts in the place of `wx`, a copy or a proxy, is no other: what the copies of the library share is there.
+   */
   function meet(): void {
     const current = commonObjects()
-    if (current.some((each) => weixin.includes(each))) return
+    if (current.some((each) => weixin.includes(each)) || (weixin.length && shared())) return
     presenters.clear()
     refuseUnasked(ledger.splice(0))
     listening = false

@@ -5,6 +5,12 @@ import { commonObjects } from './weixin'
 /** Under this name the copies of the library in an app find one another. It never changes. */
 const name = '__miniprogramPrivacyConsent'
 
+/** What is there under that name, in a copy of `wx` and behind a proxy, too. */
+const shared = () =>
+  commonObjects()
+    .map((object) => object[name] as Partial<PrivacyManager> | undefined)
+    .find(Boolean)
+
 /** The app's one manager of privacy consent. */
 export default join()
 
@@ -13,10 +19,8 @@ export default join()
  * itself: each call still gets its answer, though the prompts of the other copy are not seen.
  */
 function join(): PrivacyManager {
-  const found = commonObjects()
-    .map((object) => object[name])
-    .find(Boolean) as Partial<PrivacyManager> | undefined
-  const consent = createConsent()
+  const found = shared()
+  const consent = createConsent(shared)
   const own = createPrivacyManager(consent)
   const missing = Object.keys(own).filter((member) => found && !(member in found))
   if (found && !missing.length) return found as PrivacyManager
@@ -25,7 +29,7 @@ function join(): PrivacyManager {
     if (found.report) consent.options.onError = found.report
     const outdated = new Error(`update the older copy of this library: it lacks ${missing.join(', ')}`)
     // Not at once: the app's first statements may say whom to tell.
-    void Promise.resolve().then(() => own.report(outdated))
+    setTimeout(own.report, 0, outdated)
   }
   return own
 }

@@ -29,14 +29,12 @@ type Wx = Record<string, ((argument: unknown) => unknown) | undefined>
 declare const wx: Wx
 declare const getCurrentPages: () => OnPage[]
 
-/** The `wx` of now: a test may put another in its place. */
-function currentWeixin(): Wx | undefined {
-  return typeof wx === 'undefined' ? undefined : wx
-}
+/** The `wx` of now: a test may put another in its place, or none. */
+const currentWeixin = (): Wx => (typeof wx === 'undefined' ? {} : wx)
 
 /** Feature detection one by one: the documentation disagrees with the changelog on the first version that has them. */
 export function has(api: string): boolean {
-  return !!(currentWeixin() || {})[api]
+  return !!currentWeixin()[api]
 }
 
 /** `wx[api]` as a promise: the privacy APIs have no promise style of their own. */
@@ -83,5 +81,5 @@ export function pageOf(something: OnPage | null | undefined): string {
 /** Objects that all copies of the library in the app see: uni-app gives each bundle a `wx` of its own, with the platform's functions. */
 export function commonObjects(): Record<string, unknown>[] {
   const weixin = currentWeixin()
-  return weixin ? ([weixin.onNeedPrivacyAuthorization || weixin, weixin] as unknown as Record<string, unknown>[]) : []
+  return [weixin.onNeedPrivacyAuthorization || weixin, weixin] as unknown as Record<string, unknown>[]
 }

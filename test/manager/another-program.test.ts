@@ -91,3 +91,47 @@ test('a bundle that replaces `wx` with a copy is no other program: what waits go
   await settle()
   expect([call.success.mock.calls.length, call.fail.mock.calls.length]).toEqual([1, 0])
 })
+
+type Functions = Record<string, ((...given: never[]) => unknown) | undefined>
+
+/** What an SDK puts in the place of `wx`: each function is one of its own. */
+const replacements: [string, (wx: Functions) => Functions][] = [
+  [
+    'a proxy',
+    (wx) =>
+      new Proxy(wx, {
+        get: (target, name: string) => {
+          const own = target[name]
+          return typeof own === 'function' ? (...given: never[]) => own(...given) : own
+        }
+      })
+  ],
+  [
+    'a copy with functions of its own',
+    (wx) => {
+      const wrapped = (own: unknown) =>
+        typeof own === 'function' ? (...given: never[]) => (own as (...given: never[]) => unknown)(...given) : own
+      return Object.fromEntries(Object.entries(wx).map(([name, own]) => [name, wrapped(own)])) as Functions
+    }
+  ]
+]
+
+test.each(replacements)(
+  'an SDK that replaces `wx` by %s is no other program: the open prompt stays',
+  async (_, put) => {
+    const program = startProgram()
+    program.push('home')
+    const prompt = program.prompt('home')
+    const call = { success: jest.fn(), fail: jest.fn() }
+    void program.wx.getClipboardData(call)
+    await settle()
+    Object.assign(globalThis, { wx: put(program.wx as never) })
+    const guarded = program.privacyManager.guard((globalThis as never as typeof program).wx.getClipboardData)()
+    await settle(3500)
+    expect(prompt.visible).toBe(true)
+    program.agree()
+    await settle()
+    expect([call.success.mock.calls.length, call.fail.mock.calls.length]).toEqual([1, 0])
+    await expect(guarded).resolves.toMatchObject({ errMsg: 'getClipboardData:ok' })
+  }
+)
