@@ -50,7 +50,7 @@ type Copy = typeof Library
 
 /** A manager of its own, without loading the library anew: for tests that need thousands. */
 export function freshManager(): Copy {
-  return { ...staticLibrary, privacyManager: createPrivacyManager(createConsent()) }
+  return { ...staticLibrary, privacyManager: createPrivacyManager(createConsent(() => undefined)) }
 }
 
 function load(): Copy {
