@@ -74,7 +74,8 @@ export class Resolver {
     return firstOf(this.plugins, ({ file, main }) => main && this.script(file, main))
   }
 
-  private candidates(from: string, specifier: string): string[] {
+  /** The paths that a name may mean, without ending as the name is. */
+  candidates(from: string, specifier: string): string[] {
     const own = [...aliasedPaths(this.aliases, specifier), resolvePath(from, specifier)]
     return /^[./]/.test(specifier) ? own : [...own, ...npmPaths(from, specifier)]
   }

@@ -6,6 +6,7 @@ import type { Loads, Parts } from './parts'
 import { dependants, namers, type HandedOn } from './dependants'
 import { scopeName } from './interfaces'
 import { factsOf, type Facts } from './facts'
+import { withNearest } from './capitals'
 import { Gaps } from './gaps'
 import { KitChoices } from './kit-choices'
 import { libraryCalls } from './knowledge/own-library'
@@ -77,7 +78,7 @@ export function collect(program: ReadProgram): Collected {
   const found = { source, app, scan: tree, facts, units, markup, reach, resolver, outlines, conduct, ways, isOfLibrary }
   const choices = new KitChoices(parts, trees)
   const collected = { ...found, choices, starting: startingScripts(app, layout), positionOf: positions(tree) }
-  const gaps = [...program.gaps, ...new Gaps(parts, reach, facts).find()]
+  const gaps = withNearest([...program.gaps, ...new Gaps(parts, reach, facts).find()], program)
   return { ...collected, ...findUses(collected), gaps, sourceMaps: new SourceMaps(tree.root) }
 }
 

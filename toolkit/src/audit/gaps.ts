@@ -1,4 +1,4 @@
-import { genericDefault, isRecord, Lines, parseJson } from '../../../mini-program'
+import { aliasedPaths, genericDefault, isRecord, Lines, parseJson } from '../../../mini-program'
 import type { Parts } from './parts'
 import type { Facts } from './facts'
 import { extendedLibraries } from './knowledge/extended-libraries'
@@ -81,7 +81,7 @@ export class Gaps {
       const odd = path === undefined ? this.oddPath(base, tag) : undefined
       if (odd !== undefined) this.add('component-missing', odd, this.placeOfTag(`${base}.json`, tag))
       if (path === undefined || components.get(tag) !== null || this.isBroughtAlong(path)) continue
-      this.add(reasonFor(path, 'component-missing'), path, this.placeOfTag(`${base}.json`, tag))
+      this.add(this.reasonFor(path, 'component-missing'), path, this.placeOfTag(`${base}.json`, tag))
     }
   }
 
@@ -95,7 +95,7 @@ export class Gaps {
       if (path === undefined || resolver.component(file, path) !== undefined || this.isBroughtAlong(path)) continue
       const text = sourceText(tree, file)
       const place = new Lines(text).at(parseJson(text).offsetOf(['componentGenerics', tag]))
-      this.add(reasonFor(path, 'component-missing'), path, { file, ...place })
+      this.add(this.reasonFor(path, 'component-missing'), path, { file, ...place })
     }
   }
 
@@ -160,9 +160,15 @@ export class Gaps {
       const isLeftOut = bound?.mentioned === false && !runsAsWritten(file, text) && !isSingleFile.test(specifier)
       if (optional || isLeftOut || !isMissing(this.parts, file, specifier)) continue
       if (!this.reach.reaches(pieceId(file, piece))) continue
-      const reason = tree.translate ? 'module-missing' : reasonFor(specifier, 'module-missing')
+      const reason = tree.translate ? 'module-missing' : this.reasonFor(specifier, 'module-missing')
       this.add(reason, specifier, { file, ...new Lines(text).at(offset) })
     }
+  }
+
+  /** A package is named by its name; a path, and what an alias stands for, is the program's own. */
+  private reasonFor(name: string, otherwise: GapReason): GapReason {
+    const isOwn = /^[./]/.test(name) || aliasedPaths(this.parts.app.resolveAlias, name).length > 0
+    return isOwn ? otherwise : 'npm-not-built'
   }
 
   private unparsed(file: string, { offset, reason }: { offset: number; reason: string }): void {
@@ -179,5 +185,3 @@ export function isMissing({ resolver, layout }: Parts, file: string, specifier: 
 /** JavaScript loads what it imports; compilers of TypeScript leave out imports that nothing mentions. */
 const runsAsWritten = (file: string, text: string): boolean =>
   isSingleFile.test(file) ? !/<script\b[^>]*\blang\s*=\s*["']?ts/.test(text) : /\.[cm]?jsx?$/.test(file)
-
-const reasonFor = (path: string, otherwise: GapReason): GapReason => (/^[./]/.test(path) ? otherwise : 'npm-not-built')

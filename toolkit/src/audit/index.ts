@@ -83,9 +83,9 @@ export function audit(root: string, options: AuditOptions = {}): AuditReport {
       )
     }),
     complete: collected.gaps.length === 0,
-    gaps: collected.gaps.map(({ reason, name, ...place }) => ({
+    gaps: collected.gaps.map(({ reason, name, near, ...place }) => ({
       reason,
-      message: gapWords(reason, [name], language),
+      message: gapWords(reason, { name, near }, language),
       ...place
     })),
     source: collected.source,

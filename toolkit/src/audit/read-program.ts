@@ -32,4 +32,6 @@ export interface Missing extends Place {
   reason: GapReason
   /** A page, a component, a module, a file, or why it cannot be read. */
   name: string
+  /** A file that is there, and differs in capitals only. */
+  near?: string
 }

@@ -9,7 +9,10 @@ export type ReportLanguage = 'en' | 'zh'
 const languages = { en, zh }
 
 /** What is missing, in one sentence. */
-export const gapWords = (reason: GapReason, names: readonly string[], language: ReportLanguage = 'en'): string =>
-  languages[language].gaps[reason](names.join(', '))
+export const gapWords = (
+  reason: GapReason,
+  { name, near }: { name: string; near?: string },
+  language: ReportLanguage = 'en'
+): string => languages[language].gapMessage(reason, name, near)
 
 export const wordsOf = (rule: string, language: ReportLanguage = 'en'): RuleWords => languages[language].rules[rule]

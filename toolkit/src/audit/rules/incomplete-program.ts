@@ -1,4 +1,4 @@
-import type { Rule } from './rule'
+import type { Facts, Rule } from './rule'
 
 /** Something that belongs to the program was not read: what is said here is not all. */
 export const incompleteProgram: Rule = {
@@ -6,8 +6,9 @@ export const incompleteProgram: Rule = {
   severity: 'warning',
   isAboutBuild: true,
   *check({ gaps }) {
-    for (const { reason, name, file, line, column } of gaps) {
-      yield { subject: reason, file, line, column, facts: { reason, name } }
+    for (const { reason, name, near, file, line, column } of gaps) {
+      const facts: Facts = { reason, name, ...(near !== undefined && { near }) }
+      yield { subject: reason, file, line, column, facts }
     }
   }
 }

@@ -106,7 +106,7 @@ export class SourceResolver extends Resolver {
   }
 
   private look(from: string, specifier: string): string | undefined {
-    for (const path of this.paths(from, specifier)) {
+    for (const path of this.candidates(from, specifier)) {
       const found = this.file(path)
       if (found !== undefined) return found
     }
@@ -144,7 +144,7 @@ export class SourceResolver extends Resolver {
     return candidates.find((each) => this.project.has(each))
   }
 
-  private paths(from: string, specifier: string): string[] {
+  override candidates(from: string, specifier: string): string[] {
     const { prefixes, sourceFolder, packages } = this.resolution
     const bare = specifier.replace(/[?#].*$/, '').replace(/^~(?=@|\/)/, '')
     const known = prefixes.flatMap(([prefix, target]) =>

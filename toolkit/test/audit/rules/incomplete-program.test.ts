@@ -1,4 +1,5 @@
-import { auditOf, findingsOf, placesOf, type Files } from '../project'
+import { audit } from '../../../src/audit'
+import { auditOf, findingsOf, miniProgram, placesOf, write, type Files } from '../project'
 
 const rule = 'incomplete-program'
 const gapsOf = (files: Files) => auditOf(files).gaps.map(({ reason, file, line }) => `${reason} ${file}:${line}`)
@@ -74,6 +75,14 @@ it.each<[string, Files, string[]]>([
     ['component-missing app.json:2']
   ],
   ['a module', { 'pages/a/index.js': "\nimport './lost'" }, ['module-missing pages/a/index.js:2']],
+  [
+    'a module by an alias of app.json, which no package can be',
+    {
+      'app.json': { pages: ['pages/a/index'], resolveAlias: { '@tools/*': 'tools/*' } },
+      'pages/a/index.js': "require('@tools/settings')"
+    },
+    ['module-missing pages/a/index.js:1']
+  ],
   ['a package', { 'pages/a/index.js': "const lost = require('lost')" }, ['npm-not-built pages/a/index.js:1']],
   [
     'what a module needs that a page needs',
@@ -303,4 +312,56 @@ test.each([
     'a.js': 'exports.b = 1; exports.default = 2'
   }
   expect(gapsOf(files)).toEqual([])
+})
+
+describe('a name that differs from its file in capitals only', () => {
+  const said = (root: string) => audit(root, { language: 'en' }).gaps.map(({ message }) => message)
+  const differs = 'it differs in capitals only, and phones and builds on Linux tell them apart'
+
+  test.each<[string, Files, string]>([
+    [
+      'a module',
+      { 'pages/a/index.js': "require('../../utils/Ask')", 'utils/ask.js': '' },
+      'a module is not there: ../../utils/Ask; there is utils/ask.js: '
+    ],
+    [
+      'a component',
+      {
+        'pages/a/index.json': { usingComponents: { bar: '/components/navBar/index' } },
+        'pages/a/index.wxml': '<bar />',
+        'components/NavBar/index.wxml': '',
+        'components/NavBar/index.js': ''
+      },
+      'a component is not there: /components/navBar/index; there is components/NavBar/index.js: '
+    ],
+    [
+      'a page',
+      {
+        'app.json': { pages: ['pages/a/index', 'pages/Me/index'] },
+        'pages/me/index.js': '',
+        'pages/me/index.wxml': ''
+      },
+      'a page is listed that is not there: pages/Me/index; there is pages/me/index.js: '
+    ]
+  ])('is told with it: %s', (_, files, message) => {
+    expect(said(write(miniProgram(files)))).toEqual([message + differs])
+  })
+
+  test('in source, by an alias', () => {
+    const root = write({
+      'manifest.json': {},
+      'pages.json': { pages: [{ path: 'pages/a/a' }] },
+      'pages/a/a.vue':
+        "<template><nav-bar /></template>\n<script>\nimport navBar from '@/components/navBar'\nexport default { components: { navBar } }\n</script>",
+      'components/NavBar.vue': '<template><view /></template>'
+    })
+    expect(said(root)).toEqual([
+      `a module is not there: @/components/navBar; there is components/NavBar.vue: ${differs}`
+    ])
+  })
+
+  test('is not told of another file', () => {
+    const files = { 'pages/a/index.js': "require('./gone')", 'pages/a/gone.css': '', 'pages/a/going.js': '' }
+    expect(said(write(miniProgram(files)))).toEqual(['a module is not there: ./gone'])
+  })
 })

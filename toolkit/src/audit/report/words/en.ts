@@ -109,7 +109,8 @@ export const rules: Record<string, RuleWords> = {
     remedy: 'Mend the file, saved as UTF-8, or leave it out of the program.'
   },
   'incomplete-program': {
-    message: ({ reason, name }) => gaps[reason as GapReason](list(name)),
+    message: ({ reason, name, near }) =>
+      gapMessage(reason as GapReason, list(name), near === undefined ? undefined : list(near)),
     why: 'What it uses is missing from this report, and a program without it does not work.',
     remedy: 'Bring it into the tree and audit again: build npm in DevTools for packages, and mend what does not parse.'
   },
@@ -172,7 +173,14 @@ export const rules: Record<string, RuleWords> = {
   }
 }
 
-export const gaps: GapWords = {
+/** With a file that differs in capitals only. */
+export const gapMessage = (reason: GapReason, names: string, near?: string): string =>
+  gaps[reason](names) +
+  (near === undefined
+    ? ''
+    : `; there is ${near}: it differs in capitals only, and phones and builds on Linux tell them apart`)
+
+const gaps: GapWords = {
   'npm-not-built': (names) => `not in miniprogram_npm: ${names}`,
   'package-not-installed': (names) => `what a package uses was not read, as it is not installed or lacks it: ${names}`,
   'no-page': (names) => `no page is listed under ${names}`,

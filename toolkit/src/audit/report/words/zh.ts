@@ -123,7 +123,8 @@ export const rules: Record<string, RuleWords> = {
     remedy: '修好这个文件并存为 UTF-8，或把它移出小程序。'
   },
   'incomplete-program': {
-    message: ({ reason, name }) => gaps[reason as GapReason](list(name)),
+    message: ({ reason, name, near }) =>
+      gapMessage(reason as GapReason, list(name), near === undefined ? undefined : list(near)),
     why: '它用到的接口不在报告里，缺了它小程序也无法运行。',
     remedy: '补齐后重新检查：用开发者工具“构建 npm”，修好无法解析的文件。'
   },
@@ -177,7 +178,11 @@ export const rules: Record<string, RuleWords> = {
   }
 }
 
-export const gaps: GapWords = {
+/** With a file that differs in capitals only. */
+export const gapMessage = (reason: GapReason, names: string, near?: string): string =>
+  gaps[reason](names) + (near === undefined ? '' : `；有 ${near}，只是大小写不同，手机和 Linux 上的构建会区分大小写`)
+
+const gaps: GapWords = {
   'npm-not-built': (names) => `miniprogram_npm 里没有：${names}`,
   'package-not-installed': (names) => `依赖包没有安装，或包里找不到这些组件，它们用到的接口读不到：${names}`,
   'no-page': (names) => `${names} 里没有列出任何页面`,
