@@ -1,11 +1,10 @@
 import { collect } from './collect'
 import { isForeign } from './ownership'
-import { readProgram } from './sources'
+import type { ReadProgram } from './read-program'
 import type { Place } from './types'
 
 /** Where the program's own code registers for requests: beside the library, which does so itself, one of them hears nothing. */
-export function listenersOf(root: string): Place[] {
-  const program = readProgram(root)
+export function listenersOf(program: ReadProgram): Place[] {
   const mentioned = [...program.scan.suspects.values()].some((text) => text.includes('onNeedPrivacyAuthorization'))
   if (!mentioned) return []
   const { facts, positionOf } = collect(program)

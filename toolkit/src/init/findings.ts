@@ -1,5 +1,7 @@
+import { isRecord } from '../../../mini-program'
 import { audit, AuditError } from '../audit'
 import { listenersOf } from '../audit/listeners'
+import { readProgram } from '../audit/sources'
 import type { Findings, Prompting } from './plan'
 import type { Project } from './project'
 
@@ -7,11 +9,15 @@ import type { Project } from './project'
 export function findingsOf(project: Project): Findings | undefined {
   try {
     const { uses, settingList } = audit(project.folder)
-    const pages = uses.filter(({ certainty }) => certainty === 'certain').flatMap((use) => use.pages)
+    const program = readProgram(project.folder)
+    const calling = uses.filter(({ certainty }) => certainty === 'certain').flatMap((use) => use.pages)
+    const pages = [...new Set(calling)]
+    const isApart = independentIn(program.app.settings)
     return {
       keys: settingList.map(({ privacy_key }) => privacy_key as Findings['keys'][number]),
-      pages: [...new Set(pages)],
-      listeners: listenersOf(project.folder).map(({ file, line }) => `${file}:${line}`)
+      pages: pages.filter((page) => !isApart(page)),
+      independent: pages.filter(isApart),
+      listeners: listenersOf(program).map(({ file, line }) => `${file}:${line}`)
     }
   } catch (error) {
     if (error instanceof AuditError) return undefined
@@ -19,9 +25,24 @@ export function findingsOf(project: Project): Findings | undefined {
   }
 }
 
-/** A few pages are best asked on themselves; many, or unknown ones, share one page. HBuilderX cannot list that page. */
+/** Whether a page is in an independent sub-package, which cannot use what is in the main package. */
+function independentIn({ subPackages, subpackages }: Record<string, unknown>): (page: string) => boolean {
+  const roots = [subPackages, subpackages]
+    .flat()
+    .flatMap((each) =>
+      isRecord(each) && each.independent === true && typeof each.root === 'string' ? [each.root] : []
+    )
+    .map((root) => `${root.replace(/^\/+|\/+$/g, '')}/`)
+  return (page) => roots.some((root) => page.startsWith(root))
+}
+
+/**
+ * A few pages are best asked on themselves; many, unknown ones, and those that cannot have a tag share one page. HBuilderX
+ * cannot list that page.
+ */
 export function recommended({ kind }: Project, findings: Findings | undefined): Prompting {
   if (kind === 'uni-app-classic') return 'tags'
+  if (findings?.independent?.length) return 'consent-page'
   const count = findings?.pages?.length ?? 0
   return count > 0 && count <= 3 && kind !== 'taro' ? 'tags' : 'consent-page'
 }

@@ -19,6 +19,8 @@ export function requirePlaceFor(prompting: Prompting, { kind }: Project): void {
 export function plan(project: Project, prompting: Prompting, findings: Findings, library?: string): Plan {
   const made = byKind(project, prompting, findings, library)
   if (findings.listeners?.length) made.byHand.unshift({ kind: 'own-listener', places: findings.listeners })
+  const apart = findings.independent ?? []
+  if (prompting === 'tags' && apart.length) made.byHand.push({ kind: 'independent', pages: apart })
   if (prompting === 'tags' && !findings.pages) made.byHand.push({ kind: 'place-tag', pages: [] })
   return made
 }

@@ -11,6 +11,7 @@ export type ByHand =
   | { kind: 'own-popup'; files: string[] }
   | { kind: 'build-npm' }
   | { kind: 'place-tag'; pages: string[] }
+  | { kind: 'independent'; pages: string[] }
 
 export interface Plan {
   changes: Changes
@@ -26,6 +27,8 @@ export interface Findings {
   keys: PrivacyKey[]
   /** Pages that make privacy calls; undefined where the source could not be read. */
   pages?: string[]
+  /** Others that do, in independent sub-packages: they cannot use the library of the main package. */
+  independent?: string[]
   /** Where the program listens itself, as file:line: Weixin keeps the last listener only. */
   listeners?: string[]
 }

@@ -189,6 +189,12 @@ const byHand: { [Kind in ByHand['kind']]: Record<Language, (task: Extract<ByHand
   'place-tag': {
     en: ({ pages }) => `Place <privacy-popup /> on ${pages.join(', ') || 'every page that makes privacy calls'}`,
     zh: ({ pages }) => `请放置 <privacy-popup />：${pages.join('、') || '每个调用隐私接口的页面'}`
+  },
+  independent: {
+    en: ({ pages }) =>
+      `No tag was placed on ${pages.join(', ')}: an independent sub-package cannot use what is in the main package. Run init again with --prompt consent-page, or give the sub-package a copy of its own: docs/recipes/sub-packages.md`,
+    zh: ({ pages }) =>
+      `未在 ${pages.join('、')} 放置标签：独立分包不能使用主包中的内容。请改用 --prompt consent-page 重新运行 init，或为该分包单独放一份：docs/zh/recipes/sub-packages.md`
   }
 }
 

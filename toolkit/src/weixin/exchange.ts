@@ -88,5 +88,7 @@ function causes(failure: unknown): Cause[] {
 /** The codes and messages of an error and its causes. */
 function words(failure: unknown, secrets: Secrets): string {
   const said = causes(failure).map(({ code, message }) => (code ? `${code}: ${message}` : `${message}`))
+  // Node's fetch says no more than that of one answer.
+  if (said.join() === 'fetch failed') said.push('as where a proxy asks for a password (HTTP 407)')
   return secrets.scrub(said.join('; ') || String(failure)).slice(0, shownCharacters)
 }

@@ -82,6 +82,18 @@ describe('a native program', () => {
     expect(program.all()).toEqual(once)
   })
 
+  test('a page of an independent sub-package gets no tag, which would draw nothing, and the consent page is recommended', async () => {
+    const program = programOf(native())
+    const app = { pages: ['pages/b/b'], subPackages: [{ root: '/pages/a/', pages: ['a'], independent: true }] }
+    program.write('app.json', JSON.stringify(app))
+    const { stdout } = await init([program.folder, '--dry-run', '--prompt', 'tags'])
+    expect(stdout).not.toContain('+<privacy-popup />')
+    expect(stdout).toMatch(/No tag was placed on pages\/a\/a: an independent sub-package .*--prompt consent-page/)
+    await init([program.folder, '--yes'])
+    expect(program.read('app.json')).toContain('privacy-page/index')
+    expect(program.read('pages/a/a.wxml')).not.toContain('privacy-popup')
+  })
+
   test('package.json around miniprogramRoot: DevTools is told where npm goes', async () => {
     const { 'package.json': _, ...own } = native()
     const files = Object.entries(own).map(([name, text]) => [`miniprogram/${name}`, text])

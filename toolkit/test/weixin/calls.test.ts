@@ -176,6 +176,11 @@ describe('what is no answer of the platform', () => {
     expect(error.message).toContain(String(status))
   })
 
+  it('is named where fetch gives no reason: a proxy that asks for a password', async () => {
+    standIn.faults.push('proxy', 'proxy', 'proxy', 'proxy')
+    expect((await rejection(client.getPrivacySetting(), WeixinHttpError)).message).toMatch(/fetch failed.*proxy.*407/)
+  })
+
   it.each(['null', 'false', 'true', '""', '[]', '[0]', '{}', '0.5'])(
     'is not mistaken for a success where errcode is %s',
     async (code) => {

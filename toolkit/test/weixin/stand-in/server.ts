@@ -19,6 +19,7 @@ export type Fault =
   | 'cut'
   | 'lost'
   | 'redirect'
+  | 'proxy'
 
 export interface Seen {
   method: string
@@ -177,6 +178,8 @@ export class StandIn {
         return this.onSlow()
       case 'redirect':
         return void response.writeHead(302, { location: `${this.url}/elsewhere` }).end()
+      case 'proxy':
+        return void response.writeHead(407).end(page)
       default:
         response.writeHead(200, { 'content-type': 'application/json; encoding=utf-8' }).end(answer)
     }
