@@ -163,6 +163,8 @@ describe('names in lists and maps', () => {
     ['in the rest of a list', "const [first, ...more] = ['x', wx]\nmore[1].getLocation()"],
     ['in a map of names', "const map = new Map([['a', 'getLocation'], ['b', 'chooseImage']])\nwx[map.get('a')]()"],
     ['in a map of the platform', "new Map(Object.entries(wx)).get('getLocation')({})"],
+    ['in a weak map', 'const map = new WeakMap()\nmap.set(self, wx)\nmap.get(self).getLocation({})'],
+    ['taken out by a name that is put together', "const { ['get' + 'Location']: where } = wx\nwhere({})"],
     ['in a map that is filled', "const map = new Map().set('a', wx).set('b', 1)\nmap.get('a').getLocation({})"]
   ])('one, %s', (_, code) => {
     expect(apis(code)).toEqual(['wx.getLocation'])
@@ -172,6 +174,10 @@ describe('names in lists and maps', () => {
     [
       'of a list whose calls are only watched',
       "['getLocation'].forEach((n) => { const old = wx[n]; wx[n] = (o) => old(o) })"
+    ],
+    [
+      'taken out by a name that comes from outside',
+      'Page({ go({ detail }) { const { [detail.name]: call } = wx; call({}) } })'
     ],
     ['chosen at run time', "const names = { a: 'getLocation' }\nwx[names[key]]()"],
     ['of a long list', `[${"'getLocation', ".repeat(17)}].forEach((n) => wx[n]())`],

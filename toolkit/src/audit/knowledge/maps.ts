@@ -4,7 +4,7 @@ import { foldText } from '../syntax/fold'
 import { lowerArguments, type AnyCall } from '../syntax/parts'
 import { type Cell, nowhere, shape } from '../values/cell'
 
-/** What a `Map` holds is an object under this name, which no program can write. */
+/** What a `Map` or `WeakMap` holds is an object under this name, which no program can write. */
 const held = '#held'
 const setOf = '#set'
 

@@ -222,8 +222,8 @@ export function lowerNew(at: Context, node: NewExpression): Cell | undefined {
   const callee = at.evaluate(node.callee)
   const name = node.callee.type === 'Identifier' && !at.scope.find(node.callee.name) ? node.callee.name : undefined
   if (name === 'Proxy') return lowerProxy(at, node)
-  if (name === 'Map') return lowerNewMap(at, node)
-  if (name === 'Set') return lowerNewSet(at, node)
+  if (name === 'Map' || name === 'WeakMap') return lowerNewMap(at, node)
+  if (name === 'Set' || name === 'WeakSet') return lowerNewSet(at, node)
   const given = lowerArguments(at, node)
   if (isVuexStore(node.callee, at)) return vuexStore(at, given)
   const result = connect(at, node, callee, undefined, given)

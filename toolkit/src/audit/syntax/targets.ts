@@ -70,7 +70,9 @@ function destructure(at: Context, pattern: ObjectPattern, value: Cell | undefine
       continue
     }
     const key = keyOf(property, at.scope) ?? at.cell(property.key)
-    const found = value && at.program.members.load(value, key, at.site(property), 'take')
+    // Under a name that is not written out nobody tells later which one was taken.
+    const naming = key instanceof Cell ? 'use' : 'take'
+    const found = value && at.program.members.load(value, key, at.site(property), naming)
     const part = key === 'dataset' || key === 'mark' ? withDataset(at, found) : found
     boundNames(property.value, (name) => {
       const binding = at.scope.find(name)
