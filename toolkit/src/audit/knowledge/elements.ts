@@ -44,7 +44,7 @@ export class Elements {
         Array.from(namesOf(attribute, element), (name) => members.load(props, name, nowhere, 'take'))
       ])
     )
-    for (const cells of values.values()) for (const cell of cells) members.readOrOpen(cell)
+    for (const cells of values.values()) for (const cell of cells) members.modules.readOrOpen(cell)
     const inside = element.isBuiltIn ? [] : insideOf(element, props, members)
     this.drawn.push({ ...element, values, inside })
   }

@@ -78,7 +78,7 @@ function combined(members: Members, reducers: Shape): Cell {
 /** A state is what a function makes of it and of what it is told. */
 function reduced(members: Members, reduce: Cell, state: Cell, action: Cell): void {
   const { flow } = members
-  members.readInto(reduce)
+  members.modules.readInto(reduce)
   flow.watch(reduce, (value) => {
     if (value.type !== 'function') return
     const given = [state, action]

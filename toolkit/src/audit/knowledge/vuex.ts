@@ -53,10 +53,10 @@ class Module {
   stateOf(options: Cell, path: string, around: readonly Shape[] = []): Cell {
     const { members, flow } = this.program
     const state = new Cell()
-    members.readInto(options)
+    members.modules.readInto(options)
     flow.watch(options, (value) => {
       if (value.type !== 'shape' || around.includes(value)) return
-      members.readInto(members.propertyOf(value, 'state'))
+      members.modules.readInto(members.propertyOf(value, 'state'))
       flow.watch(members.propertyOf(value, 'state'), (given) => {
         if (given.type === 'function') flow.copy(given.result, state)
         else flow.add(state, given)
@@ -84,7 +84,7 @@ class Module {
   private each(options: Shape, section: string, use: (name: string, cell: Cell) => void): void {
     const { members, flow } = this.program
     const given = members.propertyOf(options, section)
-    members.readInto(given)
+    members.modules.readInto(given)
     flow.watch(given, (value) => {
       if (value.type === 'shape') for (const [name, cell] of value.properties) use(name, cell)
     })

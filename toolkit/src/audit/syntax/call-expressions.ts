@@ -170,7 +170,7 @@ function lowerMethodCall(
     return lowerBorrowedCall(at, node, callee, name)
   const base = at.evaluate(callee.object)
   // A state lies deeper in a store than is walked in what is not read.
-  if (name === 'getState' && base) at.program.members.readInto(base)
+  if (name === 'getState' && base) at.program.members.modules.readInto(base)
   const method = loadMember(at, callee, base, 'use', 'called')
   const given = name === 'setData' ? handedToSetData(at, node, base) : lowerArguments(at, node)
   noteElementCall(at, node, given)

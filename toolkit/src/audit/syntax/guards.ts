@@ -121,7 +121,7 @@ function listed(at: Context, list: Node): Cell {
   const found = at.evaluate(list)
   if (!found) return at.open()
   const elements = members.atRest.orOpen(members.elements(found))
-  members.readOrOpen(elements)
+  members.modules.readOrOpen(elements)
   return elements
 }
 

@@ -162,7 +162,7 @@ function publish(at: Context, options: Shape): void {
       at.flow.watch(observer, (each) => hear(at, each, names.split(','), properties))
   })
   for (const section of ['properties', 'props']) {
-    members.readInto(members.propertyOf(options, section))
+    members.modules.readInto(members.propertyOf(options, section))
     at.flow.watch(members.propertyOf(options, section), (value) => {
       // `const props = defineProps()` is what they are given.
       const isGiven = value === at.script.given

@@ -87,7 +87,7 @@ function scopeOf(at: Context, node: Node): Cell | undefined {
   const name = at.evaluate(node)
   if (!name) return undefined
   const scope = new Cell()
-  at.program.members.readOrOpen(name)
+  at.program.members.modules.readOrOpen(name)
   at.flow.watch(name, (value) => {
     if (value.type !== 'unread') at.flow.add(scope, value.type === 'string' ? string(`scope.${value.text}`) : anything)
   })

@@ -3,6 +3,7 @@ import { handedDepth } from '../limits'
 import { Authorizations } from './authorizations'
 import type { Members } from './members'
 import { Outside } from './outside'
+import { matters, passedValues } from './passed-values'
 import { anything, isPlatform, platform, platformObject } from './values'
 import {
   type Call,
@@ -97,7 +98,7 @@ export class Calls {
     if (value.type === 'function') this.enterOrWait(value, call)
     else if (value.type === 'member') this.callMember(value.name, call)
     else if (value.type === 'bundle-default' || value.type === 'crowd') this.flow.add(call.result, value)
-    else if (value.type === 'unread') this.members.walk(value, '()', call.result)
+    else if (value.type === 'unread') this.members.modules.walk(value, '()', call.result)
   }
 
   /** A function that nobody has walked yet is walked when it matters. */
@@ -179,7 +180,7 @@ export class Calls {
     if (object) this.flow.add(result, platformObject(object))
     if (scopeCalls.has(name) && given.length > 0) {
       const scope = given[0] && this.members.load(given[0], 'scope', nowhere, 'take')
-      if (scope) this.members.readOrOpen(scope)
+      if (scope) this.members.modules.readOrOpen(scope)
       this.authorizations.add(scope, site)
     }
   }
@@ -238,7 +239,7 @@ export class Calls {
 
   /** A module, and what it exports as default: which of them an import means is known once it is read. */
   private revealAll(closed: readonly Unread[], callee: Cell): void {
-    for (const each of closed) this.members.reveal(each, callee)
+    for (const each of closed) this.members.modules.reveal(each, callee)
   }
 
   /** `promisifyAll(wx, wxp)` puts what it makes into its second argument. */
@@ -278,37 +279,3 @@ const valuesIn = ({ callee, arguments: given }: Call): number =>
   given.reduce((sum, argument) => sum + (argument?.values.length ?? 0), callee.values.length)
 
 const isPostponed = ({ postponed }: Callable) => postponed !== undefined
-
-/** Decides what is used, or is what decides. */
-const matters = (value: Value) =>
-  value.type === 'platform' ||
-  value.type === 'member' ||
-  value.type === 'object' ||
-  (value.type === 'unread' && !value.isBundled) ||
-  // What names nothing of the platform waits itself.
-  (value.type === 'function' && !value.postponed) ||
-  value.type === 'own-name' ||
-  (value.type === 'string' && value.text !== '')
-
-function passedValues(given: Call['arguments'], calleeSeen: boolean, isClosed: boolean): Value[] {
-  const passed: Value[] = []
-  given.forEach((argument, index) => {
-    for (const value of argument?.values ?? []) {
-      if ((isClosed && isScope(value)) || passes(value, argument as Cell, calleeSeen, index)) passed.push(value)
-    }
-  })
-  return passed
-}
-
-/** `scope.record`, or `record` that a helper makes one of. */
-const isScope = (value: Value) =>
-  value.type === 'string' && (scopes.has(value.text) || scopes.has(`scope.${value.text}`))
-
-function passes(value: Value, from: Cell, calleeSeen: boolean, index: number): boolean {
-  if (value.type === 'member') return true
-  if (calleeSeen) return false
-  if (value.type === 'platform') return isPlatform(from)
-  if (value.type === 'object') return true
-  if (value.type === 'unread') return !value.isBundled
-  return index === 0 && (value.type === 'shape' || value.type === 'function')
-}

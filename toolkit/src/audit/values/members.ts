@@ -7,10 +7,11 @@ import {
   platformMembers,
   wantedMembers
 } from '../interfaces'
-import { callable, Cell, nowhere, type Shape, type Site, type Unread, type Value, shape } from './cell'
+import { callable, Cell, nowhere, type Shape, type Site, type Value, shape } from './cell'
 import type { Flow } from './flow'
 import { deepestProperty } from '../limits'
 import { Load, NamedCopy, Store, type Naming } from './member-watchers'
+import { UnreadModules, type Readers } from './unread-modules'
 import {
   anything,
   bundleDefault,
@@ -25,10 +26,8 @@ import {
 } from './values'
 
 /** What the analysis needs from outside of the values. */
-export interface Surroundings {
+export interface Surroundings extends Readers {
   used(api: string, site: Site): void
-  /** What an unread module holds, read now. */
-  read(unread: Unread): Cell
   /** The text of a file has the name. */
   names(file: string, name: string): boolean
 }
@@ -41,15 +40,16 @@ export class Members {
   private readonly platformExtras = shape()
   private readonly globals = shape()
   private readonly affixes: [before: string, after: string][] = []
-  private readonly revealed = new Map<Unread, Set<Cell>>()
 
   readonly atRest: AtRest
+  readonly modules: UnreadModules
 
   constructor(
     readonly flow: Flow,
     readonly surroundings: Surroundings
   ) {
     this.atRest = new AtRest(flow, (api, site) => surroundings.used(api, site))
+    this.modules = new UnreadModules(flow, this.atRest, surroundings)
     const givesAnything = callable([])
     flow.add(givesAnything.result, anything)
     for (const name of dataMembers) this.platformExtras.properties.set(name, flow.holding(givesAnything))
@@ -64,7 +64,7 @@ export class Members {
 
   private loadComputed(base: Cell, key: Cell, site: Site, naming: Naming, result: Cell, next?: Next): void {
     if (naming === 'use') this.atRest.nameComputed({ base, key, site, result, isCalled: next === 'called' })
-    this.readOrOpen(key)
+    this.modules.readOrOpen(key)
     this.flow.watch(key, (name) => {
       if (name.type !== 'string' || !name.text || next === 'copied' || (name.listed && next !== 'called')) return
       // Open-types of those names come by in the runtimes of frameworks; who means the interface writes it out.
@@ -76,7 +76,7 @@ export class Members {
       if (value.type === 'shape') this.copyElements(this.everything(value), result)
       if (value.type === 'crowd' || value.type === 'outside') this.flow.add(result, value)
       if (value.type === 'property') this.addPart(value, '*', result)
-      if (value.type === 'unread') this.reveal(value, base)
+      if (value.type === 'unread') this.modules.reveal(value, base)
     })
   }
 
@@ -85,39 +85,6 @@ export class Members {
     const named = heard ? heardProperty : property
     if (name === '') this.flow.add(to, named(key))
     else if (name.split('.').length < deepestProperty) this.flow.add(to, named(`${name}.${key}`))
-  }
-
-  /** A text that comes from a module nobody has read is worth reading it. */
-  readInto(cell: Cell): void {
-    this.flow.watch(cell, (value) => {
-      if (value.type === 'unread') this.reveal(value, cell)
-    })
-  }
-
-  /** The same where nothing may stay unsaid: what the module does not tell may be anything. */
-  readOrOpen(cell: Cell): void {
-    this.flow.watch(cell, (value) => {
-      if (value.type !== 'unread') return
-      value.opened()
-      const read = this.surroundings.read(value)
-      // What Vue's templates show without `.value` need not have one.
-      this.flow.copy(value.path.includes('value') ? read : this.atRest.orOpen(read), cell)
-    })
-  }
-
-  /** Puts what an unread module holds there beside it. */
-  reveal(value: Unread, cell: Cell): void {
-    const cells = this.revealed.get(value) ?? new Set()
-    this.revealed.set(value, cells)
-    if (cells.has(cell)) return
-    cells.add(cell)
-    value.opened()
-    this.flow.copy(this.surroundings.read(value), cell)
-  }
-
-  walk(from: Unread, key: string, to: Cell): void {
-    const next = from.step(key)
-    if (next) this.flow.add(to, next)
   }
 
   loadFrom(value: Value, base: Cell, key: string, site: Site, naming: Naming, result: Cell): void {
@@ -143,7 +110,7 @@ export class Members {
         return this.name(this.propertyOf(value.statics, key), key, site, naming, result)
       case 'bundle-default':
         if (platformMembers.has(key) && !atomicMembers.has(key) && naming !== 'test') {
-          this.readInto(value.source)
+          this.modules.readInto(value.source)
           this.atRest.guess({ value, key, site, result })
         }
         if (key === 'default' || key === 'a') this.flow.add(result, value)
@@ -152,7 +119,7 @@ export class Members {
         if (defaultNames.has(key)) this.flow.add(result, bundleDefault(value.exports))
         return
       case 'unread':
-        return wantedMembers.has(key) ? this.reveal(value, base) : this.walk(value, key, result)
+        return wantedMembers.has(key) ? this.modules.reveal(value, base) : this.modules.walk(value, key, result)
       case 'crowd':
       case 'anything':
       case 'outside':
@@ -170,7 +137,7 @@ export class Members {
 
   /** Of an object only where it is written as the declaration of a property: of everything, it would be too much. */
   loadDeclared(value: Value, key: string, to: Cell): void {
-    if (value.type === 'unread') this.walk(value, key, to)
+    if (value.type === 'unread') this.modules.walk(value, key, to)
     else if (value.type === 'crowd') this.flow.add(to, value)
     else if (value.type === 'shape' && value.declares) this.flow.copy(this.propertyOf(value, key), to)
   }
@@ -303,7 +270,7 @@ export class Members {
       if (value.type === 'crowd' || value.type === 'anything' || value.type === 'outside') this.flow.add(result, value)
       if (value.type === 'platform') this.flow.add(result, member('*', true))
       if (value.type === 'property') this.addPart(value, '*', result)
-      if (value.type === 'unread') this.walk(value, '*', result)
+      if (value.type === 'unread') this.modules.walk(value, '*', result)
     })
     return result
   }

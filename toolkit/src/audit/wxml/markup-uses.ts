@@ -65,7 +65,7 @@ export class MarkupUses {
     handed.handOver()
     do {
       // A module that names nothing may have it from anywhere.
-      for (const { way } of watched) for (const { cell } of way) this.analysis.members.readOrOpen(cell)
+      for (const { way } of watched) for (const { cell } of way) this.analysis.members.modules.readOrOpen(cell)
       do this.analysis.solve()
       while (selections.connect() || datasets.connect() || handed.handWanted())
       if (this.analysis.members.atRest.settleOpen()) this.analysis.solve()
