@@ -51,7 +51,10 @@ const root = addVant(
 <swiper current="1" indicator-dots previous-margin="30px" next-margin="20px">
 <swiper-item>a</swiper-item><swiper-item><view class="corner">in an item</view></swiper-item><swiper-item>c</swiper-item>
 </swiper>
-<input class="field" placeholder="aligned" placeholder-style="font-size: 10px"/>`,
+<input class="field" placeholder="aligned" placeholder-style="font-size: 10px"/>
+<textarea auto-height style="height: 90px; min-height: 50px; font-size: 16px; line-height: 20px" value="one"/>
+<picker-view indicator-style="height: 50px" value="{{[1]}}" style="height: 200px"><picker-view-column>
+<view>first</view><view>second</view><view>third</view></picker-view-column></picker-view>`,
     'pages/parts/index.wxss':
       '.corner { position: absolute; top: 0; right: 0; } .tall { height: 300px; } .field { padding: 0 20px; text-align: right; }',
     'pages/web/index.wxml': '<view>above</view><web-view src="https://example.com"/>',
@@ -180,10 +183,24 @@ test('a placeholder stands where the words will', async () => {
   await page.goto(`${server.url}?path=pages/parts/index`)
   const phone = page.frameLocator('iframe')
   const field = await box(phone.locator('wx-input input'))
-  const words = await box(phone.locator('wx-placeholder'))
+  const words = await box(phone.locator('wx-input wx-placeholder'))
   expect(words.x + words.width).toBe(field.x + field.width + 20)
   await phone.locator('wx-input input').fill('x')
-  await phone.locator('wx-placeholder').waitFor({ state: 'hidden' })
+  await phone.locator('wx-input wx-placeholder').waitFor({ state: 'hidden' })
+})
+
+test('a textarea grows with its words, and the items of a picker-view are as high as its indicator', async () => {
+  await newPage(1280)
+  await page.goto(`${server.url}?path=pages/parts/index`)
+  const phone = page.frameLocator('iframe')
+  const height = async () => (await box(phone.locator('wx-textarea'))).height
+  expect(await height()).toBe(50)
+  await phone.locator('textarea').fill('one\ntwo\nthree\nfour')
+  expect(await height()).toBe(80)
+  await inPhone("document.querySelector('wx-picker-view').style.getPropertyValue('--item') === '50px'")
+  const view = await box(phone.locator('wx-picker-view'))
+  const [first, second] = [await box(phone.getByText('first')), await box(phone.getByText('second'))]
+  expect([first.height, second.y - view.y]).toEqual([50, 75])
 })
 
 test('in a frame that has no size yet, as a slow machine has it at times, the program starts when it has one', async () => {

@@ -1,4 +1,8 @@
+import type { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { builtinAt, type Builtin, type Host } from './define'
+
+/** What marks the item that is chosen. As high as it is, so high are the items. */
+const indicators = new WeakMap<Host, glassEasel.Element>()
 
 /**
  * Columns that lie on the page. The item under the mark is chosen: the user scrolls it there, or taps it.
@@ -9,11 +13,17 @@ export const pickerView: Record<string, Builtin> = {
     properties: {
       value: { type: Array, value: [] },
       indicatorStyle: String,
+      indicatorClass: String,
       maskStyle: String,
       immediateChange: Boolean
     },
+    created: addIndicator,
     attached: showValue,
-    shows: { value: showValue }
+    shows: {
+      value: showValue,
+      indicatorStyle: (host, style: string) => indicators.get(host)?.setNodeStyle(style),
+      indicatorClass: (host, names: string) => indicators.get(host)?.setNodeClass(names)
+    }
   },
   'picker-view-column': {
     created: (host) => {
@@ -27,6 +37,22 @@ export const pickerView: Record<string, Builtin> = {
       })
     }
   }
+}
+
+function addIndicator(host: Host): void {
+  const node = host.component.ownerShadowRoot?.createNativeNode('wx-picker-indicator')
+  if (!node?.$$) return
+  const indicator = node.$$ as unknown as HTMLElement
+  host.element.append(indicator)
+  indicators.set(host, node)
+  // It has a height once it is in sight. jsdom has no such observer, and no heights.
+  if (typeof ResizeObserver === 'function') new ResizeObserver(() => measure(host, indicator)).observe(indicator)
+}
+
+function measure(host: Host, { offsetHeight }: HTMLElement): void {
+  if (offsetHeight === 0) return
+  host.element.style.setProperty('--item', `${offsetHeight}px`)
+  showValue(host)
 }
 
 function choose({ element }: Host, index: number): void {

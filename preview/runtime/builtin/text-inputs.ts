@@ -76,6 +76,7 @@ function textField(tag: 'input' | 'textarea', nickname: { focused(host: Host): v
         if (!host.element.hasAttribute('aria-label')) fieldOf(host).setAttribute('aria-label', text)
       },
       disabled: (host, disabled: boolean) => (fieldOf(host).disabled = disabled),
+      autoHeight: ({ element }, follows: boolean) => element.toggleAttribute('data-wx-auto-height', follows),
       focus: (host, focus: boolean) => {
         if (focus && host.element.isConnected) fieldOf(host).focus()
         else if (!focus && document.activeElement === fieldOf(host)) fieldOf(host).blur()
