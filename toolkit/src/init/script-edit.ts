@@ -22,6 +22,7 @@ export function withPlugin(
     const plugins = properties.find(({ name }) => name === 'plugins')
     if (!plugins) {
       if (isMixed(object, program)) continue
+      if (hasListElsewhere(program)) return undefined
       return withProperty(text, object, `plugins: [${element}]`)
     }
     const array = arrayOf(plugins.value, program)
@@ -74,6 +75,17 @@ function isMixed(object: ObjectNode, program: Node): boolean {
   const isSpread = object.properties.some(({ type }) => type !== 'ObjectProperty')
   const calls = [...nodesIn(program, 'CallExpression')].map((each) => each.arguments as Node[])
   return isSpread || calls.some((given) => given.includes(object) && given.length > 1)
+}
+
+/** `config.plugins = […]`, `{ ...config, plugins: […] }`: such a list would take the place of one in the object itself. */
+function hasListElsewhere(program: Node): boolean {
+  const isAssigned = [...nodesIn(program, 'AssignmentExpression')].some(
+    ({ left }) =>
+      left.type === 'MemberExpression' && left.property.type === 'Identifier' && left.property.name === 'plugins'
+  )
+  const hasList = (object: ObjectNode) => propertiesOf(object).some(({ name }) => name === 'plugins')
+  const objects = [...nodesIn(program, 'ObjectExpression')]
+  return isAssigned || objects.some((object) => hasList(object) && isMixed(object, program))
 }
 
 function propertiesOf({ properties }: ObjectNode): { name: string; value: Node }[] {

@@ -282,6 +282,23 @@ describe('Taro', () => {
       config.replace('plugins: []', `plugins: [${element}]`).replace("-html'\n", `-html',\n      ${element}\n`)
     )
   })
+
+  test.each([
+    [
+      'assigned',
+      "const config = { sourceRoot: 'src' }\nconfig.plugins = ['@tarojs/plugin-html']\nmodule.exports = config\n"
+    ],
+    [
+      'laid over it',
+      "const base = { sourceRoot: 'src' }\nexport default { ...base, plugins: ['@tarojs/plugin-html'] }\n"
+    ],
+    ['put into it', "const base = { sourceRoot: 'src' }\nmodule.exports = Object.assign(base, { plugins: [] })\n"]
+  ])('a list of plug-ins that is %s later would take the place of ours: the line is said', async (_, config) => {
+    const program = programOf(taro(config))
+    const { stdout } = await init([program.folder, '--yes'])
+    expect(program.read('config/index.js')).toBe(config)
+    expect(stdout).toContain("plugins: [['miniprogram-privacy-consent/taro', { consentPage: true }]]")
+  })
 })
 
 describe('mpx', () => {
