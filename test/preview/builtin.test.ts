@@ -240,6 +240,25 @@ test('a picture that is missing is blank and tells so, until another is there', 
   expect(picture.style.visibility).toBe('')
 })
 
+test('an icon has the shape and the colour of its type, unless it is given one, and nothing where there is no such type', async () => {
+  running = await boot({
+    'pages/home/index.wxml': `<icon type="warn"/><icon type="{{type}}" color="rgb(1, 2, 3)" size="40rpx"/><icon type="none"/>
+      <view bindtap="turn">turn</view>`,
+    'pages/home/index.js': "Page({ data: { type: 'success' }, turn() { this.setData({ type: 'clear' }) } })"
+  })
+  const icons = () => [...running.document.querySelectorAll<HTMLElement>('wx-icon')].map(({ style }) => style)
+  const shapes = () => icons().map((style) => /d%3D%22(.*?)%22/.exec(style.getPropertyValue('--icon'))?.[1])
+  expect(icons().map(({ color, fontSize }) => [color, fontSize])).toEqual([
+    ['rgb(250, 81, 81)', '23px'],
+    ['rgb(1, 2, 3)', 'calc(40 * var(--rpx))'],
+    ['', '23px']
+  ])
+  const [warn, success, none] = shapes()
+  expect(none).toBe('')
+  tap(running, 'turn')
+  expect(new Set([warn, success, none, shapes()[1]]).size).toBe(4)
+})
+
 test('hidden and aria attributes reach every element', async () => {
   running = await boot({
     'pages/home/index.wxml': '<view hidden="{{ off }}" aria-label="{{ label }}" aria-role="alert">x</view>',

@@ -1,4 +1,5 @@
 import type { Builtin } from './define'
+import { icon } from './icon'
 
 interface RichNode {
   type?: 'node' | 'text'
@@ -10,16 +11,7 @@ interface RichNode {
 
 /** What shows a state. */
 export const indicators: Record<string, Builtin> = {
-  icon: {
-    properties: { type: String, size: { type: null, value: 23 }, color: String },
-    shows: {
-      type: ({ element }, type: string) => (element.dataset.wxType = type),
-      size: ({ element }, size: number | string) => {
-        element.style.fontSize = typeof size === 'number' || /^\d+$/.test(size) ? `${size}px` : size
-      },
-      color: ({ element }, color: string) => (element.style.color = color)
-    }
-  },
+  icon,
   'rich-text': {
     properties: { nodes: null, space: String },
     shows: {
