@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readConfiguration } from './configuration'
 import { isRecord } from './json'
+import { madeFrom } from './vite'
 import { weappViteSources } from './weapp-vite'
 
 export interface ProgramFolders {
@@ -83,8 +84,8 @@ export function projectSettings(folder: string): Record<string, unknown> {
 
 function whyNone(folder: string, root: string): NoProgram {
   const has = (...names: string[]) => names.some((name) => existsSync(join(folder, name)))
-  const isListed = has('pages.json', 'src/pages.json', 'pages.config.ts')
-  if (isListed && has('manifest.json', 'src/manifest.json', 'manifest.config.ts')) {
+  const isListed = has('pages.json', 'src/pages.json', ...madeFrom('pages'))
+  if (isListed && has('manifest.json', 'src/manifest.json', ...madeFrom('manifest'))) {
     return { kind: 'uni-app-source' }
   }
   const taroApps = ['src/app.config.js', 'src/app.config.ts', 'src/app.tsx', 'src/app.jsx']

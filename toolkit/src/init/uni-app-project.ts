@@ -1,13 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { isRecord, parseJson } from '../../../mini-program'
+import { isRecord, madeFrom, parseJson, viteConfigurations } from '../../../mini-program'
 import { preprocess, weixinBuild } from '../audit/sources/conditional'
 import { textIn } from './changes'
 import { dependenciesOf, versionOf, packageName } from './dependencies'
 import { InitError } from './init-error'
-
-/** A plug-in of uni-helper writes pages.json and manifest.json from these, and both may be out of git. */
-const written = (name: string) => ['.config.ts', '.config.mts', '.config.js'].map((ending) => name + ending)
 
 export interface UniApp {
   kind: 'uni-app' | 'uni-app-classic'
@@ -18,16 +15,13 @@ export interface UniApp {
   byHBuilderX?: boolean
 }
 
-/** HBuilderX for Vue 3 builds with the configuration that stands beside pages.json, if there is one, as uni-app's CLI does. */
-const viteConfigs = ['vite.config.js', 'vite.config.ts', 'vite.config.mjs', 'vite.config.mts']
-
 /** uni-app, with Vite or without; undefined where the folder is something else. */
 export function uniAppIn(folder: string): UniApp | undefined {
   const first = (files: string[]) => files.find((file) => existsSync(path.join(folder, file)))
   const pages = first(['src/pages.json', 'pages.json'])
-  const manifest = first(['src/manifest.json', 'manifest.json', ...written('manifest')])
+  const manifest = first(['src/manifest.json', 'manifest.json', ...madeFrom('manifest')])
   const app = first(['src/App.vue', 'App.vue'])
-  if (!manifest || !(pages ?? (app && first(written('pages'))))) return undefined
+  if (!manifest || !(pages ?? (app && first(madeFrom('pages'))))) return undefined
   const source = sourceOf(pages ?? app!)
   const { weixin, vueVersion } = readManifest(folder, manifest)
   if (!weixin) throw new InitError('no-weixin-target', manifest)
@@ -39,7 +33,8 @@ export function uniAppIn(folder: string): UniApp | undefined {
     return { kind: 'uni-app', source, vue: 3 }
   }
   const hasCopy = existsSync(path.join(folder, `wxcomponents/${packageName}`))
-  if (vue === 3 && pages === 'pages.json' && first(viteConfigs) && !hasCopy)
+  // HBuilderX for Vue 3 builds with the configuration that stands beside pages.json, as uni-app's CLI does.
+  if (vue === 3 && pages === 'pages.json' && first(viteConfigurations) && !hasCopy)
     return { kind: 'uni-app', source, vue, byHBuilderX: true }
   const { error } = parseJson(forWeixin(textIn(folder, pages!), vue))
   if (error) throw new InitError('not-json', pages!)

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { viteConfigurations } from '../../../mini-program'
 import type { Changes } from './changes'
 import { packageName } from './dependencies'
 import { firstOf, withPackageJson, type Given } from './given'
@@ -12,9 +13,6 @@ const plugIn = `${packageName}/uni-app`
 /** uni-app's own, by the names it is published under. */
 const uniPlugIns = ['@dcloudio/vite-plugin-uni', '@uni-helper/plugin-uni']
 
-/** In the order in which Vite looks for its configuration. */
-const configEndings = ['.js', '.mjs', '.ts', '.cjs', '.mts', '.cts']
-
 const scriptEndings = ['.ts', '.js', '.mts', '.mjs', '.cts', '.cjs']
 
 /** uni-app with Vite: one line in vite.config, or in a script of its own, and the types. */
@@ -23,10 +21,7 @@ export function planUniApp(given: Given): Plan {
   const plan: Plan = { changes, byHand: [], forBuildOnly: true, installs: true }
   withPackageJson(given)
   const element = `privacyConsent(${prompting === 'consent-page' ? '{ consentPage: true }' : ''})`
-  const config = firstOf(
-    changes,
-    configEndings.map((ending) => `vite.config${ending}`)
-  )
+  const config = firstOf(changes, viteConfigurations)
   const scripts = config ? [config, ...scriptsNamedBy(config, changes)] : []
   const named = scripts.find((script) => names(changes.read(script)!, plugIn))
   if (!named) {

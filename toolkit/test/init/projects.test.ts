@@ -69,6 +69,11 @@ describe('uni-app', () => {
   })
 
   const { 'vite.config.js': _, ...plain } = ofHBuilderX
+  test.each(['mjs', 'ts', 'cjs', 'mts', 'cts'])('HBuilderX builds with vite.config.%s, too', (ending) => {
+    const program = programOf({ ...plain, [`vite.config.${ending}`]: viteConfig })
+    expect(findProject(program.folder)).toMatchObject({ kind: 'uni-app', byHBuilderX: true })
+  })
+
   test.each([
     ['without a vite.config', plain],
     ['for Vue 2', { ...ofHBuilderX, 'manifest.json': '{ "vueVersion": "2", "mp-weixin": {} }' }],

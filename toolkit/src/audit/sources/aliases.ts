@@ -1,8 +1,13 @@
 import { posix } from 'node:path'
-import { isRecord, parseJson } from '../../../../mini-program'
+import { isRecord, parseJson, viteConfigurations } from '../../../../mini-program'
 import type { Prefix, ProjectFiles } from './project-files'
 
-const buildSettings = ['vite.config.ts', 'vite.config.js', 'vue.config.js', 'config/index.ts', 'config/index.js']
+/** Of each build the first that is there counts. */
+const buildSettings = [
+  viteConfigurations,
+  ['vue.config.js'],
+  ['config/index.js', 'config/index.ts', 'config/index.mjs']
+]
 
 /** What a project writes instead of paths: from `paths` of tsconfig.json, from its build's `alias`, and `@/` in any case. */
 export function prefixesOf(files: ProjectFiles, sourceFolder: string): Prefix[] {
@@ -10,8 +15,9 @@ export function prefixesOf(files: ProjectFiles, sourceFolder: string): Prefix[] 
   for (const file of ['tsconfig.json', 'jsconfig.json', 'tsconfig.app.json']) {
     for (const [prefix, target] of fromTypeScript(files, file)) found.set(prefix, target)
   }
-  for (const file of buildSettings) {
-    if (files.has(file)) for (const [prefix, target] of fromBuild(files.text(file), file)) found.set(prefix, target)
+  for (const names of buildSettings) {
+    const file = names.find((each) => files.has(each))
+    if (file) for (const [prefix, target] of fromBuild(files.text(file), file)) found.set(prefix, target)
   }
   if (![...found.keys()].some((prefix) => prefix === '@/')) found.set('@/', `${sourceFolder}/`)
   // The longest first: `@/components` before `@/`.

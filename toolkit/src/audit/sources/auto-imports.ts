@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { viteConfigurations } from '../../../../mini-program'
 import { parseScript } from '../syntax/parse'
 import { hyphenated } from '../wxml/spelling'
 import { boundAtTop } from './bound'
@@ -77,11 +78,9 @@ function nameOf(file: string): string {
   return name === 'index' ? posix.basename(dir) : name
 }
 
-const buildFiles = ['vite.config.ts', 'vite.config.mts', 'vite.config.js', 'vite.config.mjs']
-
 /** Either plug-in has such a list; components are looked for in the folders below, too. */
 function filesInDirs(files: ProjectFiles): string[] {
-  const build = buildFiles.find((file) => files.has(file))
+  const build = viteConfigurations.find((file) => files.has(file))
   const lists = build ? [...files.text(build).matchAll(/\bdirs\s*:\s*\[([^\]]*)\]/g)].map(([, list]) => list) : []
   return [...lists.join().matchAll(/['"]([^'"]+)['"]/g)].flatMap(([, pattern]) => {
     const folder = posix.join('.', pattern.replace(/\/\*.*$/, ''))

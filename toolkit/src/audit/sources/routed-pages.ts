@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { viteConfigurations } from '../../../../mini-program'
 import type { ProjectFiles } from './project-files'
 
 /**
@@ -6,7 +7,7 @@ import type { ProjectFiles } from './project-files'
  * those of the sub-packages that vite.config names.
  */
 export function routedPages(files: ProjectFiles, folder: string): string[] {
-  const build = ['vite.config.ts', 'vite.config.js', 'vite.config.mts'].find((file) => files.has(file))
+  const build = viteConfigurations.find((file) => files.has(file))
   const packages = build === undefined ? [] : subPackages(files.text(build))
   return [posix.join(folder, 'pages'), ...packages].flatMap((home) => vueFiles(files, home))
 }

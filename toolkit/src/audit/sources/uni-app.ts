@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { entries, isRecord, Lines, parseJson, type App, type JsonFile } from '../../../../mini-program'
+import { entries, isRecord, Lines, madeFrom, parseJson, type App, type JsonFile } from '../../../../mini-program'
 import { parseScript } from '../syntax/parse'
 import { prefixesOf } from './aliases'
 import { autoImports } from './auto-imports'
@@ -33,7 +33,7 @@ export function uniAppFolder(files: ProjectFiles): string | undefined {
 
 /** What a plug-in of uni-helper makes pages.json or manifest.json of: in the project's folder, or beside what it makes. */
 function configFile(files: ProjectFiles, folder: string, name: 'pages' | 'manifest'): string | undefined {
-  const names = ['ts', 'mts', 'js'].map((ending) => `${name}.config.${ending}`)
+  const names = madeFrom(name)
   return [...names, ...names.map((each) => posix.join(folder, each))].find((file) => files.has(file))
 }
 
