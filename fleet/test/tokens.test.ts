@@ -97,6 +97,9 @@ test('without its key, or with another one, nothing is opened', async () => {
   scene.environment = { ...scene.environment, MP_FLEET_KEY: '' }
   const missing = await scene.run('sync')
   expect(missing).toMatchObject({ status: 2, stderr: expect.stringContaining('MP_FLEET_KEY is not set') })
+  scene.environment = { ...scene.environment, MP_FLEET_KEY: 'too short' }
+  const short = await scene.run('sync')
+  expect(short).toMatchObject({ status: 2, stderr: expect.stringContaining('MP_FLEET_KEY is too short') })
   scene.environment = { ...scene.environment, MP_FLEET_KEY: 'another key, long enough' }
   expect(await scene.run('sync')).toMatchObject({ status: 2, stderr: expect.stringContaining('another one') })
 })

@@ -17,10 +17,13 @@ export class Vault {
     passphrase = process.env[variable] ?? ''
   ) {
     if (passphrase.length < fewest) {
+      const wrong = passphrase
+        ? either(`${variable} is too short`, `环境变量 ${variable} 太短`)
+        : either(`${variable} is not set`, `未设置环境变量 ${variable}`)
       throw new WrongUse(
         either(
-          `${variable} is not set: at least ${fewest} characters, kept where Redis is not (openssl rand -base64 32)`,
-          `未设置环境变量 ${variable}：至少 ${fewest} 个字符，不要和 Redis 存在一起（openssl rand -base64 32）`
+          `${wrong}: at least ${fewest} characters, kept where Redis is not (openssl rand -base64 32)`,
+          `${wrong}：至少 ${fewest} 个字符，不要和 Redis 存在一起（openssl rand -base64 32）`
         )
       )
     }
