@@ -60,6 +60,14 @@ Page({ go() { ask('scope.record') }, other({ detail }) { ask(detail.scope) } })`
     expect(auditOf(inPage(code)).uses).toEqual([])
   })
 
+  it('is none where what is waited for is compiled', () => {
+    const code = `Page({ go() { return run.wrap(function (_context) { while (1) switch (_context.prev = _context.next) {
+  case 0: _context.next = 2; return 'navigateTo'
+  case 2: wx[_context.sent]({})
+} }) } })`
+    expect(auditOf(inPage(code)).uses).toEqual([])
+  })
+
   it('is none in a dataset that the template tells', () => {
     expect(
       auditOf({
