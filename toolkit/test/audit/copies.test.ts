@@ -163,6 +163,7 @@ describe('names in lists and maps', () => {
     ['in the rest of a list', "const [first, ...more] = ['x', wx]\nmore[1].getLocation()"],
     ['in a map of names', "const map = new Map([['a', 'getLocation'], ['b', 'chooseImage']])\nwx[map.get('a')]()"],
     ['in a map of the platform', "new Map(Object.entries(wx)).get('getLocation')({})"],
+    ['in a promise', "Promise.resolve('getLocation').then((name) => wx[name]({}))"],
     ['in a weak map', 'const map = new WeakMap()\nmap.set(self, wx)\nmap.get(self).getLocation({})'],
     ['taken out by a name that is put together', "const { ['get' + 'Location']: where } = wx\nwhere({})"],
     ['in a map that is filled', "const map = new Map().set('a', wx).set('b', 1)\nmap.get('a').getLocation({})"]

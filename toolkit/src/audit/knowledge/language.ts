@@ -42,6 +42,9 @@ export function builtIn(at: Context, callee: Callee, name: string | undefined, n
   }
   if (name === 'get' && callee.object.type === 'Identifier' && callee.object.name === 'Reflect')
     return reflected(at, node)
+  // Promises are transparent.
+  if (name === 'resolve' && callee.object.type === 'Identifier' && callee.object.name === 'Promise')
+    return node.arguments[0] ? at.cell(node.arguments[0]) : new Cell()
   const method = name === undefined ? undefined : methods.get(name)
   if (name === undefined || !method) return undefined
   const base = at.evaluate(callee.object)
