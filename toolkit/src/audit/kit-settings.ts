@@ -38,7 +38,8 @@ export class KitSettings {
   }
 }
 
-const changes = /\bset(?:Config|Props)\b|\$u\.props\b/
+// `uni.$u.http.setConfig((config) => …)` is about requests.
+const changes = /\bsetConfig\s*\(\s*\{|\$u\.(?:setConfig|props)\b|\bsetProps\b/
 
 function textsIn(node: Node, group: string, name: string): (string | undefined)[] {
   if (node.type !== 'ObjectProperty' || keyName(node) !== group || node.value.type !== 'ObjectExpression')

@@ -238,6 +238,10 @@ describe('a kit that keeps its defaults in one place', () => {
   it.each(['uni.$u.props.upload.accept', '() => settings.upload.accept'])('chooses what they say: %s', (fallback) => {
     expect(chosen(fallback, '<u-upload />')).toEqual(['wx.chooseImage'])
     expect(chosen(fallback, '<u-upload accept="file" /><u-upload />')).toHaveLength(2)
+    const requests = 'uni.$u.http.setConfig((config) => config)'
+    expect(chosen(fallback, '<u-upload />', { 'App.vue': `<script>\n${requests}\n</script>` })).toEqual([
+      'wx.chooseImage'
+    ])
   })
 
   it.each([

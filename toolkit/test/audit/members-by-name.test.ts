@@ -61,3 +61,29 @@ Page({ go() { jump('', ${given}) } })`
   expect(usesOf(files('where'))).toEqual([expect.stringMatching(/^wx\.getLocation /)])
   expect(usesOf(files("'redirectTo'"))).toEqual([])
 })
+
+describe('a member that lodash is asked for by its name', () => {
+  const usesOfCode = (code: string) =>
+    auditOf({ 'pages/a/index.js': `const _ = require('lodash')\nconst { get } = _\n${code}` }).uses.map(
+      ({ api, line, certainty }) => `${api} ${line} ${certainty}`
+    )
+
+  it.each<[string, string, string[]]>([
+    ['is used', "Page({ go() { get(wx, 'chooseImage')({}) } })", ['wx.chooseImage 3 certain']],
+    [
+      'is used through a variable',
+      "const pick = _.get(wx, 'chooseMedia')\nPage({ go: () => pick({}) })",
+      ['wx.chooseMedia 3 certain']
+    ],
+    [
+      'is called',
+      "Page({ go() { _.invoke(wx, 'getLocation', { fail() { wx.chooseAddress() } }) } })",
+      ['wx.getLocation 3 certain', 'wx.chooseAddress 3 certain']
+    ],
+    ['is not known', 'Page({ onLoad({ api }) { get(wx, api)({}) } })', ['wx.* 3 unknown']],
+    ['is only looked for', "Page({ go() { if (_.has(wx, 'chooseVideo')) show() } })", []],
+    ['is none of the platform', "Page({ go() { get(this.data, 'chooseImage'); cache.get('chooseImage') } })", []]
+  ])('%s', (_, code, uses) => {
+    expect(usesOfCode(code)).toEqual(uses)
+  })
+})

@@ -4,6 +4,7 @@ import { mergedObjects } from '../knowledge/compiled-helpers'
 import { assigned, borrowed, builtIn, interop, isSpreading } from '../knowledge/language'
 import { lowerNewMap, lowerNewSet, useMap } from '../knowledge/maps'
 import { heldValue, holdsValue, holdsValueIn, referencesTo, setMember } from '../knowledge/reactivity'
+import { memberByPath } from '../knowledge/members-by-path'
 import { injected, provide, setupProperties } from '../knowledge/vue-options'
 import { libraryFunction } from '../knowledge/library-functions'
 import { openOfPackage, setState } from '../knowledge/react'
@@ -69,6 +70,8 @@ function called(at: Context, node: AnyCall): Cell | undefined {
     if (holdsValue(at, callee.name)) return heldValue(at, node)
     const gives = libraryFunction(at, callee.name)
     if (gives) return gives(at, lowerArguments(at, node), node)
+    const named = at.scope.find(callee.name)?.isTaken === false ? undefined : memberByPath(at, callee.name, node)
+    if (named) return named
     const declared = at.scope.find(callee.name) ? undefined : setupProperties(at, callee.name, node)
     if (declared) return declared
     if (callee.name === 'inject') return injected(at, node, lowerArguments(at, node))
@@ -163,6 +166,8 @@ function lowerMethodCall(
   if (holdsValueIn(name, callee.object)) return heldValue(at, node)
   const gives = callee.object.type === 'Identifier' ? libraryFunction(at, name ?? '') : undefined
   if (gives) return gives(at, lowerArguments(at, node), node)
+  const named = memberByPath(at, name, node)
+  if (named) return named
   if (name === 'inject' && callee.object.type === 'Identifier') return injected(at, node, lowerArguments(at, node))
   // No function has a text for its `this`: `sdk.call('getLocation', {})` is a method of an object.
   const isBorrowed = node.arguments[0]?.type !== 'StringLiteral'

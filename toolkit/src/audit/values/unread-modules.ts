@@ -1,6 +1,7 @@
 import type { AtRest } from './at-rest'
 import type { Cell, Unread } from './cell'
 import type { Flow } from './flow'
+import { anything } from './values'
 
 export interface Readers {
   /** What an unread module holds, read now. */
@@ -48,6 +49,7 @@ export class UnreadModules {
   /** One step further into it, which is not read for that. */
   walk(from: Unread, key: string, to: Cell): void {
     const next = from.step(key)
-    if (next) this.flow.add(to, next)
+    // Farther than anybody follows it may be anything. Modules of a bundle hand one another around.
+    if (next || !from.isBundled) this.flow.add(to, next ?? anything)
   }
 }

@@ -242,3 +242,10 @@ const kinds = { photo: Camera }
 export default () => { const Kind = kinds.photo; return <Kind /> }`)
   ).toEqual(['camera'])
 })
+
+test('an open-type that lies deeper in a module than anybody follows is not known', () => {
+  const page = `${button}
+import { settings } from '../../settings'
+export default () => <Button openType={settings.ui.form.button.kind.type} />`
+  expect(usesOfPage(page, { 'src/settings.ts': 'export const settings = JSON.parse(text)' })).toEqual(open)
+})
