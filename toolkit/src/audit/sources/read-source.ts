@@ -1,4 +1,4 @@
-import { entries, Lines } from '../../../../mini-program'
+import { entries } from '../../../../mini-program'
 import { isInstalled } from '../ownership'
 import type { Missing, ReadProgram } from '../read-program'
 import { emptyScan, noteFile, noteScript, open, read as readAsIs, type Scan } from '../scan'
@@ -7,7 +7,7 @@ import type { AutoImports } from './auto-imports'
 import { dropOtherPlatforms } from './platform-branches'
 import type { Framework } from './framework'
 import { FromPackages } from './from-packages'
-import { asksByTag } from './packages'
+import { MissingParts } from './missing-parts'
 import { modulesAround } from './app-facts'
 import type { Surroundings } from './evaluate/modules'
 import { plugInOf, type PlugIn } from './plug-in'
@@ -46,9 +46,7 @@ class Reading {
   readonly resolver: SourceResolver
   /** Base -> its scripts. */
   private readonly scripts = new Map<string, string[]>()
-  private readonly unread: Missing[] = []
-  /** Components that a file places and nothing has. */
-  private readonly missing = new Map<string, Omit<Missing, 'reason'>>()
+  private readonly missing = new MissingParts()
   private readonly waiting: string[] = []
   private readonly seen = new Set<string>()
   /** Tags that the launch registers for every template. */
@@ -86,12 +84,7 @@ class Reading {
   }
 
   get gaps(): Missing[] {
-    return [
-      ...(this.framework.broken ?? []),
-      ...this.unread,
-      ...this.fromPackages.missed,
-      ...[...this.missing.values()].map((each) => ({ reason: 'component-missing' as const, ...each }))
-    ]
+    return [...(this.framework.broken ?? []), ...this.fromPackages.missed, ...this.missing.all()]
   }
 
   scriptsOf(base: string): string[] {
@@ -222,9 +215,10 @@ class Reading {
       (tag, specifier) => (specifier === undefined ? find(tag) : this.resolver.script(file, specifier)),
       (tag, offset) => {
         const path = named.get(tag)
-        if (path === undefined && isOfPackage?.(tag)) return this.missPackage(tag, { file, text, offset })
+        const at = { file, text, offset }
+        if (path === undefined && isOfPackage?.(tag)) return this.missing.addOfPackage(tag, at)
         if (path === undefined ? !mustBeOwn?.(tag) : path.includes('://')) return
-        this.missing.set(`${file} ${tag}`, { name: path ?? tag, file, ...new Lines(text).at(offset) })
+        this.missing.addComponent(tag, path ?? tag, at)
       }
     )
     this.noteLoading(file, dropOtherPlatforms(file, withoutUnplaced(read, text, this.componentsOf(file))))
@@ -241,21 +235,13 @@ class Reading {
     return (specifier) => isVue(this.resolver.script(file, specifier) ?? specifier)
   }
 
-  /** A component of a package that is not installed: of a button or a cell nothing is said. */
-  private missPackage(tag: string, { file, text, offset }: { file: string; text: string; offset: number }): void {
-    if (!asksByTag(tag)) return
-    const place = { file, ...new Lines(text).at(offset) }
-    this.unread.push({ reason: 'package-not-installed', name: tag, ...place })
-  }
-
   private libraryTag(tag: string): string | undefined {
     return this.plugIn && libraryTags.has(tag) ? `package://miniprogram-privacy-consent/${tag}` : undefined
   }
 
   private noteUnread(file: string, text: string, { error, guessed }: Pick<VueFile, 'error' | 'guessed'>): void {
     if (guessed) this.scan.guessed.set(file, guessed)
-    if (error)
-      this.unread.push({ reason: 'does-not-parse', name: error.reason, file, ...new Lines(text).at(error.offset) })
+    if (error) this.missing.add('does-not-parse', error.reason, { file, text, offset: error.offset })
   }
 
   private readMpxComponent(file: string, text: string): void {
@@ -274,8 +260,9 @@ class Reading {
       using[tag] = found ?? `package://${path}`
       const element = template?.main.elements.find((each) => each.tag === tag)
       if (found !== undefined || !element || path.includes('://')) continue
-      if (!this.resolver.isOwn(path)) this.missPackage(tag, { file, text, offset: element.offset })
-      else this.missing.set(`${file} ${tag}`, { name: path, file, ...new Lines(text).at(element.offset) })
+      const at = { file, text, offset: element.offset }
+      if (this.resolver.isOwn(path)) this.missing.addComponent(tag, path, at)
+      else this.missing.addOfPackage(tag, at)
     }
     for (const [tag, path] of this.globals) using[tag] ??= path
     this.placed(`${base}.json`, using)
@@ -285,10 +272,8 @@ class Reading {
   private readBeside(file: string, text: string, { block, source, offset }: Elsewhere): Wxml | undefined {
     const found = this.resolver.module(file, source)
     // That a script is not there is seen by what imports it.
-    if (found === undefined && block !== 'script') {
-      const reason = block === 'template' ? 'template-missing' : 'module-missing'
-      this.unread.push({ reason, name: source, file, ...new Lines(text).at(offset) })
-    }
+    if (found === undefined && block !== 'script')
+      this.missing.add(block === 'template' ? 'template-missing' : 'module-missing', source, { file, text, offset })
     if (found === undefined) return undefined
     const base = withoutEnding(file)
     const scripts = this.scripts.get(base) ?? []
