@@ -3,7 +3,9 @@ import { blank } from './blank'
 /** Whether a name of a condition holds in the Weixin build: `MP-WEIXIN`, `VUE3`. */
 export type Holds = (name: string) => boolean
 
-const directive = /(?:\/\/|\/\*|<!--)[ \t]*#(ifdef|ifndef|if|elif|else|endif)\b([^\r\n]*?)(?:\*\/|-->|(?=\r?\n|$))/g
+/** Behind an end there may be code: only blanks and the end of its comment go with it. */
+const directive =
+  /(?:\/\/|\/\*|<!--)[ \t]*#(?:(ifdef|ifndef|if|elif)\b([^\r\n]*?)(?:\*\/|-->|(?=\r?\n|$))|(else|endif)\b(?:[^\r\n]*?-->|[ \t]*(?:\*\/)?))/g
 
 /**
  * uni-app's conditional compilation in a text of any kind: what other builds take is blanked out.
@@ -16,7 +18,8 @@ export function preprocess(text: string, holds: Holds): string {
   const open: { start: number; kept: boolean; everKept: boolean }[] = []
   const isKept = () => open.every(({ kept }) => kept)
   for (const match of text.matchAll(directive)) {
-    const [whole, kind, condition] = match
+    const [whole, opening, condition, closing] = match
+    const kind = opening ?? closing
     const piece = text.slice(at, match.index)
     result += (isKept() ? piece : blank(piece)) + blank(whole)
     at = match.index + whole.length

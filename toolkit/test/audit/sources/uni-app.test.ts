@@ -119,6 +119,15 @@ test('what another platform compiles is no use, in template, script and pages.js
   ).toEqual(['wx.chooseImage src/pages/a/a.vue:10 pages/a/a'])
 })
 
+test('what stands behind the end of a condition is code', () => {
+  const code = (text: string) => usesOf({ 'src/pages/a/a.vue': `<script>\n${text}\n</script>` })
+  expect(code('// #ifdef H5\nuni.getLocation()\n// #endif  uni.chooseImage()')).toEqual([
+    'wx.chooseImage src/pages/a/a.vue:4 pages/a/a'
+  ])
+  expect(code('const api = {\n// #ifdef H5\nname: "a"\n// #endif }\nuni.chooseImage()')).toHaveLength(1)
+  expect(code('// #ifdef H5\nuni.getLocation()\n/* #else */ uni.chooseImage() /* #endif */')).toHaveLength(1)
+})
+
 test('a component counts where its tag is placed, however it is found', () => {
   const phone = '<template><button open-type="getPhoneNumber" /></template>'
   const files: Files = {
