@@ -139,7 +139,7 @@ export const configured: readonly Situation[] = [
         ]
       },
       zh: {
-        what: 'app.json 没有声明后台定位',
+        what: 'app.json 缺少后台定位（requiredBackgroundModes）',
         why: 'wx.startLocationUpdateBackground 除了 requiredPrivateInfos，还需要 requiredBackgroundModes。',
         steps: [
           '在 app.json 中加 "requiredBackgroundModes": ["location"]，并在 requiredPrivateInfos 中声明该接口。',
