@@ -26,11 +26,26 @@ describe('a name that may come from outside beside one that is written out', () 
       "let name = 'navigateTo'\nPage({ onLoad({ api }) { name = api }, go() { wx[name]({}) } })"
     ],
     [
+      'an element of an answer, by its place',
+      "Page({ go({ detail }) { wx.request({ success({ data }) { wx[data[detail.at] || 'navigateTo']({}) } }) } })"
+    ],
+    [
+      'an element of an answer, in a loop',
+      "Page({ go() { wx.request({ success({ data }) { for (const { api } of data) wx[api || 'navigateTo']({}) } }) } })"
+    ],
+    [
       'what something out of an answer gives',
       "Page({ go() { wx.request({ success: ({ data }) => data.list.map(({ api }) => wx[api || 'navigateTo']({})) }) } })"
     ]
   ])('is unknown: %s', (_, code) => {
     expect(auditOf(inPage(code)).uses).toMatchObject([{ api: 'wx.*', certainty: 'unknown' }])
+  })
+
+  it('is unknown in what a private call answers', () => {
+    const { uses } = auditOf(
+      inPage("Page({ async go() { const { api } = await wx.chooseImage(); wx[api || 'navigateTo']({}) } })")
+    )
+    expect(uses).toMatchObject([{ api: 'wx.chooseImage' }, { api: 'wx.*', certainty: 'unknown' }])
   })
 
   it('is unknown as a scope', () => {
@@ -66,6 +81,20 @@ Page({ go() { ask('scope.record') }, other({ detail }) { ask(detail.scope) } })`
   case 2: wx[_context.sent]({})
 } }) } })`
     expect(auditOf(inPage(code)).uses).toEqual([])
+  })
+
+  it('is none in the store of the program, whoever hands the component on', () => {
+    const files = {
+      'package.json': { dependencies: { '@dcloudio/uni-app': '3.0.0' } },
+      'pages.json': '{ "pages": [{ "path": "pages/a/a" }] }',
+      'manifest.json': '{}',
+      'main.js': "import Vue from 'vue'\nimport store from './store'\nnew Vue({ store })",
+      'store.js': "import Vuex from 'vuex'\nexport default new Vuex.Store({ state: { api: 'navigateTo' } })",
+      'pages/a/a.vue': `<script>
+export default { methods: { go(page) { uni[page.$store.state.api]({}) } } }
+</script>`
+    }
+    expect(audit(write(files)).uses).toEqual([])
   })
 
   it('is none in a dataset that the template tells', () => {

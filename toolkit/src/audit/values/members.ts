@@ -18,6 +18,7 @@ import {
   defaultNames,
   heardProperty,
   isBundleModule,
+  isUntold,
   member,
   namesOfTaro,
   ownName,
@@ -267,7 +268,7 @@ export class Members {
     this.flow.watch(of, (value) => {
       if (value.type === 'shape')
         this.copyElements(this.everything(value), result, isShortList(value) ? told : undefined)
-      if (value.type === 'crowd' || value.type === 'anything' || value.type === 'outside') this.flow.add(result, value)
+      if (isUntold(value)) this.flow.add(result, value)
       if (value.type === 'platform') this.flow.add(result, member('*', true))
       if (value.type === 'property') this.addPart(value, '*', result)
       if (value.type === 'unread') this.modules.walk(value, '*', result)

@@ -75,8 +75,7 @@ export const isPlatform = ({ values }: Cell) =>
 
 export const isOpen = ({ values }: Cell) => values.length === 0 || values.some(isOpenValue)
 
-const isOpenValue = (value: Value): boolean =>
-  value.type === 'anything' ||
-  value.type === 'outside' ||
-  value.type === 'crowd' ||
-  (value.type === 'property' && !value.heard)
+/** Nothing is told of what it is. */
+export const isUntold = ({ type }: Value): boolean => type === 'anything' || type === 'outside' || type === 'crowd'
+
+const isOpenValue = (value: Value): boolean => isUntold(value) || (value.type === 'property' && !value.heard)

@@ -5,7 +5,7 @@ import { platformGlobals } from '../interfaces'
 import { Context, newScript, type Script } from '../syntax/context'
 import { Scope, type Binding } from '../syntax/scope'
 import { Cell, type Shape, shape, type Value } from '../values/cell'
-import { platform, property } from '../values/values'
+import { isUntold, platform, property } from '../values/values'
 import { grammar } from '../walker'
 import type { Unit, Placement } from './units'
 import type { Element, HandlerCall, Loop, Part } from './parse'
@@ -244,7 +244,7 @@ export function outcome(cell: Cell): Outcome {
     // What is shown of a property directly stands at the tag that gives it.
     if (value.type === 'string' && !properties.has(value.handed ?? ''))
       for (const text of value.text.split('|')) texts.add(text.trim())
-    else open ||= value.type === 'anything' || value.type === 'outside' || value.type === 'crowd'
+    else open ||= isUntold(value)
   }
   return { texts: [...texts], properties: [...properties], open }
 }
