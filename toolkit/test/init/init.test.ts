@@ -89,6 +89,8 @@ describe('a native program', () => {
     const { stdout } = await init([program.folder, '--dry-run', '--prompt', 'tags'])
     expect(stdout).not.toContain('+<privacy-popup />')
     expect(stdout).toMatch(/No tag was placed on pages\/a\/a: an independent sub-package .*--prompt consent-page/)
+    // By itself one more page would be asked on itself.
+    program.write('pages/b/b.js', 'Page({ go() { wx.getClipboardData() } })')
     await init([program.folder, '--yes'])
     expect(program.read('app.json')).toContain('privacy-page/index')
     expect(program.read('pages/a/a.wxml')).not.toContain('privacy-popup')

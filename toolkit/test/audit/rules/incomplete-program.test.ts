@@ -360,6 +360,18 @@ describe('a name that differs from its file in capitals only', () => {
     ])
   })
 
+  test('in source, as a page', () => {
+    const root = write({
+      'package.json': { dependencies: { '@dcloudio/uni-app': '3.0.0' } },
+      'src/manifest.json': {},
+      'src/pages.json': { pages: [{ path: 'pages/Me/me' }] },
+      'src/pages/me/me.vue': '<template><view /></template>'
+    })
+    expect(said(root)).toEqual([
+      `a page is listed that is not there: pages/Me/me; there is src/pages/me/me.vue: ${differs}`
+    ])
+  })
+
   test('is not told of another file', () => {
     const files = { 'pages/a/index.js': "require('./gone')", 'pages/a/gone.css': '', 'pages/a/going.js': '' }
     expect(said(write(miniProgram(files)))).toEqual(['a module is not there: ./gone'])
