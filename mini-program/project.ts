@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readConfiguration } from './configuration'
 import { isRecord } from './json'
+import { taroConfigurations } from './taro'
 import { madeFrom } from './vite'
 import { weappViteSources } from './weapp-vite'
 
@@ -89,7 +90,7 @@ function whyNone(folder: string, root: string): NoProgram {
     return { kind: 'uni-app-source' }
   }
   const taroApps = ['src/app.config.js', 'src/app.config.ts', 'src/app.tsx', 'src/app.jsx']
-  if (has('config/index.js', 'config/index.ts') && has(...taroApps)) return { kind: 'taro-project' }
+  if (has(...taroConfigurations) && has(...taroApps)) return { kind: 'taro-project' }
   if (has('app.config.js', 'app.config.ts') && has('app.js', 'app.ts', 'app.tsx', 'app.jsx', 'app.vue')) {
     return { kind: 'taro-source' }
   }

@@ -55,6 +55,18 @@ test('a command killed with all its workers goes on when it is given again', asy
   await allWritten()
 })
 
+test('a push that waits for what a worker holds says so, once', async () => {
+  let release = (): void => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  scene.standIn.before = ({ appId }) => (appId === appIdOf(0) ? held : Promise.resolve())
+  const push = started()
+  await push.complained(/not done yet: 1, .* What a killed worker held is taken over some 2 to 5 s later/)
+  release()
+  const { status, stderr } = await push.ended
+  expect(status).toBe(0)
+  expect(stderr.match(/taken over/g)).toHaveLength(1)
+})
+
 test('a Redis that is killed and started again loses nothing', async () => {
   const reached = untilRequest(40)
   const push = started()

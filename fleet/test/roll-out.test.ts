@@ -47,6 +47,15 @@ test('a diff shows what would change, and writes nothing', async () => {
   expect(scene.standIn.calls('setprivacysetting')).toBe(0)
 })
 
+test('the report of a diff leads to a push, not to a resume', async () => {
+  scene.standIn.fault = ({ appId }) => (appId === appIdOf(2) ? { errcode: 45009 } : undefined)
+  await scene.run('diff', '--guideline', 'base.json', '--rollout', 'law', '--workers', '1', '--report', 'law.json')
+  const rows: { appId: string; next: string }[] = JSON.parse(scene.read('law.json')).programs
+  const nextOf = (index: number) => rows.find(({ appId }) => appId === appIdOf(index))?.next
+  expect(nextOf(1)).toBe('It would change: push writes it, with the `--rollout` of this diff if it had one.')
+  expect(nextOf(2)).toContain('resume tomorrow')
+})
+
 test('a diff names the programs that it could not compare, and why', async () => {
   scene.standIn.fault = ({ appId }) =>
     appId === appIdOf(1) ? { errcode: 45009 } : appId === appIdOf(2) ? { errcode: 86000 } : undefined

@@ -14,6 +14,7 @@ test.each<[string, Files, string]>([
   ['uni-app-source', { 'manifest.config.ts': '', 'pages.config.ts': '', 'src/App.vue': '' }, ''],
   ['uni-app-source', { 'manifest.config.mts': '', 'pages.config.mts': '', 'src/App.vue': '' }, ''],
   ['taro-project', { 'config/index.ts': '', 'src/app.config.ts': '' }, ''],
+  ['taro-project', { 'config/index.jsx': '', 'src/app.config.js': '' }, ''],
   ['taro-source', { 'app.config.ts': '', 'app.tsx': '' }, ''],
   ['framework-source', { 'package.json': { dependencies: { wepy: '1.7.3' } }, 'src/app.wpy': '' }, ''],
   [

@@ -13,6 +13,7 @@ export class ProgressLine {
   readonly #began = Date.now()
   #openAtFirst: number | undefined
   #told = Date.now()
+  #explained = false
 
   constructor(
     readonly name: string,
@@ -25,6 +26,14 @@ export class ProgressLine {
     if (Date.now() - this.#told < quietInterval) return
     this.#told = Date.now()
     process.stderr.write(`${line}\n`)
+  }
+
+  /** Why it does not move: said once, and stays above the line. */
+  explain(reason: string): void {
+    if (this.#explained) return
+    this.#explained = true
+    this.#live?.clear()
+    process.stderr.write(`${reason}\n`)
   }
 
   end(): void {

@@ -31,8 +31,15 @@ export async function seeThrough(fleet: Fleet, rollout: Rollout, task: Task, wor
           either('no worker can be started: `mp-fleet work` says why', '无法启动 worker：运行 `mp-fleet work` 查看原因')
         )
     }
-    const quietTime = fleet.config.takeOverAfter / 2
-    const ended = watch({ rollout, queue, quietTime, tell: (progress) => line.show(progress), check })
+    const { takeOverAfter } = fleet.config
+    const ended = watch({
+      rollout,
+      queue,
+      quietTime: takeOverAfter / 2,
+      tell: (progress) => line.show(progress),
+      quiet: ({ busy }) => busy && line.explain(heldByWorkers(busy, takeOverAfter)),
+      check
+    })
     ended.catch(() => {})
     return await Promise.race([ended, happened])
   } finally {
@@ -42,6 +49,15 @@ export async function seeThrough(fleet: Fleet, rollout: Rollout, task: Task, wor
     await queue.close()
   }
 }
+
+/** A killed worker cannot be told from a slow one before its time is up. */
+const heldByWorkers = (busy: number, takeOverAfter: number): string =>
+  either(
+    `With workers and not done yet: ${busy}, and nothing has moved for a while. What a killed worker held ` +
+      `is taken over some ${Math.ceil(takeOverAfter / 1000)} to ${Math.ceil((3 * takeOverAfter) / 1000)} s later`,
+    `worker 手里还有 ${busy} 个未完成，一段时间没有进展。worker 被杀掉的话，它手里的约 ` +
+      `${Math.ceil(takeOverAfter / 1000)} 至 ${Math.ceil((3 * takeOverAfter) / 1000)} 秒后由别的 worker 接手`
+  )
 
 export async function* rowsOf(fleet: Fleet, rollout: Rollout): AsyncGenerator<Row> {
   const task = (await rollout.field('task')) as Task

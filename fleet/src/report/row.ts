@@ -41,7 +41,7 @@ export function rowOf(entry: Entry, task: Task, language: Language): Row {
     after: after ?? null,
     code: code ?? null,
     rid: rid ?? null,
-    next: nextIn(language, outcome, code),
+    next: nextIn(language, entry, task),
     reason: reasonIn(language, reason)
   }
 }

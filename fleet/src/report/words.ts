@@ -1,4 +1,4 @@
-import type { Outcome, Reason } from '../rollout/row'
+import type { Entry, Outcome, Reason, Task } from '../rollout/row'
 import type { State } from '../rollout/progress'
 import type { Language } from '../language'
 
@@ -113,8 +113,15 @@ const explained = (code: number): Words => ({
   zh: `原因见 \`mp-privacy explain ${code}\`，处理后 retry。`
 })
 
-export function nextIn(language: Language, outcome: Outcome, code: number | undefined): string {
+const afterDiff: Words = {
+  en: 'It would change: push writes it, with the `--rollout` of this diff if it had one.',
+  zh: '会改动：由 push 写入；这次 diff 带了 `--rollout` 的，push 时带同一个名称。'
+}
+
+export function nextIn(language: Language, { outcome, code, after }: Entry, task: Task): string {
   const byCode =
     code === undefined ? undefined : (afterCode[code] ?? (outcome === 'failed' ? explained(code) : undefined))
-  return (byCode ?? afterOutcome[outcome])?.[language] ?? ''
+  // What a diff has not read yet has nothing to change to.
+  const byTask = task === 'read' && outcome === 'waiting' && after ? afterDiff : afterOutcome[outcome]
+  return (byCode ?? byTask)?.[language] ?? ''
 }

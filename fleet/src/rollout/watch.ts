@@ -13,12 +13,14 @@ export interface Watching {
   /** ms without any progress after which jobs are added again for what is open: whatever took them is made good. */
   quietTime: number
   tell(progress: Progress): void
+  /** Called after each such time. */
+  quiet(progress: Progress): void
   /** Throws where nobody is there to work. */
   check(): void
 }
 
 /** Sees a roll-out to its end: gives the workers their jobs, after the canaries those of all others. */
-export async function watch({ rollout, queue, quietTime, tell, check }: Watching): Promise<Progress> {
+export async function watch({ rollout, queue, quietTime, tell, quiet, check }: Watching): Promise<Progress> {
   let last = ''
   let changed = 0
   for (;;) {
@@ -38,6 +40,7 @@ export async function watch({ rollout, queue, quietTime, tell, check }: Watching
       changed = Date.now()
     } else if (Date.now() - changed > quietTime) {
       changed = Date.now()
+      quiet(progress)
       await addJobs(queue, rollout, await rollout.unfinished())
     }
     check()

@@ -7,6 +7,7 @@ export type Prompting = 'consent-page' | 'tags'
 /** What is left for a person to do, beside the console. */
 export type ByHand =
   | { kind: 'add-line' | 'change-line'; file: string; line: string }
+  | { kind: 'add-types'; file: string; reference: string }
   | { kind: 'own-listener'; places: string[] }
   | { kind: 'own-popup'; files: string[] }
   | { kind: 'build-npm' }

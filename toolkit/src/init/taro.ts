@@ -1,3 +1,4 @@
+import { taroConfigurations } from '../../../mini-program'
 import { packageName } from './dependencies'
 import { firstOf, type Given } from './given'
 import type { Plan } from './plan'
@@ -11,8 +12,7 @@ export function planTaro(given: Given): Plan {
   const { changes, prompting, pages } = given
   const plan: Plan = { changes, byHand: [], forBuildOnly: true, installs: true }
   const element = prompting === 'consent-page' ? `['${plugIn}', { consentPage: true }]` : `'${plugIn}'`
-  // Taro takes the first of these, too.
-  const config = firstOf(changes, ['config/index.js', 'config/index.ts', 'config/index.mjs'])
+  const config = firstOf(changes, taroConfigurations)
   const text = config && changes.read(config)
   if (!text || !names(text, plugIn)) {
     // Presets and Babel have plug-ins of their own.
@@ -24,7 +24,7 @@ export function planTaro(given: Given): Plan {
   } else if (prompting === 'consent-page' && !text.includes('consentPage')) {
     plan.byHand.push({ kind: 'change-line', file: config!, line: element })
   }
-  addTypes(given, plugIn)
+  plan.byHand.push(...addTypes(given, plugIn))
   if (pages.length) plan.byHand.push({ kind: 'place-tag', pages })
   return plan
 }

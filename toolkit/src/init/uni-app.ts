@@ -42,8 +42,7 @@ export function planUniApp(given: Given): Plan {
   } else if (prompting === 'consent-page' && !changes.read(named)!.includes('consentPage')) {
     plan.byHand.push({ kind: 'change-line', file: named, line: element })
   }
-  addTypes(given, plugIn)
-  plan.byHand.push(...placeInVuePages(given, '.vue'))
+  plan.byHand.push(...addTypes(given, plugIn), ...placeInVuePages(given, '.vue'))
   return plan
 }
 

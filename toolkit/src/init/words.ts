@@ -170,6 +170,10 @@ const byHand: { [Kind in ByHand['kind']]: Record<Language, (task: Extract<ByHand
     en: ({ file, line }) => `${file} has the plug-in already. For the consent page, change it to: ${line}`,
     zh: ({ file, line }) => `${file} 已有该插件。使用授权页请改为：${line}`
   },
+  'add-types': {
+    en: ({ file, reference }) => `For the types of the tags, add to ${file}, or another .d.ts: ${reference}`,
+    zh: ({ file, reference }) => `标签的类型：请在 ${file} 或其他 .d.ts 中添加：${reference}`
+  },
   'own-listener': {
     en: ({ places }) =>
       `The program registers wx.onNeedPrivacyAuthorization itself, and Weixin keeps only the last listener. Take these out, with their dialog: ${places.join(', ')}`,

@@ -124,6 +124,25 @@ describe('Taro', () => {
     expect(program.read('config/index.ts')).toBe(config)
   })
 
+  test('a configuration that Taro does not take is left alone', async () => {
+    const { 'config/index.ts': config, ...others } = taro('4.0.0')
+    const program = programOf({ ...others, 'config/index.mjs': config })
+    const { stdout } = await init([program.folder, '--yes'])
+    expect(program.read('config/index.mjs')).toBe(config)
+    expect(stdout).toContain('config/index.ts is not there')
+  })
+
+  test('types that the project has no place for are said where tags are placed, until they are there', async () => {
+    const program = programOf({ ...taro('4.0.0'), 'tsconfig.json': '{}' })
+    const reference = '/// <reference types="miniprogram-privacy-consent/taro" />'
+    const withTags = async () => (await init([program.folder, '--yes', '--prompt', 'tags'])).stdout
+    expect(await withTags()).toContain(`add to types/global.d.ts, or another .d.ts: ${reference}`)
+    program.write('types/global.d.ts', `${reference}\n`)
+    expect(await withTags()).not.toContain('.d.ts')
+    const one = programOf({ ...taro('4.0.0'), 'tsconfig.json': '{}' })
+    expect((await init([one.folder, '--yes', '--prompt', 'consent-page'])).stdout).not.toContain('.d.ts')
+  })
+
   test('types in a file of declarations', async () => {
     const declarations = '/// <reference types="@tarojs/taro" />\n'
     const program = programOf({ ...taro('4.0.0'), 'tsconfig.json': '{}', 'types/global.d.ts': declarations })

@@ -1,13 +1,9 @@
 import { posix } from 'node:path'
-import { isRecord, parseJson, viteConfigurations } from '../../../../mini-program'
+import { isRecord, parseJson, taroConfigurations, viteConfigurations } from '../../../../mini-program'
 import type { Prefix, ProjectFiles } from './project-files'
 
 /** Of each build the first that is there counts. */
-const buildSettings = [
-  viteConfigurations,
-  ['vue.config.js'],
-  ['config/index.js', 'config/index.ts', 'config/index.mjs']
-]
+const buildSettings = [viteConfigurations, ['vue.config.js'], taroConfigurations]
 
 /** What a project writes instead of paths: from `paths` of tsconfig.json, from its build's `alias`, and `@/` in any case. */
 export function prefixesOf(files: ProjectFiles, sourceFolder: string): Prefix[] {

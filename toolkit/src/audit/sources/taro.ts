@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { isRecord, Lines } from '../../../../mini-program'
+import { isRecord, Lines, taroConfigurations } from '../../../../mini-program'
 import { parseScript } from '../syntax/parse'
 import { kitImports } from './kits'
 import { listedWrongly } from '../listed-wrongly'
@@ -28,11 +28,11 @@ const settingsOf = (folder: string) =>
 
 /** The folder of app.config, where this is a Taro project. */
 export function taroFolder(files: ProjectFiles): string | undefined {
-  const named = ['config/index.js', 'config/index.ts'].flatMap((file) =>
+  const named = taroConfigurations.flatMap((file) =>
     files.has(file) ? (/\bsourceRoot\s*:\s*['"]([^'"]+)['"]/.exec(files.text(file))?.[1] ?? []) : []
   )
   const folders = [...named.map((folder) => posix.join('.', folder)), 'src', '']
-  const isTaro = dependsOn(files, '@tarojs/taro') || files.has('config/index.js') || files.has('config/index.ts')
+  const isTaro = dependsOn(files, '@tarojs/taro') || taroConfigurations.some((file) => files.has(file))
   const found = folders.find((folder) => settingsOf(folder).some((file) => files.has(file)))
   // The source folder alone has no package.json beside it.
   return isTaro || found === '' ? found : undefined
