@@ -60,7 +60,7 @@ test('a push that waits for what a worker holds says so, once', async () => {
   const held = new Promise<void>((resolve) => (release = resolve))
   scene.standIn.before = ({ appId }) => (appId === appIdOf(0) ? held : Promise.resolve())
   const push = started()
-  await push.complained(/not done yet: 1, .* What a killed worker held is taken over some 2 to 5 s later/)
+  await push.complained(/not done yet: \d+, .* What a killed worker held is taken over some 2 to 5 s later/)
   release()
   const { status, stderr } = await push.ended
   expect(status).toBe(0)
