@@ -105,6 +105,22 @@ function pagesOf(app: Settings): Map<string, (string | number)[]> {
 }
 
 /**
+ * The root of the independent sub-package that a file or page is in, or '': neither can such a package use what is
+ * outside of it, nor the rest what is in it.
+ * https://developers.weixin.qq.com/miniprogram/dev/framework/subpackages/independent.html
+ */
+export function independentRootOf({ subPackages, subpackages }: Settings, path: string): string {
+  const roots = [subPackages, subpackages]
+    .flat()
+    .flatMap((each) =>
+      isRecord(each) && each.independent === true && typeof each.root === 'string'
+        ? posix.join(fromRoot(each.root), '/')
+        : []
+    )
+  return roots.find((root) => path.startsWith(root)) ?? ''
+}
+
+/**
  * The tabs, and the components that are always there: a tab bar of the program's own, and an app bar.
  * https://developers.weixin.qq.com/miniprogram/dev/framework/runtime/skyline/appbar.html
  */

@@ -1,6 +1,6 @@
 /** Reads a mini program: which folder it is, what it lists, and which file a name in one of its files means. */
 export { aliasedPaths } from './aliases'
-export { barsOf, readApp, type App } from './app'
+export { barsOf, independentRootOf, readApp, type App } from './app'
 export { genericDefault, namedComponents, type NamedComponents } from './components'
 export { readText, requireJson } from './configuration'
 export { declaresOnly } from './declarations'

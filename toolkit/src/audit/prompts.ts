@@ -1,3 +1,4 @@
+import { independentRootOf } from '../../../mini-program'
 import type { Collected } from './collect'
 import type { Conduct } from './conduct'
 import { agreeOpenType } from './interfaces'
@@ -46,7 +47,11 @@ export function pagesWithPrompt(collected: Collected): Set<string> {
       for (const page of reach.pagesOf(piece)) pages.add(page)
   // Those of the library are where its tags are.
   const buttons = markup.agreeButtons.filter(({ part }) => !isLibrary(part.file))
-  for (const { part } of buttons) for (const page of reach.pagesOf(part.id)) pages.add(page)
+  for (const { part } of buttons) {
+    // A framework's build puts its components where they are needed.
+    const there = collected.source === 'native' ? pagesBeside(part.file, collected) : () => true
+    for (const page of reach.pagesOf(part.id).filter(there)) pages.add(page)
+  }
   for (const { module, offset } of facts.openTypes.get(agreeOpenType) ?? []) {
     const piece = pieceIdAt(outlines, module, offset)
     for (const page of reach.isLaunched(piece) ? app.pages : reach.pagesOf(piece)) pages.add(page)
@@ -109,22 +114,32 @@ function piecesWith({ source }: RegExp, file: string, { scan, outlines }: Collec
   return found.map(({ index }) => pieceAround(outlines, file, index))
 }
 
-/** Pages that place a component of the library. */
-function pagesPlacing(
-  { units, reach, scan }: Collected,
-  matches: (path: string, element: Element) => boolean
-): Set<string> {
+/** Pages that place a component of the library, where it can be had: it is drawn nowhere else. */
+function pagesPlacing(collected: Collected, matches: (path: string, element: Element) => boolean): Set<string> {
+  const { units, reach, scan } = collected
   const pages = new Set<string>()
-  for (const { parts, paths } of units.all.values()) {
+  for (const { parts, paths, components } of units.all.values()) {
     for (const part of parts) {
       // Taro's has all that scripts may draw.
       if (drawsScripts(scan.wxml.get(part.file)?.templates ?? new Map())) continue
-      const places = part.elements.some((element) => {
+      for (const element of part.elements) {
         const path = paths.get(element.tag)
-        return path !== undefined && isLibrary(path) && matches(path, element)
-      })
-      if (places) for (const page of reach.pagesOf(part.id)) pages.add(page)
+        if (path === undefined || !isLibrary(path) || !matches(path, element)) continue
+        const base = components.get(element.tag) ?? putByPlugIn(collected, path)
+        const there = base === undefined ? () => true : pagesBeside(base, collected)
+        for (const page of reach.pagesOf(part.id).filter(there)) pages.add(page)
+      }
     }
   }
   return pages
+}
+
+/** Our plug-ins for uni-app and Taro put the library into the main package. */
+const putByPlugIn = ({ source }: Collected, path: string): string | undefined =>
+  source === 'uni-app' || source === 'taro' ? `miniprogram_npm/${path}` : undefined
+
+/** Whether a page is on the same side of independent sub-packages as a file. */
+function pagesBeside(file: string, { app }: Collected): (page: string) => boolean {
+  const root = independentRootOf(app.settings, file)
+  return (page) => independentRootOf(app.settings, page) === root
 }

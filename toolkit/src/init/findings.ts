@@ -1,4 +1,4 @@
-import { isRecord } from '../../../mini-program'
+import { independentRootOf } from '../../../mini-program'
 import { audit, AuditError } from '../audit'
 import { listenersOf } from '../audit/listeners'
 import { readProgram } from '../audit/sources'
@@ -12,7 +12,7 @@ export function findingsOf(project: Project): Findings | undefined {
     const program = readProgram(project.folder)
     const calling = uses.filter(({ certainty }) => certainty === 'certain').flatMap((use) => use.pages)
     const pages = [...new Set(calling)]
-    const isApart = independentIn(program.app.settings)
+    const isApart = (page: string) => independentRootOf(program.app.settings, page) !== ''
     return {
       keys: settingList.map(({ privacy_key }) => privacy_key as Findings['keys'][number]),
       pages: pages.filter((page) => !isApart(page)),
@@ -23,17 +23,6 @@ export function findingsOf(project: Project): Findings | undefined {
     if (error instanceof AuditError) return undefined
     throw error
   }
-}
-
-/** Whether a page is in an independent sub-package, which cannot use what is in the main package. */
-function independentIn({ subPackages, subpackages }: Record<string, unknown>): (page: string) => boolean {
-  const roots = [subPackages, subpackages]
-    .flat()
-    .flatMap((each) =>
-      isRecord(each) && each.independent === true && typeof each.root === 'string' ? [each.root] : []
-    )
-    .map((root) => `${root.replace(/^\/+|\/+$/g, '')}/`)
-  return (page) => roots.some((root) => page.startsWith(root))
 }
 
 /**

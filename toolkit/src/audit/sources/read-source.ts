@@ -218,7 +218,7 @@ class Reading {
         const at = { file, text, offset }
         if (path === undefined && isOfPackage?.(tag)) return this.missing.addOfPackage(tag, at)
         if (path === undefined ? !mustBeOwn?.(tag) : path.includes('://')) return
-        this.missing.addComponent(tag, path ?? tag, at)
+        this.missing.addComponent(tag, path ?? tagAsWritten(text, offset) ?? tag, at)
       }
     )
     this.noteLoading(file, dropOtherPlatforms(file, withoutUnplaced(read, text, this.componentsOf(file))))
@@ -322,3 +322,7 @@ const isVue = (file: string) => /\.(?:n?vue|uvue)$/.test(file)
 const isComponent = (file: string) => /\.(?:n?vue|uvue|mpx)$/.test(file)
 
 const present = (is: boolean, file: string) => (is ? file : undefined)
+
+/** `<EmptyPage` -> `EmptyPage`. A template in another language has no such tag there. */
+const tagAsWritten = (text: string, offset: number): string | undefined =>
+  /^<([\w.-]+)/.exec(text.slice(offset, offset + 100))?.[1]

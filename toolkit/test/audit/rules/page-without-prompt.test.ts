@@ -1,4 +1,4 @@
-import { auditOf, findingsOf, placesOf } from '../project'
+import { auditOf, findingsOf, placesOf, type Files } from '../project'
 
 const rule = 'page-without-prompt'
 const script = {
@@ -120,6 +120,59 @@ it('the library listens once it is placed, on any page', () => {
     'pages/b/index.wxml': '<privacy-popup />'
   }
   expect(placesOf(rule, files)).toEqual(['pages/a/index.js:1'])
+})
+
+describe('across the border of an independent sub-package', () => {
+  const popup = (path: string) => ({ usingComponents: { 'privacy-popup': `${path}privacy-popup/index` } })
+  const library = 'miniprogram_npm/miniprogram-privacy-consent/privacy-popup/index'
+  const sides = (config: Files) => ({
+    'app.json': { pages: ['pages/a/index'], subPackages: [{ root: '/apart/', pages: ['b/b'], independent: true }] },
+    'app.js': script['app.js'],
+    'pages/a/index.js': 'wx.chooseImage()',
+    'apart/b/b.js': 'wx.chooseImage()',
+    'pages/a/index.wxml': '<privacy-popup />',
+    'apart/b/b.wxml': '<privacy-popup />',
+    ...config
+  })
+
+  it.each([
+    ['a popup of the main package', `${library}.js`, ['apart/b/b.js:1']],
+    ['a popup of the sub-package', `apart/${library}.js`, ['pages/a/index.js:1']]
+  ])('%s draws nothing on the other side', (_, file, missing) => {
+    const path = file.includes('apart') ? '/apart/miniprogram_npm/miniprogram-privacy-consent/' : `/${library}`
+    const config = popup(path.replace('privacy-popup/index', ''))
+    const files = {
+      'pages/a/index.json': config,
+      'apart/b/b.json': config,
+      [file]: 'Component({})',
+      [file.replace('.js', '.wxml')]: ''
+    }
+    expect(placesOf(rule, sides(files))).toEqual(missing)
+  })
+
+  it('nothing is said where each side has its own, or where the packages are not built', () => {
+    const own = popup('miniprogram-privacy-consent/')
+    const unbuilt = { 'pages/a/index.json': own, 'apart/b/b.json': own }
+    expect(placesOf(rule, sides(unbuilt))).toEqual([])
+    const built = Object.fromEntries(
+      ['', 'apart/'].flatMap((side) => [
+        [`${side}${library}.js`, 'Component({})'],
+        [`${side}${library}.wxml`, '']
+      ])
+    )
+    expect(placesOf(rule, sides({ ...unbuilt, ...built }))).toEqual([])
+  })
+
+  it('a dialog of the main package is none in the sub-package', () => {
+    const ask = { usingComponents: { 'privacy-popup': '/c/ask' } }
+    const files = {
+      'pages/a/index.json': ask,
+      'apart/b/b.json': ask,
+      'c/ask.js': 'Component({})',
+      'c/ask.wxml': '<button id="b" open-type="agreePrivacyAuthorization" />'
+    }
+    expect(placesOf(rule, sides(files))).toEqual(['apart/b/b.js:1'])
+  })
 })
 
 it('says nothing about what is not certain', () => {

@@ -451,6 +451,12 @@ describe('components that a page places', () => {
     )
   const lacking = ['component-missing sign-in src/pages/a/a.vue:2']
 
+  it('a missing one is called as its tag is written', () => {
+    const page = (tag: string) => ({ 'src/pages/a/a.vue': `<template>\n<${tag}/>\n</template>` })
+    for (const tag of ['signIn', 'SignIn', 'sign-in'])
+      expect(placing(page(tag))).toEqual([`component-missing ${tag} src/pages/a/a.vue:2`])
+  })
+
   test('one that nothing has is missing', () => {
     expect(placing({})).toEqual(lacking)
     expect(placing({ 'src/main.js': "import App from './App.vue'\napp.use(store)\napp.use(createPinia())" })).toEqual(
