@@ -1,5 +1,6 @@
 import type { WindowScripts } from '../open/jsdom-window'
-import { PageRun, type RunOptions, type SeenPage } from './page-run'
+import { PageRun, type RunOptions } from './page-run'
+import type { SeenPage } from './seen'
 
 /** What both runs of a page saw. */
 export interface SeenTwice {

@@ -1,5 +1,5 @@
 import type { SourcePlaces, PlacedError } from '../open/source-places'
-import type { SeenCall, SeenPage } from './page-run'
+import type { SeenCall, SeenPage } from './seen'
 import type { CheckedCall, CheckedPage, CheckFinding, CheckRule } from './report'
 import type { CheckWords } from './words'
 

@@ -4,29 +4,13 @@ import type { PrivacyCall } from '../../simulator'
 import { sendRequest } from '../network-proxy'
 import { startInJsdom, type JsdomEngine } from '../open/jsdom-engine'
 import type { WindowScripts } from '../open/jsdom-window'
+import type { ConfirmedDialog, TappableInfo } from '../runtime/agent/asks'
 import type { PromptKind } from '../runtime/agent/open-prompt'
 import type { ProgramError } from '../runtime/program-error'
 import type { RunningProgram, StartOptions } from '../runtime/start'
-import type { CheckedCall, Outcome } from './report'
+import type { CheckedCall } from './report'
+import { goesWrong, type SeenCall, type SeenPage } from './seen'
 import { Ways, type Target } from './ways'
-
-/** A privacy call as one run saw it. */
-export interface SeenCall extends Pick<CheckedCall, 'api' | 'trigger' | 'element' | 'prompt'> {
-  readonly outcome: Outcome
-  readonly errMsg: string
-  /** 112: the guideline does not declare it. */
-  readonly undeclared: boolean
-  /** Who asked left no way to refuse. */
-  readonly cannotBeRefused: boolean
-  /** The program ended itself once the user had refused. */
-  readonly exited: boolean
-}
-
-export interface SeenPage {
-  readonly opened: boolean
-  readonly errors: readonly ProgramError[]
-  readonly calls: readonly SeenCall[]
-}
 
 export interface RunOptions extends Pick<StartOptions, 'mocks'> {
   readonly declared?: readonly PrivacyKey[]
@@ -61,6 +45,8 @@ export class PageRun {
   /** The page has asked, or is gone: the next thing is tapped on a fresh one. */
   private used = false
   private taps = 0
+  /** Confirmed, the dialog of the page that opens closes the page. */
+  private dialogLeadsAway = false
   private engine!: JsdomEngine
   /** Calls of the program that runs, with the page that was in sight when they were made; none for what its start set off. */
   private madeOn = new Map<number, string | undefined>()
@@ -81,9 +67,9 @@ export class PageRun {
       await this.start()
       opened =
         !this.engineErrors().some(({ where }) => where === this.page) && this.stack().some((path) => path === this.page)
-      const calls = await this.observe({ trigger: 'open', element: '' })
+      const calls = await this.seeOpening()
       this.calls.push(...calls)
-      if (opened) await this.tapAll(calls.length > 0)
+      if (opened) await this.tapAll(calls.length > 0 || !this.onPage())
     } catch (error) {
       this.errors.push({ where: this.page, message: (error as Error).message, stack: (error as Error).stack ?? '' })
     }
@@ -93,7 +79,7 @@ export class PageRun {
 
   private async tapAll(isUsed: boolean): Promise<void> {
     this.used = isUsed
-    this.ways.opened(this.engine.agent.tappables())
+    this.ways.opened(this.inSight())
     while (this.taps < mostTaps && this.ways.next()) {
       const next = await this.next()
       if (!next) continue
@@ -141,7 +127,7 @@ export class PageRun {
   private async follow(target: Target): Promise<SeenCall[]> {
     const calls = await this.tap(target)
     this.used = calls.length > 0 || !(await this.backOnPage())
-    if (!this.used) this.ways.changed(this.engine.agent.tappables(), target.key)
+    if (!this.used) this.ways.changed(this.inSight(), target.key)
     return calls
   }
 
@@ -156,14 +142,28 @@ export class PageRun {
   private async tap({ handle, name }: Target): Promise<SeenCall[]> {
     await this.engine.ask('tap', handle)
     const cause: Cause = { trigger: 'tap', element: name }
-    const calls = await this.observe(cause)
+    return this.confirmDialogs(await this.observe(cause), () => cause)
+  }
+
+  /** The page opens, and a dialog that lies over it then is confirmed; one that leads away only this once. */
+  private async seeOpening(): Promise<SeenCall[]> {
+    const calls = await this.observe({ trigger: 'open', element: '' })
+    if (this.dialogLeadsAway || !this.onPage()) return calls
+    const all = await this.confirmDialogs(calls, ({ name }) => ({ trigger: 'tap', element: name }))
+    this.dialogLeadsAway = !this.onPage()
+    return all
+  }
+
+  /** Dialogs that follow. The items of a sheet are tapped one by one instead, unless the page has asked and opens anew. */
+  private async confirmDialogs(calls: SeenCall[], causeOf: (dialog: ConfirmedDialog) => Cause): Promise<SeenCall[]> {
+    const { agent } = this.engine
     for (let dialogs = 0; dialogs < 3 && this.onPage(); dialogs++) {
-      const dialog = this.engine.agent.confirmDialog()
+      const dialog = calls.length === 0 && agent.sheetItems().length > 0 ? undefined : agent.confirmDialog()
       if (!dialog) break
-      const more = await this.observe(cause)
+      const more = await this.observe(causeOf(dialog))
       // Whoever may cancel was not made to leave.
       const madeToLeave = this.exited && !dialog.canBeCancelled
-      calls.splice(0, calls.length, ...calls.map((call) => ({ ...call, exited: call.exited || madeToLeave })), ...more)
+      calls = [...calls.map((call) => ({ ...call, exited: call.exited || madeToLeave })), ...more]
     }
     return calls
   }
@@ -257,10 +257,10 @@ export class PageRun {
 
   /** What was answered on opening says nothing about what is tapped. */
   private async afterOpening(): Promise<void> {
-    await this.observe({ trigger: 'open', element: '' })
+    await this.seeOpening()
     this.engine.weixin.clearHistory()
     this.used = false
-    if (this.onPage()) this.ways.opened(this.engine.agent.tappables())
+    if (this.onPage()) this.ways.opened(this.inSight())
   }
 
   private async end(): Promise<void> {
@@ -274,6 +274,12 @@ export class PageRun {
 
   private stack(): string[] {
     return this.engine.agent.pageStack().map(({ path }) => path)
+  }
+
+  /** What can be tapped, a sheet that lies over the page first. */
+  private inSight(): TappableInfo[] {
+    const { agent } = this.engine
+    return [...agent.sheetItems(), ...agent.tappables()]
   }
 
   private onPage(): boolean {
@@ -293,7 +299,3 @@ export class PageRun {
 
 const pageInSight = (running: RunningProgram): string | undefined =>
   launching.getStore() ? undefined : running.getCurrentPages().at(-1)?.route
-
-function goesWrong({ prompt, outcome, exited }: SeenCall): boolean {
-  return prompt === 'none' || outcome === 'never' || exited
-}

@@ -119,6 +119,70 @@ test.each([
   ])
 })
 
+const sheet = (items: string, chosen: string) =>
+  `wx.showActionSheet({ itemList: [${items}], success: ({ tapIndex }) => { ${chosen} } })`
+
+test.each([
+  ['', ''],
+  [' that a dialog opens', "wx.showModal({ content: 'Which?', success: () => "]
+])('each item of an action sheet%s is tapped, and the rest of the page', async (_, dialog) => {
+  const shown = sheet(
+    "'none', 'here', 'one', 'two'",
+    'if (tapIndex === 1) wx.getLocation({ fail() {} }); if (tapIndex > 1) this.paste()'
+  )
+  const choosing = script.replace('nothing()', `choose() { ${dialog}${shown}${dialog && '})'} }, nothing()`)
+  const wxml = `<view bindtap="choose">choose</view><button bindtap="paste">last</button>`
+  expect(await calling({ 'pages/home/index.wxml': wxml, 'pages/home/index.js': choosing })).toEqual([
+    'action-sheet "here"',
+    'action-sheet "one"',
+    'action-sheet "two"',
+    'button "last"'
+  ])
+})
+
+test('a sheet in a sheet, and one of a page that opens', async () => {
+  const inner = sheet("'here', 'there'", 'if (tapIndex === 1) this.paste()')
+  const outer = sheet("'here', 'more'", `if (tapIndex === 1) ${inner}`)
+  const choosing = script.replace('nothing()', `onLoad() { ${outer} }, nothing()`)
+  const wxml = '<button bindtap="paste">last</button>'
+  expect(await calling({ 'pages/home/index.wxml': wxml, 'pages/home/index.js': choosing })).toEqual([
+    'action-sheet "there"',
+    'button "last"'
+  ])
+})
+
+test('a dialog of a page that opens is confirmed before anything under it', async () => {
+  const asking = script.replace(
+    'nothing()',
+    `onLoad() {
+      wx.showModal({ content: 'Where are you?', success: () => { this.shown = true; wx.getLocation({ fail() {} }) } })
+    },
+    late() { if (!this.shown) this.paste() },
+    nothing()`
+  )
+  const wxml = '<button bindtap="late">under</button><button bindtap="paste">last</button>'
+  expect(await calling({ 'pages/home/index.wxml': wxml, 'pages/home/index.js': asking })).toEqual([
+    'button "last"',
+    'dialog "确定"'
+  ])
+})
+
+test('a dialog that leads away does not keep the page from being tapped', async () => {
+  const leaving = script.replace(
+    'nothing()',
+    `onLoad() {
+      wx.showModal({ content: 'Not found', showCancel: false, success: () => wx.redirectTo({ url: '../other/index' }) })
+    },
+    nothing()`
+  )
+  const files = {
+    'app.json': { pages: ['pages/home/index', 'pages/other/index'] },
+    'pages/home/index.wxml': buttons,
+    'pages/home/index.js': leaving
+  }
+  expect(await calling(files)).toEqual(['button "one"', 'button "two"'])
+})
+
 test('Vant’s pop-up and dialog', async () => {
   const usingComponents = {
     'van-popup': '@vant/weapp/popup/index',

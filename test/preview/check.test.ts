@@ -231,7 +231,7 @@ test('a page whose script throws, one whose onLoad throws, and calls of the page
       "Page({\n  onLoad() {\n    wx.getClipboardData({ fail() {} })\n    throw new Error('late')\n  }\n})"
   })
   const [home, broken, late] = report.pages
-  expect(home!.calls).toMatchObject([{ trigger: 'tap', element: 'view "choose"', prompt: 'official' }])
+  expect(home!.calls).toMatchObject([{ trigger: 'tap', element: 'action-sheet "paste"', prompt: 'official' }])
   expect(broken).toEqual({
     page: 'pages/broken/index',
     opened: false,

@@ -15,6 +15,12 @@ export interface TappableInfo {
   readonly outermost: Handle
 }
 
+export interface ConfirmedDialog {
+  /** What was tapped, as with other things that can be. */
+  readonly name: string
+  readonly canBeCancelled: boolean
+}
+
 export interface OpenPageInfo {
   readonly pageId: string
   readonly path: string
@@ -48,9 +54,11 @@ export interface Asks {
   waiting(): number
   /** What can be tapped on the page in sight, by a name for people. */
   tappables(): TappableInfo[]
-  /** Weixin's own dialogs and sheets: the first thing they offer is chosen. False where none is open. */
-  confirmDialog(): { canBeCancelled: boolean } | undefined
-  /** Closes all pages and opens the one the program started on. */
+  /** What an action sheet offers, while one is open. */
+  sheetItems(): TappableInfo[]
+  /** Weixin's own dialogs and sheets: the first thing they offer is chosen. Nothing where none is open. */
+  confirmDialog(): ConfirmedDialog | undefined
+  /** Closes all pages, and what Weixin has drawn over them, and opens the one the program started on. */
   restartPage(): void
   errors(): readonly ProgramError[]
 }

@@ -3,7 +3,7 @@ import { builtinAt } from '../builtin/define'
 import type { Language } from '../language'
 import type { PageInstance } from '../page-stack'
 import { programErrors, type ProgramError } from '../program-error'
-import type { Asks, Handle, OpenPageInfo, Place, TappableInfo } from './asks'
+import type { Asks, ConfirmedDialog, Handle, OpenPageInfo, Place, TappableInfo } from './asks'
 import type { OpenPrompt } from './open-prompt'
 import { Prompts } from './prompts'
 import { attributeOf, programElement, select } from './selector'
@@ -131,18 +131,24 @@ export class Agent implements Asks {
     }))
   }
 
-  confirmDialog(): { canBeCancelled: boolean } | undefined {
-    const offered = document.querySelector<HTMLElement>(
-      '.phone-sheet-place .is-primary, .phone-sheet-place [role=menuitem]'
-    )
+  sheetItems(): TappableInfo[] {
+    return [...document.querySelectorAll<HTMLElement>(sheetItem)].map((element) => {
+      const handle = this.handleOf(element)
+      return { handle, name: nameOfChoice(element), outermost: handle }
+    })
+  }
+
+  confirmDialog(): ConfirmedDialog | undefined {
+    const offered = document.querySelector<HTMLElement>(`.phone-sheet-place .is-primary, ${sheetItem}`)
     if (!offered) return undefined
     const canBeCancelled = offered.parentElement!.querySelectorAll('button').length > 1
     offered.click()
-    return { canBeCancelled }
+    return { name: nameOfChoice(offered), canBeCancelled }
   }
 
   /** A single element that is kept keeps its whole page. */
   restartPage(): void {
+    document.querySelector('.phone-sheet-place')?.replaceChildren()
     this.running.restartPage()
     for (const [handle, element] of this.elements) if (!element.isConnected) this.elements.delete(handle)
   }
@@ -193,6 +199,12 @@ export class Agent implements Asks {
     if (builtinAt(element) || !element.hasAttribute('wx-is')) return element
     return tappablesIn(element)[0]?.element ?? element
   }
+}
+
+const sheetItem = '.phone-sheet-place [role=menuitem]'
+
+function nameOfChoice(element: HTMLElement): string {
+  return `${element.matches(sheetItem) ? 'action-sheet' : 'dialog'} "${element.textContent}"`
 }
 
 function choose({ host, builtin }: NonNullable<ReturnType<typeof builtinAt>>, value: unknown): void {
