@@ -178,9 +178,12 @@ export class Gaps {
 
 /** A script names a module that belongs to the program and is not there. */
 export function isMissing({ resolver, layout }: Parts, file: string, specifier: string): boolean {
-  if (/^[\w-]+:|^#|\.(?:d|d\.ts|wxs|wxml|json|\w*ss|sass|styl|png|svg)$/.test(specifier)) return false
+  if (/^[\w-]+:|^#/.test(specifier) || holdsNoCall.test(specifier)) return false
   return !isInstalled(file) && layout.isOwn(specifier) && resolver.module(file, specifier) === undefined
 }
+
+const holdsNoCall =
+  /\.(?:d|d\.ts|wxs|wxml|json|\w*ss|sass|styl|png|jpe?g|gif|webp|svg|ico|mp[34]|wav|aac|m4a|ttf|otf|woff2?|txt|md)(?:\?\w*)?$/i
 
 /** JavaScript loads what it imports; compilers of TypeScript leave out imports that nothing mentions. */
 const runsAsWritten = (file: string, text: string): boolean =>

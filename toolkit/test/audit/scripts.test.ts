@@ -625,6 +625,22 @@ describe('a name out of a module that names nothing itself', () => {
 
 describe('a name that is put together', () => {
   it.each([
+    ['a scope', 'const ask = (n) => wx.authorize({ scope: "scope.".concat(n) }); ask("camera")', ['scope.camera']],
+    [
+      'a scope whose beginning has a name',
+      'const S = "scope."; const ask = (n) => wx.authorize({ scope: "".concat(S).concat(n) }); ask("camera")',
+      ['scope.camera']
+    ],
+    ['an interface', 'wx["choose".concat(many ? "Media" : "Image")]({})', ['wx.chooseImage', 'wx.chooseMedia']],
+    ['what is known', 'wx["get".concat("Location", "")]({})', ['wx.getLocation']],
+    ['none of them', 'wx["show".concat(kind)]({}); wx["".concat(kind, "Storage")]({})', []],
+    ['what nobody can tell', 'wx["get".concat(kind)]({})', ['wx.*']],
+    ['a list, which is no text', 'const tools = [].concat([wx]); tools[0].getLocation()', ['wx.getLocation']]
+  ])('what Babel makes of a template is put together: %s', (_, code, apis) => {
+    expect(usesOfScript(code).map((use) => use.split(' ')[0])).toEqual(apis)
+  })
+
+  it.each([
     [
       'of parts that may be two',
       "wx[`choose${video ? 'Video' : 'Image'}`]({})",

@@ -11,7 +11,7 @@ import { lowerNew } from './new-expressions'
 import { childrenOf } from './children'
 import type { Context } from './context'
 import { lowerJsx } from './elements'
-import { keyOf } from './fold'
+import { keyOf, sumOf } from './fold'
 import { lowerClass, lowerFunction } from './functions'
 import { guarded, where } from './guards'
 import { lowerObject, publishRendered, shower } from './objects'
@@ -47,8 +47,10 @@ export function evaluate(at: Context, node: Node, naming: Naming): Cell | undefi
     case 'OptionalMemberExpression':
       return guarded(at, node, lowerMember(at, node, naming))
     case 'CallExpression':
-    case 'OptionalCallExpression':
-      return lowerCall(at, node)
+    case 'OptionalCallExpression': {
+      const sum = sumOf(node)
+      return sum ? lowerText(at, sum) : lowerCall(at, node)
+    }
     case 'NewExpression':
       return lowerNew(at, node)
     case 'ImportExpression':

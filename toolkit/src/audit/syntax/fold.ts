@@ -1,4 +1,4 @@
-import type { Node } from '@babel/types'
+import type { BinaryExpression, Expression, Node } from '@babel/types'
 import type { Scope } from './scope'
 
 /** The text an expression always has, where that can be read off. */
@@ -19,6 +19,10 @@ export function foldText(node: Node, scope: Scope): string | undefined {
       const right = left === undefined ? undefined : foldText(node.right, scope)
       return right === undefined ? undefined : left + right
     }
+    case 'CallExpression': {
+      const sum = sumOf(node)
+      return sum && foldText(sum, scope)
+    }
     case 'Identifier':
       return scope.find(node.name)?.text
     case 'TSAsExpression':
@@ -27,6 +31,20 @@ export function foldText(node: Node, scope: Scope): string | undefined {
     case 'ParenthesizedExpression':
       return foldText(node.expression, scope)
   }
+}
+
+/** `'scope.' + name` for `"scope.".concat(name)`, which Babel makes of a template. */
+export function sumOf(node: Node): BinaryExpression | undefined {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || node.arguments.length === 0)
+    return undefined
+  const { object, property } = node.callee
+  if (property.type !== 'Identifier' || property.name !== 'concat') return undefined
+  const text = object.type === 'StringLiteral' ? object : sumOf(object)
+  if (!text || node.arguments.some(({ type }) => type === 'SpreadElement')) return undefined
+  const { start, end, loc } = node
+  const sum = (left: Node, right: Node) =>
+    ({ type: 'BinaryExpression', operator: '+', left, right, start, end, loc }) as BinaryExpression
+  return (node.arguments as Expression[]).reduce<Node>(sum, text) as BinaryExpression
 }
 
 /** The name of a property, member or method, where it is fixed. */

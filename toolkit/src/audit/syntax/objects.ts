@@ -14,7 +14,7 @@ import { declarationNames, optionNames, sections } from '../knowledge/weixin-opt
 import { callable, Cell, none, nowhere, shape, type Shape, type Site, type Value } from '../values/cell'
 import { anything, heardProperty, property } from '../values/values'
 import type { Context } from './context'
-import { foldText, keyOf } from './fold'
+import { foldText, keyOf, sumOf } from './fold'
 import { lowerFunction, storeMethod } from './functions'
 import { copiedUnder, isWrittenOut } from './parts'
 
@@ -265,7 +265,8 @@ export function lowerSetData(
 const anyStep = '*'
 
 /** `list[*].type` of `'list[' + index + '].type'`. */
-function pathOf(at: Context, node: Node): string {
+function pathOf(at: Context, path: Node): string {
+  const node = sumOf(path) ?? path
   const parts =
     node.type === 'TemplateLiteral'
       ? node.quasis.flatMap(({ value }, index) => [value.cooked ?? '', node.expressions[index]])

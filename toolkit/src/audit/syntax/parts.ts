@@ -12,7 +12,7 @@ import { platformMembers, tellingStrings } from '../interfaces'
 import { mostOptions, optionsDepth } from '../limits'
 import { isForeign } from '../ownership'
 import type { Context, Place } from './context'
-import { foldText, keyOf } from './fold'
+import { foldText, keyOf, sumOf } from './fold'
 
 // What several kinds of syntax have in common.
 
@@ -93,7 +93,8 @@ export function copiedKeyOf(at: Context, node: Node): string | undefined {
   return key.name
 }
 
-function partsOf(at: Context, node: Node): [before: string, key: Node | undefined, after: string] {
+function partsOf(at: Context, text: Node): [before: string, key: Node | undefined, after: string] {
+  const node = sumOf(text) ?? text
   if (node.type === 'TemplateLiteral' && node.expressions.length === 1) {
     const [before, after] = node.quasis.map(({ value }) => value.cooked ?? '')
     return [before, node.expressions[0], after]

@@ -37,14 +37,16 @@ function termsOf(node: Joined): Node[] {
       { type: 'StringLiteral', value: each.value.cooked ?? '' } as Node,
       ...(node.expressions[index] ? [node.expressions[index]] : [])
     ])
-    return pieces.filter((each) => each.type !== 'StringLiteral' || each.value !== '')
+    return pieces.filter(isAny)
   }
   const terms: Node[] = []
   let left: Node = node
   for (; left.type === 'BinaryExpression' && left.operator === node.operator; left = left.left)
     terms.unshift(left.right)
-  return [left, ...terms]
+  return [left, ...terms].filter(isAny)
 }
+
+const isAny = (node: Node) => node.type !== 'StringLiteral' || node.value !== ''
 
 /** What terms one after the other may be; undefined where that is not written out, or is too much. */
 function joined(terms: readonly Node[], scope: Scope): string[] | undefined {

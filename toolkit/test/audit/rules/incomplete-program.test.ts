@@ -175,6 +175,7 @@ it.each<[string, Files, string[]]>([
 })
 
 it.each<[string, Files]>([
+  ['a picture or a sound', { 'pages/a/index.js': "import a from './a.JPG'; import b from './b.mp3'; b(a)" }],
   [
     'a tab bar of which nothing is there',
     { 'app.json': { pages: ['pages/a/index'], tabBar: { custom: true, list: [] } } }
