@@ -6,6 +6,10 @@ const leading = /^[^\p{L}\p{N}-]{0,3}(-?\d{1,7})\s*(?:$|[,，:：;；]\s*\D|(?<=
 /** A number before a word that makes it one. */
 const followed = /(?<![\w.-])(-?\d{1,7})\s*(?:错误|报错|error\b|errno\b)/gi
 
+/** At the end of what somebody says. A port, an order or a process has such numbers too. */
+const trailing =
+  /(?<!\b(?:port|pid|order|id|line|no|took|in|at)[\s:：.#]*|(?:端口|订单|编号|工号|号码|第|共|约)\s*)[\s,，。;；)）]\s*[(（]?(\d{5}|\d{7})[)）]?[\s.。!！]*$/gi
+
 /** Behind the name of a call of the server API. */
 const called = /\b\w*(?:privacy|component|audit|token)\w*\s+(\d{5})(?![\w.])/gi
 
@@ -24,6 +28,7 @@ export function codesIn(line: string): number[] {
     ...text.matchAll(followed),
     ...text.matchAll(failed),
     ...text.matchAll(called),
+    ...text.matchAll(trailing),
     ...text.matchAll(belowZero),
     ...(first ? [first] : [])
   ]

@@ -159,7 +159,33 @@ const threads: [string, RegExp][] = [
   ['您的小程序涉及用户隐私，但未完成用户隐私保护指引，审核不通过', /Submit again/],
   ['你的小程序涉及收集、使用和存储用户信息，请增加《用户隐私保护指引》', /Submit again/],
   ['请在小程序后台更新隐私声明', /Submit again/],
-  ['Please complete the User Privacy Protection Guidelines before resubmitting', /Submit again/]
+  ['Please complete the User Privacy Protection Guidelines before resubmitting', /Submit again/],
+  [
+    'app.json: ["requiredPrivateInfos"][0] 字段需为 getFuzzyLocation,getLocation,onLocationChange,chooseAddress',
+    /Write the name without wx/
+  ],
+  ['app.json: requiredPrivateInfos: chooseImage is not one of the supported interfaces', /Write the name without wx/],
+  ['getLocation 接口没有申请开通', /interface in requiredPrivateInfos is not granted/],
+  ['小程序后台未开通 getLocation 接口权限，上传失败', /interface in requiredPrivateInfos is not granted/],
+  ['接口未申请：wx.getLocation', /interface in requiredPrivateInfos is not granted/],
+  ['代码检测：代码包中有 wx.getLocation，但未开通该接口', /interface in requiredPrivateInfos is not granted/],
+  ['app.json: ["permission"]["scope.userLocation"]["desc"] 字段需为 string', /at most 30 characters/],
+  ['app.json 缺少 permission 字段 scope.userLocation desc', /at most 30 characters/],
+  ['调用 chooseAddress 需先在 app.json 的 requiredPrivateInfos 中声明', /does not name it/],
+  ['根据相关要求，使用 getLocation 需在 app.json 声明 requiredPrivateInfos', /does not name it/],
+  ['getLocation:fail api scope', /Declare that type/],
+  ['chooseImage:fail 用户拒绝了隐私授权', /did not agree/],
+  ['点了同意以后还是 104', /the user has tapped/],
+  ['authorize:fail:system deny', /openAppAuthorizeSetting/],
+  ["authSetting['scope.writePhotosAlbum'] = false", /wx\.openSetting/],
+  ['chooseMedia:fail:The user has cancelled', /no fault/],
+  ['个人小程序无法获取手机号', /verified accounts that are not personal/],
+  ['审核未通过：你的小程序在获取用户手机号前未弹出隐私协议', /Collect nothing before/],
+  ['小程序未向用户明示收集信息的目的、方式和范围', /Submit again/],
+  ['开发者声明未收集用户信息', /choosing 【采集用户隐私】/],
+  ['昵称输入框 键盘上方不显示微信昵称', /plain text field/],
+  ['审核单已经存在，请勿重复提交 61031', /under review/],
+  ['phone number quota exhausted (1400001)', /Buy quota/]
 ]
 
 it.each(threads)('%s has one answer, and it is right', (text, right) => {
@@ -211,6 +237,12 @@ describe.each(plain)('%s', (text) => {
 
 it.each([
   '端口 1025',
+  'listening on port 40001',
+  '订单 61031',
+  'pages/a/a.js took 48001',
+  '用户 id 40001',
+  '未开通微信支付',
+  '请先在 app.json 中声明 pages',
   '内存 103 MB',
   '共 112 条',
   '错误 104 次',

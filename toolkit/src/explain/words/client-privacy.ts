@@ -66,6 +66,7 @@ export const clientPrivacy: Record<string, Translation> = {
   '104 privacy permission is not authorized': {
     also: [
       /(?:未|没有)(?:点击)?同意[^\n]{0,6}隐私(?![^\n]{0,6}[前就即])/,
+      /用户[^\n]{0,4}拒绝了?(?:同意)?[^\n]{0,2}隐私(?:授权|协议|政策|(?:保护)?指引)?(?![^\n]{0,6}[前后就即])/,
       /隐私(?:权限|协议|政策|(?:保护)?指引)?(?:未|没有)(?:被)?(?:授权|同意)|(?:未|没有)授权隐私/,
       /requirePrivacyAuthorize:\s*fail[:\s]*(?:auth|user|用户)[\s_]*(?:den|cancel|拒绝|取消)\S*/i,
       /\bkind["']?\s*[:=]\s*["']?(?:disagreed|cooldown)\b/
@@ -78,7 +79,11 @@ export const clientPrivacy: Record<string, Translation> = {
     en: { steps: notAgreedSteps.en }
   },
   '112 api scope is not declared in the privacy agreement': {
-    also: [/api (?:is )?not declared in (?:the )?privacy\s?policy/i, /\bkind["']?\s*[:=]\s*["']?undeclared\b/],
+    also: [
+      /:\s*fail[:\s]*api\s+scope\s*$/i,
+      /api (?:is )?not declared in (?:the )?privacy\s?policy/i,
+      /\bkind["']?\s*[:=]\s*["']?undeclared\b/
+    ],
     zh: {
       what: '隐私保护指引中没有声明该信息类型',
       why: '接口或组件对应的信息类型没有在用户隐私保护指引中声明，所有用户都会失败。',
@@ -152,6 +157,7 @@ export const clientPrivacy: Record<string, Translation> = {
   '104 privacy permission is not authorized or buttonId is wrong': {
     also: [
       /button_?id[^\n]{0,20}(?:wrong|invalid|error|not found)|button_?id[^\n]{0,8}(?:[传写]错|不对|错误|不正确)/i,
+      /同意(?:了|后|以后|之后)[^\n]{0,8}(?:还是?|仍然?|又|依然)[^\n]{0,6}104/,
       /\bkind["']?\s*[:=]\s*["']?wrong-button\b/
     ],
     zh: {

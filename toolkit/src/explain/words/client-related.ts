@@ -7,6 +7,7 @@ export const clientRelated: Record<string, Translation> = {
       // What a file denies is no permission of the phone.
       /(?<!\b(?:readFile|writeFile|appendFile|copyFile|saveFile|truncate|unlink|mkdir|rmdir|rename|access|readdir|stat|unzip|open)\s*:\s*)fail[:\s]*(?:(?:android|ios|system|location|camera|microphone|record|album|storage)\s+)*permission\s+(?:is\s+)?denied/i,
       /no\s+(?:camera|location|microphone|record(?:ing)?|album|photo|storage)\s+permission/i,
+      /fail[:\s]*system\s+den(?:y|ied)/i,
       /NotAllowedError/
     ],
     zh: {
@@ -111,7 +112,7 @@ export const clientRelated: Record<string, Translation> = {
     en: { what: 'no recording permission in rtc mode' }
   },
   'getLocation:fail the api need to be declared in the requiredPrivateInfos field in app.json/ext.json': {
-    also: [/(?:未|没有?|缺少)[^\n]{0,6}requiredPrivateInfos/i],
+    also: [/(?:未|没有?|缺少|需要?先?|必须|应该?)[^\n]{0,16}requiredPrivateInfos/i],
     zh: {
       what: '位置接口没有写进 requiredPrivateInfos',
       why: 'app.json / ext.json 的 requiredPrivateInfos 中没有这个位置接口。',

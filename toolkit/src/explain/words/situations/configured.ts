@@ -12,7 +12,8 @@ export const configured: readonly Situation[] = [
     patterns: [
       /require\s*permission\s*desc/i,
       /app\.json[^\n]{0,20}(?:声明|缺少|添加|配置)[^\n]{0,8}permission/i,
-      /permission[^\n]{0,40}scope\.user\w*Location[^\n]{0,20}(?:缺少|未声明|没有|missing|required)/i
+      /permission[^\n]{0,40}scope\.user\w*Location[^\n]{0,24}(?:缺少|未声明|没有|[需应]为|为空|missing|required|(?:should|must) be|empty)/i,
+      /缺少[^\n]{0,12}permission[^\n]{0,24}/i
     ],
     words: {
       en: {

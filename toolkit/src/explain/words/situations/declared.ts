@@ -5,6 +5,10 @@ const guide = `${docs}framework/user-privacy/PrivacyAuthorize.html`
 const authorize = `${docs}framework/open-ability/authorize.html`
 const config = `${docs}reference/configuration/app.html`
 
+/** The eight that requiredPrivateInfos is about. */
+const locationCall =
+  '(?:wx\\.)?(?:get(?:Fuzzy)?Location|onLocationChange|startLocationUpdate(?:Background)?|choose(?:Location|Poi|Address))'
+
 /** What app.json, the console and the base library say against a call. */
 export const declared: readonly Situation[] = [
   {
@@ -65,6 +69,8 @@ export const declared: readonly Situation[] = [
     patterns: [
       /\[\s*\w+\s*\]\s*is\s*not\s*authori[sz]ed/i,
       /requiredPrivateInfos[^\n]{0,60}(?:无权限|未开通|没有权限|not authori[sz]ed)/i,
+      new RegExp(`${locationCall}[^\\n]{0,16}(?:还|尚|并)?(?:未|没有?)(?:被)?(?:申请|开通)[^\\n]{0,12}`),
+      new RegExp(`(?:未|没有)(?:申请)?(?:开通|申请)[^\\n]{0,12}${locationCall}[^\\n]{0,16}`),
       /接口未正确配置[^\n]{0,40}|\(\s*暂无权限\s*\)/
     ],
     words: {
@@ -94,7 +100,8 @@ export const declared: readonly Situation[] = [
     phrases: ['is wrong API name'],
     patterns: [
       /requiredPrivateInfos[^\n]{0,30}(?:无效|不合法|[需应]为|invalid|should be|must be)/i,
-      /(?:invalid|无效)[^\n]{0,20}requiredPrivateInfos/i
+      /(?:invalid|无效)[^\n]{0,20}requiredPrivateInfos/i,
+      /requiredPrivateInfos[^\n]{0,40}not (?:one of|(?:a )?(?:supported|valid))/i
     ],
     words: {
       en: {
@@ -118,7 +125,7 @@ export const declared: readonly Situation[] = [
     phrases: ['mutually exclusive'],
     patterns: [
       /互斥/,
-      /requiredPrivateInfos[^\n]*getFuzzyLocation[^\n]*(?:getLocation|LocationChange|LocationUpdate)/,
+      /requiredPrivateInfos(?![^\n]{0,30}[需应]为)[^\n]*getFuzzyLocation[^\n]*(?:getLocation|LocationChange|LocationUpdate)/,
       /exclu(?:de|sive)[^\n]{0,40}(?:getFuzzyLocation|getLocation)/i
     ],
     words: {

@@ -35,7 +35,8 @@ export const user: readonly Situation[] = [
     phrases: ['getPhoneNumber:fail no permission'],
     patterns: [
       /get(?:realtime)?phone_?number[^\n]{0,30}?(?:(?:jsapi has )?no permission|access denied)/i,
-      /(?:get(?:realtime)?phone_?number|手机号)[^\n]{0,30}(?:没有|无)权限|(?:没有|无)权限[^\n]{0,10}手机号/i
+      /(?:get(?:realtime)?phone_?number|手机号)[^\n]{0,30}(?:没有|无)权限|(?:没有|无)权限[^\n]{0,10}手机号/i,
+      /个人(?:主体|小程序|账号)[^\n]{0,12}手机号|手机号[^\n]{0,16}个人(?:主体|小程序|账号)/
     ],
     words: {
       en: {
@@ -66,7 +67,8 @@ export const user: readonly Situation[] = [
     phrases: ['auth deny', 'auth denied', 'authorize denied', 'user deny', 'user denied'],
     patterns: [
       /(?:auth|user)[\s_]*(?:deny|denied)|auth[\s_]*cancell?(?:ed)?|用户(?:点击|选择)?了?拒绝(?!.{0,4}(?:隐私|提供))/i,
-      /fail[:\s]*auth(?:\s*d\w*)?\s*$/i
+      /fail[:\s]*auth(?:\s*d\w*)?\s*$/i,
+      /\bscope(?:\.\w+)?['"\]]*\s*[:=]?\s*(?:false\b|(?:is\s+)?denied)/i
     ],
     words: {
       en: {
@@ -156,7 +158,10 @@ export const user: readonly Situation[] = [
   {
     codes: [],
     phrases: ['fail cancel', 'fail user cancel', 'fail:cancel'],
-    patterns: [/fail[:\s]*(?:the\s+)?(?:user\s+)?(?:user_)?cancell?(?:ed)?\b|用户取消/i, /fail[:\s]*can?c?e?\s*$/i],
+    patterns: [
+      /fail[:\s]*(?:the\s+)?(?:user\s+)?(?:has\s+|was\s+)?(?:user_)?cancell?(?:ed)?\b|用户取消/i,
+      /fail[:\s]*can?c?e?\s*$/i
+    ],
     words: {
       en: {
         what: 'cancel',
