@@ -127,3 +127,9 @@ test('says so in Chinese to whoever reads Chinese', async () => {
   await refused(/选项 --canary <n> 的值 x 无效。应为大于 0 的整数。/, 'push', '--canary', 'x', '--lang', 'zh')
   expect((await scene.run('push', '--help', '--lang=zh')).stdout).toMatch(/用法：[^]*把指引推送到每个小程序/)
 })
+
+test('a name that would rewrite the terminal', async () => {
+  scene.write('programs.csv', `appId,name\n${appIdOf(1)},\u001B[2J门店\n`)
+  const { stdout } = await scene.run(...diff())
+  expect(stdout).toContain('\\u001b[2J门店')
+})

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { privacyKeys, type PrivacyKey } from '../../catalogue'
 import { speakChinese } from '../../command-line/chinese'
 import { languageIn, takesLanguage, type Language } from '../../command-line/language'
+import { visible } from '../../command-line/visible'
 import { version } from '../package.json'
 import { runCheck } from '../check'
 import { BuildError, type Compiled, type Warning } from '../compiler'
@@ -47,7 +48,7 @@ export async function run(argv: readonly string[]): Promise<number | undefined> 
     // Asking for help is no mistake; anything else commander refuses is.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (!(error instanceof WrongCommand || error instanceof BuildError)) throw error
-    console.error(error.message)
+    console.error(visible(error.message))
     return 2
   }
 }
@@ -98,7 +99,7 @@ async function check(root: string, options: Options, words: CommandWords, lang: 
   const result = await runCheck({ paths: [root], page, format, lang, declared, mocks, network, onPage })
   progress('')
   tell(result.warnings, words)
-  if (output === undefined) process.stdout.write(result.output)
+  if (output === undefined) process.stdout.write(visible(result.output))
   else write(output, result.output, words)
   return result.status
 }
@@ -139,5 +140,5 @@ async function serve(root: string, options: Options, words: CommandWords): Promi
 function tell(warnings: readonly Warning[], words: CommandWords): void {
   if (warnings.length === 0) return
   console.error(words.warnings(warnings.length))
-  for (const { file, line, message } of warnings) console.error(`  ${file}:${line}: ${message}`)
+  for (const { file, line, message } of warnings) console.error(visible(`  ${file}:${line}: ${message}`))
 }

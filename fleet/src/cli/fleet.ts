@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type Redis from 'ioredis'
 import { takesLanguage } from '../../../command-line/language'
+import { visible } from '../../../command-line/visible'
 import { readConfig, type FleetConfig } from '../config/config'
 import { openRedis } from '../redis/connection'
 import { either, language, type Language } from '../language'
@@ -59,11 +60,11 @@ function statusOf(error: unknown): number {
 
 /** For the person: stdout is the result's alone. */
 export function say(sentence: string): void {
-  process.stderr.write(`${sentence}\n`)
+  process.stderr.write(`${visible(sentence)}\n`)
 }
 
 export function print(line: string): void {
-  process.stdout.write(`${line}\n`)
+  process.stdout.write(`${visible(line)}\n`)
 }
 
 /** Rejects at Ctrl-C, or when the process is told to end. */

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { resolve } from 'node:path'
+import { visible } from '../../../command-line/visible'
 import type { AuditReport, CodePrivacyInfo, ReportLanguage, RuleSetting } from '../audit'
 import { renderGitlab } from '../audit/report/gitlab'
 import { renderHtml } from '../audit/report/html'
@@ -49,7 +50,7 @@ export async function auditRoots(
   const reports = audited.flatMap((each) => ('report' in each ? each.report : []))
   if (reports.length > 0) {
     const text = render(reports, format, output === undefined && process.stdout.isTTY === true, language)
-    if (output === undefined) process.stdout.write(text)
+    if (output === undefined) process.stdout.write(visible(text))
     else if (!written(output, text, language)) return 2
   }
   return statusOf(audited, reports, maxWarnings)
@@ -103,7 +104,7 @@ function render(
 }
 
 function statusOf(audited: Audited[], reports: AuditReport[], maxWarnings: number): number {
-  for (const each of audited) if ('refusal' in each) process.stderr.write(`${each.refusal}\n`)
+  for (const each of audited) if ('refusal' in each) process.stderr.write(`${visible(each.refusal)}\n`)
   if (reports.length < audited.length) return 2
   const severities = reports.flatMap(({ findings }) => findings.map(({ severity }) => severity))
   const warnings = severities.filter((severity) => severity === 'warning').length

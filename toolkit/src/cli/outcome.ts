@@ -1,5 +1,6 @@
 import { WeixinApiError, WeixinHttpError } from '../weixin'
 import type { Language } from '../../../command-line/language'
+import { visible } from '../../../command-line/visible'
 import { outcomeWords } from './outcome-words'
 import { sentenceOf } from './sentence'
 import { Left } from './terminal'
@@ -21,9 +22,9 @@ function statusOf(error: unknown): number {
 
 /** For the person: stdout is the result's alone. */
 export function say(sentence: string): void {
-  process.stderr.write(`${sentence}\n`)
+  process.stderr.write(`${visible(sentence)}\n`)
 }
 
 export function print(lines: readonly string[]): void {
-  for (const line of lines) process.stdout.write(`${line}\n`)
+  for (const line of lines) process.stdout.write(`${visible(line)}\n`)
 }
