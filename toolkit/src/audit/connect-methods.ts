@@ -22,8 +22,10 @@ export function connectMethods(parts: Parts, reach: Reach, asked: ReadonlySet<st
   const { tree, layout, units, outlines } = parts
   const told = new Map<string, Method[]>()
   for (const [module, { methods }] of outlines.modules) {
-    if (asked.has(module) && !tree.bundles.has(module)) told.set(module, methods)
-    else for (const each of methods) connectOwner(reach, module, each)
+    const isAsked = asked.has(module) && !tree.bundles.has(module)
+    const named = isAsked ? methods.filter(({ through }) => !through) : []
+    if (named.length > 0) told.set(module, named)
+    for (const each of methods) if (!named.includes(each)) connectOwner(reach, module, each)
   }
   const names = new Set([...told.values()].flatMap((methods) => methods.map(({ name }) => name)))
   if (names.size === 0) return
@@ -33,10 +35,6 @@ export function connectMethods(parts: Parts, reach: Reach, asked: ReadonlySet<st
   for (const [module, methods] of told) {
     const loaders = loadersOf(module, loading)
     for (const method of methods) {
-      if (method.isAction) {
-        connectOwner(reach, module, method)
-        continue
-      }
       const calls = (namings.get(method.name) ?? []).filter((each) => each.file !== module || !isMade(method, each))
       const callers = calls.map(({ file, offset }) => loaders.has(file) && pieceIdAt(outlines, file, offset))
       if (launch.has(module)) {

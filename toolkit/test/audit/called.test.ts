@@ -1,4 +1,5 @@
-import { auditOf, type Files } from './project'
+import { audit } from '../../src/audit'
+import { auditOf, type Files, write } from './project'
 
 /** `api` -> pages. */
 const pagesOf = (files: Files) => Object.fromEntries(auditOf(files).uses.map(({ api, pages }) => [api, pages]))
@@ -509,6 +510,149 @@ describe('what every component has belongs to whoever names it', () => {
     const other = app.includes('$pick') ? 'this.$other()' : 'this.$tools.now()'
     const pages = twoPages(`Page({ go() { ${named} } })`, `Page({ go() { ${other} } })`)
     expect(pagesOf({ ...pages, 'app.js': app, 'tools.js': tools })).toEqual(onlyA)
+  })
+
+  const mixin = `export default { data() { return {} }, methods: { scan() { ${pick} }, now() {} } }`
+
+  it.each([
+    ['handed as a module', "import mixin from './mixin'\nVue.mixin(mixin)", { 'mixin.js': mixin }],
+    [
+      'inside of createApp',
+      "import { mixin } from './mixins'\nexport function createApp() { const app = createSSRApp(App); app.mixin(mixin); return { app } }",
+      { 'mixins/index.js': "export { default as mixin } from '../mixin'", 'mixin.js': mixin }
+    ],
+    [
+      'from a barrel of all',
+      "import { mixin } from './all'\nVue.mixin(mixin)",
+      {
+        'all.js': "export * from './mixin'",
+        'mixin.js': `export const mixin = { methods: { scan() { ${pick} }, now() {} } }`
+      }
+    ],
+    [
+      'compiled by Babel',
+      "var _mixin = _interopRequireDefault(require('./mixin'));_vue.default.mixin(_mixin.default)",
+      { 'mixin.js': mixin }
+    ],
+    ['written out', `Vue.mixin({ onShow() {}, methods: { scan() { ${pick} }, now() {} } })`, {}],
+    [
+      'of a module compiled by Babel',
+      "import mixin from './mixin'\nVue.mixin(mixin)",
+      {
+        'mixin.js': `exports.default = void 0; var _default = { data: function () {}, methods: { scan: function () { ${pick} }, now: function () {} } }; exports.default = _default`
+      }
+    ],
+    [
+      'of a CommonJS module',
+      "const mixin = require('./mixin')\nVue.mixin(mixin)",
+      { 'mixin.js': `module.exports = { data() {}, methods: { scan() { ${pick} }, now() {} } }` }
+    ],
+    ['in a variable', `const mixin = { methods: { scan() { ${pick} }, now() {} } }\nVue.mixin(mixin)`, {}],
+    [
+      'whose methods are a module',
+      "import * as methods from './tools'\nVue.mixin({ methods })",
+      {
+        'tools.js': `export function scan() { ${pick} }\nexport const now = () => Date.now()`
+      }
+    ],
+    [
+      'whose methods another object has',
+      "import tools from './tools'\nVue.mixin({ methods: { ...tools } })",
+      {
+        'tools.js': `export default { scan() { ${pick} }, now() {} }`
+      }
+    ],
+    [
+      'put on the prototype whole',
+      "import * as tools from './tools'\nObject.assign(Vue.prototype, tools)",
+      {
+        'tools.js': `export * from './more'`,
+        'more.js': `export function scan() { ${pick} }\nexport const now = () => Date.now()`
+      }
+    ]
+  ])('a mixin of all components, %s', (_, app, files) => {
+    const pages = twoPages('Page({ go() { this.scan() } })', 'Page({ go() { this.now() } })')
+    expect(pagesOf({ ...pages, ...files, 'app.js': app })).toEqual(onlyA)
+  })
+
+  it.each([
+    ['is listened with', '<view @tap="scan">{{ now() }}</view>', '<view @tap="now">{{ scans }}</view>'],
+    [
+      'is part of what is listened with',
+      `<view v-on:tap='ok ? scan($event) : now()' />`,
+      '<view @tap="ok && tools.scan()" />'
+    ],
+    ['shows what it gives', '<view>{{ ok ? scan() : now() }}</view>', '<view>{{ now() }} scan</view>']
+  ])('a mixin of all components in a template that %s', (_, a, b) => {
+    const files = {
+      'pages.json': { pages: [{ path: 'pages/a/index' }, { path: 'pages/b/index' }] },
+      'manifest.json': { 'mp-weixin': {} },
+      'main.js': "import mixin from './mixin'\nVue.mixin(mixin)",
+      'App.vue': '<script>export default {}</script>',
+      'mixin.js': mixin,
+      'pages/a/index.vue': `<template>${a}</template>\n<script>export default {}</script>`,
+      'pages/b/index.vue': `<template>${b}</template>\n<script>export default {}</script>`
+    }
+    const { uses } = audit(write(files))
+    expect(uses.map(({ api, pages }) => [api, pages])).toEqual([['wx.chooseImage', ['pages/a/index']]])
+  })
+
+  it.each([
+    [
+      'beside another in its module',
+      "import { mixin } from './mixins'\nVue.mixin(mixin)",
+      `export const mixin = { data() {}, methods: { now() {} } }\nexport const other = { data() {}, methods: { scan() { ${pick} } } }`
+    ],
+    [
+      'under a name that means something else there',
+      "import { other as mixin } from './mixins'\nexport function use(mixin) { Vue.mixin(mixin) }\nconsole.log(mixin)",
+      `export const other = { data() {}, methods: { scan() { ${pick} } } }`
+    ],
+    [
+      'under the name of a parameter',
+      `const mixin = { methods: { scan() { ${pick} } } }\nexport function use(mixin) { Vue.mixin(mixin) }`,
+      ''
+    ],
+    [
+      'whose methods are put elsewhere',
+      "import { tools } from './mixins'\nObject.assign({}, tools)",
+      `export const tools = { scan() { ${pick} }, now() {} }`
+    ]
+  ])('what is not mixed into all components, %s, leads nobody who names it', (_, app, mixins) => {
+    const pages = twoPages('Page({ go() { this.scan() } })', 'Page({ go() { this.now() } })')
+    expect(pagesOf({ ...pages, 'mixins.js': mixins, 'app.js': app })).toEqual({ 'wx.chooseImage': [] })
+  })
+
+  it('modules that hand one another on are looked into once', () => {
+    const pages = twoPages('Page({ go() { this.scan() } })', 'Page({ go() { this.now() } })')
+    const app =
+      "import { mixin } from './a'\nimport * as all from './a'\nVue.mixin(mixin)\nObject.assign(Vue.prototype, all)"
+    const files = { 'a.js': "export * from './b'", 'b.js': "export * from './a'\nexport * from './mixin'" }
+    const mixin = `export const mixin = { methods: { scan() { ${pick} }, now() {} } }`
+    expect(pagesOf({ ...pages, ...files, 'mixin.js': mixin, 'app.js': app })).toEqual(onlyA)
+  })
+
+  it('what a package gives to its own components does not make uses of pages', () => {
+    const pages = twoPages('Page({ go() { this.scan() } })', 'Page({})')
+    const files = {
+      'uni_modules/kit/index.js': "import mixin from './mixin'\nVue.mixin(mixin)",
+      'uni_modules/kit/mixin.js': mixin
+    }
+    expect(pagesOf({ ...pages, ...files, 'app.js': "import './uni_modules/kit/index'" })).toEqual({
+      'wx.chooseImage': []
+    })
+  })
+
+  it.each([
+    ['one of its own', 'Page({ scan() {}, go() { this.scan() } })'],
+    ['one of its own, as a property', 'Page({ scan: function () {}, go() { this.scan() } })'],
+    ['one of its own, as an arrow', 'Page({ scan: async () => {}, go() { this.scan() } })'],
+    ['one of something else', 'Page({ go() { tools.scan() } })']
+  ])('and who has %s does not mean that of a mixin', (_, other) => {
+    const pages = twoPages('Page({ go() { this.scan() } })', other)
+    expect(pagesOf({ ...pages, 'mixin.js': mixin, 'app.js': "import mixin from './mixin'\nVue.mixin(mixin)" })).toEqual(
+      onlyA
+    )
   })
 
   it.each([

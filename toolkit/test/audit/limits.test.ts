@@ -216,7 +216,7 @@ test('parts of a script that name nothing of the platform wait from 50,000 chara
     }
     return quietRanges(
       ' '.repeat(length),
-      new Map([['a.js', { ...outline, mentions: new Map(), loads: [], shared: [] }]])
+      new Map([['a.js', { ...outline, mentions: new Map(), loads: [], shared: [], sharedWhole: [], mixins: [] }]])
     )
   }
   expect(waiting(49_999)).toEqual([])

@@ -53,6 +53,31 @@ export class Connections {
     return this.outlines.modules.get(module)?.pieces.some(({ name }) => name === piece) ? { piece } : mention
   }
 
+  /** The modules a mention of a module stands for in the end, and the piece or, with `*`, all of each. */
+  homesOf(module: string, mention: Mention, seen = new Set<string>()): { home: string; piece: string }[] {
+    if ('piece' in mention) return [{ home: module, piece: mention.piece }]
+    const [first] = mention.path.split('.')
+    return this.modules(module, mention.from).flatMap((target) => {
+      const outline = this.outlines.modules.get(target)
+      if (!outline || seen.has(`${target} ${first}`)) return []
+      seen.add(`${target} ${first}`)
+      if (first === '*') return [{ home: target, piece: '*' }]
+      const found = outline.exports.get(first) ?? outline.exports.get('*')
+      if (found) return this.homesOf(target, found, seen)
+      return outline.stars.flatMap((from) => this.homesOf(target, { from, path: first }, seen))
+    })
+  }
+
+  /** The names that what a mention stands for has: those that a module exports, or those in an object. */
+  membersOf(module: string, mention: Mention, seen = new Set<string>()): string[] {
+    return this.homesOf(module, mention, seen).flatMap(({ home, piece }) => {
+      const { exports, stars, pieces } = this.outlines.modules.get(home)!
+      if (piece !== '*')
+        return pieces.flatMap(({ name }) => (name.startsWith(`${piece}.`) ? [name.slice(piece.length + 1)] : []))
+      return [...exports.keys(), ...stars.flatMap((from) => this.membersOf(home, { from, path: '*' }, seen))]
+    })
+  }
+
   private lead(from: number, to: Iterable<number>): void {
     for (const each of to) this.reach.connect(from, each)
   }

@@ -15,6 +15,7 @@ import {
   methodsOfApp,
   methodsOfCompiled,
   methodsOfGlobalData,
+  methodsOfOptions,
   methodsOfStore,
   methodsOfUniCloud,
   type Method
@@ -184,6 +185,8 @@ export class Declarations {
     if (isForLater(node)) return this.piece(name, node)
     if (name === 'default') for (const [part, method] of methodsOfGlobalData(node)) this.method(part, method)
     for (const [part, method] of methodsOfStore(node)) this.method(part, method)
+    const owner = node.type === 'ObjectExpression' && isObjectOfPieces(node) ? name : ''
+    for (const [part, method] of methodsOfOptions(owner, node)) this.method(part, method)
     if (node.type === 'ObjectExpression' && isObjectOfPieces(node)) return this.object(name, node)
     this.meanings.set(name, 'nothing')
     for (const [part, method] of methodsOfCompiled(node)) this.method(part, method)
@@ -198,7 +201,8 @@ export class Declarations {
     else this.owned.push({ piece: name, node, object })
   }
 
-  private method(node: Node, method: Method): void {
+  /** What runs only when it is called by its name. */
+  method(node: Node, method: Method): void {
     this.methods.set(node, method)
     this.outline.methods.push(method)
   }

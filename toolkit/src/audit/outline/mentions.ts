@@ -1,12 +1,13 @@
-import type { AssignmentExpression, JSXMemberExpression, Node, StringLiteral } from '@babel/types'
+import type { AssignmentExpression, CallExpression, JSXMemberExpression, Node, StringLiteral } from '@babel/types'
 import { modulesIn, type BundledModule } from '../knowledge/webpack'
 import type { Declarations } from './declarations'
 import { childKeys, isNode } from '../syntax/children'
-import { keyName } from './nodes'
+import { keyName, pathOf } from './nodes'
 import { localNames } from './names'
 import { isNamespace } from './namespaces'
 import { lateLoad, takenFrom, type LateLoad } from './late-loads'
-import { sharedName } from './shared'
+import { methodsOfMixin, valueOf } from './methods'
+import { mixedIn, sharedName, sharedWhole } from './shared'
 import type { Mention, ModuleNames, Outline } from './outline'
 
 /** Notes which names each piece mentions. */
@@ -85,6 +86,9 @@ export class Mentions {
       case 'JSXAttribute':
         return void (node.value && this.walk(node.value))
       case 'CallExpression':
+        this.mixIn(node)
+        this.loads(node)
+        break
       case 'ImportExpression':
         this.loads(node)
         break
@@ -203,11 +207,40 @@ export class Mentions {
     return { from: meaning.from, path }
   }
 
-  private share({ left, right }: AssignmentExpression): void {
-    const name = sharedName(left)
-    const [first, ...keys] = (name !== undefined && pathOf(right)) || []
-    const mention = first === undefined ? undefined : this.mentioned(first, keys)
+  private share(node: AssignmentExpression): void {
+    const name = sharedName(node)
+    const mention = name === undefined ? undefined : this.meaningOf(node.right)
     if (name !== undefined && mention) this.outline.shared.push({ name, mention })
+  }
+
+  /** What a call gives to all components. */
+  private mixIn(node: CallExpression): void {
+    const options = mixedIn(node)
+    const methods = valueOf(options, 'methods')
+    if (options) for (const [part, method] of methodsOfMixin(options)) this.declarations.method(part, method)
+    const mixin = options && this.meaningOf(options)
+    if (mixin) this.outline.mixins.push(mixin)
+    for (const each of [...sharedWhole(node), ...(methods ? [methods] : [])]) this.shareWhole(each)
+  }
+
+  /** `tools`, `{ ...tools }` */
+  private shareWhole(node: Node): void {
+    if (node.type === 'ObjectExpression') {
+      for (const each of node.properties) if (each.type === 'SpreadElement') this.shareWhole(each.argument)
+      return
+    }
+    const mention = this.meaningOf(node)
+    if (mention) this.outline.sharedWhole.push(mention)
+  }
+
+  /** What a name means, or a member of it; an object of the module's own is no piece where nothing of it is. */
+  private meaningOf(node: Node): Mention | undefined {
+    const [first, ...keys] = pathOf(node) ?? []
+    if (first === undefined) return undefined
+    return (
+      this.mentioned(first, keys) ??
+      (this.declarations.meanings.has(first) && !this.isLocal(first) ? { piece: first } : undefined)
+    )
   }
 
   /** `pick` and `Media.pick` in a namespace `Media`. */
@@ -256,18 +289,4 @@ export class Mentions {
     if (callee !== 'require' || this.names.bundled || !this.isLocal(callee)) return false
     return specifier.type === 'StringLiteral' && /^[\w@]/.test(specifier.value)
   }
-}
-
-/** `a.b.c` as names, `this` first among them where it is, as far as names go; undefined where it begins with none. */
-function pathOf(node: Node): string[] | undefined {
-  const path: string[] = []
-  let at = node
-  for (; at.type === 'MemberExpression' || at.type === 'OptionalMemberExpression'; at = at.object) {
-    const key = keyName(at)
-    // Behind `[name]` nothing is known of what the other names are of.
-    if (key === undefined) path.length = 0
-    else path.unshift(key)
-  }
-  if (at.type === 'Identifier') return [at.name, ...path]
-  return at.type === 'ThisExpression' ? ['this', ...path] : undefined
 }

@@ -20,8 +20,11 @@ export interface Method {
   end: number
   /** Where its name stands because it is made and handed out. */
   places: Range[]
-  /** It is called by its name through a store that every page has: `dispatch('place/find')`. */
-  isAction?: boolean
+  /**
+   * Who calls it by its name: whoever has the store (`dispatch('place/find')`), the component whose options it is of, or
+   * every component (`Vue.mixin`). Without it, whoever loads the module.
+   */
+  through?: 'store' | 'options' | 'mixin'
 }
 
 export const ownerOf = (piece: string) => piece.split('->')[0]
@@ -66,8 +69,7 @@ export function methodsOfApp(node: Node): Map<Node, Method> {
 
 /** The same of what uni-app's App.vue exports. */
 export function methodsOfGlobalData(options: Node | undefined): Map<Node, Method> {
-  const globalData = propertiesOf(options).find((each) => keyName(each) === 'globalData')
-  return methodsIn(globalData?.type === 'ObjectProperty' ? globalData.value : undefined)
+  return methodsIn(valueOf(options, 'globalData'))
 }
 
 function methodsIn(node: Node | undefined): Map<Node, Method> {
@@ -83,10 +85,32 @@ const propertiesOf = (node: Node | undefined) =>
   node?.type === 'ObjectExpression' ? node.properties.filter((each) => each.type !== 'SpreadElement') : []
 
 /** `{ namespaced: true, state, actions: { find() {} } }`, a module of Vuex. */
-export function methodsOfStore(options: Node | undefined): Map<Node, Method> {
-  const actions = propertiesOf(options).find((each) => keyName(each) === 'actions')
-  const found = methodsIn(actions?.type === 'ObjectProperty' ? actions.value : undefined)
-  return new Map([...found].map(([node, method]) => [node, { ...method, isAction: true }]))
+export const methodsOfStore = (options: Node | undefined): Map<Node, Method> =>
+  methodsUnder(options, 'actions', { owner: '', through: 'store' })
+
+/** `{ data() {}, methods: { scan() {} } }`, options of Vue that stand at the top of a module as `owner`. */
+export const methodsOfOptions = (owner: string, options: Node): Map<Node, Method> =>
+  methodsUnder(options, 'methods', { owner, through: 'options' })
+
+/** The same of options that every component is given where they are written: `Vue.mixin({ methods: {} })`. */
+export const methodsOfMixin = (options: Node): Map<Node, Method> =>
+  methodsUnder(options, 'methods', { owner: '', through: 'mixin' })
+
+function methodsUnder(
+  options: Node | undefined,
+  key: string,
+  { owner, through }: Pick<Method, 'owner' | 'through'>
+): Map<Node, Method> {
+  const found = methodsIn(valueOf(options, key))
+  return new Map(
+    [...found].map(([node, method]) => [node, { ...method, owner, through, piece: `${owner}->${method.name}` }])
+  )
+}
+
+/** What options have under a name. */
+export function valueOf(options: Node | undefined, name: string): Node | undefined {
+  const found = propertiesOf(options).find((each) => keyName(each) === name)
+  return found?.type === 'ObjectProperty' ? found.value : undefined
 }
 
 /** What compilers put around a class: `_createClass(Places, [{ key: 'where', value: function () {} }])`. */

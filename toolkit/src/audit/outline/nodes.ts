@@ -73,6 +73,20 @@ export function keyName(node: { computed?: boolean | null; key?: Node; property?
   return !node.computed && key?.type === 'Identifier' ? key.name : undefined
 }
 
+/** `a.b.c` as names, `this` first among them where it is, as far as names go; undefined where it begins with none. */
+export function pathOf(node: Node): string[] | undefined {
+  const path: string[] = []
+  let at = node
+  for (; at.type === 'MemberExpression' || at.type === 'OptionalMemberExpression'; at = at.object) {
+    const key = keyName(at)
+    // Behind `[name]` nothing is known of what the other names are of.
+    if (key === undefined) path.length = 0
+    else path.unshift(key)
+  }
+  if (at.type === 'Identifier') return [at.name, ...path]
+  return at.type === 'ThisExpression' ? ['this', ...path] : undefined
+}
+
 export function declaredNames(node: Node): string[] {
   const names: string[] = []
   if (node.type === 'VariableDeclaration')

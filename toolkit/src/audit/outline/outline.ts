@@ -21,6 +21,10 @@ export interface Outline {
   mentions: Map<string, Mention[]>
   loads: Load[]
   shared: Shared[]
+  /** Objects whose members every component has: `Object.assign(Vue.prototype, tools)`. */
+  sharedWhole: Mention[]
+  /** Options that every component has: `Vue.mixin(options)`. */
+  mixins: Mention[]
 }
 
 /** A function, a class, or a method of an object, that runs when somebody calls it by name. */

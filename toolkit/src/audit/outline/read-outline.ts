@@ -34,7 +34,9 @@ function readOutline(
     stars: [],
     mentions: new Map(),
     loads: [],
-    shared: []
+    shared: [],
+    sharedWhole: [],
+    mixins: []
   }
   const declarations = new Declarations(outline, names)
   declarations.read(statements)

@@ -1,4 +1,4 @@
-import type { Node } from '@babel/types'
+import type { AssignmentExpression, CallExpression, Node } from '@babel/types'
 import type { Mention } from './outline'
 import { keyName, nameOf } from './nodes'
 
@@ -8,11 +8,24 @@ export interface Shared {
   mention: Mention
 }
 
-/** The name that an assignment to `left` gives to all components. */
-export function sharedName(left: Node): string | undefined {
-  if (left.type !== 'MemberExpression' || left.object.type !== 'MemberExpression') return undefined
-  const { object } = left.object
-  const holder = keyName(left.object)
+/** The name that an assignment gives to all components. */
+export const sharedName = ({ left }: AssignmentExpression): string | undefined =>
+  left.type === 'MemberExpression' && isOfAll(left.object) ? keyName(left) : undefined
+
+/** The objects whose members a call gives to all components: `Object.assign(Vue.prototype, tools)`. */
+export function sharedWhole({ callee, arguments: given }: CallExpression): Node[] {
+  const isAssign = callee.type === 'MemberExpression' && keyName(callee) === 'assign'
+  return isAssign && given.length > 0 && isOfAll(given[0]) ? given.slice(1) : []
+}
+
+/** The options that a call gives to all components: `Vue.mixin(options)`, `app.mixin(options)`. */
+export const mixedIn = ({ callee, arguments: given }: CallExpression): Node | undefined =>
+  callee.type === 'MemberExpression' && keyName(callee) === 'mixin' ? given[0] : undefined
+
+/** `Vue.prototype`, `app.config.globalProperties` */
+function isOfAll(node: Node): boolean {
+  if (node.type !== 'MemberExpression') return false
+  const { object } = node
   const isVue = nameOf(object) === 'Vue' || (object.type === 'MemberExpression' && keyName(object) === 'default')
-  return holder === 'globalProperties' || (holder === 'prototype' && isVue) ? keyName(left) : undefined
+  return keyName(node) === 'globalProperties' || (keyName(node) === 'prototype' && isVue)
 }
