@@ -177,8 +177,9 @@ export class Gaps {
 }
 
 /** A script names a module that belongs to the program and is not there. */
-export function isMissing({ resolver, layout }: Parts, file: string, specifier: string): boolean {
-  if (/^[\w-]+:|^#/.test(specifier) || holdsNoCall.test(specifier)) return false
+export function isMissing({ tree, resolver, layout }: Parts, file: string, specifier: string): boolean {
+  if (/^[\w-]+:/.test(specifier) || (!tree.translate && specifier.startsWith('#')) || holdsNoCall.test(specifier))
+    return false
   return !isInstalled(file) && layout.isOwn(specifier) && resolver.module(file, specifier) === undefined
 }
 

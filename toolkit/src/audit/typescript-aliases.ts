@@ -5,31 +5,38 @@ import { isRecord, parseJson, readSourceText } from '../../../mini-program'
 /** Beside app.json, or in the project folder around it. */
 const configurations = ['tsconfig.json', 'jsconfig.json']
 
-/**
- * `paths` of the nearest tsconfig.json as aliases: name -> target from the root. What leads out of the root is left out.
- * https://www.typescriptlang.org/tsconfig/#paths
- */
-export function typeScriptAliases(root: string): [name: string, target: string][] {
+/** A name as `paths` has it, with `*` or not, and a target from a folder. */
+type Alias = [name: string, target: string]
+
+/** `paths` of the nearest tsconfig.json as aliases, with targets from the root. What leads out of the root is left out. */
+export function typeScriptAliases(root: string): Alias[] {
   const files = [root, dirname(resolve(root))].flatMap((folder) => configurations.map((name) => join(folder, name)))
   const file = files.find(existsSync)
-  return file === undefined ? [] : aliasesIn(file, root, new Set())
+  return file === undefined ? [] : aliasesIn(file, root).map(([name, target]) => [name, `/${target}`])
 }
 
-function aliasesIn(file: string, root: string, seen: Set<string>): [name: string, target: string][] {
+/**
+ * `paths` of a tsconfig.json, or of what it extends, where it has none: `extends` may be a list, whose last counts first.
+ * Targets are from the root; what leads out of it is left out. https://www.typescriptlang.org/tsconfig/#paths
+ */
+export function aliasesIn(file: string, root: string, seen = new Set<string>()): Alias[] {
   if (seen.has(file) || !existsSync(file)) return []
   seen.add(file)
-  const { extends: base, compilerOptions } = parseJson(readSourceText(file).text).value
+  const { extends: bases, compilerOptions } = parseJson(readSourceText(file).text).value
   const options = isRecord(compilerOptions) ? compilerOptions : {}
-  if (!isRecord(options.paths))
-    return typeof base === 'string' && base.startsWith('.')
-      ? aliasesIn(resolve(dirname(file), base.replace(/(?:\.json)?$/, '.json')), root, seen)
-      : []
+  if (!isRecord(options.paths)) {
+    const files = [bases].flat().filter((base) => typeof base === 'string' && base.startsWith('.')) as string[]
+    const found = files.map((base) =>
+      aliasesIn(resolve(dirname(file), base.replace(/(?:\.json)?$/, '.json')), root, seen)
+    )
+    return found.filter((aliases) => aliases.length > 0).at(-1) ?? []
+  }
   const folder = resolve(dirname(file), typeof options.baseUrl === 'string' ? options.baseUrl : '.')
   return Object.entries(options.paths).flatMap(([name, targets]) =>
-    (Array.isArray(targets) ? targets : []).flatMap((target: unknown): [string, string][] => {
+    (Array.isArray(targets) ? targets : []).flatMap((target: unknown): Alias[] => {
       const path = typeof target === 'string' ? relative(root, resolve(folder, target)).split(sep).join('/') : '..'
       // A lone `*` is every name, those of packages too.
-      return path.startsWith('..') || name === '*' ? [] : [[name, `/${path}`]]
+      return path.startsWith('..') || name === '*' ? [] : [[name, path]]
     })
   )
 }

@@ -83,7 +83,8 @@ export class Connections {
   }
 
   private modules(module: string, specifier: string): readonly string[] {
-    if (specifier.startsWith('#')) return this.outlines.homes.get(specifier) ?? []
+    const bundled = this.outlines.homes.get(specifier)
+    if (bundled) return bundled
     const [file] = module.split('#')
     const found = this.resolve(file, specifier)
     return found === undefined ? [] : [found]

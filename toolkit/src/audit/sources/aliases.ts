@@ -1,5 +1,6 @@
-import { posix } from 'node:path'
+import { join, posix } from 'node:path'
 import { isRecord, parseJson, taroConfigurations, viteConfigurations } from '../../../../mini-program'
+import { aliasesIn } from '../typescript-aliases'
 import type { Prefix, ProjectFiles } from './project-files'
 
 /** Of each build the first that is there counts. */
@@ -7,7 +8,7 @@ const buildSettings = [viteConfigurations, ['vue.config.js'], taroConfigurations
 
 /** What a project writes instead of paths: from `paths` of tsconfig.json, from its build's `alias`, and `@/` in any case. */
 export function prefixesOf(files: ProjectFiles, sourceFolder: string): Prefix[] {
-  const found = new Map<string, string>()
+  const found = new Map<string, string>(fromImports(files))
   for (const file of ['tsconfig.json', 'jsconfig.json', 'tsconfig.app.json']) {
     for (const [prefix, target] of fromTypeScript(files, file)) found.set(prefix, target)
   }
@@ -20,17 +21,28 @@ export function prefixesOf(files: ProjectFiles, sourceFolder: string): Prefix[] 
   return [...found].sort(([a], [b]) => b.length - a.length)
 }
 
-function fromTypeScript(files: ProjectFiles, file: string): Prefix[] {
-  if (!files.has(file)) return []
-  const { compilerOptions } = parseJson(files.text(file)).value
-  if (!isRecord(compilerOptions) || !isRecord(compilerOptions.paths)) return []
-  const base = typeof compilerOptions.baseUrl === 'string' ? compilerOptions.baseUrl : '.'
-  return Object.entries(compilerOptions.paths).flatMap(([name, targets]): Prefix[] => {
-    const target: unknown = Array.isArray(targets) ? targets[0] : undefined
-    if (typeof target !== 'string' || name === '*' || target.includes('node_modules')) return []
-    // Without `*` it is one name: `@` has nothing to do with `@tarojs/taro`.
-    return [[name.endsWith('*') ? name.slice(0, -1) : `${name}/`, posix.join(base, target.replace(/\*$/, ''))]]
-  })
+/** `imports` of package.json: `#tools/*`. https://nodejs.org/api/packages.html#subpath-imports */
+function fromImports(files: ProjectFiles): Prefix[] {
+  const { imports } = files.has('package.json') ? parseJson(files.text('package.json')).value : {}
+  return Object.entries(isRecord(imports) ? imports : {}).flatMap(([name, target]): Prefix[] =>
+    typeof target === 'string' ? [prefixOf(name, target)] : []
+  )
+}
+
+/** Without `*` it is one name: `@` has nothing to do with `@tarojs/taro`. */
+const prefixOf = (name: string, target: string): Prefix => [
+  name.endsWith('*') ? name.slice(0, -1) : `${name}/`,
+  posix.normalize(target.replace(/\*[^/]*$/, ''))
+]
+
+function fromTypeScript({ root }: ProjectFiles, file: string): Prefix[] {
+  const prefixes = new Map<string, string>()
+  for (const [name, target] of aliasesIn(join(root, file), root)) {
+    const [prefix, path] = prefixOf(name, target)
+    // The first of several targets is the one that is built.
+    if (!prefixes.has(prefix) && !target.includes('node_modules')) prefixes.set(prefix, path)
+  }
+  return [...prefixes]
 }
 
 /** `'@/api': path.resolve(__dirname, '..', 'src/api')`, and the forms of Vite and webpack: `{ find: '@', replacement: … }`. */

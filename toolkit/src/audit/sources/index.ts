@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { mpxFolder } from '../../../../mini-program'
 import { readNative } from '../native'
 import { findProgram, listsPages } from '../program'
@@ -34,9 +34,16 @@ const readers: readonly {
 function frameworkIn(root: string): Framework | undefined {
   // What holds an app.json with pages is what Weixin runs.
   if (existsSync(join(root, 'app.json')) && listsPages(root)) return undefined
-  const files = new ProjectFiles(root)
+  // The aliases and packages of a project lie beside its `src`.
+  const isPart = basename(root) === 'src' && !existsSync(join(root, 'package.json'))
+  return (isPart ? readIn(dirname(root), 'src') : undefined) ?? readIn(root)
+}
+
+/** `expected`: the only folder of the project that its source may lie in. */
+function readIn(project: string, expected?: string): Framework | undefined {
+  const files = new ProjectFiles(project)
   for (const { folder, read } of readers) {
     const found = folder(files)
-    if (found !== undefined) return read(files, found)
+    if (found !== undefined && found === (expected ?? found)) return read(files, found)
   }
 }

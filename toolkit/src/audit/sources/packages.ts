@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { isRecord, parseJson } from '../../../../mini-program'
 import { isLibrary } from '../ownership'
 import { pascal } from '../wxml/spelling'
+import { dependenciesOf } from './dependencies'
 import type { Taken } from './taken-names'
 import type { ProjectFiles } from './project-files'
 
@@ -39,10 +40,21 @@ export class Packages {
   /** Folder of `node_modules`, and name in it. */
   private readonly known = new Map<string, Package | undefined>()
 
+  /** Those that package.json names. */
+  private readonly listed: ReadonlySet<string>
+
   constructor(
     private readonly files: ProjectFiles,
     private readonly isMadeFor: IsMadeFor
-  ) {}
+  ) {
+    this.listed = dependenciesOf(files) ?? new Set()
+  }
+
+  /** Whether a name is that of a package which is installed, or named by package.json. */
+  has(from: string, specifier: string): boolean {
+    const [name] = split(specifier)
+    return this.listed.has(name) || this.find(from, name) !== undefined
+  }
 
   /** Where the module may be that a name means in a file, if it is one of a package that is read. */
   paths(from: string, specifier: string): string[] {

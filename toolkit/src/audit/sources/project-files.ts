@@ -123,9 +123,9 @@ export class SourceResolver extends Resolver {
     return this.project.has(path) ? withoutEnding(path) : undefined
   }
 
-  /** Whether a name is that of a file of the project, not of a package. */
+  /** Whether a name is that of a file of the project, not of a package: none is called `#/places`. */
   isOwn(specifier: string): boolean {
-    return /^[./]/.test(specifier) || this.resolution.prefixes.some(([prefix]) => specifier.startsWith(prefix))
+    return /^[./#$%]/.test(specifier) || this.resolution.prefixes.some(([prefix]) => specifier.startsWith(prefix))
   }
 
   private file(path: string): string | undefined {
@@ -146,13 +146,16 @@ export class SourceResolver extends Resolver {
 
   override candidates(from: string, specifier: string): string[] {
     const { prefixes, sourceFolder, packages } = this.resolution
-    const bare = specifier.replace(/[?#].*$/, '').replace(/^~(?=@|\/)/, '')
+    const bare = specifier.replace(/(?!^)[?#].*$/, '').replace(/^~(?=@|\/)/, '')
     const known = prefixes.flatMap(([prefix, target]) =>
       bare === prefix.replace(/\/$/, '') || bare.startsWith(prefix) ? posix.join(target, bare.slice(prefix.length)) : []
     )
     if (bare.startsWith('/')) return [...known, posix.join(sourceFolder || '.', bare)]
     if (bare.startsWith('.')) return [posix.join(posix.dirname(from), bare)]
-    return known.length > 0 ? known : (packages?.paths(from, bare) ?? [])
+    if (known.length > 0) return known
+    if (!packages || packages.has(from, bare)) return packages?.paths(from, bare) ?? []
+    // An alias that is set somewhere else, `@api/places`, or a build that looks for `api/places` in the source folder.
+    return [bare, bare.replace(/^[@~#$%]/, '')].map((each) => posix.join(sourceFolder || '.', each))
   }
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { audit } from '../../../src/audit'
 import { write, type Files } from '../project'
 
@@ -68,6 +69,107 @@ export default () => <Cell onClick={where}>{nowhere}</Cell>`
     'wx.getLocation src/where.ts pages/a/index'
   ])
   expect(gaps).toEqual([])
+})
+
+test.each<[string, Files]>([
+  ['extends', { 'tsconfig.json': { extends: './tsconfig.base.json' } }],
+  ['extends, of several the last', { 'tsconfig.json': { extends: ['./more/first.json', './tsconfig.base'] } }],
+  [
+    'extends by two steps',
+    { 'tsconfig.json': { extends: './more/first' }, 'more/first.json': { extends: '../tsconfig.base.json' } }
+  ]
+])('aliases may stand in what tsconfig.json %s', (_, files) => {
+  const base: Files = {
+    'more/first.json': { compilerOptions: { paths: { '#/*': ['./nowhere/*'] } } },
+    'tsconfig.base.json': { compilerOptions: { baseUrl: '.', paths: { '#/*': ['src/*', 'src/h5/*'] } } },
+    'src/where.ts': "import Taro from '@tarojs/taro'\nexport const where = () => Taro.getLocation({})",
+    'src/h5/where.ts': 'export const where = () => undefined',
+    'src/pages/a/index.tsx': "import { where } from '#/where'\nexport default () => where()"
+  }
+  expect(usesOf({ ...base, ...files })).toEqual(['wx.getLocation src/where.ts:2 pages/a/index'])
+})
+
+const where = "import Taro from '@tarojs/taro'\nexport const where = () => Taro.getLocation({})"
+
+test.each<[string, string, Files]>([
+  ['a folder of the source', 'tools/where', {}],
+  ['an alias that is set somewhere else', '@tools/where', {}],
+  ['an alias that is set somewhere else, of the whole source', '#/tools/where', {}],
+  ['imports of package.json', '#tools/where', { 'package.json': { imports: { '#tools/*': './src/tools/*.js' } } }],
+  ['imports of package.json, one name', '#where', { 'package.json': { imports: { '#where': './src/tools/where.ts' } } }]
+])('a module may be called by %s', (_, name, files) => {
+  const page = `import { where } from '${name}'\nexport default () => where()`
+  const manifest = { dependencies: { '@tarojs/taro': '4.0.0' }, ...(files['package.json'] as object) }
+  expect(usesOf({ 'src/tools/where.ts': where, 'src/pages/a/index.tsx': page, 'package.json': manifest })).toEqual([
+    'wx.getLocation src/tools/where.ts:2 pages/a/index'
+  ])
+})
+
+test('a folder of the source is not meant by the name of a package', () => {
+  const page = "import { where } from 'tools'\nimport { here } from 'kit/here'\nexport default () => where(here)"
+  const manifest = { dependencies: { '@tarojs/taro': '4.0.0', tools: '1.0.0' } }
+  const files = {
+    'src/tools/index.ts': where,
+    'src/kit/here.ts': "import Taro from '@tarojs/taro'\nexport const here = () => Taro.chooseImage({})",
+    'node_modules/kit/package.json': { name: 'kit' }
+  }
+  expect(usesOf({ ...files, 'src/pages/a/index.tsx': page, 'package.json': manifest })).toEqual([])
+})
+
+test.each([
+  ['#/nowhere', ['#/nowhere']],
+  ['$nowhere/where', ['$nowhere/where']],
+  ['@kit/where', []],
+  ['~icons/where', []],
+  ['virtual:where', []],
+  ['where', []]
+])('what %s is, which is not there, is told where it can be no package', (name, told) => {
+  const { gaps } = reportOf({
+    'src/pages/a/index.tsx': `import { where } from '${name}'\nexport default () => where()`
+  })
+  expect(gaps.map(({ message }) => message)).toEqual(told.map((each) => `a module is not there: ${each}`))
+})
+
+test('what extends itself ends', () => {
+  expect(usesOf({ 'tsconfig.json': { extends: './tsconfig.json' } })).toEqual([])
+})
+
+test('the src folder of a project is read as the project, whose aliases and packages lie beside it', () => {
+  const root = write({
+    ...shop,
+    'src/kit/where.ts': "import Taro from '@tarojs/taro'\nexport const where = () => Taro.getLocation({})",
+    'src/pages/a/index.tsx':
+      "import { where } from '@/kit/where'\nimport { pick } from 'picker'\nexport default () => where(pick)",
+    'node_modules/picker/index.js': "import Taro from '@tarojs/taro'\nexport const pick = () => Taro.chooseImage({})"
+  })
+  const given = audit(join(root, 'src'))
+  const whole = audit(root)
+  expect(given.root).toBe(join(root, 'src'))
+  expect([given.folder, given.uses, given.gaps]).toEqual([whole.folder, whole.uses, whole.gaps])
+  expect(given.uses.map(({ file }) => file)).toContain('src/kit/where.ts')
+})
+
+test('a src folder of a project whose source lies beside it is no program', () => {
+  const root = write({
+    'manifest.json': { 'mp-weixin': {} },
+    'pages.json': { pages: [{ path: 'pages/a/index' }] },
+    'pages/a/index.vue': '<template><view /></template>',
+    'src/tools.ts': ''
+  })
+  expect(() => audit(join(root, 'src'))).toThrow('app.json')
+})
+
+test('a src folder that is a project itself is read alone', () => {
+  const root = write({
+    'package.json': { dependencies: { '@tarojs/taro': '4.0.0' } },
+    'app.config.ts': "export default defineAppConfig({ pages: ['pages/b/index'] })",
+    'pages/b/index.tsx': 'export default () => null',
+    'src/package.json': { dependencies: { '@tarojs/taro': '4.0.0' } },
+    'src/app.config.ts': "export default defineAppConfig({ pages: ['pages/a/index'] })",
+    'src/pages/a/index.tsx': "import Taro from '@tarojs/taro'\nexport default () => Taro.getLocation({})"
+  })
+  const { uses } = audit(join(root, 'src'))
+  expect(uses.map(({ file }) => file)).toEqual(['pages/a/index.tsx'])
 })
 
 test('an icon called Camera is no camera', () => {
