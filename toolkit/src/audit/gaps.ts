@@ -167,7 +167,7 @@ export class Gaps {
 
   /** A package is named by its name; a path, and what an alias stands for, is the program's own. */
   private reasonFor(name: string, otherwise: GapReason): GapReason {
-    const isOwn = /^[./]/.test(name) || aliasedPaths(this.parts.app.resolveAlias, name).length > 0
+    const isOwn = /^[./#$%]/.test(name) || aliasedPaths(this.parts.app.resolveAlias, name).length > 0
     return isOwn ? otherwise : 'npm-not-built'
   }
 
@@ -177,9 +177,8 @@ export class Gaps {
 }
 
 /** A script names a module that belongs to the program and is not there. */
-export function isMissing({ tree, resolver, layout }: Parts, file: string, specifier: string): boolean {
-  if (/^[\w-]+:/.test(specifier) || (!tree.translate && specifier.startsWith('#')) || holdsNoCall.test(specifier))
-    return false
+export function isMissing({ resolver, layout }: Parts, file: string, specifier: string): boolean {
+  if (/^[\w-]+:/.test(specifier) || holdsNoCall.test(specifier)) return false
   return !isInstalled(file) && layout.isOwn(specifier) && resolver.module(file, specifier) === undefined
 }
 

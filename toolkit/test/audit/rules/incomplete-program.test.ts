@@ -83,6 +83,7 @@ it.each<[string, Files, string[]]>([
     },
     ['module-missing pages/a/index.js:1']
   ],
+  ['what can be no package', { 'pages/a/index.js': "require('#lost/tools')" }, ['module-missing pages/a/index.js:1']],
   ['a package', { 'pages/a/index.js': "const lost = require('lost')" }, ['npm-not-built pages/a/index.js:1']],
   [
     'what a module needs that a page needs',
