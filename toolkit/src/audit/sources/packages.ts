@@ -15,6 +15,9 @@ export const asksByTag = (tag: string): boolean => asksByName.test(pascal(tag))
 const asksAsHook =
   /^use(?:Image|Video|Media|File|Record|Camera|Location|Clipboard|Bluetooth|Contact|Accelerometer|Compass)/
 
+/** What HBuilderX needs no package.json for. https://uniapp.dcloud.net.cn/tutorial/vue3-pinia.html */
+const broughtAlong = /^(?:vue|vuex|pinia|vue-i18n|@dcloudio\/.+)$/
+
 /** A package, as it is installed. */
 interface Package {
   folder: string
@@ -50,10 +53,10 @@ export class Packages {
     this.listed = dependenciesOf(files) ?? new Set()
   }
 
-  /** Whether a name is that of a package which is installed, or named by package.json. */
+  /** Whether a name is that of a package which is installed, named by package.json, or brought along by HBuilderX. */
   has(from: string, specifier: string): boolean {
     const [name] = split(specifier)
-    return this.listed.has(name) || this.find(from, name) !== undefined
+    return this.listed.has(name) || broughtAlong.test(name) || this.find(from, name) !== undefined
   }
 
   /** Where the module may be that a name means in a file, if it is one of a package that is read. */

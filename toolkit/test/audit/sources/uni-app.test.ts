@@ -789,3 +789,18 @@ describe('with the line of the library in the configuration of the build', () =>
     expect(judged({ 'vite.config.ts': commented })).toEqual(['weixin', 1, 0])
   })
 })
+
+test('a folder of the program is not what HBuilderX brings along under its name', () => {
+  const files: Files = {
+    'manifest.json': '{ "mp-weixin": {} }',
+    'pages.json': '{ "pages": [{ "path": "pages/a/a" }] }',
+    'main.js':
+      "import { createPinia } from 'pinia'\nimport { where } from 'tools/where'\ncreateApp({ where }).use(createPinia())",
+    'App.vue': '<script>export default {}</script>',
+    'pages/a/a.vue': '<template><view /></template>',
+    'pinia/index.js': 'export const createPinia = () => uni.chooseImage()',
+    'tools/where.js': 'export const where = () => uni.getLocation()'
+  }
+  const { uses } = audit(write(files))
+  expect(uses.map(({ api, file }) => `${api} ${file}`)).toEqual(['wx.getLocation tools/where.js'])
+})
