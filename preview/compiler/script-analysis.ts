@@ -18,7 +18,15 @@ export interface Analysis {
   readonly problems: ReadonlyMap<string, readonly Problem[]>
 }
 
-const missingModule = (name: string) => either(`module "${name}" is missing`, `缺少模块 "${name}"`)
+const missingModule = (name: string) =>
+  name.startsWith(plugInScheme)
+    ? either(
+        `requirePlugin("${name.slice(plugInScheme.length)}"): plug-ins are not run here`,
+        `requirePlugin("${name.slice(plugInScheme.length)}")：这里不运行插件`
+      )
+    : either(`module "${name}" is missing`, `缺少模块 "${name}"`)
+
+const plugInScheme = 'plugin://'
 
 const scripts = 'mini-program'
 const missing = 'missing'
@@ -82,7 +90,7 @@ function reading(tree: SourceTree, resolver: Resolver, links: Links, unparsed: R
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /.*/ }, ({ path, importer, namespace }) => {
         const from = namespace === scripts ? importer : 'app.js'
-        const found = path.startsWith('plugin://') ? undefined : resolver.module(from, path)
+        const found = path.startsWith(plugInScheme) ? undefined : resolver.module(from, path)
         if (found === undefined) return { path, namespace: missing, warnings: [{ text: missingModule(path) }] }
         linksOf(found)
         if (namespace === scripts) linksOf(importer).set(path, found)
@@ -96,7 +104,7 @@ function reading(tree: SourceTree, resolver: Resolver, links: Links, unparsed: R
         if (loader === 'json') return { contents: source, loader }
         const packages = bundledWithout(source).filter((name) => resolver.module(path, name))
         return {
-          contents: withAsync(source) + packages.map((name) => `\nrequire(${JSON.stringify(name)})`).join(''),
+          contents: withLoads(source) + packages.map((name) => `\nrequire(${JSON.stringify(name)})`).join(''),
           loader
         }
       })
@@ -111,9 +119,10 @@ function bundledWithout(source: string): string[] {
   return [...list.matchAll(/"([^"]+)"/g)].map(([, name]) => name!)
 }
 
-/** What is loaded later is part of the program as well. */
-const withAsync = (source: string) =>
+/** What is loaded later is part of the program as well, and what is of a plug-in is told. */
+const withLoads = (source: string) =>
   source
+    .replace(/(?<![.\w$])requirePlugin\s*(?:\.\s*async\s*)?\(\s*(["'])(?=\w)/g, `require($1${plugInScheme}`)
     .replace(/\brequire\s*\.\s*async(?=\s*\(\s*["'])/g, 'require')
     .replace(/(?<![.\w$])require\s*\(\s*("[^"\n]+"|'[^'\n]+')\s*,/g, '(require($1),')
 

@@ -198,6 +198,18 @@ describe('a problem in a mini program is a warning with file, line and reason', 
     expect(pageText(await boot(files))).toBe('1 undefined')
   })
 
+  test.each([
+    "requirePlugin('live')",
+    "requirePlugin.async('live').then(console.log)",
+    'requirePlugin("live", console.log)'
+  ])('a plug-in: %s', async (call) => {
+    expect(await warningOf({ 'pages/home/index.js': `// requirePlugin('old')\n${call}\nPage({})` })).toEqual({
+      file: 'pages/home/index.js',
+      line: 2,
+      message: 'requirePlugin("live"): plug-ins are not run here'
+    })
+  })
+
   test('a module that is no script', async () => {
     const { message } = await warningOf({
       'pages/home/index.js': "require('./words.txt')\nPage({})",
