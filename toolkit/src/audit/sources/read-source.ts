@@ -7,6 +7,7 @@ import type { AutoImports } from './auto-imports'
 import { dropOtherPlatforms } from './platform-branches'
 import type { Framework } from './framework'
 import { FromPackages } from './from-packages'
+import { LoadedByPattern } from './loaded-by-pattern'
 import { MissingParts } from './missing-parts'
 import { modulesAround } from './app-facts'
 import type { Surroundings } from './evaluate/modules'
@@ -51,6 +52,7 @@ class Reading {
   private readonly seen = new Set<string>()
   /** Tags that the launch registers for every template. */
   private readonly globals = new Map<string, string>()
+  private readonly translate: Framework['translate']
   private readonly missingIn: AutoImports['missingIn']
   private readonly plugIn: PlugIn | undefined
   /** Modules that settings may take their parts from. */
@@ -66,7 +68,10 @@ class Reading {
     this.resolver = new SourceResolver(files, resolution)
     this.modules = modulesAround(files, this.resolver)
     this.fromPackages = new FromPackages(framework, this.resolver)
-    this.missingIn = framework.missingIn ?? (() => '')
+    const loaded = new LoadedByPattern(files, resolution)
+    this.translate = (file, text) => loaded.named(file, framework.translate(file, text))
+    this.missingIn = (file, script, template) =>
+      (framework.missingIn?.(file, script, template) ?? '') + loaded.declaredIn(script)
     this.plugIn = plugInOf(files)
     this.scan.hasPlugInPage = this.plugIn?.consentPage === true
     this.scan.hasConsentPage = this.scan.hasPlugInPage
@@ -128,7 +133,7 @@ class Reading {
     noteFile(source, this.scan)
     const base = withoutEnding(file)
     this.scripts.set(base, [...(this.scripts.get(base) ?? []), file])
-    const text = this.framework.translate(file, source.text)
+    const text = this.translate(file, source.text)
     if (file.endsWith('.mpx')) this.readMpxComponent(file, text)
     else if (isVue(file)) this.readComponent(file, text)
     else this.readScript(file, text)
@@ -307,9 +312,9 @@ class Reading {
 
   /** The script of a file that was read, anew. */
   private script(file: string): string {
-    const { files, translate } = this.framework
+    const { files } = this.framework
     if (!this.seen.has(file)) return this.fromPackages.text(file)
-    const text = translate(file, files.text(file))
+    const text = this.translate(file, files.text(file))
     if (file.endsWith('.mpx')) return dropOtherPlatforms(file, readMpx(file, text).script)
     if (!isVue(file)) return text + this.missingIn(file, text)
     return dropOtherPlatforms(file, withoutUnplaced(readVue(file, text, this.missingIn), text, this.componentsOf(file)))
